@@ -1,0 +1,43 @@
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
+import type { MultiPolygon, Polygon } from "geojson";
+
+/** Degrees, WGS 84, always longitude first. */
+export type Position = readonly [lng: number, lat: number];
+
+/** West, south, east, north in degrees. No data set of ours crosses the antimeridian. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** One polygon or several; rings may run either way round and start anywhere. */
+export type AreaGeometry = Polygon | MultiPolygon;
+
+/** The rings of all parts of an area, holes included, in file order. */
+export function listRings(geometry: AreaGeometry): readonly (readonly (readonly number[])[])[] {
+  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+}
+
+/** Whether `position` lies in the area; its edge counts as inside. Holes are outside. Turf decides. */
+export function isInside(position: Position, geometry: AreaGeometry): boolean {
+  return booleanPointInPolygon(position as [number, number], geometry);
+}
+
+/** The smallest box around an area. An area without vertices gives a box that nothing is inside. */
+export function findBounds(geometry: AreaGeometry): Bounds {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (const ring of listRings(geometry)) {
+    for (const [lng = Number.NaN, lat = Number.NaN] of ring) {
+      if (lng < west) west = lng;
+      if (lng > east) east = lng;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
+  }
+  return [west, south, east, north];
+}
+
+/** Whether `position` lies in the box, its edge included. */
+export function isInBounds([lng, lat]: Position, [west, south, east, north]: Bounds): boolean {
+  return lng >= west && lng <= east && lat >= south && lat <= north;
+}

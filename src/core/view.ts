@@ -1,0 +1,127 @@
+import { clampDay, type Day, parseDay } from "./day.ts";
+
+export type Language = "en" | "ar";
+export type Theme = "light" | "dark";
+export type LabelScript = "latin" | "arabic" | "both";
+
+/** What can be put away on the map. Control areas and the front line cannot: they are the map. */
+export const LAYERS = ["gains", "yesterday", "towns", "labels", "highways", "posts", "roads"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export interface Camera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** All that is being looked at. Map, panels, URL and exported picture draw this and the data set, and nothing else. */
+export interface View {
+  readonly day: Day;
+  /** Id of the selected settlement. */
+  readonly place: string | undefined;
+  readonly language: Language;
+  /** `undefined`: as the reader's system has it. */
+  readonly theme: Theme | undefined;
+  readonly labels: LabelScript;
+  readonly hidden: readonly Layer[];
+  /** `undefined`: the whole theatre. */
+  readonly camera: Camera | undefined;
+}
+
+/** What a view is read against. */
+export interface ViewContext {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Shown when the address names no day. */
+  readonly defaultDay: Day;
+  readonly hasPlace: (id: string) => boolean;
+}
+
+/** One value of an address that could not be used. `used` is what stands in its stead, as text. */
+export interface ViewProblem {
+  readonly parameter: "day" | "place" | "lang" | "theme" | "labels" | "hide" | "at";
+  readonly found: string;
+  readonly used: string;
+}
+
+export function defaultView(context: ViewContext): View {
+  return {
+    day: context.defaultDay,
+    place: undefined,
+    language: "en",
+    theme: undefined,
+    labels: "both",
+    hidden: [],
+    camera: undefined,
+  };
+}
+
+/**
+ * The view that the query part of an address asks for. A value that cannot be used falls back to the default (a day
+ * outside the story to the story's nearest day) and is listed among the problems; unknown parameters are left alone.
+ */
+export function parseView(query: string, context: ViewContext): { view: View; problems: ViewProblem[] } {
+  const parameters = new URLSearchParams(query);
+  const fallback = defaultView(context);
+  const problems: ViewProblem[] = [];
+
+  function read<Value>(
+    parameter: ViewProblem["parameter"],
+    fallbackValue: Value,
+    parse: (text: string) => Value | undefined,
+    describe: (value: Value) => string = String,
+  ): Value {
+    const found = parameters.get(parameter);
+    if (found === null) return fallbackValue;
+    const value = parse(found);
+    if (value !== undefined) return value;
+    problems.push({ parameter, found, used: describe(fallbackValue) });
+    return fallbackValue;
+  }
+
+  const askedDay = read("day", fallback.day, parseDay);
+  const day = clampDay(askedDay, context.firstDay, context.lastDay);
+  if (day !== askedDay) problems.push({ parameter: "day", found: askedDay, used: day });
+  const view: View = {
+    day,
+    place: read("place", fallback.place, (id) => (context.hasPlace(id) ? id : undefined), () => ""),
+    language: read("lang", fallback.language, oneOf("en", "ar")),
+    theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
+    labels: read("labels", fallback.labels, oneOf("latin", "arabic", "both")),
+    hidden: read("hide", fallback.hidden, parseLayers, () => ""),
+    camera: read("at", fallback.camera, parseCamera, () => ""),
+  };
+  return { view, problems };
+}
+
+/** The query text of a view, without the question mark: day and place always first, then only what differs. */
+export function encodeView(view: View): string {
+  const parameters = new URLSearchParams({ day: view.day });
+  if (view.place !== undefined) parameters.set("place", view.place);
+  if (view.language !== "en") parameters.set("lang", view.language);
+  if (view.theme !== undefined) parameters.set("theme", view.theme);
+  if (view.labels !== "both") parameters.set("labels", view.labels);
+  if (view.hidden.length > 0) parameters.set("hide", view.hidden.join(","));
+  if (view.camera) {
+    const { lng, lat, zoom } = view.camera;
+    parameters.set("at", `${lng.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`);
+  }
+  return parameters.toString().replaceAll("%2C", ",");
+}
+
+function oneOf<Text extends string>(...texts: readonly Text[]): (text: string) => Text | undefined {
+  return (text) => texts.find((candidate) => candidate === text);
+}
+
+function parseLayers(text: string): readonly Layer[] | undefined {
+  const names = text.split(",").filter((name) => name !== "");
+  const layers = LAYERS.filter((layer) => names.includes(layer));
+  return layers.length === new Set(names).size ? layers : undefined;
+}
+
+function parseCamera(text: string): Camera | undefined {
+  const [lng, lat, zoom, ...rest] = text.split(",").map(Number);
+  if (lng === undefined || lat === undefined || zoom === undefined || rest.length > 0) return undefined;
+  const isUsable = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
+  return isUsable ? { lng, lat, zoom } : undefined;
+}

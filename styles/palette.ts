@@ -1,0 +1,107 @@
+import type { SideColour } from "../src/core/dataset.ts";
+
+/** One colour of a side in its three strengths. */
+export interface SideTones {
+  /** Marks and highways: at least 3:1 on land. */
+  readonly mark: string;
+  /** Text on panels: at least 4.5:1. */
+  readonly text: string;
+  /** Ground, with its own opacity. */
+  readonly tint: string;
+  readonly tintOpacity: number;
+  /** The diagonal drawn over the tint, so that hue is never the only difference; `undefined`: plain. */
+  readonly hatch: string | undefined;
+}
+
+/** Every colour of one theme. Interface and map read the same value; nothing else in the project names a colour. */
+export interface Palette {
+  readonly scheme: "light" | "dark";
+  readonly paper: string;
+  readonly panel: string;
+  readonly raised: string;
+  readonly rule: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly focus: string;
+  readonly land: string;
+  readonly foreignLand: string;
+  readonly sea: string;
+  readonly river: string;
+  readonly border: string;
+  readonly road: string;
+  readonly frontLine: string;
+  readonly casing: string;
+  readonly label: string;
+  readonly labelHalo: string;
+  /** Changed today, contested. */
+  readonly amber: string;
+  readonly amberText: string;
+  readonly warning: string;
+  readonly sides: Readonly<Record<SideColour, SideTones>>;
+  /** Ground, highways and places outside all areas. */
+  readonly unknown: string;
+}
+
+export const light: Palette = {
+  scheme: "light",
+  paper: "#f6f3ec",
+  panel: "#fbf9f4",
+  raised: "#ffffff",
+  rule: "#d9d3c6",
+  ink: "#1d2329",
+  muted: "#5f656d",
+  focus: "#2457a6",
+  land: "#f6f3ec",
+  foreignLand: "#ece8de",
+  sea: "#cfdbe2",
+  river: "#a9c1cf",
+  border: "#8d8779",
+  road: "#d8d1c2",
+  frontLine: "#1d2329",
+  casing: "#fbf9f4",
+  label: "#1d2329",
+  labelHalo: "#fbf9f4",
+  amber: "#e0a100",
+  amberText: "#7a5600",
+  warning: "#a4341c",
+  sides: {
+    vermilion: { mark: "#c9502b", text: "#a93f1e", tint: "#c9502b", tintOpacity: 0.15, hatch: undefined },
+    green: { mark: "#0f8a6a", text: "#0b6b52", tint: "#0f8a6a", tintOpacity: 0.11, hatch: "#0f8a6a" },
+    ochre: { mark: "#9a7b1f", text: "#735b12", tint: "#b8962e", tintOpacity: 0.16, hatch: undefined },
+    violet: { mark: "#6f4fa0", text: "#5d3f8f", tint: "#6f4fa0", tintOpacity: 0.12, hatch: undefined },
+  },
+  unknown: "#8a8a86",
+};
+
+export const dark: Palette = {
+  scheme: "dark",
+  paper: "#1b232c",
+  panel: "#202a34",
+  raised: "#293541",
+  rule: "#3a4754",
+  ink: "#eceae4",
+  muted: "#a3adb7",
+  focus: "#8ab4f0",
+  land: "#25303b",
+  foreignLand: "#1e2832",
+  sea: "#141c24",
+  river: "#47606f",
+  border: "#7d8894",
+  road: "#374350",
+  frontLine: "#f4f1ea",
+  casing: "#141b22",
+  label: "#eceae4",
+  labelHalo: "#1b232c",
+  amber: "#f2b824",
+  amberText: "#f2c24a",
+  warning: "#ff9a7d",
+  sides: {
+    vermilion: { mark: "#f07a52", text: "#f59a7a", tint: "#e8623a", tintOpacity: 0.24, hatch: undefined },
+    green: { mark: "#37bd97", text: "#5fd0b0", tint: "#1fa67f", tintOpacity: 0.18, hatch: "#37bd97" },
+    ochre: { mark: "#cfab45", text: "#dcc06d", tint: "#c9a53d", tintOpacity: 0.18, hatch: undefined },
+    violet: { mark: "#a98bd8", text: "#bda5e4", tint: "#8a68c4", tintOpacity: 0.18, hatch: undefined },
+  },
+  unknown: "#8b939b",
+};
+
+export const palettes: Readonly<Record<"light" | "dark", Palette>> = { light, dark };

@@ -1,16 +1,11 @@
 import { type Holders, listInForce, traceHolders } from "./areas.ts";
-import { compareHolders } from "./changes.ts";
+import { type AreaChange, compareHolders } from "./changes.ts";
 import type { Claim, ControlArea, Dataset, FrontLine, ObservationPost, PostEvent, Settlement, Source } from "./dataset.ts";
 import { addDays, type Day, listDays } from "./day.ts";
 import { type Control, type ControlHistory, controlOn, deriveHistories, type HistoryChange } from "./history.ts";
 
-/**
- * A settlement that changed hands: by its claims, by the areas, or (as it should be) by both.
- * `inferred`: only the areas tell; no claim speaks of it.
- */
-export interface Change extends Omit<HistoryChange, "certainty" | "to"> {
-  readonly to: string | undefined;
-  readonly certainty: HistoryChange["certainty"] | "inferred";
+/** A settlement that changed hands. */
+export interface Change extends HistoryChange {
   /** The place had changed hands again by the end of the day, so the areas of the day do not show this change. */
   readonly isWithinDay: boolean;
 }
@@ -42,7 +37,7 @@ export function buildAtlas(dataset: Dataset): Atlas {
   const { settlements, claims, sides, firstDay, lastDay } = dataset;
   const days = listDays(firstDay, lastDay);
   const traced = traceAllDays(dataset, days);
-  const histories = deriveHistories({
+  const derived = deriveHistories({
     settlements,
     claims,
     sides,
@@ -51,12 +46,13 @@ export function buildAtlas(dataset: Dataset): Atlas {
     openingSide: (id) => traced[0]?.get(id),
     closingSide: (id) => traced.at(-1)?.get(id),
   });
+  const histories = fillFromAreas(derived, findTracedChanges(days, traced));
   const settlementById = new Map(settlements.map((settlement) => [settlement.id, settlement]));
   return {
     dataset,
     days,
     histories,
-    changes: joinChanges(days, histories, traced, settlementById),
+    changes: listAllChanges(histories, settlementById),
     disagreements: findDisagreements(days, histories, traced),
     settlementById,
     claimById: new Map(claims.map((claim) => [claim.id, claim])),
@@ -104,29 +100,39 @@ function traceAllDays(dataset: Dataset, days: readonly Day[]): Holders[] {
   return hasEve || !first ? traced : [first, ...traced];
 }
 
-function joinChanges(
-  days: readonly Day[],
-  histories: ReadonlyMap<string, ControlHistory>,
-  traced: readonly Holders[],
-  settlementById: ReadonlyMap<string, Settlement>,
-): Change[] {
-  const documented = [...histories.values()].flatMap(({ changes }) =>
-    changes.map((change, index) => ({ ...change, isWithinDay: isUndoneWithinDay(changes, index) })),
-  );
-  const known = new Set(documented.map((change) => `${change.day} ${change.settlement}`));
-  const inferred = days.flatMap((day, index) => {
+function findTracedChanges(days: readonly Day[], traced: readonly Holders[]): AreaChange[] {
+  return days.flatMap((day, index) => {
     const before = traced[index];
     const after = traced[index + 1];
-    if (!before || !after || before === after) return [];
-    return compareHolders(before, after, day)
-      .filter((change) => !known.has(`${day} ${change.settlement}`))
-      .map((change) => toInferred(change));
+    return before && after && before !== after ? compareHolders(before, after, day) : [];
   });
+}
+
+/** Gives the places of which no claim tells the history that the areas tell. */
+function fillFromAreas(
+  histories: ReadonlyMap<string, ControlHistory>,
+  areaChanges: readonly AreaChange[],
+): ReadonlyMap<string, ControlHistory> {
+  return new Map(
+    [...histories].map(([id, history]) => {
+      if (history.isDocumented) return [id, history];
+      const changes = areaChanges.filter((change) => change.settlement === id).map((change) => toInferred(change));
+      return [id, { ...history, changes }];
+    }),
+  );
+}
+
+function listAllChanges(
+  histories: ReadonlyMap<string, ControlHistory>,
+  settlementById: ReadonlyMap<string, Settlement>,
+): Change[] {
   const nameOf = (change: Change) => settlementById.get(change.settlement)?.name ?? change.settlement;
   // The sort is stable, so two changes of one place on one day keep their order.
-  return [...documented, ...inferred].toSorted(
-    (a, b) => a.day.localeCompare(b.day) || nameOf(a).localeCompare(nameOf(b), "en"),
-  );
+  return [...histories.values()]
+    .flatMap(({ changes }) =>
+      changes.map((change, index) => ({ ...change, isWithinDay: isUndoneWithinDay(changes, index) })),
+    )
+    .toSorted((a, b) => a.day.localeCompare(b.day) || nameOf(a).localeCompare(nameOf(b), "en"));
 }
 
 /** Whether the changes of that day bring the place back to where it was before the day. */
@@ -136,7 +142,7 @@ function isUndoneWithinDay(changes: readonly HistoryChange[], index: number): bo
   return ofDay.length > 1 && ofDay[0]?.from === ofDay.at(-1)?.to;
 }
 
-function toInferred(change: { day: Day; settlement: string; from: string | undefined; to: string | undefined }): Change {
+function toInferred(change: AreaChange): HistoryChange {
   return {
     ...change,
     firstDay: change.day,
@@ -145,7 +151,6 @@ function toInferred(change: { day: Day; settlement: string; from: string | undef
     impliedBy: undefined,
     claims: [],
     contradictedBy: [],
-    isWithinDay: false,
   };
 }
 

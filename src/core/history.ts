@@ -1,23 +1,28 @@
 import { distance } from "@turf/distance";
 import type { Claim, Settlement, Side } from "./dataset.ts";
-import { addDays, type Day } from "./day.ts";
+import { addDays, countDaysBetween, type Day } from "./day.ts";
+import { completesMove, mergeSameMoves, type Move } from "./moves.ts";
 
 /**
- * The rule by which a settlement's claims become its history of control. `docs/control-rule.md` says it in prose.
+ * A settlement's history of control, derived from its claims by one rule. `docs/control-rule.md` says it in prose.
  *
  * 1. A completed capture (captured, recaptured, entered; the whole place or most of it) moves the place to the captor
- *    on the last day of its window: the first day on which it is certain. A withdrawal gives it back.
+ *    on the last day of its window: the first day on which it is certain. A complete withdrawal gives it back.
  * 2. Claims of the same move whose windows touch are one change, with all of them as its evidence.
  * 3. A claim marked disputed never moves a place; like a partial capture, it makes the place contested until a later
- *    claim settles it. A ground attack whose outcome is not told makes it contested on its own days only.
- * 4. What a claim presupposes is implied: a recapture an earlier loss, an attack by a side that the other one holds it.
- *    The implied change is shown on the last day of its window on which a documented place within
+ *    claim settles it. Reported fighting, or a ground attack whose outcome is not told, does so on its own days only.
+ * 4. What a claim presupposes is implied: a recapture an earlier loss, an attack by a side that the other one holds
+ *    the place. The implied change is shown on the last day of its window on which a documented place within
  *    {@link NEIGHBOUR_KM} changed the same way, else on the window's last day.
- * 5. A place that the areas of the last day give to another side than its last claim returned, implied, when the
+ * 5. A place that the areas of the last day give to another side than its last claim went over, implied, when the
  *    nearest documented place changed that way ("passed by the front"). Open disputes end in the same manner.
+ * 6. A hill, base, suburb or site without a capture of its own shares the fortune of the chief documented place
+ *    within {@link SHARED_KM}.
  */
 export interface ControlHistory {
   readonly settlement: string;
+  /** False: no claim says or presupposes who held the place, so only the areas can tell. */
+  readonly isDocumented: boolean;
   /** The side before the first change; `undefined` if neither claims nor areas tell. */
   readonly opening: string | undefined;
   /** In order of time. Two changes may share a day: captured and lost again before its end. */
@@ -25,8 +30,9 @@ export interface ControlHistory {
   readonly contested: readonly ContestedSpan[];
 }
 
-export type ChangeCertainty = "stated" | "reported" | "disputed" | "implied";
-export type ImpliedReason = "revealed-by-recapture" | "presupposed" | "passed-by-the-front";
+/** `inferred`: no claim speaks of it, the areas alone tell. */
+export type ChangeCertainty = "stated" | "reported" | "disputed" | "implied" | "inferred";
+export type ImpliedReason = "revealed-by-recapture" | "presupposed" | "passed-by-the-front" | "shared-with-neighbour";
 
 export interface HistoryChange {
   readonly settlement: string;
@@ -35,9 +41,9 @@ export interface HistoryChange {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly from: string | undefined;
-  readonly to: string;
+  readonly to: string | undefined;
   readonly certainty: ChangeCertainty;
-  /** Why it is implied; `undefined` for a change that a claim states. */
+  /** Why it is implied; `undefined` for a change that is not. */
   readonly impliedBy: ImpliedReason | undefined;
   /** Ids of the claims that state it, or, for an implied one, of the claim that implies it. */
   readonly claims: readonly string[];
@@ -58,8 +64,14 @@ export type Control =
   | { readonly kind: "contested"; readonly by: string | undefined; readonly claims: readonly string[] }
   | { readonly kind: "unknown" };
 
-/** Documented changes further away than this say nothing about a place. Front-line villages lie 2-4 km apart. */
-export const NEIGHBOUR_KM = 15;
+/** Documented changes further away than this do not date a revealed loss: about the width of one day's sector. */
+export const NEIGHBOUR_KM = 20;
+
+/** Of two neighbours a front may have passed with, the earlier is chosen unless the later is a km nearer per so many days. */
+const DAYS_PER_KM = 10;
+
+/** A site this close to a documented place is part of it for all that the documents can tell. */
+export const SHARED_KM = 2;
 
 export interface HistoryInput {
   readonly settlements: readonly Settlement[];
@@ -78,10 +90,62 @@ export function deriveHistories(input: HistoryInput): ReadonlyMap<string, Contro
   const drafts = input.settlements.map((settlement) =>
     draftHistory(input, settlement, grouped.get(settlement.id) ?? []),
   );
-  const documented = drafts.flatMap((draft) =>
-    draft.steps.filter((step) => step.impliedBy === undefined).map((step) => ({ step, at: draft.settlement })),
+  const documented = drafts.flatMap((draft) => listLastingSteps(draft).map((step) => ({ step, at: draft.settlement })));
+  const histories = new Map(
+    drafts.map((draft) => [draft.settlement.id, settleHistory(input, draft, documented)] as const),
   );
-  return new Map(drafts.map((draft) => [draft.settlement.id, settleHistory(input, draft, documented)]));
+  for (const draft of drafts) {
+    const neighbour = findSharedNeighbour(draft, drafts);
+    const shared = neighbour && histories.get(neighbour.id);
+    if (shared) histories.set(draft.settlement.id, shareHistory(input, draft, shared, documented));
+  }
+  return histories;
+}
+
+/** The control of a settlement at the end of `day`. Before its first change it is the opening side's. */
+export function controlOn(history: ControlHistory, day: Day): Control {
+  const last = history.changes.findLast((change) => change.day <= day);
+  const by = last ? last.to : history.opening;
+  const span = history.contested.find((contested) => contested.from <= day && day < contested.to);
+  if (span) return { kind: "contested", by, claims: span.claims };
+  return by === undefined ? { kind: "unknown" } : { kind: "held", by };
+}
+
+/** A change as the claims tell it, before implied ones have found their day. */
+interface Step {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly to: string;
+  readonly impliedBy: ImpliedReason | undefined;
+  readonly claims: readonly Claim[];
+}
+
+interface Dispute {
+  readonly from: Day;
+  /** `undefined`: open until settled. */
+  readonly to: Day | undefined;
+  readonly claims: readonly Claim[];
+}
+
+interface Draft {
+  readonly settlement: Settlement;
+  readonly claims: readonly Claim[];
+  opening: string | undefined;
+  readonly steps: Step[];
+  readonly disputes: Dispute[];
+}
+
+interface DocumentedStep {
+  readonly step: Step;
+  readonly at: Settlement;
+}
+
+/** The stated changes of a place that outlasted their day: what is taken and lost within a day dates nothing else. */
+function listLastingSteps({ steps }: Draft): Step[] {
+  return steps.filter((step) => {
+    const isAlone = steps.every((other) => other === step || other.lastDay !== step.lastDay);
+    return step.impliedBy === undefined && isAlone;
+  });
 }
 
 function groupBySettlement(claims: readonly Claim[]): Map<string, Claim[]> {
@@ -94,90 +158,19 @@ function groupBySettlement(claims: readonly Claim[]): Map<string, Claim[]> {
   return grouped;
 }
 
-/** The control of a settlement at the end of `day`. Before its first change it is the opening side's. */
-export function controlOn(history: ControlHistory, day: Day): Control {
-  const by = history.changes.findLast((change) => change.day <= day)?.to ?? history.opening;
-  const span = history.contested.find((contested) => contested.from <= day && day < contested.to);
-  if (span) return { kind: "contested", by, claims: span.claims };
-  return by === undefined ? { kind: "unknown" } : { kind: "held", by };
-}
-
-/** A move as the claims tell it, before implied ones have found their day. */
-interface Step {
-  firstDay: Day;
-  lastDay: Day;
-  to: string;
-  impliedBy: ImpliedReason | undefined;
-  claims: Claim[];
-}
-
-interface Dispute {
-  from: Day;
-  /** `undefined`: open until settled. */
-  to: Day | undefined;
-  claims: Claim[];
-}
-
-interface Draft {
-  settlement: Settlement;
-  opening: string | undefined;
-  steps: Step[];
-  disputes: Dispute[];
-  /** Days on which a claim says who holds the place: they settle an open dispute. */
-  settledOn: Day[];
-}
-
-interface DocumentedStep {
-  step: Step;
-  at: Settlement;
-}
-
 function draftHistory(input: HistoryInput, settlement: Settlement, claims: readonly Claim[]): Draft {
-  const draft: Draft = { settlement, opening: input.openingSide(settlement.id), steps: [], disputes: [], settledOn: [] };
-  // Within a day the order of the file is the order of the text; a later sort must not disturb it.
-  const inOrder = mergeSameMoves(claims).toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
-  draft.opening ??= guessOpening(input, inOrder[0]?.claims[0]);
-  for (const move of inOrder) applyMove(input, draft, move);
+  const opening = input.openingSide(settlement.id);
+  const draft: Draft = { settlement, claims, opening, steps: [], disputes: [] };
+  // Within a day the order of the file is the order of the text; the sort is stable and leaves it alone.
+  const moves = mergeSameMoves(claims).toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
+  draft.opening ??= guessOpening(input, moves.map((move) => move.claims[0]).find((claim) => claim && tellsHolder(claim)));
+  for (const move of moves) applyMove(input, draft, move);
   return draft;
 }
 
-/** One or more claims of the same move. Its window is that of the claim with the narrowest. */
-interface Move {
-  claims: Claim[];
-  firstDay: Day;
-  lastDay: Day;
-}
-
-function mergeSameMoves(claims: readonly Claim[]): Move[] {
-  const moves: Move[] = [];
-  for (const claim of claims) {
-    const same = completesMove(claim) && moves.find((move) => isSameMove(move, claim));
-    if (!same) {
-      moves.push({ claims: [claim], firstDay: claim.firstDay, lastDay: claim.lastDay });
-      continue;
-    }
-    same.claims.push(claim);
-    // Evidence narrows: the move happened inside every window that speaks of it.
-    if (claim.firstDay > same.firstDay) same.firstDay = claim.firstDay;
-    if (claim.lastDay < same.lastDay) same.lastDay = claim.lastDay;
-  }
-  return moves;
-}
-
-function isSameMove(move: Move, claim: Claim): boolean {
-  const [first] = move.claims;
-  if (!first || !completesMove(first) || first.side !== claim.side) return false;
-  if ((first.action === "withdrew") !== (claim.action === "withdrew")) return false;
-  // A second report of one move comes from another sentence or document; "captured, lost, recaptured" within a day
-  // does not, because the loss stands between them and has its own claim, but then the actions differ.
-  if ((first.action === "recaptured") !== (claim.action === "recaptured") && first.source === claim.source) return false;
-  return claim.firstDay <= move.lastDay && move.firstDay <= claim.lastDay;
-}
-
-/** Whether the claim says that the place went over to a side, and is not the weaker of two contradicting ones. */
-function completesMove(claim: Claim): boolean {
-  if (claim.certainty === "disputed" || claim.extent === "part") return false;
-  return ["captured", "recaptured", "entered", "withdrew"].includes(claim.action);
+/** Whether anything follows from the claim about who held the place. Being struck from afar tells nothing. */
+function tellsHolder(claim: Claim): boolean {
+  return claim.side !== undefined && !["bombarded", "encircled", "relieved", "contested"].includes(claim.action);
 }
 
 function opponentOf(input: HistoryInput, side: string): string | undefined {
@@ -192,57 +185,70 @@ function guessOpening(input: HistoryInput, claim: Claim | undefined): string | u
 
 function applyMove(input: HistoryInput, draft: Draft, move: Move): void {
   const [claim] = move.claims;
-  if (!claim) return;
-  const { side, action } = claim;
-  const holder = draft.steps.at(-1)?.to ?? draft.opening;
-  if (completesMove(claim) && side !== undefined) {
-    applyCompletedMove(input, draft, move, holder);
-    return;
-  }
-  if (action === "contested" || claim.certainty === "disputed" || claim.extent === "part") {
-    const isNews = action === "contested" || side !== holder || claim.certainty === "disputed";
-    if (isNews) draft.disputes.push({ from: claim.firstDay, to: undefined, claims: move.claims });
-    return;
-  }
-  if (side === undefined) return;
-  const isHolding = action === "held" || action === "repelled";
-  if (!isHolding && action !== "attacked") return;
-  presupposeHolder(input, draft, move, isHolding ? side : opponentOf(input, side));
-  if (isHolding) draft.settledOn.push(claim.firstDay);
-  if (action === "attacked") {
-    draft.disputes.push({ from: claim.firstDay, to: addDays(claim.lastDay, 1), claims: move.claims });
-  }
+  if (!claim || ["bombarded", "encircled", "relieved"].includes(claim.action)) return;
+  if (completesMove(claim)) applyCompletedMove(input, draft, move);
+  else if (claim.action === "contested") addDispute(draft, move, addDays(claim.lastDay, 1));
+  else if (claim.action === "attacked") applyAttack(input, draft, move);
+  else if (claim.certainty === "disputed" || claim.extent === "part") applyDoubt(draft, move);
+  else if (claim.side !== undefined && claim.action !== "withdrew") presupposeHolder(input, draft, move, claim.side);
 }
 
-function applyCompletedMove(input: HistoryInput, draft: Draft, move: Move, holder: string | undefined): void {
+function addDispute(draft: Draft, move: Move, to: Day | undefined): void {
+  draft.disputes.push({ from: move.firstDay, to, claims: move.claims });
+}
+
+/** A partial or disputed capture is news only from the side that does not hold the place. */
+function applyDoubt(draft: Draft, move: Move): void {
+  const [claim] = move.claims;
+  const holder = draft.steps.at(-1)?.to ?? draft.opening;
+  const isCapture = claim !== undefined && ["captured", "recaptured", "entered"].includes(claim.action);
+  // A disputed capture of what was captured the same day is the other half of a contradiction, whoever holds it now.
+  if (isCapture && claim.side !== holder) addDispute(draft, move, undefined);
+}
+
+function applyAttack(input: HistoryInput, draft: Draft, move: Move): void {
+  const [claim] = move.claims;
+  if (!claim?.side || claim.extent === "part") return;
+  presupposeHolder(input, draft, move, opponentOf(input, claim.side));
+  const isOutcomeTold = draft.claims.some(
+    (other) =>
+      (completesMove(other) || other.action === "repelled") &&
+      other.firstDay <= claim.lastDay &&
+      claim.firstDay <= other.lastDay,
+  );
+  if (!isOutcomeTold) addDispute(draft, move, addDays(claim.lastDay, 1));
+}
+
+function applyCompletedMove(input: HistoryInput, draft: Draft, move: Move): void {
   const [claim] = move.claims;
   if (!claim?.side) return;
   const opponent = opponentOf(input, claim.side);
   const to = claim.action === "withdrew" ? opponent : claim.side;
   if (to === undefined) return;
   const last = draft.steps.at(-1);
+  const holder = last?.to ?? draft.opening;
   if (holder === to) {
+    // Said twice with no loss between: the second is no change. But what is recaptured must have been lost.
     const isKnownToHold = last !== undefined && last.impliedBy === undefined && claim.action !== "recaptured";
-    if (isKnownToHold || claim.action === "withdrew") {
-      last?.claims.push(...move.claims);
-      return;
-    }
+    if (isKnownToHold || claim.action === "withdrew") return;
     implyStep(input, draft, opponent, move, "revealed-by-recapture");
   } else if (claim.action === "recaptured" && draft.opening !== to && !draft.steps.some((step) => step.to === to)) {
     // Retaken by a side that never had it in this story: it must have taken it, and lost it, unrecorded.
     implyStep(input, draft, to, move, "revealed-by-recapture");
     implyStep(input, draft, opponent, move, "revealed-by-recapture");
   }
-  draft.steps.push({ ...move, to, impliedBy: undefined, claims: [...move.claims] });
+  draft.steps.push({ ...move, to, impliedBy: undefined });
 }
 
-/** Adds the move that must have happened before `evidence`, if the place is not with `holder` already. */
+/** Adds the change that must have happened before `evidence`, if the place is not with `holder` already. */
 function presupposeHolder(input: HistoryInput, draft: Draft, evidence: Move, holder: string | undefined): void {
   const last = draft.steps.at(-1);
   const current = last?.to ?? draft.opening;
   if (holder === undefined || current === holder) return;
-  // Said of the very days of the last change, it speaks of the time before that change.
+  // Said of the very days of the last change, it speaks of the time before that change; of days on which the place is
+  // contested, of a part of it.
   if (last && evidence.firstDay <= last.lastDay) return;
+  if (draft.disputes.some((dispute) => dispute.from <= evidence.lastDay && dispute.to === undefined)) return;
   implyStep(input, draft, holder, evidence, "presupposed");
 }
 
@@ -255,35 +261,38 @@ function implyStep(
 ): void {
   if (to === undefined) return;
   const last = draft.steps.at(-1);
-  const firstDay = last ? last.lastDay : input.firstDay;
+  const lastHeld = draft.claims
+    .filter((claim) => claim.action === "held" && claim.side !== to && claim.lastDay < evidence.firstDay)
+    .map((claim) => addDays(claim.lastDay, 1));
+  const firstDay = [last?.lastDay ?? input.firstDay, ...lastHeld].toSorted().at(-1) ?? input.firstDay;
   const eve = addDays(evidence.firstDay, -1);
-  const lastDay = eve < firstDay ? firstDay : eve;
-  draft.steps.push({ firstDay, lastDay, to, impliedBy, claims: evidence.claims.slice(0, 1) });
+  draft.steps.push({ firstDay, lastDay: eve < firstDay ? firstDay : eve, to, impliedBy, claims: evidence.claims.slice(0, 1) });
 }
 
 function settleHistory(input: HistoryInput, draft: Draft, documented: readonly DocumentedStep[]): ControlHistory {
   const { settlement, opening } = draft;
   const changes: HistoryChange[] = [];
-  let holder = opening;
   for (const step of draft.steps) {
+    const last = changes.at(-1);
     const day = step.impliedBy ? placeRevealed(settlement, step, documented) : step.lastDay;
-    const earliest = changes.at(-1)?.day;
-    changes.push(toChange(draft, step, holder, earliest !== undefined && day < earliest ? earliest : day));
-    holder = step.to;
+    changes.push(toChange(draft, step, last ? last.to : opening, last && day < last.day ? last.day : day));
   }
+  const isDocumented = draft.claims.some((claim) => tellsHolder(claim));
   const closing = input.closingSide(settlement.id);
-  const hasClaims = draft.steps.length > 0 || draft.disputes.length > 0;
-  if (closing !== undefined && hasClaims && closing !== holder) {
-    const step = passByTheFront(input, draft, closing, changes.at(-1), documented);
+  const last = changes.at(-1);
+  const holder = last ? last.to : opening;
+  if (closing !== undefined && isDocumented && closing !== holder) {
+    const step = passByTheFront(input, draft, closing, last, documented);
     changes.push(toChange(draft, step, holder, step.lastDay));
   }
-  return { settlement: settlement.id, opening, changes, contested: closeDisputes(input, draft, changes, documented) };
+  const contested = closeDisputes(input, draft, changes, documented);
+  return { settlement: settlement.id, isDocumented, opening, changes, contested };
 }
 
 function toChange(draft: Draft, step: Step, from: string | undefined, day: Day): HistoryChange {
   const contradictedBy = step.claims.flatMap((claim) => (claim.contradicts ? [claim.contradicts] : []));
-  const isStated = step.claims.some((claim) => claim.certainty === "stated");
-  const plain = isStated ? "stated" : "reported";
+  const plain = step.claims.some((claim) => claim.certainty === "stated") ? "stated" : "reported";
+  const documented = contradictedBy.length > 0 ? "disputed" : plain;
   return {
     settlement: draft.settlement.id,
     day,
@@ -291,20 +300,20 @@ function toChange(draft: Draft, step: Step, from: string | undefined, day: Day):
     lastDay: step.lastDay,
     from,
     to: step.to,
-    certainty: step.impliedBy ? "implied" : contradictedBy.length > 0 ? "disputed" : plain,
+    certainty: step.impliedBy ? "implied" : documented,
     impliedBy: step.impliedBy,
     claims: step.claims.map((claim) => claim.id),
-    contradictedBy,
+    contradictedBy: step.impliedBy ? [] : contradictedBy,
   };
 }
 
-/** Rule 4: with the last documented move of the same kind nearby, as a loss that shows later happened late. */
+/** Rule 4: with the last documented change of the same kind nearby, as a loss that shows later happened late. */
 function placeRevealed(settlement: Settlement, step: Step, documented: readonly DocumentedStep[]): Day {
-  const days = listNeighbouringMoves(settlement, step, documented).map((move) => move.day);
-  return days.toSorted().at(-1) ?? step.lastDay;
+  const near = listSimilarMoves(settlement, step, documented).filter((move) => move.km <= NEIGHBOUR_KM);
+  return near.map((move) => move.day).toSorted().at(-1) ?? step.lastDay;
 }
 
-/** Rule 5: with the nearest documented move after the place was last known to be otherwise. */
+/** Rule 5: with the nearest documented change after the place was last known to be otherwise. */
 function passByTheFront(
   input: HistoryInput,
   draft: Draft,
@@ -312,25 +321,45 @@ function passByTheFront(
   last: HistoryChange | undefined,
   documented: readonly DocumentedStep[],
 ): Step {
-  const known = [last?.day, ...draft.disputes.map((dispute) => dispute.from)].filter((day) => day !== undefined);
-  const lastKnown = known.toSorted().at(-1) ?? input.firstDay;
-  const window = { firstDay: addDays(lastKnown, 1), lastDay: input.lastDay, to };
-  const nearest = listNeighbouringMoves(draft.settlement, window, documented).toSorted((a, b) => a.km - b.km)[0];
-  const lastDay = nearest?.day ?? input.lastDay;
+  const held = draft.claims.filter((claim) => {
+    const isHolding = ["held", "repelled"].includes(claim.action);
+    return isHolding ? claim.side !== to : claim.action === "attacked" && claim.side === to;
+  });
+  const known = [last?.day, ...held.map((claim) => claim.firstDay)].filter((day) => day !== undefined);
+  const lastKnown = known.toSorted().at(-1);
+  const window = { firstDay: lastKnown ? addDays(lastKnown, 1) : input.firstDay, lastDay: input.lastDay, to };
+  const lastDay = findNearestMove(draft.settlement, window, documented) ?? input.lastDay;
   return { ...window, lastDay, impliedBy: "passed-by-the-front", claims: [] };
 }
 
-function listNeighbouringMoves(
+interface Window {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly to: string;
+}
+
+/** The day of the nearest similar change, where waiting for one counts as distance too. */
+function findNearestMove(settlement: Settlement, window: Window, documented: readonly DocumentedStep[]): Day | undefined {
+  const score = ({ day, km }: { day: Day; km: number }) => km + countDaysBetween(window.firstDay, day) / DAYS_PER_KM;
+  return listSimilarMoves(settlement, window, documented).toSorted((a, b) => score(a) - score(b))[0]?.day;
+}
+
+/** Documented changes of other places to the same side within the window. */
+function listSimilarMoves(
   settlement: Settlement,
-  window: { firstDay: Day; lastDay: Day; to: string },
+  window: Window,
   documented: readonly DocumentedStep[],
 ): { day: Day; km: number }[] {
-  return documented.flatMap(({ step, at }) => {
-    const isInWindow = window.firstDay <= step.lastDay && step.lastDay <= window.lastDay;
-    if (!isInWindow || step.to !== window.to || at.id === settlement.id) return [];
-    const km = distance(settlement.position as [number, number], at.position as [number, number]);
-    return km <= NEIGHBOUR_KM ? [{ day: step.lastDay, km }] : [];
-  });
+  return documented
+    .filter(({ step, at }) => {
+      const isInWindow = window.firstDay <= step.lastDay && step.lastDay <= window.lastDay;
+      return isInWindow && step.to === window.to && at.id !== settlement.id;
+    })
+    .map(({ step, at }) => ({ day: step.lastDay, km: measureKm(settlement, at) }));
+}
+
+function measureKm(from: Settlement, to: Settlement): number {
+  return distance(from.position as [number, number], to.position as [number, number]);
 }
 
 function closeDisputes(
@@ -339,15 +368,62 @@ function closeDisputes(
   changes: readonly HistoryChange[],
   documented: readonly DocumentedStep[],
 ): ContestedSpan[] {
-  return draft.disputes.map((dispute) => {
+  const heldOn = draft.claims
+    .filter((claim) => ["held", "repelled"].includes(claim.action) && claim.certainty !== "disputed")
+    .map((claim) => claim.firstDay);
+  const settlingDays = [...changes.map((change) => change.day), ...heldOn].toSorted();
+  const spans = draft.disputes.map((dispute) => {
     const claims = dispute.claims.map((claim) => claim.id);
-    if (dispute.to) return { from: dispute.from, to: dispute.to, claims };
-    const settlingDays = [...changes.map((change) => change.day), ...draft.settledOn];
-    const settled = settlingDays.toSorted().find((day) => day > dispute.from);
+    const settled = dispute.to ?? settlingDays.find((day) => day > dispute.from);
     if (settled) return { from: dispute.from, to: settled, claims };
-    const holder = input.closingSide(draft.settlement.id) ?? changes.at(-1)?.to ?? draft.opening;
-    const window = { firstDay: addDays(dispute.from, 1), lastDay: input.lastDay, to: holder ?? "" };
-    const nearest = listNeighbouringMoves(draft.settlement, window, documented).toSorted((a, b) => a.km - b.km)[0];
-    return { from: dispute.from, to: nearest?.day ?? addDays(input.lastDay, 1), claims };
+    const to = changes.at(-1)?.to ?? draft.opening ?? "";
+    const window = { firstDay: addDays(dispute.from, 1), lastDay: input.lastDay, to };
+    const nearest = findNearestMove(draft.settlement, window, documented);
+    return { from: dispute.from, to: nearest ?? addDays(input.lastDay, 1), claims };
   });
+  return mergeSpans(spans);
+}
+
+/** In order of time, without overlap: spans that touch become one with the claims of both. */
+function mergeSpans(spans: readonly ContestedSpan[]): ContestedSpan[] {
+  const merged: ContestedSpan[] = [];
+  for (const span of spans.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    const last = merged.at(-1);
+    if (!last || span.from > last.to) merged.push(span);
+    else {
+      const to = span.to > last.to ? span.to : last.to;
+      merged[merged.length - 1] = { from: last.from, to, claims: [...last.claims, ...span.claims] };
+    }
+  }
+  return merged;
+}
+
+/** Rule 6: the documented place whose fortune the drafted one shares, if it is such a one. */
+function findSharedNeighbour(draft: Draft, drafts: readonly Draft[]): Settlement | undefined {
+  const { settlement } = draft;
+  const isSite = ["hill", "base", "suburb", "site"].includes(settlement.kind);
+  const isDocumented = draft.claims.some((claim) => tellsHolder(claim) || claim.action === "contested");
+  if (!isSite || !isDocumented || draft.steps.length > 0) return undefined;
+  return drafts
+    .filter((other) => other.steps.some((step) => step.impliedBy === undefined))
+    .map((other) => ({ place: other.settlement, km: measureKm(settlement, other.settlement) }))
+    .filter(({ km }) => km <= SHARED_KM)
+    .toSorted((a, b) => a.place.importance - b.place.importance || a.km - b.km)[0]?.place;
+}
+
+function shareHistory(
+  input: HistoryInput,
+  draft: Draft,
+  shared: ControlHistory,
+  documented: readonly DocumentedStep[],
+): ControlHistory {
+  const changes = shared.changes.map((change) => ({
+    ...change,
+    settlement: draft.settlement.id,
+    certainty: "implied" as const,
+    impliedBy: "shared-with-neighbour" as const,
+    contradictedBy: [],
+  }));
+  const contested = closeDisputes(input, draft, changes, documented);
+  return { settlement: draft.settlement.id, isDocumented: true, opening: shared.opening, changes, contested };
 }

@@ -1,0 +1,16 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  // Relative addresses: the built folder works under any path of any static host.
+  base: "./",
+  plugins: [react()],
+  // The data files are fetched, never inlined, so that each is one cacheable file and the first load stays small.
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // maplibre-gl alone is a megabyte; `npm run bench` watches the sizes instead.
+    chunkSizeWarningLimit: 2000,
+  },
+  worker: { format: "es" },
+});

@@ -27,7 +27,9 @@ const FAR_WEST = 34.5;
 export function readBaseline(csv: string): Baseline {
   const { data } = Papa.parse<WayPoint>(csv, { header: true, skipEmptyLines: true });
   const course = (line: string): [number, number][] => {
-    const points = data.filter((row) => row.line === line).map((row): [number, number] => [Number(row.lng), Number(row.lat)]);
+    const points = data
+      .filter((row) => row.line === line)
+      .map((row): [number, number] => [Number(row.lng), Number(row.lat)]);
     if (points.length < 3) throw new Error(`baseline.csv has no line "${line}"`);
     return points;
   };

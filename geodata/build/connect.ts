@@ -1,27 +1,27 @@
 import type { Mesh } from "./mesh.ts";
 
-/** A lone place is joined to its side over undocumented ground only this far; beyond, it stays an enclave. */
+/** A lone place is joined to its side over unnamed ground only this far; beyond, it stays an enclave. */
 const REACH_KM = 14;
 
 /**
  * Makes each side's ground hang together: a side holds ground it can reach.
  *
- * A pocket of undocumented ground goes to the side around it. A pocket with a documented place in it is joined to the
- * body of its side along the shortest way over undocumented ground; if there is none within {@link REACH_KM}, the
- * documents do tell of an enclave and it stays. Returns new holders; documented places never change.
+ * A pocket of unnamed ground goes to the side around it. A pocket with a place of the record in it is joined to the
+ * body of its side along the shortest way over unnamed ground; if there is none within {@link REACH_KM}, the
+ * documents do tell of an enclave and it stays. Returns new holders; `isFixed` sites never change.
  */
-export function connectGround(mesh: Mesh, holders: readonly string[], isDocumented: readonly boolean[]): string[] {
+export function connectGround(mesh: Mesh, holders: readonly string[], isFixed: readonly boolean[]): string[] {
   const result = [...holders];
   // Joining one side's pocket can cut off ground of the other; three rounds settle every state of the bundled story.
   for (let round = 0; round < 3; round++) {
     let isChanged = false;
     for (const pocket of findPockets(mesh, result)) {
       const side = result[pocket[0] ?? 0] ?? "";
-      const hasDocumented = pocket.some((site) => isDocumented[site]);
-      const way = hasDocumented ? findWay(mesh, result, isDocumented, pocket) : undefined;
+      const hasFixed = pocket.some((site) => isFixed[site]);
+      const way = hasFixed ? findWay(mesh, result, isFixed, pocket) : undefined;
       if (way) for (const site of way) result[site] = side;
-      else if (!hasDocumented) giveToSurrounding(mesh, result, pocket);
-      isChanged ||= !hasDocumented || (way?.length ?? 0) > 0;
+      else if (!hasFixed) giveToSurrounding(mesh, result, pocket);
+      isChanged ||= !hasFixed || (way?.length ?? 0) > 0;
     }
     if (!isChanged) break;
   }
@@ -55,11 +55,11 @@ export function findPockets(mesh: Mesh, holders: readonly string[]): number[][] 
   });
 }
 
-/** The undocumented sites to take so that the pocket touches its side's body; shortest in kilometres (Dijkstra). */
+/** The sites to take so that the pocket touches its side's body; shortest in kilometres (Dijkstra). */
 function findWay(
   mesh: Mesh,
   holders: readonly string[],
-  isDocumented: readonly boolean[],
+  isFixed: readonly boolean[],
   pocket: readonly number[],
 ): number[] | undefined {
   const side = holders[pocket[0] ?? 0];
@@ -69,13 +69,15 @@ function findWay(
   );
   const open = new Set(pocket);
   while (open.size > 0) {
-    const current = [...open].reduce((a, b) => ((reached.get(a)?.km ?? 0) <= (reached.get(b)?.km ?? 0) ? a : b));
+    const current = [...open].reduce((a, b) =>
+      (reached.get(a)?.km ?? 0) <= (reached.get(b)?.km ?? 0) ? a : b,
+    );
     open.delete(current);
     const km = reached.get(current)?.km ?? 0;
     if (km > REACH_KM) return undefined;
     if (!inPocket.has(current) && holders[current] === side) return traceBack(reached, current).slice(1);
     for (const { site, km: step } of mesh.neighbours[current] ?? []) {
-      const isPassable = holders[site] === side || !isDocumented[site];
+      const isPassable = holders[site] === side || !isFixed[site];
       if (!isPassable || km + step >= (reached.get(site)?.km ?? Infinity)) continue;
       reached.set(site, { km: km + step, from: current });
       open.add(site);

@@ -12,7 +12,9 @@ import { reconstruct, toFeatures, type Village } from "./reconstruct.ts";
  */
 export async function buildFrontLines(readText: (name: string) => Promise<string>): Promise<string> {
   const { dataset, problems } = await loadDataset(readText);
-  const [problem] = problems.filter(({ severity, file }) => severity === "error" && file !== "front-lines.geojson");
+  const [problem] = problems.filter(
+    ({ severity, file }) => severity === "error" && file !== "front-lines.geojson",
+  );
   if (!dataset || problem) throw new Error(`Mend the data first: ${JSON.stringify(problem)}`);
   const villages = readVillages(await readText("reconstruction/villages.csv"));
   const baseline = readBaseline(await readText("reconstruction/baseline.csv"));
@@ -23,7 +25,10 @@ export async function buildFrontLines(readText: (name: string) => Promise<string
 }
 
 function readVillages(csv: string): Village[] {
-  const { data } = Papa.parse<{ id: string; lng: string; lat: string }>(csv, { header: true, skipEmptyLines: true });
+  const { data } = Papa.parse<{ id: string; lng: string; lat: string }>(csv, {
+    header: true,
+    skipEmptyLines: true,
+  });
   return data.map(({ id, lng, lat }) => ({ id, position: [Number(lng), Number(lat)] }));
 }
 

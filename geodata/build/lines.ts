@@ -38,18 +38,27 @@ interface Segment {
  */
 export function drawLines(mesh: Mesh, holders: readonly string[], keepCorners: ReadonlySet<number>): Arc[] {
   const { nodes, segments } = crossTriangles(mesh, holders);
-  const sharp = new Set([...nodes.keys()].filter((id) => id.split("/").some((site) => keepCorners.has(Number(site)))));
+  const sharp = new Set(
+    [...nodes.keys()].filter((id) => id.split("/").some((site) => keepCorners.has(Number(site)))),
+  );
   return chainSegments(segments).map(({ between, nodeIds }) => {
     const chain = nodeIds.flatMap((id) => nodes.get(id) ?? []);
     const pulled = pullStraight(chain);
-    const cut = cutCorners(cutCorners(pulled.map((point, index) => ({ point, isSharp: sharp.has(chain[index]?.id ?? "") }))));
-    const course = dropStraight(cut.map(({ point }) => point)).map((point) => roundPosition(fromPlane(point)));
+    const cut = cutCorners(
+      cutCorners(pulled.map((point, index) => ({ point, isSharp: sharp.has(chain[index]?.id ?? "") }))),
+    );
+    const course = dropStraight(cut.map(({ point }) => point)).map((point) =>
+      roundPosition(fromPlane(point)),
+    );
     const [first = "", second = ""] = between.split("|");
     return { between: [first, second], course };
   });
 }
 
-function crossTriangles(mesh: Mesh, holders: readonly string[]): { nodes: Map<string, Node>; segments: Segment[] } {
+function crossTriangles(
+  mesh: Mesh,
+  holders: readonly string[],
+): { nodes: Map<string, Node>; segments: Segment[] } {
   const nodes = new Map<string, Node>();
   const segments: Segment[] = [];
   const plane = mesh.positions.map((position) => toPlane(position));
@@ -78,7 +87,8 @@ function crossTriangles(mesh: Mesh, holders: readonly string[]): { nodes: Map<st
       ];
       const id = `${a}/${b}/${c}`;
       nodes.set(id, { id, a: middle, b: middle, share: 0.5 });
-      for (const [from = 0, to = 0] of mixed) segments.push({ between: pair(from, to), ends: [cross(from, to), id] });
+      for (const [from = 0, to = 0] of mixed)
+        segments.push({ between: pair(from, to), ends: [cross(from, to), id] });
     }
   }
   return { nodes, segments };
@@ -96,7 +106,9 @@ function chainSegments(segments: readonly Segment[]): { between: string; nodeIds
       links.set(b, [...(links.get(b) ?? []), a]);
     }
     // Open chains first, from their ends; what is left then are rings.
-    const starts = [...links.keys()].toSorted((a, b) => (links.get(a)?.length ?? 0) - (links.get(b)?.length ?? 0));
+    const starts = [...links.keys()].toSorted(
+      (a, b) => (links.get(a)?.length ?? 0) - (links.get(b)?.length ?? 0),
+    );
     for (const start of starts) {
       const nodeIds = walk(links, start);
       if (nodeIds.length > 1) chains.push({ between, nodeIds });

@@ -14,9 +14,13 @@ const current = await readFile(path, "utf8").catch(() => "");
 const isSame = built === current;
 
 if (process.argv.includes("--check")) {
-  console.log(isSame ? "front-lines.geojson is up to date" : "front-lines.geojson differs: run `npm run geodata`");
+  console.log(
+    isSame ? "front-lines.geojson is up to date" : "front-lines.geojson differs: run `npm run geodata`",
+  );
   process.exitCode = isSame ? 0 : 1;
 } else {
   if (!isSame) await writeFile(path, built);
-  console.log(`front-lines.geojson: ${isSame ? "unchanged" : "written"}, ${(built.length / 1024).toFixed(0)} KiB`);
+  console.log(
+    `front-lines.geojson: ${isSame ? "unchanged" : "written"}, ${(built.length / 1024).toFixed(0)} KiB`,
+  );
 }

@@ -25,7 +25,10 @@ export function buildMesh(positions: readonly Position[]): Mesh {
     triangles.push([a, b, c]);
   }
   const neighbours = positions.map((position, index) =>
-    [...delaunay.neighbors(index)].map((site) => ({ site, km: distanceKm(position, positions[site] ?? position) })),
+    [...delaunay.neighbors(index)].map((site) => ({
+      site,
+      km: distanceKm(position, positions[site] ?? position),
+    })),
   );
   return { positions, triangles, neighbours, findNearest: (position) => delaunay.find(...toPlane(position)) };
 }

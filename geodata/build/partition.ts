@@ -40,7 +40,11 @@ export function cutTheatre(theatre: Polygon, arcs: readonly Arc[]): Partition {
 }
 
 /** The pieces of a course between its crossings with the outline, which are noted under the outline's edge. */
-function splitAtOutline(course: Course, outline: Course, crossings: Map<number, [number, number][]>): Course[] {
+function splitAtOutline(
+  course: Course,
+  outline: Course,
+  crossings: Map<number, [number, number][]>,
+): Course[] {
   const pieces: [number, number][][] = [];
   let piece: [number, number][] = [];
   for (const [index, end] of course.entries()) {
@@ -94,7 +98,9 @@ function splitOutline(outline: Course, crossings: ReadonlyMap<number, [number, n
   let piece: [number, number][] = [];
   for (const [index, point] of outline.entries()) {
     piece.push([point[0], point[1]]);
-    const met = [...(crossings.get(index) ?? [])].toSorted((a, b) => distance2(point, a) - distance2(point, b));
+    const met = [...(crossings.get(index) ?? [])].toSorted(
+      (a, b) => distance2(point, a) - distance2(point, b),
+    );
     for (const crossing of met) {
       piece.push(crossing);
       pieces.push(piece);

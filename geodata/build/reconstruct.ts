@@ -8,7 +8,7 @@ import { connectGround } from "./connect.ts";
 import { type Arc, drawLines } from "./lines.ts";
 import { buildMesh, type Mesh } from "./mesh.ts";
 import { cutTheatre, type Partition } from "./partition.ts";
-import { type Leader, type Site, toDocumentedSite, toInferredSite } from "./sites.ts";
+import { type Leader, type Site, toDocumentedSite, toSilentSite, toVillageSite } from "./sites.ts";
 
 export interface Village {
   readonly id: string;
@@ -43,7 +43,7 @@ export function reconstruct(
 ): Period[] {
   const sites = listSites(dataset, villages, baseline);
   const mesh = buildMesh(sites.map((site) => site.position));
-  const isDocumented = sites.map((site) => site.isDocumented);
+  const isFixed = sites.map((site) => site.isNamed);
   const days = listDays(addDays(dataset.firstDay, -1), dataset.lastDay);
   const periods: Period[] = [];
   let lastKey = "";
@@ -57,7 +57,7 @@ export function reconstruct(
       continue;
     }
     lastKey = key;
-    const holders = connectGround(mesh, told, isDocumented);
+    const holders = connectGround(mesh, told, isFixed);
     periods.push({ from: day, to, ...drawPeriod(mesh, holders, theatre) });
   }
   return periods;
@@ -87,7 +87,8 @@ function listSites(dataset: Dataset, villages: readonly Village[], baseline: Bas
   const silent = dataset.settlements.filter((settlement) => !histories.get(settlement.id)?.isDocumented);
   return [
     ...leaders.map((leader) => toDocumentedSite(leader)),
-    ...[...silent, ...villages].map((village) => toInferredSite(ground(village), leaders)),
+    ...silent.map((settlement) => toSilentSite(ground(settlement), leaders)),
+    ...villages.map((village) => toVillageSite(ground(village), leaders)),
     ...listFrame(dataset, baseline),
   ];
 }
@@ -98,7 +99,12 @@ function listFrame({ bounds }: Dataset, baseline: Baseline): Site[] {
     const count = Math.ceil((to - from) / FRAME_STEP);
     return Array.from({ length: count }, (_, index) => from + ((to - from) * index) / count);
   };
-  const [left, right, low, high] = [west - FRAME_MARGIN, east + FRAME_MARGIN, south - FRAME_MARGIN, north + FRAME_MARGIN];
+  const [left, right, low, high] = [
+    west - FRAME_MARGIN,
+    east + FRAME_MARGIN,
+    south - FRAME_MARGIN,
+    north + FRAME_MARGIN,
+  ];
   const positions: Position[] = [
     ...along(left, right).map((lng): Position => [lng, low]),
     ...along(low, high).map((lat): Position => [right, lat]),
@@ -107,12 +113,16 @@ function listFrame({ bounds }: Dataset, baseline: Baseline): Site[] {
   ];
   return positions.map((position, index) => {
     const side = baseline.openingSide(position);
-    return { id: `frame-${index}`, position, isDocumented: false, holderOn: () => side };
+    return { id: `frame-${index}`, position, isNamed: false, holderOn: () => side };
   });
 }
 
 /** Draws one state, again with sharper corners where the smoothing would carry a place across. */
-function drawPeriod(mesh: Mesh, holders: readonly string[], theatre: Polygon): Pick<Period, "arcs" | "ground"> {
+function drawPeriod(
+  mesh: Mesh,
+  holders: readonly string[],
+  theatre: Polygon,
+): Pick<Period, "arcs" | "ground"> {
   const keepCorners = new Set<number>();
   for (let attempt = 0; attempt < 4; attempt++) {
     const partition = cutTheatre(theatre, drawLines(mesh, holders, keepCorners));
@@ -136,7 +146,10 @@ function assignFaces(
   const strays: number[] = [];
   for (const face of partition.faces) {
     const inside = mesh.positions.flatMap((position, site) => (isInside(position, face) ? [site] : []));
-    const side = mostFrequent(inside.map((site) => holders[site] ?? "")) ?? holders[mesh.findNearest(middleOf(face))] ?? "";
+    const side =
+      mostFrequent(inside.map((site) => holders[site] ?? "")) ??
+      holders[mesh.findNearest(middleOf(face))] ??
+      "";
     strays.push(...inside.filter((site) => holders[site] !== side));
     ground.set(side, [...(ground.get(side) ?? []), face]);
   }
@@ -160,19 +173,27 @@ function middleOf(face: Polygon): Position {
 export function toFeatures(periods: readonly Period[]): Feature[] {
   return periods.flatMap(({ from, to, arcs, ground }) => {
     const pairs = [...new Set(arcs.map((arc) => arc.between.join("|")))].toSorted();
-    const areas = [...ground].toSorted(([a], [b]) => a.localeCompare(b)).map(([side, faces]): Feature => ({
-      type: "Feature",
-      properties: { role: "control-area", side, from, to },
-      geometry: { type: "MultiPolygon", coordinates: faces.map((face) => face.coordinates) },
-    }));
-    const lines = pairs.map((pair): Feature => ({
-      type: "Feature",
-      properties: { role: "front-line", between: pair.split("|"), from, to },
-      geometry: {
-        type: "MultiLineString",
-        coordinates: arcs.filter((arc) => arc.between.join("|") === pair).map((arc) => arc.course.map((point) => [...point])),
-      },
-    }));
+    const areas = [...ground]
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(
+        ([side, faces]): Feature => ({
+          type: "Feature",
+          properties: { role: "control-area", side, from, to },
+          geometry: { type: "MultiPolygon", coordinates: faces.map((face) => face.coordinates) },
+        }),
+      );
+    const lines = pairs.map(
+      (pair): Feature => ({
+        type: "Feature",
+        properties: { role: "front-line", between: pair.split("|"), from, to },
+        geometry: {
+          type: "MultiLineString",
+          coordinates: arcs
+            .filter((arc) => arc.between.join("|") === pair)
+            .map((arc) => arc.course.map((point) => [...point])),
+        },
+      }),
+    );
     return [...areas, ...lines];
   });
 }

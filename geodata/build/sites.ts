@@ -8,8 +8,8 @@ import { distanceKm } from "./plane.ts";
 export interface Site {
   readonly id: string;
   readonly position: Position;
-  /** True if its holder is told by claims: it may never be moved to another side for the sake of the line. */
-  readonly isDocumented: boolean;
+  /** True for every place of the record: it may never be moved to another side for the sake of the line. */
+  readonly isNamed: boolean;
   readonly holderOn: (day: Day) => string;
 }
 
@@ -34,28 +34,55 @@ export function toDocumentedSite(leader: Leader): Site {
   return {
     id: leader.id,
     position: leader.position,
-    isDocumented: true,
+    isNamed: true,
     holderOn: (day) => holderOf(leader, day),
   };
 }
 
 /**
- * A place that no document speaks of. It moves with the nearest documented settlement that begins and ends under the
- * same sides as the place itself does by the baseline lines; where there is none near, ground that ends as it began
- * never moves.
+ * A place of the record of which no claim tells who held it. If it ends as it began it never moves: no document
+ * says so. Else it turns with the nearest documented settlement that goes the same way.
  */
-export function toInferredSite(ground: Ground, leaders: readonly Leader[]): Site {
+export function toSilentSite(ground: Ground, leaders: readonly Leader[]): Site {
   const { id, position, opening, closing } = ground;
-  const alike = leaders.filter((leader) => leader.opening === opening && holderAtEnd(leader) === closing);
-  const nearest = alike
+  const site = { id, position, isNamed: true };
+  if (opening === closing) return { ...site, holderOn: () => opening };
+  const turn = findTurn(ground, leaders);
+  return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
+}
+
+/**
+ * A village that no document names. Close to a documented settlement that begins and ends under the same sides it
+ * shares that one's ups and downs; elsewhere it turns once, with the nearest of them, or never.
+ */
+export function toVillageSite(ground: Ground, leaders: readonly Leader[]): Site {
+  const { id, position, opening, closing } = ground;
+  const nearest = findNearestAlike(ground, leaders);
+  const site = { id, position, isNamed: false };
+  if (nearest && nearest.km <= FOLLOW_KM)
+    return { ...site, holderOn: (day) => holderOf(nearest.leader, day) };
+  if (opening === closing) return { ...site, holderOn: () => opening };
+  const turn = findTurn(ground, leaders);
+  return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
+}
+
+/** The day on which the nearest settlement that goes the same way did so for good. */
+function findTurn(ground: Ground, leaders: readonly Leader[]): Day {
+  const turn = findNearestAlike(ground, leaders)?.leader.history.changes.at(-1)?.day;
+  if (turn !== undefined) return turn;
+  throw new Error(
+    `${ground.id} goes from ${ground.opening} to ${ground.closing}, but no documented place does`,
+  );
+}
+
+function findNearestAlike(
+  { position, opening, closing }: Ground,
+  leaders: readonly Leader[],
+): { leader: Leader; km: number } | undefined {
+  return leaders
+    .filter((leader) => leader.opening === opening && holderAtEnd(leader) === closing)
     .map((leader) => ({ leader, km: distanceKm(position, leader.position) }))
     .toSorted((a, b) => a.km - b.km)[0];
-  const site = { id, position, isDocumented: false };
-  if (nearest && nearest.km <= FOLLOW_KM) return { ...site, holderOn: (day) => holderOf(nearest.leader, day) };
-  if (opening === closing) return { ...site, holderOn: () => opening };
-  const turn = nearest?.leader.history.changes.at(-1)?.day;
-  if (turn === undefined) throw new Error(`${id} goes from ${opening} to ${closing}, but no documented place does`);
-  return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
 }
 
 function holderOf(leader: Leader, day: Day): string {

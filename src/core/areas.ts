@@ -1,6 +1,13 @@
 import type { ControlArea } from "./dataset.ts";
 import type { Day } from "./day.ts";
-import { type AreaGeometry, type Bounds, isInBounds, isInside, listRings, type Position } from "./geometry.ts";
+import {
+  type AreaGeometry,
+  type Bounds,
+  isInBounds,
+  isInside,
+  listRings,
+  type Position,
+} from "./geometry.ts";
 
 /** Anything valid on every day of the half-open interval `[from, to)`. */
 export interface Dated {
@@ -67,7 +74,10 @@ export function traceHolders(
  * `undefined` if there is none. Order matters only where areas overlap, and then the whole overlap is in the box of
  * the area that moved.
  */
-function boundChangedEdges(before: readonly ControlArea[], after: readonly ControlArea[]): Bounds | undefined {
+function boundChangedEdges(
+  before: readonly ControlArea[],
+  after: readonly ControlArea[],
+): Bounds | undefined {
   const staying = new Set(after.filter((area) => before.includes(area)));
   const edges = new Map<string, readonly number[]>();
   for (const area of [...before, ...after]) {

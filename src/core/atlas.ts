@@ -1,8 +1,23 @@
 import { type Holders, listInForce, traceHolders } from "./areas.ts";
 import { type AreaChange, compareHolders } from "./changes.ts";
-import type { Claim, ControlArea, Dataset, FrontLine, ObservationPost, PostEvent, Settlement, Source } from "./dataset.ts";
+import type {
+  Claim,
+  ControlArea,
+  Dataset,
+  FrontLine,
+  ObservationPost,
+  PostEvent,
+  Settlement,
+  Source,
+} from "./dataset.ts";
 import { addDays, type Day, listDays } from "./day.ts";
-import { type Control, type ControlHistory, controlOn, deriveHistories, type HistoryChange } from "./history.ts";
+import {
+  type Control,
+  type ControlHistory,
+  controlOn,
+  deriveHistories,
+  type HistoryChange,
+} from "./history.ts";
 
 /** A settlement that changed hands. */
 export interface Change extends HistoryChange {
@@ -116,7 +131,9 @@ function fillFromAreas(
   return new Map(
     [...histories].map(([id, history]) => {
       if (history.isDocumented) return [id, history];
-      const changes = areaChanges.filter((change) => change.settlement === id).map((change) => toInferred(change));
+      const changes = areaChanges
+        .filter((change) => change.settlement === id)
+        .map((change) => toInferred(change));
       return [id, { ...history, changes }];
     }),
   );
@@ -154,7 +171,10 @@ function toInferred(change: AreaChange): HistoryChange {
   };
 }
 
-/** Days on which claims and areas disagree: each settlement only on the first day of each stretch of disagreement. */
+/**
+ * Days on which claims and areas disagree: each settlement only on the first day of each stretch of disagreement.
+ * Of a place outside all areas they cannot: missing data is not a contradiction.
+ */
 function findDisagreements(
   days: readonly Day[],
   histories: ReadonlyMap<string, ControlHistory>,
@@ -167,8 +187,10 @@ function findDisagreements(
       const control = controlOn(history, day);
       const byClaims = control.kind === "unknown" ? undefined : control.by;
       const byAreas = traced[index + 1]?.get(history.settlement);
-      if (byClaims !== byAreas && !isDisagreeing) found.push({ day, settlement: history.settlement, byClaims, byAreas });
-      isDisagreeing = byClaims !== byAreas;
+      const isOtherwise = byAreas !== undefined && byClaims !== byAreas;
+      if (isOtherwise && !isDisagreeing)
+        found.push({ day, settlement: history.settlement, byClaims, byAreas });
+      isDisagreeing = isOtherwise;
     });
   }
   return found;

@@ -27,7 +27,10 @@ export function day(text: string): Day {
 
 /** Whole days since 1970-01-01; negative before it. Differences of these are differences in days. */
 export function toDayNumber(value: Day): number {
-  return Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10))) / MS_PER_DAY;
+  return (
+    Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10))) /
+    MS_PER_DAY
+  );
 }
 
 /** The day `dayNumber` whole days after 1970-01-01: the inverse of {@link toDayNumber}. */
@@ -68,7 +71,12 @@ export function formatDay(value: Day, locale: string, options: Intl.DateTimeForm
   const key = `${locale}|${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", numberingSystem: "latn", calendar: "gregory" });
+    format = new Intl.DateTimeFormat(locale, {
+      ...options,
+      timeZone: "UTC",
+      numberingSystem: "latn",
+      calendar: "gregory",
+    });
     formats.set(key, format);
   }
   return format.format(toDayNumber(value) * MS_PER_DAY);

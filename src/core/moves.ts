@@ -42,6 +42,7 @@ function isSameMove(move: Move, claim: Claim): boolean {
   if (!first || !completesMove(first) || !completesMove(claim) || first.side !== claim.side) return false;
   if ((first.action === "withdrew") !== (claim.action === "withdrew")) return false;
   // "Captured" and then "recaptured" in one document are two events; in two documents they may be one.
-  if ((first.action === "recaptured") !== (claim.action === "recaptured") && first.source === claim.source) return false;
+  if ((first.action === "recaptured") !== (claim.action === "recaptured") && first.source === claim.source)
+    return false;
   return claim.firstDay <= move.lastDay && move.firstDay <= claim.lastDay;
 }

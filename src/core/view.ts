@@ -84,7 +84,12 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
   if (day !== askedDay) problems.push({ parameter: "day", found: askedDay, used: day });
   const view: View = {
     day,
-    place: read("place", fallback.place, (id) => (context.hasPlace(id) ? id : undefined), () => ""),
+    place: read(
+      "place",
+      fallback.place,
+      (id) => (context.hasPlace(id) ? id : undefined),
+      () => "",
+    ),
     language: read("lang", fallback.language, oneOf("en", "ar")),
     theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
     labels: read("labels", fallback.labels, oneOf("latin", "arabic", "both")),

@@ -1,0 +1,66 @@
+import { area } from "@turf/area";
+import { length } from "@turf/length";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listInForce } from "../../src/core/areas.ts";
+import { addDays } from "../../src/core/day.ts";
+import { findGains } from "../../src/core/gains.ts";
+import { cutIntoStretches } from "../../src/core/highways.ts";
+import { anyStory, drawDay, START } from "./drawn-areas.ts";
+
+describe("findGains", () => {
+  it("conserves area: what one side gains and loses is the difference of what it holds", () => {
+    fc.assert(
+      fc.property(anyStory, ({ areas }) => {
+        const [before, after] = [listInForce(areas, START), listInForce(areas, addDays(START, 1))];
+        const sum = (side: string, from: typeof before) =>
+          from.filter((item) => item.side === side).reduce((total, item) => total + area(item.geometry), 0);
+        const gained = new Map(findGains(before, after).map(({ side, geometry }) => [side, area(geometry)]));
+        const net = (gained.get("south") ?? 0) - (gained.get("north") ?? 0);
+        const held = sum("south", after) - sum("south", before);
+        // A millionth of the drawn square, for the overlay's rounding.
+        expect(Math.abs(net - held)).toBeLessThan(1e-6 * 8e11);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("finds none between a day and itself", () => {
+    const areas = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
+    expect(findGains(areas, areas)).toEqual([]);
+  });
+});
+
+describe("cutIntoStretches", () => {
+  const road = {
+    id: "m1",
+    name: "M1",
+    nameAr: "",
+    course: [
+      [1, 0.5],
+      [1, 7.5],
+    ] as const,
+  };
+  const areas = drawDay(
+    Array.from({ length: 9 }, () => 3),
+    START,
+    addDays(START, 1),
+  );
+  const stretches = cutIntoStretches(road, areas);
+
+  it("keeps the whole length, in order", () => {
+    const coordinates = road.course.map((point) => [...point]);
+    const whole = length({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } });
+    expect(stretches.reduce((sum, stretch) => sum + stretch.lengthKm, 0)).toBeCloseTo(whole, 3);
+    expect(stretches.map(({ side }) => side)).toEqual(["south", "north"]);
+  });
+
+  it("cuts within a tenth of a kilometre of the border", () => {
+    // 2.5 degrees of latitude on Turf's sphere of 6,371.0088 km.
+    expect(Math.abs((stretches[0]?.lengthKm ?? 0) - 277.987)).toBeLessThan(0.1);
+  });
+
+  it("says undefined where nobody holds the ground", () => {
+    expect(cutIntoStretches(road, []).map(({ side }) => side)).toEqual([undefined]);
+  });
+});

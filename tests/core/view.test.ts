@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, day } from "../../src/core/day.ts";
+import { defaultView, encodeView, LAYERS, parseView, type View } from "../../src/core/view.ts";
+
+const context = {
+  firstDay: day("2019-11-24"),
+  lastDay: day("2020-03-19"),
+  defaultDay: day("2020-02-06"),
+  hasPlace: (id: string) => ["saraqib", "afs"].includes(id),
+};
+
+const anyView: fc.Arbitrary<View> = fc.record({
+  day: fc.nat(116).map((step) => addDays(context.firstDay, step)),
+  place: fc.constantFrom(undefined, "saraqib", "afs"),
+  language: fc.constantFrom("en" as const, "ar" as const),
+  theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
+  labels: fc.constantFrom("latin" as const, "arabic" as const, "both" as const),
+  hidden: fc.subarray([...LAYERS]),
+  camera: fc.option(
+    fc.record({
+      lng: fc.integer({ min: -1800, max: 1800 }).map((tenth) => tenth / 10),
+      lat: fc.integer({ min: -850, max: 850 }).map((tenth) => tenth / 10),
+      zoom: fc.integer({ min: 0, max: 88 }).map((quarter) => quarter / 4),
+    }),
+    { nil: undefined },
+  ),
+});
+
+describe("encodeView and parseView", () => {
+  it("are inverse to each other", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(parseView(encodeView(view), context)).toEqual({ view, problems: [] });
+      }),
+    );
+  });
+
+  it("open exactly the day and place of a link", () => {
+    const { view, problems } = parseView("?day=2020-02-06&place=saraqib", context);
+    expect(view).toEqual({ ...defaultView(context), day: "2020-02-06", place: "saraqib" });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("parseView", () => {
+  it("never throws, and gives a day of the story whatever the address says", () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom("day", "place", "lang", "theme", "labels", "hide", "at"),
+        (text, name) => {
+          const { view } = parseView(new URLSearchParams({ [name]: text }).toString(), context);
+          expect(view.day >= context.firstDay && view.day <= context.lastDay).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ["day=2020-13-40", { parameter: "day", found: "2020-13-40", used: "2020-02-06" }],
+    ["day=2021-01-01", { parameter: "day", found: "2021-01-01", used: "2020-03-19" }],
+    ["place=atlantis", { parameter: "place", found: "atlantis", used: "" }],
+    ["lang=fr", { parameter: "lang", found: "fr", used: "en" }],
+    ["hide=towns,oceans", { parameter: "hide", found: "towns,oceans", used: "" }],
+    ["at=1,2", { parameter: "at", found: "1,2", used: "" }],
+    ["at=abc,2,3", { parameter: "at", found: "abc,2,3", used: "" }],
+  ])("names what is wrong with %s and what is used instead", (query, problem) => {
+    expect(parseView(query, context).problems).toEqual([problem]);
+  });
+});

@@ -198,8 +198,9 @@ function towards({ point }: Corner, other: Corner): Corner {
 const STRAIGHT_DEGREES = 0.00011;
 
 /**
- * Leaves out vertices on straight stretches, every second one at a time, so that the choice depends on near vertices
- * only and a change far along the line does not move it (as the choice of Douglas and Peucker would).
+ * Leaves out vertices on straight stretches, about every second one at a time. Which ones depends on their own place
+ * only, so that a change far along the line does not move it (as counting them, or the choice of Douglas and Peucker,
+ * would).
  */
 function dropStraight(points: readonly Point[]): Point[] {
   let kept = [...points];
@@ -207,11 +208,16 @@ function dropStraight(points: readonly Point[]): Point[] {
     kept = kept.filter((point, index) => {
       const before = kept[index - 1];
       const after = kept[index + 1];
-      if (index % 2 === 0 || !before || !after) return true;
+      if (isMarked(point, pass) || !before || !after) return true;
       return distanceToSegment(point, before, after) > STRAIGHT_DEGREES;
     });
   }
   return kept;
+}
+
+/** A coin that falls the same way for the same point, whatever else is on the line. */
+function isMarked([x, y]: Point, pass: number): boolean {
+  return (Math.round(x * 1e5) + Math.round(y * 1e5) * 3 + pass) % 2 === 0;
 }
 
 function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {

@@ -48,8 +48,10 @@ export function passByTheFront(
   });
   const known = [last?.day, ...held.map((claim) => claim.firstDay)].filter((day) => day !== undefined);
   const lastKnown = known.toSorted().at(-1);
-  const window = { firstDay: lastKnown ? addDays(lastKnown, 1) : input.firstDay, lastDay: input.lastDay, to };
-  const lastDay = findNearestMove(draft.settlement, window, documented) ?? input.lastDay;
+  const dayAfter = lastKnown ? addDays(lastKnown, 1) : input.firstDay;
+  const { lastDay: end } = input;
+  const window = { firstDay: dayAfter < end ? dayAfter : end, lastDay: end, to };
+  const lastDay = findNearestMove(draft.settlement, window, documented) ?? end;
   return { ...window, lastDay, impliedBy: "passed-by-the-front", claims: [] };
 }
 

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { loadMini, readMini } from "../fixtures/mini.ts";
+
+/** Loads the mini data set after `change` has been made to its dataset.json. */
+async function loadChanged(change: (declaration: ReturnType<typeof JSON.parse>) => void) {
+  const declaration = JSON.parse(readMini("dataset.json"));
+  change(declaration);
+  const { dataset, problems } = await loadMini({ "dataset.json": JSON.stringify(declaration) });
+  return {
+    dataset,
+    problems,
+    lines: problems.map(({ file, record, found }) => [file, record, found].join(" | ")),
+  };
+}
+
+describe("dataset.json", () => {
+  it("must name the format, and is read all the same", async () => {
+    const { dataset, problems } = await loadChanged((it) => (it.format = "frontline-atlas/9"));
+    expect(dataset).toBeDefined();
+    expect(problems).toEqual([
+      {
+        severity: "error",
+        file: "dataset.json",
+        record: "",
+        found: 'format "frontline-atlas/9"',
+        expected: "one of frontline-atlas/1",
+        remedy: "correct format",
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      "an impossible first day",
+      (it: { first_day: unknown }) => (it.first_day = "2020-02-30"),
+      'first_day "2020-02-30"',
+    ],
+    ["no last day", (it: { last_day: unknown }) => (it.last_day = null), "no last_day"],
+    [
+      "a last day before the first",
+      (it: { last_day: unknown }) => (it.last_day = "2019-12-31"),
+      "first_day 2020-01-01 and last_day 2019-12-31",
+    ],
+    [
+      "a story of centuries",
+      (it: { last_day: unknown }) => (it.last_day = "9999-12-31"),
+      "first_day 2020-01-01 and last_day 9999-12-31",
+    ],
+  ])("gives no data set with %s", async (_, change, found) => {
+    const { dataset, lines } = await loadChanged(change);
+    expect(dataset).toBeUndefined();
+    expect(lines).toEqual([`dataset.json |  | ${found}`]);
+  });
+
+  it.each([[[]], [undefined], ["red"], [[{ id: "a b" }]]])(
+    "gives no data set with the sides %j",
+    async (sides) => {
+      const { dataset, problems } = await loadChanged((it) => (it.sides = sides));
+      expect(dataset).toBeUndefined();
+      expect(problems).not.toEqual([]);
+    },
+  );
+
+  it("lists every fault at once and replaces what the story can do without", async () => {
+    const { dataset, lines } = await loadChanged((it) => {
+      it.title = "Mini";
+      it.bounds = [14, 50, 10, 54];
+      it.credits = "Nobody";
+      it.sides[0].colour = "pink";
+      it.sides[1].opponents = ["green"];
+    });
+    expect(lines).toEqual([
+      'dataset.json |  | title "Mini"',
+      "dataset.json |  | bounds [14, 50, 10, 54]",
+      'dataset.json | side 1 (red) | colour "pink"',
+      'dataset.json | side 2 (blue) | opponent "green"',
+      'dataset.json |  | credits "Nobody"',
+    ]);
+    expect(dataset).toMatchObject({
+      title: { en: "Untitled data set" },
+      bounds: [10, 50, 14, 54],
+      credits: [],
+    });
+    expect(dataset?.sides.map((side) => side.colour)).toEqual(["vermilion", "green"]);
+    expect(dataset?.claims).toHaveLength(3);
+  });
+
+  it("warns of a default day outside the story and takes the nearest", async () => {
+    const { dataset, problems } = await loadChanged((it) => (it.default_day = "2021-01-01"));
+    expect(problems).toMatchObject([{ severity: "warning", found: "default_day 2021-01-01" }]);
+    expect(dataset?.defaultDay).toBe("2020-01-04");
+  });
+
+  it.each([
+    "../secret.json",
+    "/etc/passwd",
+    "https://example.org/towns.geojson",
+    "..\\x",
+    "a//b",
+    "a/%2e%2e/b",
+    7,
+  ])("refuses %s as a file, so that a data set cannot reach outside its folder", async (name) => {
+    const { dataset, problems } = await loadChanged((it) => (it.files.settlements = name));
+    expect(problems).toMatchObject([{ found: `files.settlements ${JSON.stringify(name)}` }]);
+    expect(dataset?.settlements).toEqual([]);
+  });
+
+  it("accepts a file in a folder of the folder", async () => {
+    const { problems } = await loadChanged((it) => (it.files.sources = "more/sources.json"));
+    expect(problems.map((problem) => problem.file)).toEqual(["more/sources.json"]);
+  });
+
+  it("needs the files of settlements and control", async () => {
+    const { lines } = await loadChanged((it) => (it.files = undefined));
+    expect(lines).toEqual(["dataset.json |  | no files.settlements", "dataset.json |  | no files.control"]);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildAtlas } from "../../src/core/atlas.ts";
+import { checkAgreement } from "../../src/data/check-agreement.ts";
+import { formatProblem } from "../../src/data/problem.ts";
+import { loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
+
+const file = fc.constantFrom(...MINI_FILES);
+const jsonFile = fc.constantFrom(...MINI_FILES.filter((name) => name !== "claims.csv"));
+
+/** Values that have tripped validators before: the wrong kind, empty, not finite, names that every object has. */
+const strangeValue = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    "",
+    " ",
+    [],
+    {},
+    0,
+    -1,
+    1e308,
+    true,
+    "__proto__",
+    "constructor",
+    "toString",
+    [[]],
+    [[[]]],
+  ),
+  fc.constantFrom<unknown>("2020-01-02", "2020-02-30", "red", "west", "Point", "Polygon", "Feature"),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+async function checkText(name: (typeof MINI_FILES)[number], text: string): Promise<void> {
+  const loaded = await loadMini({ [name]: text });
+  const problems = [...loaded.problems];
+  // What was kept must be sound enough for the core to work with.
+  if (loaded.dataset) problems.push(...checkAgreement(buildAtlas(loaded.dataset), loaded));
+  for (const problem of problems) {
+    const line = formatProblem(problem);
+    expect(line).not.toMatch(/[\p{Cc}]|\[object/u);
+    expect(problem.found).not.toBe("");
+  }
+}
+
+/** The paths of every value in a JSON value, its own excluded. */
+function listPaths(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => [
+    [...path, key],
+    ...listPaths(child, [...path, key]),
+  ]);
+}
+
+function replaceAt(root: unknown, path: readonly string[], value: unknown): void {
+  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], root);
+  const key = path.at(-1) ?? "";
+  if (value === undefined) delete (parent as Record<string, unknown>)[key];
+  else (parent as Record<string, unknown>)[key] = value;
+}
+
+describe("loading", () => {
+  it("never throws when characters of a file are cut out or put in", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        file,
+        fc.nat(),
+        fc.nat(30),
+        fc.string({ unit: "binary", maxLength: 5 }),
+        async (name, at, length, inserted) => {
+          const text = readMini(name);
+          const start = at % (text.length + 1);
+          await checkText(name, text.slice(0, start) + inserted + text.slice(start + length));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("never throws when a value of a JSON file is replaced by another or taken away", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        jsonFile,
+        fc.nat(),
+        fc.option(strangeValue, { nil: undefined }),
+        async (name, at, value) => {
+          const root = JSON.parse(readMini(name));
+          const paths = listPaths(root);
+          replaceAt(root, paths[at % paths.length] ?? [], value);
+          await checkText(name, JSON.stringify(root));
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("never throws when a cell of the claims is replaced", async () => {
+    const rows = readMini("claims.csv").trim().split("\n");
+    const cell = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("", '"', ";", "\n", "c1", "red", "9e99", "2020-01-03"),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), cell, async (row, column, value) => {
+        const cells = (rows[row % rows.length] ?? "").split(",");
+        cells[column % cells.length] = value;
+        await checkText("claims.csv", rows.with(row % rows.length, cells.join(",")).join("\n"));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("never throws on any text at all", async () => {
+    await fc.assert(fc.asyncProperty(file, fc.oneof(fc.string({ unit: "binary" }), fc.json()), checkText), {
+      numRuns: 500,
+    });
+  });
+});

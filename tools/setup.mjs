@@ -22,7 +22,11 @@ export function ensureDependencies() {
   process.stderr.write("Installing npm packages ...\n");
   // NODE_ENV=production would leave out the build tools.
   const env = { ...process.env, NODE_ENV: "development" };
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: projectRoot, stdio: [...TO_ERROR_STREAM], env });
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: projectRoot,
+    stdio: [...TO_ERROR_STREAM],
+    env,
+  });
 }
 
 const BROWSERS = [
@@ -52,11 +56,16 @@ export function ensureBrowser() {
     ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
   ]) {
     const [command = "", ...args] = [...prefix, ...step];
-    spawnSync(command, args, { stdio: [...TO_ERROR_STREAM], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync(command, args, {
+      stdio: [...TO_ERROR_STREAM],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   }
   const installed = findBrowser();
   if (installed) return installed;
-  throw new Error("The browser tests need Chromium or Chrome: install one, or give its path in CHROMIUM_PATH.");
+  throw new Error(
+    "The browser tests need Chromium or Chrome: install one, or give its path in CHROMIUM_PATH.",
+  );
 }
 
 /**

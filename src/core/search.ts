@@ -9,10 +9,7 @@ import type { Settlement } from "./dataset.ts";
  * Keys are for comparing only: "Maarrat al-Nu'man" gives "marat numan". Text without letters or digits gives "".
  */
 export function foldName(text: string): string {
-  const words = text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(IGNORED_SIGNS, "")
+  const words = stripSigns(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
   const withoutArticles = words.filter((word) => !ARTICLES.has(word));
@@ -21,6 +18,10 @@ export function foldName(text: string): string {
 
 /** Combining marks (diacritics, tashkeel, hamza above an alef), signs for ayn and hamza, tatweel, a bare hamza. */
 const IGNORED_SIGNS = /[\p{M}'’‘`´ʿʾʼʻˈ′\u0640\u0621]/gu;
+
+function stripSigns(text: string): string {
+  return text.normalize("NFKD").toLowerCase().replaceAll(IGNORED_SIGNS, "");
+}
 
 const ARTICLES = new Set("al el ad ed an en ar er as es ash esh at et az ez adh edh ath eth".split(" "));
 
@@ -54,8 +55,8 @@ export type PlaceSearch = (query: string, limit?: number) => Settlement[];
 
 /**
  * A search over the names, spellings and ids of settlements in either script. Whole names come first, then names that
- * begin with the query, then those with all its words, then near misses; among equals a name goes before another
- * spelling, then the more important place. A query without letters or digits finds nothing.
+ * begin with the query, then those with all its words, then near misses, the nearest first; among equals a name goes
+ * before another spelling, then the more important place. A query without letters or digits finds nothing.
  */
 export function buildPlaceSearch(settlements: readonly Settlement[]): PlaceSearch {
   const folded = new Map(settlements.map((settlement) => [settlement.id, foldAllNames(settlement)]));
@@ -66,8 +67,9 @@ export function buildPlaceSearch(settlements: readonly Settlement[]): PlaceSearc
     processTerm: (term) => term,
     searchOptions: {
       prefix: true,
-      // One slip in a short word, two in a long one; none where it would turn one word into another.
-      fuzzy: (term) => (term.length < 4 ? 0 : term.length < 7 ? 1 : 2),
+      combineWith: "AND",
+      // One wrong letter as typed can be two in a key, where neighbours melt together. Short words are too alike.
+      fuzzy: ({ length }) => (length < 4 ? 0 : length < 5 ? 1 : 2),
     },
   });
   index.addAll([...folded].map(([id, names]) => ({ id, names: [...names.main, ...names.others].join(" ") })));
@@ -75,20 +77,43 @@ export function buildPlaceSearch(settlements: readonly Settlement[]): PlaceSearc
   return (query, limit = 8) => {
     const key = foldName(query);
     if (key === "") return [];
-    // All words must match; only if that finds nothing may some of them be wrong altogether.
-    const strict = index.search(key, { combineWith: "AND" });
-    const results = strict.length > 0 ? strict : index.search(key);
-    const found = results.flatMap(({ id, score }) => {
+    const byAllWords = index.search(key);
+    // Only if nothing has all the words may some of them be wrong altogether.
+    const results = byAllWords.length > 0 ? byAllWords : index.search(key, { combineWith: "OR" });
+    const found = results.flatMap(({ id }) => {
       const settlement = settlementById.get(id);
       const names = folded.get(id);
       if (!settlement || !names) return [];
-      return [{ settlement, score, rank: id === query.trim() ? -1 : rankMatch(key, names) }];
+      const rank = id === query.trim() ? -1 : rankMatch(key, names);
+      const slips = rank === NEAR_MISS ? countSlips(query, settlement) : 0;
+      return [{ settlement, rank, slips }];
     });
+    // The sort is stable: what is equal stays in the index's order, by how rare the matching words are.
     found.sort(
-      (a, b) => a.rank - b.rank || a.settlement.importance - b.settlement.importance || b.score - a.score,
+      (a, b) => a.rank - b.rank || a.slips - b.slips || a.settlement.importance - b.settlement.importance,
     );
     return found.slice(0, limit).map(({ settlement }) => settlement);
   };
+}
+
+/** Letters that must be added, left out or changed to make the query one of the names, as they are written. */
+function countSlips(query: string, settlement: Settlement): number {
+  const typed = stripSigns(query);
+  return Math.min(...listNames(settlement).map((name) => countEdits(typed, stripSigns(name))));
+}
+
+/** Levenshtein's distance, by rows. */
+function countEdits(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [at, other] of [...to].entries()) {
+      const changed = (row[at] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(changed, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 interface FoldedNames {
@@ -102,7 +127,9 @@ function foldAllNames({ id, name, nameAr, spellings }: Settlement): FoldedNames 
   return { main: fold([name, nameAr]), others: fold([...spellings, id]) };
 }
 
-/** 0 is best. Even for a name, odd for another spelling. */
+const NEAR_MISS = 6;
+
+/** 0 is best, {@link NEAR_MISS} the worst. Even for a name, odd for another spelling. */
 function rankMatch(key: string, { main, others }: FoldedNames): number {
   const words = key.split(" ");
   const tests: ((name: string) => boolean)[] = [
@@ -111,7 +138,7 @@ function rankMatch(key: string, { main, others }: FoldedNames): number {
     (name) => words.every((word) => name.split(" ").some((part) => part.startsWith(word))),
   ];
   const test = tests.findIndex((test) => [...main, ...others].some(test));
-  if (test === -1) return 2 * tests.length;
+  if (test === -1) return NEAR_MISS;
   return 2 * test + (main.some((name) => tests[test]?.(name)) ? 0 : 1);
 }
 
@@ -143,7 +170,7 @@ export function findPlace(
 }
 
 function listNames({ name, nameAr, spellings }: Settlement): string[] {
-  return [name, nameAr, ...spellings];
+  return [name, nameAr, ...spellings].filter((text) => text !== "");
 }
 
 function toPlain(text: string): string {

@@ -30,16 +30,13 @@ const strangeValue = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-async function checkText(name: (typeof MINI_FILES)[number], text: string): Promise<void> {
+/** Loads the mini data set with one text replaced; gives the lines of its problems that no person should read. */
+async function findUnreadable(name: (typeof MINI_FILES)[number], text: string): Promise<string[]> {
   const loaded = await loadMini({ [name]: text });
   const problems = [...loaded.problems];
   // What was kept must be sound enough for the core to work with.
   if (loaded.dataset) problems.push(...checkAgreement(buildAtlas(loaded.dataset), loaded));
-  for (const problem of problems) {
-    const line = formatProblem(problem);
-    expect(line).not.toMatch(/[\p{Cc}]|\[object/u);
-    expect(problem.found).not.toBe("");
-  }
+  return problems.map(formatProblem).filter((line) => /[\p{Cc}]|\[object|found ;/u.test(line));
 }
 
 /** The paths of every value in a JSON value, its own excluded. */
@@ -69,10 +66,12 @@ describe("loading", () => {
         async (name, at, length, inserted) => {
           const text = readMini(name);
           const start = at % (text.length + 1);
-          await checkText(name, text.slice(0, start) + inserted + text.slice(start + length));
+          expect(
+            await findUnreadable(name, text.slice(0, start) + inserted + text.slice(start + length)),
+          ).toEqual([]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -86,10 +85,10 @@ describe("loading", () => {
           const root = JSON.parse(readMini(name));
           const paths = listPaths(root);
           replaceAt(root, paths[at % paths.length] ?? [], value);
-          await checkText(name, JSON.stringify(root));
+          expect(await findUnreadable(name, JSON.stringify(root))).toEqual([]);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -103,15 +102,22 @@ describe("loading", () => {
       fc.asyncProperty(fc.nat(), fc.nat(), cell, async (row, column, value) => {
         const cells = (rows[row % rows.length] ?? "").split(",");
         cells[column % cells.length] = value;
-        await checkText("claims.csv", rows.with(row % rows.length, cells.join(",")).join("\n"));
+        expect(
+          await findUnreadable("claims.csv", rows.with(row % rows.length, cells.join(",")).join("\n")),
+        ).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   it("never throws on any text at all", async () => {
-    await fc.assert(fc.asyncProperty(file, fc.oneof(fc.string({ unit: "binary" }), fc.json()), checkText), {
-      numRuns: 500,
-    });
+    await fc.assert(
+      fc.asyncProperty(file, fc.oneof(fc.string({ unit: "binary" }), fc.json()), async (name, text) => {
+        expect(await findUnreadable(name, text)).toEqual([]);
+      }),
+      {
+        numRuns: 300,
+      },
+    );
   });
 });

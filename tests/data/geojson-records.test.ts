@@ -277,6 +277,16 @@ const ERRORS: readonly Case[] = [
     remedy: "correct state",
   },
   {
+    rule: "the document behind the state of a post is known",
+    file: "posts.geojson",
+    old: '"basis":"drawn","source":"d1"',
+    replacement: '"basis":"drawn","source":"d9"',
+    record: "feature 1 (post-1)",
+    found: 'source "d9"',
+    expected: "one of the sources d1, d2",
+    remedy: "correct it or add the source",
+  },
+  {
     rule: "a document has a title",
     file: "sources.json",
     old: '"title": "Second document"',
@@ -299,10 +309,11 @@ const ERRORS: readonly Case[] = [
 ];
 
 describe("the rules of GeoJSON files and sources", () => {
-  it.each(ERRORS)("report it unless $rule", async ({ rule: _, old, replacement, ...problem }) => {
-    const { problems } = await loadMini(alterMini(problem.file, old, replacement));
+  it.each(ERRORS)("report it unless $rule", async ({ file, old, replacement, ...named }) => {
+    const { problems } = await loadMini(alterMini(file, old, replacement));
+    const { record, found, expected, remedy } = named;
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([
-      { severity: "error", ...problem },
+      { severity: "error", file, record, found, expected, remedy },
     ]);
   });
 

@@ -74,10 +74,11 @@ describe("the bundled story", () => {
   });
 
   it("says the same as contradicting claims say of each other", () => {
-    for (const claim of atlas.dataset.claims) {
-      const other = claim.contradicts && atlas.claimById.get(claim.contradicts);
-      if (other) expect(other.contradicts, claim.id).toBe(claim.id);
-    }
+    const oneSided = atlas.dataset.claims.filter(
+      ({ id, contradicts }) =>
+        contradicts !== undefined && atlas.claimById.get(contradicts)?.contradicts !== id,
+    );
+    expect(oneSided).toEqual([]);
   });
 });
 

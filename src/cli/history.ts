@@ -1,0 +1,128 @@
+import type { Atlas } from "../core/atlas.ts";
+import type { Settlement } from "../core/dataset.ts";
+import { buildPlaceSearch, findPlace } from "../core/search.ts";
+import { toOneLine } from "../data/problem.ts";
+import type { OutputFormat } from "./arguments.ts";
+import { formatCsv, formatJson } from "./format.ts";
+import { UsageError } from "./io.ts";
+import { CHANGE_FIELDS, listClaims, nameSide, toChangeRecord, toClaimRecord } from "./records.ts";
+
+/**
+ * The history of control of the place that `place` names. As CSV only its changes.
+ *
+ * @throws UsageError if no place has that name or several have; the message lists those that may be meant.
+ */
+export function printHistory(
+  atlas: Atlas,
+  { place, format }: { place: string; format: OutputFormat },
+): string {
+  const settlement = choosePlace(atlas.dataset.settlements, place);
+  const report = buildHistoryReport(atlas, settlement);
+  switch (format) {
+    case "json":
+      return formatJson(report);
+    case "csv":
+      return formatCsv(CHANGE_FIELDS, report.changes);
+    case "table":
+      return formatHistory(atlas, report);
+  }
+}
+
+function choosePlace(settlements: readonly Settlement[], text: string): Settlement {
+  const found = findPlace(settlements, text);
+  if (found && !("ambiguous" in found)) return found;
+  const quoted = `"${toOneLine(text)}"`;
+  const listIds = (places: readonly Settlement[]) => places.map(({ id }) => id).join(", ");
+  if (found)
+    throw new UsageError(`${quoted} may be any of ${listIds(found.ambiguous)}; give one of these ids`);
+  const near = buildPlaceSearch(settlements)(text, 5);
+  const hint = near.length > 0 ? `; perhaps ${listIds(near)}` : "";
+  throw new UsageError(`no place is called ${quoted}${hint}`);
+}
+
+type HistoryReport = ReturnType<typeof buildHistoryReport>;
+
+function buildHistoryReport(atlas: Atlas, settlement: Settlement) {
+  const history = atlas.histories.get(settlement.id);
+  const claims = atlas.dataset.claims.filter((claim) => claim.settlement === settlement.id);
+  const changes = atlas.changes.filter((change) => change.settlement === settlement.id);
+  return {
+    settlement: {
+      id: settlement.id,
+      name: settlement.name,
+      name_ar: settlement.nameAr,
+      spellings: settlement.spellings,
+      kind: settlement.kind,
+      governorate: settlement.governorate,
+      district: settlement.district,
+      importance: settlement.importance,
+      position: settlement.position,
+      position_source: settlement.positionSource,
+      position_ref: settlement.positionRef,
+      precision_km: settlement.precisionKm,
+      note: settlement.note,
+      context: settlement.isContext,
+    },
+    opening: history?.opening ?? null,
+    changes: changes.map((change) => ({
+      ...toChangeRecord(atlas, change),
+      claim_details: listClaims(atlas, change.claims).map((claim) => toClaimRecord(atlas, claim)),
+    })),
+    contested: history?.contested ?? [],
+    claims: claims
+      .toSorted((a, b) => a.firstDay.localeCompare(b.firstDay) || a.lastDay.localeCompare(b.lastDay))
+      .map((claim) => toClaimRecord(atlas, claim)),
+  };
+}
+
+function formatHistory(
+  atlas: Atlas,
+  { settlement, opening, changes, contested, claims }: HistoryReport,
+): string {
+  const [lng, lat] = settlement.position;
+  const where = [settlement.district, settlement.governorate].filter((part) => part !== "").join(", ");
+  const lines = [
+    `${toOneLine(settlement.name)} (${settlement.id}): ${settlement.kind}${where && `, ${toOneLine(where)}`}`,
+    `longitude ${lng}, latitude ${lat}, within ${settlement.precision_km} km`,
+    "",
+    `At the start: ${nameSide(atlas, opening)}`,
+    ...changes.map((change) => {
+      const window =
+        change.first_day === change.last_day ? "" : `, between ${change.first_day} and ${change.last_day}`;
+      const why = change.implied_by ? ` (${change.implied_by.replaceAll("-", " ")})` : "";
+      const evidence = change.claims.length > 0 ? `: ${change.claims.join(", ")}` : "";
+      const sides = `${nameSide(atlas, change.from)} -> ${nameSide(atlas, change.to)}`;
+      return `${change.date}: ${sides}, ${change.certainty}${why}${window}${evidence}`;
+    }),
+    ...contested.map((span) => `Contested from ${span.from} until ${span.to}: ${span.claims.join(", ")}`),
+    "",
+    claims.length === 0 ? "No claims." : "Claims",
+    ...claims.flatMap((claim) => formatClaim(atlas, claim)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function formatClaim(atlas: Atlas, claim: HistoryReport["claims"][number]): string[] {
+  const days =
+    claim.first_day === claim.last_day ? claim.first_day : `${claim.first_day} to ${claim.last_day}`;
+  const extent = claim.extent === null || claim.extent === "whole" ? "" : ` (${claim.extent})`;
+  const contradicts = claim.contradicts === null ? "" : `; contradicts ${claim.contradicts}`;
+  const who = `${toOneLine(claim.attribution)} (${claim.certainty})`;
+  return [
+    `${claim.id}  ${days}  ${claim.action}${extent} by ${nameSide(atlas, claim.side)}, according to ${who}`,
+    `       document ${claim.source}, line ${claim.paragraph}${contradicts}`,
+    ...wrap(claim.summary, 92).map((line) => `       ${line}`),
+  ];
+}
+
+/** Text in lines of at most `width` characters, broken between words. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of toOneLine(text, 1000).split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,96 @@
+import type { Atlas, Change } from "../core/atlas.ts";
+import type { Claim } from "../core/dataset.ts";
+
+/** A change as the command line prints it. The fields are promised in docs/command-line.md. */
+export interface ChangeRecord {
+  readonly date: string;
+  readonly settlement: string;
+  readonly name: string;
+  readonly name_ar: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly certainty: string;
+  readonly claims: readonly string[];
+  readonly attributions: readonly string[];
+  readonly sources: readonly string[];
+  readonly first_day: string;
+  readonly last_day: string;
+  readonly implied_by: string | null;
+  readonly contradicted_by: readonly string[];
+  readonly within_day: boolean;
+}
+
+export const CHANGE_FIELDS: readonly (keyof ChangeRecord)[] = [
+  "date",
+  "settlement",
+  "name",
+  "name_ar",
+  "from",
+  "to",
+  "certainty",
+  "claims",
+  "attributions",
+  "sources",
+  "first_day",
+  "last_day",
+  "implied_by",
+  "contradicted_by",
+  "within_day",
+];
+
+export function toChangeRecord(atlas: Atlas, change: Change): ChangeRecord {
+  const settlement = atlas.settlementById.get(change.settlement);
+  const claims = listClaims(atlas, change.claims);
+  return {
+    date: change.day,
+    settlement: change.settlement,
+    name: settlement?.name ?? change.settlement,
+    name_ar: settlement?.nameAr ?? "",
+    from: change.from ?? null,
+    to: change.to ?? null,
+    certainty: change.certainty,
+    claims: change.claims,
+    attributions: [...new Set(claims.map((claim) => claim.attribution))],
+    sources: [...new Set(claims.map((claim) => claim.source))],
+    first_day: change.firstDay,
+    last_day: change.lastDay,
+    implied_by: change.impliedBy ?? null,
+    contradicted_by: change.contradictedBy,
+    within_day: change.isWithinDay,
+  };
+}
+
+/** A claim as the command line prints it, with the title of its document. */
+export function toClaimRecord(atlas: Atlas, claim: Claim) {
+  return {
+    id: claim.id,
+    settlement: claim.settlement,
+    action: claim.action,
+    extent: claim.extent ?? null,
+    side: claim.side ?? null,
+    actor: claim.actor,
+    first_day: claim.firstDay,
+    last_day: claim.lastDay,
+    day_basis: claim.dayBasis,
+    attribution: claim.attribution,
+    certainty: claim.certainty,
+    source: claim.source,
+    document: atlas.sourceById.get(claim.source)?.title ?? null,
+    paragraph: claim.paragraph,
+    offset: claim.offset,
+    spelling: claim.spelling,
+    contradicts: claim.contradicts ?? null,
+    summary: claim.summary,
+  };
+}
+
+/** The claims of these ids, in their order; an id that could not be read is left out. */
+export function listClaims(atlas: Atlas, ids: readonly string[]): Claim[] {
+  return ids.flatMap((id) => atlas.claimById.get(id) ?? []);
+}
+
+/** The short English name of a side, for tables. */
+export function nameSide(atlas: Atlas, id: string | null | undefined): string {
+  if (id === null || id === undefined) return "unknown";
+  return atlas.dataset.sides.find((side) => side.id === id)?.shortName.en ?? id;
+}

@@ -1,0 +1,95 @@
+import { type Atlas, findControl } from "../core/atlas.ts";
+import type { Day } from "../core/day.ts";
+import type { Settlement } from "../core/dataset.ts";
+import type { OutputFormat } from "./arguments.ts";
+import { formatCsv, formatJson } from "./format.ts";
+import { UsageError } from "./io.ts";
+import { nameSide } from "./records.ts";
+import { formatTable } from "./table.ts";
+
+interface StatusRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly name_ar: string;
+  readonly control: "held" | "contested" | "unknown";
+  /** For a contested place, the side on whose ground the map shows it. */
+  readonly by: string | null;
+  /** The day of its last change; null if it has not changed hands since the story began. */
+  readonly since: string | null;
+  readonly contested_claims: readonly string[];
+}
+
+const STATUS_FIELDS: readonly (keyof StatusRecord)[] = [
+  "id",
+  "name",
+  "name_ar",
+  "control",
+  "by",
+  "since",
+  "contested_claims",
+];
+
+/**
+ * Who holds each settlement at the end of `day`, in order of name.
+ *
+ * @throws UsageError if the day lies outside the story, of which the data set knows nothing.
+ */
+export function printStatus(atlas: Atlas, { day, format }: { day: Day; format: OutputFormat }): string {
+  const { firstDay, lastDay } = atlas.dataset;
+  if (day < firstDay || day > lastDay) {
+    throw new UsageError(`--day ${day} is outside the story, which runs from ${firstDay} to ${lastDay}`);
+  }
+  const records = atlas.dataset.settlements
+    .map((settlement) => toStatusRecord(atlas, settlement, day))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  const counts = Object.fromEntries(atlas.dataset.sides.map(({ id }) => [id, countHeld(records, id)]));
+  const contested = records.filter((record) => record.control === "contested").length;
+  const unknown = records.filter((record) => record.control === "unknown").length;
+  switch (format) {
+    case "json":
+      return formatJson({ day, settlements: records, counts, contested, unknown });
+    case "csv":
+      return formatCsv(STATUS_FIELDS, records);
+    case "table": {
+      const held = Object.entries(counts).filter(([, count]) => count > 0);
+      const parts = held.map(([side, count]) => `${nameSide(atlas, side)} ${count}`);
+      return `${formatStatusTable(atlas, records)}${[...parts, `contested ${contested}`, `unknown ${unknown}`].join(", ")}\n`;
+    }
+  }
+}
+
+function toStatusRecord(atlas: Atlas, { id, name, nameAr }: Settlement, day: Day): StatusRecord {
+  const control = findControl(atlas, id, day);
+  const last = atlas.histories.get(id)?.changes.findLast((change) => change.day <= day);
+  return {
+    id,
+    name,
+    name_ar: nameAr,
+    control: control.kind,
+    by: control.kind === "unknown" ? null : (control.by ?? null),
+    since: last?.day ?? null,
+    contested_claims: control.kind === "contested" ? control.claims : [],
+  };
+}
+
+function countHeld(records: readonly StatusRecord[], side: string): number {
+  return records.filter((record) => record.control === "held" && record.by === side).length;
+}
+
+function formatStatusTable(atlas: Atlas, records: readonly StatusRecord[]): string {
+  const columns = [
+    { title: "Place", maxWidth: 28 },
+    { title: "Id", maxWidth: 32 },
+    { title: "Control", maxWidth: 9 },
+    { title: "By", maxWidth: 14 },
+    { title: "Since", maxWidth: 10 },
+  ];
+  const rows = records.map(({ id, name, control, by, since }) => [
+    name,
+    id,
+    control,
+    control === "unknown" ? "" : nameSide(atlas, by),
+    since ?? "the start",
+  ]);
+  return formatTable(columns, rows);
+}

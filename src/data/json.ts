@@ -1,0 +1,99 @@
+import { describeValue, type Reporter } from "./problem.ts";
+
+/**
+ * The value that JSON text holds, or `undefined` after reporting where the text stops being JSON (null, which no
+ * file of ours may be, is refused by the readers of the value). A byte order mark at the start is allowed.
+ */
+export function parseJson(text: string, reporter: Reporter): unknown {
+  const body = stripByteOrderMark(text);
+  try {
+    return JSON.parse(body);
+  } catch {
+    const offset = findJsonError(body);
+    const { line, column } = locate(body, offset);
+    const rest = body.slice(offset, offset + 20);
+    const found = offset >= body.length ? "the end of the file" : describeValue(rest.split("\n", 1)[0]);
+    reporter.error(
+      `broken JSON: ${found} at line ${line}, column ${column}`,
+      "valid JSON",
+      "look for a missing or surplus comma, quote or bracket just before that place",
+    );
+    return undefined;
+  }
+}
+
+export function stripByteOrderMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+/** Line and column of a character, both from 1. CRLF counts as one end of line. */
+function locate(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+}
+
+// Letters of a string: all from the blank on, but neither quote nor backslash.
+const TOKEN =
+  /[\t\n\r ]*(?:([{}[\],:])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[ !#-[\]-\uffff]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+
+/** What the scan waits for next. */
+type Expectation = "value" | "value or ]" | "key" | "key or }" | ":" | ", or end";
+
+/**
+ * Offset of the first character at which the text stops being JSON; the length of the text if it merely ends early.
+ *
+ * Own scan, because engines word their messages differently and Node 20 leaves the position out of some of them.
+ * It keeps its own stack, so deeply nested text cannot exhaust the program's.
+ */
+export function findJsonError(text: string): number {
+  const open: string[] = [];
+  let waiting: Expectation = "value";
+  let offset = 0;
+  for (;;) {
+    TOKEN.lastIndex = offset;
+    const match = TOKEN.exec(text);
+    const start = skipBlanks(text, offset);
+    if (!match) return start;
+    const next = advance(waiting, match[1] ?? (match[2] === undefined ? "scalar" : "string"), open);
+    if (next === undefined) return start;
+    waiting = next;
+    offset = TOKEN.lastIndex;
+  }
+}
+
+/** What to wait for after `token`, keeping `open` in step; `undefined` if the token may not stand here. */
+function advance(waiting: Expectation, token: string, open: string[]): Expectation | undefined {
+  const mayBeValue = waiting === "value" || waiting === "value or ]";
+  const mayBeKey = waiting === "key" || waiting === "key or }";
+  switch (token) {
+    case "{":
+    case "[":
+      if (!mayBeValue) return undefined;
+      open.push(token);
+      return token === "{" ? "key or }" : "value or ]";
+    case "}":
+      return (waiting === "key or }" || waiting === ", or end") && open.pop() === "{"
+        ? ", or end"
+        : undefined;
+    case "]":
+      return (waiting === "value or ]" || waiting === ", or end") && open.pop() === "["
+        ? ", or end"
+        : undefined;
+    case ",":
+      if (waiting !== ", or end" || open.length === 0) return undefined;
+      return open.at(-1) === "{" ? "key" : "value";
+    case ":":
+      return waiting === ":" ? "value" : undefined;
+    case "string":
+      if (mayBeKey) return ":";
+      return mayBeValue ? ", or end" : undefined;
+    default:
+      return mayBeValue ? ", or end" : undefined;
+  }
+}
+
+function skipBlanks(text: string, offset: number): number {
+  let index = offset;
+  while (index < text.length && "\t\n\r ".includes(text.charAt(index))) index++;
+  return index;
+}

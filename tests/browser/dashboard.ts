@@ -1,0 +1,70 @@
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** WebGL in software, and none of the requests that Chromium makes on its own account. */
+const FLAGS = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
+}
+
+export interface Dashboard {
+  readonly page: Page;
+  readonly slider: Locator;
+  readonly dayRegion: Locator;
+  readonly settlementRegion: Locator;
+  /** Errors of the page and its console, and requests to other origins: none are expected. */
+  readonly complaints: readonly string[];
+  /** Waits until the map stands complete for a day. */
+  readonly waitForMap: (day: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the dashboard in a window of its own; `query` with its question mark. */
+export async function openDashboard(
+  browser: Browser,
+  query = "",
+  options: BrowserContextOptions & { prepare?: (page: Page) => Promise<void> } = {},
+): Promise<Dashboard> {
+  const { prepare, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const { origin } = new URL(inject("address"));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) complaints.push(request.url());
+  });
+  await prepare?.(page);
+  await page.goto(inject("address") + query);
+  const slider = page.getByRole("slider");
+  await slider.waitFor();
+  return {
+    page,
+    slider,
+    complaints,
+    dayRegion: page.getByRole("region", { name: "Day", exact: true }),
+    settlementRegion: page.getByRole("region", { name: "Settlement", exact: true }),
+    waitForMap: async (day) => {
+      await page.locator(`[data-day="${day}"]`).waitFor({ state: "attached", timeout: 60_000 });
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,59 @@
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, openDashboard } from "./dashboard.ts";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const languages = ["en", "ar"] as const;
+const themes = ["light", "dark"] as const;
+const looks = languages.flatMap((language) => themes.map((theme) => ({ language, theme })));
+
+const windows = [
+  { name: "phone", width: 390, height: 844 },
+  { name: "laptop", width: 1440, height: 900 },
+  { name: "wall", width: 2560, height: 1440 },
+];
+
+describe.each(looks)("in $language and $theme", ({ language, theme }) => {
+  it("has no accessibility violation that axe can find", async () => {
+    const query = `?day=2020-02-06&place=saraqib&lang=${language}&theme=${theme}`;
+    const { page, close } = await openDashboard(browser, query);
+    await page.addScriptTag({ path: axePath });
+    const results = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
+      return axe.run();
+    });
+    await close();
+    const found = results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe.each(windows)("on a $name", ({ width, height }) => {
+  it.each(languages)("keeps everything inside the window, in %s", async (language) => {
+    const { page, slider, close } = await openDashboard(browser, `?day=2020-02-06&lang=${language}`, {
+      viewport: { width, height },
+    });
+    const overflow = await page.evaluate(() => ({
+      x: document.documentElement.scrollWidth - window.innerWidth,
+      y: document.documentElement.scrollHeight - window.innerHeight,
+    }));
+    expect(overflow).toEqual({ x: 0, y: 0 });
+    const name = language === "en" ? "Day" : "اليوم";
+    expect(await page.getByRole("region", { name, exact: true }).isVisible()).toBe(true);
+    const box = await slider.boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
+    expect(await page.getAttribute("html", "dir")).toBe(language === "ar" ? "rtl" : "ltr");
+    await close();
+  });
+});

@@ -1,0 +1,188 @@
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Dashboard, launchBrowser, openDashboard } from "./dashboard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function withDashboard(
+  query: string,
+  task: (dashboard: Dashboard) => Promise<void>,
+  options?: Parameters<typeof openDashboard>[2],
+): Promise<void> {
+  const dashboard = await openDashboard(browser, query, options);
+  try {
+    await task(dashboard);
+    expect(dashboard.complaints).toEqual([]);
+  } finally {
+    await dashboard.close();
+  }
+}
+
+describe("scrubbing", () => {
+  it("moves by keyboard through a real slider that speaks the full date", () =>
+    withDashboard("?day=2020-02-06", async ({ page, slider, waitForMap }) => {
+      expect(await page.getByRole("slider", { name: "Day", exact: true }).count()).toBe(1);
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 6 February 2020");
+      await slider.press("ArrowRight");
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Friday, 7 February 2020");
+      await slider.press("Home");
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Sunday, 24 November 2019");
+      await slider.press("End");
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 19 March 2020");
+      await waitForMap("2020-03-19");
+      await expect.poll(() => new URL(page.url()).searchParams.get("day")).toBe("2020-03-19");
+    }));
+
+  it("ends on the last day asked for, however fast the asking", () =>
+    withDashboard("?day=2020-02-01", async ({ slider, waitForMap }) => {
+      for (let step = 0; step < 25; step++) await slider.press("ArrowRight");
+      await waitForMap("2020-02-26");
+    }));
+
+  it("plays and pauses", () =>
+    withDashboard("?day=2020-02-01", async ({ page, slider }) => {
+      await page.getByRole("button", { name: "Play", exact: true }).click();
+      await expect.poll(() => slider.inputValue(), { timeout: 15_000 }).not.toBe("69");
+      await page.getByRole("button", { name: "Pause", exact: true }).click();
+      const stopped = await slider.inputValue();
+      await page.waitForTimeout(1500);
+      expect(await slider.inputValue()).toBe(stopped);
+    }));
+
+  it.each(["Pacific/Kiritimati", "America/Los_Angeles"])("shows the same day in %s", (timezoneId) =>
+    withDashboard(
+      "?day=2020-02-06",
+      async ({ slider, dayRegion }) => {
+        expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 6 February 2020");
+        expect(await dayRegion.textContent()).toContain("Afs");
+      },
+      { timezoneId },
+    ),
+  );
+});
+
+describe("the day", () => {
+  it("lists what changed hands and who says so", () =>
+    withDashboard("?day=2020-02-08", async ({ dayRegion }) => {
+      const text = await dayRegion.textContent();
+      for (const name of ["al-Eis", "Maryudah", "Talhiyah", "Jub Kas"]) expect(text).toContain(name);
+      expect(text).toContain("العيس");
+    }));
+});
+
+describe("a settlement", () => {
+  it("clicked on the map tells its history of control", () =>
+    withDashboard("?day=2020-02-06&at=36.8059,35.8645,11", async ({ page, settlementRegion, waitForMap }) => {
+      await waitForMap("2020-02-06");
+      const box = await page.locator("canvas.maplibregl-canvas").boundingBox();
+      if (!box) throw new Error("The map has no canvas");
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await settlementRegion.waitFor();
+      const text = await settlementRegion.textContent();
+      expect(text).toContain("Saraqib");
+      expect(text).toContain("سراقب");
+      expect(text).toMatch(/27 February/);
+      expect(text).toMatch(/3 March/);
+      await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe("saraqib");
+    }));
+
+  it("named in the address is open at once, on its day", () =>
+    withDashboard("?day=2020-02-06&place=saraqib", async ({ slider, settlementRegion }) => {
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 6 February 2020");
+      expect(await settlementRegion.textContent()).toContain("Saraqib");
+    }));
+
+  it("is found under another transliteration and in Arabic", () =>
+    withDashboard("", async ({ page, settlementRegion }) => {
+      const search = page.getByRole("combobox").first();
+      await search.fill("maarat al numan");
+      await search.press("ArrowDown");
+      await search.press("Enter");
+      await expect.poll(() => settlementRegion.textContent()).toContain("Maarrat al-Numan");
+      await search.fill("سراقب");
+      await page.getByRole("option").first().click();
+      await expect.poll(() => settlementRegion.textContent()).toContain("Saraqib");
+    }));
+});
+
+describe("the address", () => {
+  it("with values that make no sense falls back, and says so", () =>
+    withDashboard("?day=2020-13-40&place=atlantis", async ({ page, slider }) => {
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 6 February 2020");
+      const notice = page.getByText("2020-13-40");
+      expect(await notice.first().isVisible()).toBe(true);
+      expect(await page.getByText("atlantis").first().isVisible()).toBe(true);
+    }));
+});
+
+describe("Export", () => {
+  it("saves a PNG of the asked size with more on it than paper", () =>
+    withDashboard("?day=2020-02-06&place=saraqib", async ({ page, waitForMap }) => {
+      await waitForMap("2020-02-06");
+      const download = page.waitForEvent("download", { timeout: 60_000 });
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/2020-02-06\.png$/);
+      const bytes = await readFile(await file.path());
+      expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+      const colours = await page.evaluate(countColours, `data:image/png;base64,${bytes.toString("base64")}`);
+      expect(colours.width).toBe(3200);
+      expect(colours.height).toBe(2000);
+      expect(colours.distinct).toBeGreaterThan(200);
+    }));
+});
+
+describe("data with mistakes", () => {
+  it("lists them, and still shows what is good", () =>
+    withDashboard(
+      "?day=2020-02-06",
+      async ({ page, dayRegion, waitForMap }) => {
+        await waitForMap("2020-02-06");
+        const body = page.locator("body");
+        await expect.poll(() => body.textContent()).toContain("claims");
+        expect(await dayRegion.textContent()).toContain("Afs");
+        await page
+          .getByRole("button", { name: /problem|error/i })
+          .first()
+          .click();
+        const dialog = page.getByRole("dialog");
+        const text = await dialog.textContent();
+        expect(text).toContain("atlantis");
+        expect(text).toContain("2020-02-31");
+      },
+      {
+        prepare: async (page) => {
+          await page.route(/claims[^/]*\.csv$/, async (route) => {
+            const response = await route.fetch();
+            const bad = [
+              "x1,atlantis,captured,whole,government,,2020-02-06,2020-02-06,stated,SOHR,stated,001,1,0,Atlantis,,Nowhere.",
+              "x2,saraqib,captured,whole,government,,2020-02-31,2020-02-31,stated,SOHR,stated,001,1,0,Saraqib,,No day.",
+            ];
+            await route.fulfill({ response, body: `${await response.text()}${bad.join("\n")}\n` });
+          });
+        },
+      },
+    ));
+});
+
+/** Runs in the page: decodes a picture and counts the colours on a grid of its pixels. */
+async function countColours(url: string): Promise<{ width: number; height: number; distinct: number }> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("No canvas");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const seen = new Set<string>();
+  for (let index = 0; index < data.length; index += 4 * 97) seen.add(data.slice(index, index + 3).join());
+  return { width: canvas.width, height: canvas.height, distinct: seen.size };
+}

@@ -1,0 +1,175 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildPlaceSearch, findPlace, foldName } from "../../src/core/search.ts";
+import { parseSettlements } from "../../src/data/parse-settlements.ts";
+import { day } from "../../src/core/day.ts";
+import type { Settlement } from "../../src/core/dataset.ts";
+
+const { settlements } = parseSettlements(
+  readFileSync(new URL("../../geodata/towns.geojson", import.meta.url), "utf8"),
+  {
+    file: "towns.geojson",
+    problems: [],
+    firstDay: day("2019-11-24"),
+    lastDay: day("2020-03-19"),
+    bounds: [-180, -90, 180, 90],
+    sideIds: new Set(),
+  },
+);
+const search = buildPlaceSearch(settlements);
+
+function invent(id: string, name: string, more: Partial<Settlement> = {}): Settlement {
+  return {
+    id,
+    name,
+    nameAr: "",
+    spellings: [],
+    kind: "village",
+    governorate: "",
+    district: "",
+    importance: 3,
+    position: [36, 35],
+    positionSource: "own",
+    positionRef: "",
+    precisionKm: 1,
+    note: "",
+    isContext: false,
+    ...more,
+  };
+}
+
+describe("foldName", () => {
+  it.each([
+    [
+      "articles, hyphens and case",
+      ["Jisr al-Shughur", "Jisr ash-Shughur", "JISR ESH SHUGHUR", "Jisr Shughur"],
+    ],
+    [
+      "signs for ayn and hamza, and doubled letters",
+      ["Maarrat al-Numan", "Ma'arrat an-Nu'man", "Maʿarat al-Nuʿmān"],
+    ],
+    ["diacritics", ["Sarāqib", "Saraqib", "Sarâqeb"]],
+    ["q, k, gh and g", ["Saraqib", "Sarakib", "Saragib", "Saraghib"]],
+    ["sh and ch", ["Khan Shaykhun", "Khan Sheikhoun", "Khan Cheikhoun"]],
+    ["endings in -ah, -eh and -a", ["al-Safirah", "Safira", "As Safireh"]],
+    ["ou, u and o", ["Khan Tuman", "Khan Touman", "Khan Toman"]],
+    ["spellings of kafr", ["Kafr Nabl", "Kafar Nabl", "Kfar Nabl", "Kufr Nabl"]],
+    ["Arabic vowel signs, hamza and tatweel", ["أريحا", "اريحا", "أَرِيحَا", "أريـحا"]],
+    ["ta marbuta and alef maqsura", ["معرة", "معره", "مَعَرّة"]],
+    ["the Arabic article", ["معرة النعمان", "معرة نعمان"]],
+  ])("makes one key of %s", (_, spellings) => {
+    expect(new Set(spellings.map(foldName)).size).toBe(1);
+  });
+
+  it("keeps places apart that differ in their consonants", () => {
+    expect(new Set(["Sarmin", "Sarmada", "Saraqib", "Sarjah", "Afs", "Afrin"].map(foldName)).size).toBe(6);
+  });
+
+  it("keeps a name that is nothing but an article, and gives nothing for signs", () => {
+    expect(foldName("al")).toBe("al");
+    expect(foldName(" -' ")).toBe("");
+  });
+});
+
+describe("buildPlaceSearch", () => {
+  it.each(["Maarat al Numan", "معرة النعمان", "Ma'arrat", "maaret", "maarrat-al-numan"])(
+    "finds Maarrat al-Numan first for %s",
+    (query) => {
+      expect(search(query)[0]?.id).toBe("maarrat-al-numan");
+    },
+  );
+
+  it.each(["Saraqeb", "سراقب", "saraqib", "Sarāqib", "saraq", "saraqibb"])(
+    "finds Saraqib first for %s",
+    (query) => {
+      expect(search(query)[0]?.id).toBe("saraqib");
+    },
+  );
+
+  it("finds every place of the bundled story by every one of its spellings, among the first five", () => {
+    expect(settlements.length).toBeGreaterThan(150);
+    const spellings = settlements.flatMap((place) =>
+      [place.id, place.name, place.nameAr, ...place.spellings]
+        .filter((name) => name !== "")
+        .map((name) => [place.id, name]),
+    );
+    const missed = spellings.filter(([id, name]) => !search(name ?? "", 5).some((place) => place.id === id));
+    expect(missed).toEqual([]);
+  });
+
+  it("finds a long name of one word although a letter is left out", () => {
+    const long = settlements.filter(({ name }) => /^[A-Za-z]+$/.test(name) && foldName(name).length >= 7);
+    expect(long.length).toBeGreaterThan(10);
+    const missed = long.flatMap(({ id, name }) =>
+      [...name]
+        .map((_, at) => name.slice(0, at) + name.slice(at + 1))
+        .filter((typed) => !search(typed).some((place) => place.id === id)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it("puts a name before another's spelling, a whole name before its beginning, then the more important place", () => {
+    const places = [
+      invent("a", "Town One", { spellings: ["Dara"] }),
+      invent("b", "Dara Hill", { importance: 2 }),
+      invent("c", "Dara Valley", { importance: 1 }),
+      invent("d", "Dara"),
+    ];
+    expect(buildPlaceSearch(places)("dara").map(({ id }) => id)).toEqual(["d", "a", "c", "b"]);
+  });
+
+  it("finds a place by some of its words only if none has them all", () => {
+    const places = [invent("a", "Tell Minis"), invent("b", "Tell Tukan")];
+    expect(buildPlaceSearch(places)("tell minis").map(({ id }) => id)).toEqual(["a"]);
+    expect(buildPlaceSearch(places)("minis castle").map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  it("gives no more than asked for and nothing for an empty query", () => {
+    expect(search("kafr", 3)).toHaveLength(3);
+    expect(search("")).toEqual([]);
+    expect(search(" ' ")).toEqual([]);
+  });
+
+  it("takes any text without throwing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (query) => {
+        expect(search(query, 2).length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+});
+
+describe("findPlace", () => {
+  const places = [
+    invent("hur", "Hur", { nameAr: "حور", spellings: ["Khan"] }),
+    invent("khan", "Other"),
+    invent("twin-1", "Twin", { spellings: ["Tween"] }),
+    invent("twin-2", "Twin"),
+  ];
+
+  it("goes by the exact id first, even if another place is spelt so", () => {
+    expect(findPlace(places, "khan")).toMatchObject({ id: "khan" });
+    expect(findPlace(places, "Khan")).toMatchObject({ id: "hur" });
+  });
+
+  it("then by a name in either script without regard to case", () => {
+    expect(findPlace(places, "HUR")).toMatchObject({ id: "hur" });
+    expect(findPlace(places, " حور ")).toMatchObject({ id: "hur" });
+  });
+
+  it("then by the folded name, with or without blanks", () => {
+    expect(findPlace(settlements, "Khan Touman")).toMatchObject({ id: "khan-tuman" });
+    expect(findPlace(settlements, "Kafrnabl")).toMatchObject({ id: "kafr-nabl" });
+  });
+
+  it("names all places that a text may mean", () => {
+    expect(findPlace(places, "twin")).toMatchObject({ ambiguous: [{ id: "twin-1" }, { id: "twin-2" }] });
+    expect(findPlace(places, "tween")).toMatchObject({ id: "twin-1" });
+  });
+
+  it("does not guess", () => {
+    expect(findPlace(places, "Twi")).toBeUndefined();
+    expect(findPlace(places, "")).toBeUndefined();
+  });
+});

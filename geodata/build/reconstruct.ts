@@ -4,6 +4,7 @@ import type { Dataset } from "../../src/core/dataset.ts";
 import { isInside, type Position } from "../../src/core/geometry.ts";
 import { deriveHistories } from "../../src/core/history.ts";
 import type { Baseline } from "./baseline.ts";
+import { type FoundedArc, foundArc } from "./basis.ts";
 import { connectGround } from "./connect.ts";
 import { type Arc, drawLines } from "./lines.ts";
 import { buildMesh, type Mesh } from "./mesh.ts";
@@ -19,7 +20,7 @@ export interface Village {
 export interface Period {
   readonly from: Day;
   readonly to: Day;
-  readonly arcs: readonly Arc[];
+  readonly arcs: readonly FoundedArc[];
   /** Faces of the theatre by side. */
   readonly ground: ReadonlyMap<string, readonly Polygon[]>;
 }
@@ -44,6 +45,7 @@ export function reconstruct(
   const sites = listSites(dataset, villages, baseline);
   const mesh = buildMesh(sites.map((site) => site.position));
   const isFixed = sites.map((site) => site.isNamed);
+  const documented = sites.flatMap((site) => (site.isDocumented ? [site.position] : []));
   const days = listDays(addDays(dataset.firstDay, -1), dataset.lastDay);
   const periods: Period[] = [];
   let lastKey = "";
@@ -58,7 +60,8 @@ export function reconstruct(
     }
     lastKey = key;
     const holders = connectGround(mesh, told, isFixed);
-    periods.push({ from: day, to, ...drawPeriod(mesh, holders, theatre) });
+    const { arcs, ground } = drawPeriod(mesh, holders, theatre);
+    periods.push({ from: day, to, arcs: arcs.flatMap((arc) => foundArc(arc, documented)), ground });
   }
   return periods;
 }
@@ -113,7 +116,7 @@ function listFrame({ bounds }: Dataset, baseline: Baseline): Site[] {
   ];
   return positions.map((position, index) => {
     const side = baseline.openingSide(position);
-    return { id: `frame-${index}`, position, isNamed: false, holderOn: () => side };
+    return { id: `frame-${index}`, position, isNamed: false, isDocumented: false, holderOn: () => side };
   });
 }
 
@@ -122,7 +125,7 @@ function drawPeriod(
   mesh: Mesh,
   holders: readonly string[],
   theatre: Polygon,
-): Pick<Period, "arcs" | "ground"> {
+): { arcs: readonly Arc[]; ground: Map<string, Polygon[]> } {
   const keepCorners = new Set<number>();
   for (let attempt = 0; attempt < 4; attempt++) {
     const partition = cutTheatre(theatre, drawLines(mesh, holders, keepCorners));
@@ -172,7 +175,6 @@ function middleOf(face: Polygon): Position {
 /** The features of `front-lines.geojson`, in order of day, areas before lines. */
 export function toFeatures(periods: readonly Period[]): Feature[] {
   return periods.flatMap(({ from, to, arcs, ground }) => {
-    const pairs = [...new Set(arcs.map((arc) => arc.between.join("|")))].toSorted();
     const areas = [...ground]
       .toSorted(([a], [b]) => a.localeCompare(b))
       .map(
@@ -182,16 +184,11 @@ export function toFeatures(periods: readonly Period[]): Feature[] {
           geometry: { type: "MultiPolygon", coordinates: faces.map((face) => face.coordinates) },
         }),
       );
-    const lines = pairs.map(
-      (pair): Feature => ({
+    const lines = arcs.map(
+      ({ between, basis, distanceKm, course }): Feature => ({
         type: "Feature",
-        properties: { role: "front-line", between: pair.split("|"), from, to },
-        geometry: {
-          type: "MultiLineString",
-          coordinates: arcs
-            .filter((arc) => arc.between.join("|") === pair)
-            .map((arc) => arc.course.map((point) => [...point])),
-        },
+        properties: { role: "front-line", between, basis, distance_km: distanceKm, from, to },
+        geometry: { type: "LineString", coordinates: course.map((point) => [...point]) },
       }),
     );
     return [...areas, ...lines];

@@ -10,6 +10,8 @@ export interface Site {
   readonly position: Position;
   /** True for every place of the record: it may never be moved to another side for the sake of the line. */
   readonly isNamed: boolean;
+  /** True if claims tell its holder: a line near it rests on the documents. */
+  readonly isDocumented: boolean;
   readonly holderOn: (day: Day) => string;
 }
 
@@ -35,6 +37,7 @@ export function toDocumentedSite(leader: Leader): Site {
     id: leader.id,
     position: leader.position,
     isNamed: true,
+    isDocumented: true,
     holderOn: (day) => holderOf(leader, day),
   };
 }
@@ -45,7 +48,7 @@ export function toDocumentedSite(leader: Leader): Site {
  */
 export function toSilentSite(ground: Ground, leaders: readonly Leader[]): Site {
   const { id, position, opening, closing } = ground;
-  const site = { id, position, isNamed: true };
+  const site = { id, position, isNamed: true, isDocumented: false };
   if (opening === closing) return { ...site, holderOn: () => opening };
   const turn = findTurn(ground, leaders);
   return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
@@ -58,7 +61,7 @@ export function toSilentSite(ground: Ground, leaders: readonly Leader[]): Site {
 export function toVillageSite(ground: Ground, leaders: readonly Leader[]): Site {
   const { id, position, opening, closing } = ground;
   const nearest = findNearestAlike(ground, leaders);
-  const site = { id, position, isNamed: false };
+  const site = { id, position, isNamed: false, isDocumented: false };
   if (nearest && nearest.km <= FOLLOW_KM)
     return { ...site, holderOn: (day) => holderOf(nearest.leader, day) };
   if (opening === closing) return { ...site, holderOn: () => opening };

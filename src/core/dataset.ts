@@ -114,8 +114,13 @@ export interface ControlArea {
   readonly geometry: AreaGeometry;
 }
 
-/** The line between two sides' ground on every day of `[from, to)`. */
+/** `inferred`: no documented place lies near, so the line is an interpolation there. */
+export const LINE_BASES = ["documented", "inferred"] as const;
+export type LineBasis = (typeof LINE_BASES)[number];
+
+/** A piece of the line between two sides' ground on every day of `[from, to)`. */
 export interface FrontLine {
+  readonly basis: LineBasis;
   readonly between: readonly [string, string];
   readonly from: Day;
   readonly to: Day;

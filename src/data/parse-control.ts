@@ -1,5 +1,5 @@
 import { listInForce } from "../core/areas.ts";
-import type { ControlArea, FrontLine } from "../core/dataset.ts";
+import { type ControlArea, type FrontLine, LINE_BASES } from "../core/dataset.ts";
 import { listDays } from "../core/day.ts";
 import { getValue } from "./fields.ts";
 import { type GeometryType, parseFeatures, type ReadFeature } from "./geojson.ts";
@@ -45,10 +45,12 @@ function parseArea(feature: ReadFeature<Shape>, context: StoryContext): ControlA
 function parseLine(feature: ReadFeature<Shape>, context: StoryContext): FrontLine | undefined {
   const { geometry, properties, fields, reporter } = feature;
   const between = parseBetween(getValue(properties, "between"), context, reporter);
+  // Who draws lines without saying what they rest on stands by all of them.
+  const basis = fields.optionalChoice("basis", LINE_BASES) ?? "documented";
   const interval = parseInterval(fields, context, reporter);
   if (reporter.hasFailed()) return undefined;
   if (geometry.type === "LineString" || geometry.type === "MultiLineString")
-    return { between, ...interval, geometry };
+    return { between, basis, ...interval, geometry };
   return refuseShape(geometry.type, "LineString or MultiLineString", reporter);
 }
 

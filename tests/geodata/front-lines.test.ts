@@ -106,19 +106,10 @@ describe("front-lines.geojson", () => {
       const places = atlas.changes
         .filter((change) => change.day === value)
         .flatMap((change) => atlas.settlementById.get(change.settlement)?.position ?? []);
-      const changed = new Set<string>();
-      for (const [from, sign] of [
-        [before, 1],
-        [value, -1],
-      ] as const) {
-        for (const { geometry } of listFrontLinesOn(atlas, from)) {
-          const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
-          for (const vertex of lines.flat()) {
-            if (sign === 1) changed.add(vertex.join());
-            else if (!changed.delete(vertex.join())) changed.add(vertex.join());
-          }
-        }
-      }
+      const [then, now] = [listVertices(before), listVertices(value)];
+      const changed = [...then]
+        .filter((vertex) => !now.has(vertex))
+        .concat([...now].filter((vertex) => !then.has(vertex)));
       const positions = chunk(places);
       for (const vertex of changed) {
         const [lng = 0, lat = 0] = vertex.split(",").map(Number);
@@ -132,6 +123,13 @@ describe("front-lines.geojson", () => {
     }
   });
 });
+
+function listVertices(value: Day): Set<string> {
+  const lines = listFrontLinesOn(atlas, value).flatMap(({ geometry }) =>
+    geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates,
+  );
+  return new Set(lines.flat().map((vertex) => vertex.join()));
+}
 
 function chunk(flat: readonly number[]): [number, number][] {
   return flat.flatMap((value, index) =>

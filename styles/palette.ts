@@ -27,6 +27,8 @@ export interface Palette {
   readonly foreignLand: string;
   readonly sea: string;
   readonly river: string;
+  /** Names of rivers and seas. */
+  readonly waterLabel: string;
   readonly border: string;
   readonly road: string;
   readonly frontLine: string;
@@ -55,6 +57,7 @@ export const light: Palette = {
   foreignLand: "#ece8de",
   sea: "#cfdbe2",
   river: "#a9c1cf",
+  waterLabel: "#44667a",
   border: "#8d8779",
   road: "#d8d1c2",
   frontLine: "#1d2329",
@@ -86,6 +89,7 @@ export const dark: Palette = {
   foreignLand: "#1e2832",
   sea: "#141c24",
   river: "#47606f",
+  waterLabel: "#8fb0c2",
   border: "#7d8894",
   road: "#374350",
   frontLine: "#f4f1ea",
@@ -96,9 +100,9 @@ export const dark: Palette = {
   amberText: "#f2c24a",
   warning: "#ff9a7d",
   sides: {
-    vermilion: { mark: "#f07a52", text: "#f59a7a", tint: "#e8623a", tintOpacity: 0.24, hatch: undefined },
-    green: { mark: "#37bd97", text: "#5fd0b0", tint: "#1fa67f", tintOpacity: 0.18, hatch: "#37bd97" },
-    ochre: { mark: "#cfab45", text: "#dcc06d", tint: "#c9a53d", tintOpacity: 0.18, hatch: undefined },
+    vermilion: { mark: "#f07a52", text: "#f59a7a", tint: "#e8623a", tintOpacity: 0.17, hatch: undefined },
+    green: { mark: "#37bd97", text: "#5fd0b0", tint: "#1fa67f", tintOpacity: 0.14, hatch: "#37bd97" },
+    ochre: { mark: "#cfab45", text: "#dcc06d", tint: "#c9a53d", tintOpacity: 0.14, hatch: undefined },
     violet: { mark: "#a98bd8", text: "#bda5e4", tint: "#8a68c4", tintOpacity: 0.18, hatch: undefined },
   },
   unknown: "#8b939b",

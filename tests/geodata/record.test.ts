@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
+import { type Atlas, buildAtlas, findControl } from "../../src/core/atlas.ts";
 import { isInBounds } from "../../src/core/geometry.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { loadBundled } from "./bundled.ts";
@@ -49,6 +49,13 @@ describe("the bundled story", () => {
       expect(settlement.positionSource, settlement.id).not.toBe("");
       expect(settlement.precisionKm, settlement.id).toBeGreaterThan(0);
     }
+  });
+
+  it("tells of every settlement who held it, on every day", () => {
+    const unknown = atlas.dataset.settlements.filter(({ id }) =>
+      atlas.days.some((day) => findControl(atlas, id, day).kind === "unknown"),
+    );
+    expect(unknown.map(({ id }) => id)).toEqual([]);
   });
 
   it("leads every claim to a document, a line and the spelling printed there", () => {

@@ -1,0 +1,220 @@
+import { Map as MapLibreMap } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { createMapStyle } from "../../styles/mapStyle.ts";
+import type { Palette } from "../../styles/palette.ts";
+import type { Atlas } from "../core/atlas.ts";
+import type { Camera, View } from "../core/view.ts";
+import { mapWords } from "../words/map-words.ts";
+import { wordsOf } from "../words/words.ts";
+import type { BaseMap } from "./base.ts";
+import { isSameCamera, moveCamera, placeCamera, readCamera, showPlace, widenBounds } from "./camera.ts";
+import { addControls } from "./controls.ts";
+import { createPictures, type DayPicture } from "./features.ts";
+import { loadMapFonts } from "./fonts.ts";
+import { createHoverLabel } from "./hover-label.ts";
+import "./map.css";
+import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "./map-pieces.ts";
+import { listenForTowns } from "./picking.ts";
+import { warmUp } from "./warm-up.ts";
+
+export interface MapViewOptions {
+  readonly container: HTMLElement;
+  readonly atlas: Atlas;
+  readonly base: BaseMap;
+  readonly view: View;
+  readonly palette: Palette;
+  /** A town was clicked, or (`undefined`) the ground beside all towns. */
+  readonly onSelect: (place: string | undefined) => void;
+  /** The map came to rest somewhere else, other than by showing the whole theatre. */
+  readonly onMove: (camera: Camera) => void;
+  /** Something keeps the map from being drawn. The message is a sentence in the language of the view. */
+  readonly onError: (message: string) => void;
+}
+
+export interface MapView {
+  /** Shows a view. May be called at any rate: of the calls within a frame only the last is drawn, and only what differs. */
+  apply(view: View, palette: Palette): void;
+  /** Fits the map to a new size of its container; only needed where the browser does not notice by itself. */
+  resize(): void;
+  destroy(): void;
+}
+
+/** The title bar lies over the top of the map. */
+const FIT_PADDING = { top: 62, right: 24, bottom: 24, left: 24 };
+
+interface Wanted {
+  readonly view: View;
+  readonly palette: Palette;
+}
+
+interface Shown extends Wanted {
+  readonly picture: DayPicture;
+}
+
+/**
+ * A live map in `container`, which must have a size: the one bridge between views and MapLibre.
+ *
+ * `container.dataset.day` is the day whose picture stands complete on the screen; browser tests wait for it.
+ */
+export function createMap(options: MapViewOptions): MapView {
+  const { container, atlas, base, onMove, onError } = options;
+  const { settlementById, dataset } = atlas;
+  let wanted: Wanted = { view: options.view, palette: options.palette };
+  const started = tryToStart(options);
+  if (!started) {
+    onError(mapWords[wanted.view.language].noGraphics);
+    return { apply: () => {}, resize: () => {}, destroy: () => {} };
+  }
+  const map = started;
+  const pictures = createPictures(atlas, base);
+  const controls = addControls(map, dataset.credits, mapWords[options.view.language]);
+  const theatre = { bounds: dataset.viewBounds, padding: FIT_PADDING };
+  let shown: Shown | undefined;
+  let frame: number | undefined;
+  let isStyled = false;
+  let isDestroyed = false;
+  let knownCamera = options.view.camera;
+  let isFitting = false;
+  let endWarmUp: (() => void) | undefined;
+
+  function draw(): void {
+    frame = undefined;
+    if (!isStyled || !shown || (shown.view === wanted.view && shown.palette === wanted.palette)) return;
+    const before = shown;
+    const { view, palette } = wanted;
+    shown = { view, palette, picture: pictures.drawDay(view.day, view.place) };
+    if (isOtherStyle(before, shown)) restyle(map, shown);
+    updateSources(map, before.picture.sources, shown.picture.sources);
+    updateTownStates(map, before.picture.townStates, shown.picture.townStates);
+    updateSelection(map, before.view.place, view.place);
+    describe(map, shown);
+    if (view.language !== before.view.language) controls.name(mapWords[view.language]);
+    follow(before.view);
+    // A day without changes redraws nothing, and `idle` would never tell that its picture stands.
+    map.triggerRepaint();
+  }
+
+  /** Moves the camera if the view asks for another place than the map has. */
+  function follow(before: View): void {
+    const { camera, place } = wanted.view;
+    if (!isSameCamera(camera, knownCamera)) {
+      knownCamera = camera;
+      isFitting = camera === undefined;
+      moveCamera(map, camera, theatre);
+      return;
+    }
+    const selected = place === before.place ? undefined : settlementById.get(place ?? "");
+    if (selected) showPlace(map, selected.position);
+  }
+
+  map.on("style.load", () => {
+    // A style that could not be changed in place was built anew, and has lost all states.
+    if (shown) {
+      updateTownStates(map, new Map(), shown.picture.townStates);
+      updateSelection(map, undefined, shown.view.place);
+    }
+    isStyled = true;
+    draw();
+  });
+  map.on("idle", () => {
+    if (!shown || !isStyled) return;
+    container.dataset.day = shown.view.day;
+    endWarmUp ??= warmUp(atlas.days, shown.view.day, (day) => pictures.drawDay(day, undefined));
+  });
+  map.on("moveend", () => {
+    if (isFitting || map.isMoving()) {
+      isFitting = false;
+      return;
+    }
+    const camera = readCamera(map);
+    if (isSameCamera(camera, knownCamera)) return;
+    knownCamera = camera;
+    onMove(camera);
+  });
+  map.on("resize", () => {
+    if (knownCamera) return;
+    isFitting = true;
+    placeCamera(map, undefined, theatre);
+  });
+  map.on("webglcontextlost", () => onError(mapWords[wanted.view.language].graphicsLost));
+  const hoverLabel = createHoverLabel(container);
+  listenForTowns(map, {
+    settlements: dataset.settlements,
+    hoverLabel,
+    onPick: options.onSelect,
+  });
+  void loadMapFonts().then(() => {
+    if (isDestroyed) return;
+    const { view, palette } = wanted;
+    shown = { view, palette, picture: pictures.drawDay(view.day, view.place) };
+    describe(map, shown);
+    map.setStyle(fillStyle(styleOf(shown), pictures.still, shown.picture.sources));
+  });
+
+  return {
+    apply(view, palette) {
+      wanted = { view, palette };
+      frame ??= requestAnimationFrame(draw);
+    },
+    resize: () => map.resize(),
+    destroy() {
+      isDestroyed = true;
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      endWarmUp?.();
+      hoverLabel.remove();
+      map.remove();
+      delete container.dataset.day;
+    },
+  };
+}
+
+/** `undefined` if the browser cannot draw. */
+function tryToStart({ container, atlas, view }: MapViewOptions): MapLibreMap | undefined {
+  try {
+    const map = new MapLibreMap({
+      container,
+      maxBounds: widenBounds(atlas.dataset.bounds),
+      minZoom: 6.5,
+      maxZoom: 14,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      fadeDuration: 120,
+    });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    container.classList.add("atlas-map");
+    supplyImages(map);
+    placeCamera(map, view.camera, { bounds: atlas.dataset.viewBounds, padding: FIT_PADDING });
+    return map;
+  } catch {
+    return undefined;
+  }
+}
+
+function styleOf({ view, palette }: Wanted) {
+  return createMapStyle(palette, view);
+}
+
+function isOtherStyle(before: Wanted, after: Wanted): boolean {
+  const isSame =
+    before.palette === after.palette &&
+    before.view.labels === after.view.labels &&
+    before.view.hidden.join() === after.view.hidden.join();
+  return !isSame;
+}
+
+/** Changes the look and leaves the content of all sources as it is. */
+function restyle(map: MapLibreMap, wanted: Wanted): void {
+  map.setStyle(styleOf(wanted), {
+    diff: true,
+    transformStyle: (previous, next) => (previous ? { ...next, sources: previous.sources } : next),
+  });
+}
+
+function describe(map: MapLibreMap, { view, palette }: Wanted): void {
+  map.getContainer().dataset.scheme = palette.scheme;
+  map.getCanvas().ariaLabel = mapWords[view.language].mapLabel(wordsOf(view.language).dates.full(view.day));
+}

@@ -1,0 +1,140 @@
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  Position as Coordinates,
+} from "geojson";
+import type { ControlArea, Dataset, FrontLine, SideColour } from "../core/dataset.ts";
+import type { Gain } from "../core/gains.ts";
+import { type Bounds, listRings } from "../core/geometry.ts";
+
+/** The palette name of a side's colour; `undefined` for a side the data set does not declare. */
+export function colourOf(dataset: Dataset, side: string | undefined): SideColour | undefined {
+  return dataset.sides.find((candidate) => candidate.id === side)?.colour;
+}
+
+/** The areas of a day, each with the `colour` of its side. */
+export function drawAreas(dataset: Dataset, areas: readonly ControlArea[]): FeatureCollection {
+  return collect(
+    areas.map(({ side, geometry }) => ({
+      type: "Feature",
+      properties: { side, colour: colourOf(dataset, side) ?? "" },
+      geometry,
+    })),
+  );
+}
+
+/**
+ * The lines of a day with their `basis` and by `kind`: `front` between opponents, `quiet` between sides that do not fight each other, and
+ * `previous` for the stretches of the fronts in `before` along which no front runs any more, in either direction.
+ */
+export function drawFrontLines(
+  dataset: Dataset,
+  before: readonly FrontLine[],
+  lines: readonly FrontLine[],
+): FeatureCollection {
+  const isFront = (line: FrontLine) => areOpponents(dataset, line.between);
+  const drawn = lines.map(
+    (line): Feature => ({
+      type: "Feature",
+      properties: { kind: isFront(line) ? "front" : "quiet", basis: line.basis },
+      geometry: line.geometry,
+    }),
+  );
+  const left = findLeftStretches(before.filter(isFront), lines.filter(isFront));
+  if (left.length === 0) return collect(drawn);
+  const previous: Feature = {
+    type: "Feature",
+    properties: { kind: "previous" },
+    geometry: { type: "MultiLineString", coordinates: left },
+  };
+  return collect([previous, ...drawn]);
+}
+
+function findLeftStretches(before: readonly FrontLine[], after: readonly FrontLine[]): Coordinates[][] {
+  const kept = new Set<string>();
+  for (const course of after.flatMap((line) => listCourses(line.geometry))) {
+    for (const [start, end] of listSegments(course)) kept.add(nameSegment(start, end));
+  }
+  return before.flatMap((line) => listCourses(line.geometry)).flatMap((course) => cutOut(course, kept));
+}
+
+/** Ground gained on a day, with the `colour` of the side that gained it. */
+export function drawGains(dataset: Dataset, gains: readonly Gain[]): FeatureCollection {
+  return collect(
+    gains.map(({ side, geometry }) => ({
+      type: "Feature",
+      properties: { side, colour: colourOf(dataset, side) ?? "" },
+      geometry,
+    })),
+  );
+}
+
+/**
+ * The straight edges along which the areas end only because the theatre does: those lying on the box itself. Edges
+ * along a coast or a border are no part of it.
+ */
+export function drawTheatreEdge(areas: readonly ControlArea[], box: Bounds): FeatureCollection {
+  const edges = areas
+    .flatMap((area) => listRings(area.geometry))
+    .flatMap((ring) => [...listSegments(ring as Coordinates[])])
+    .filter(([start, end]) => isOnBox(start, end, box))
+    .map(([start, end]) => [start, end]);
+  if (edges.length === 0) return collect([]);
+  return collect([
+    { type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: edges } },
+  ]);
+}
+
+/** About 100 m: traced coordinates are rounded. */
+const ON_BOX_DEGREES = 0.001;
+
+function isOnBox([ax = 0, ay = 0]: Coordinates, [bx = 0, by = 0]: Coordinates, box: Bounds): boolean {
+  const [west, south, east, north] = box;
+  const isAt = (value: number, edge: number) => Math.abs(value - edge) < ON_BOX_DEGREES;
+  const isOnMeridian = [west, east].some((edge) => isAt(ax, edge) && isAt(bx, edge));
+  return isOnMeridian || [south, north].some((edge) => isAt(ay, edge) && isAt(by, edge));
+}
+
+function areOpponents(dataset: Dataset, [one, other]: readonly [string, string]): boolean {
+  const fights = (side: string, against: string) =>
+    dataset.sides.some((candidate) => candidate.id === side && candidate.opponents.includes(against));
+  return fights(one, other) || fights(other, one);
+}
+
+function listCourses(geometry: LineString | MultiLineString): Coordinates[][] {
+  return geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
+}
+
+function* listSegments(course: readonly Coordinates[]): Generator<[Coordinates, Coordinates]> {
+  for (const [index, end] of course.entries()) {
+    const start = course[index - 1];
+    if (start) yield [start, end];
+  }
+}
+
+function nameSegment(start: Coordinates, end: Coordinates): string {
+  const [a, b] = [start.join(), end.join()];
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function cutOut(course: Coordinates[], kept: ReadonlySet<string>): Coordinates[][] {
+  const stretches: Coordinates[][] = [];
+  let current: Coordinates[] | undefined;
+  for (const [start, end] of listSegments(course)) {
+    if (kept.has(nameSegment(start, end))) {
+      current = undefined;
+    } else if (current) {
+      current.push(end);
+    } else {
+      current = [start, end];
+      stretches.push(current);
+    }
+  }
+  return stretches;
+}
+
+function collect(features: Feature[]): FeatureCollection {
+  return { type: "FeatureCollection", features };
+}

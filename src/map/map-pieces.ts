@@ -1,0 +1,86 @@
+import type { FeatureCollection } from "geojson";
+import {
+  type GeoJSONSource,
+  type GeoJSONSourceSpecification,
+  type Map as MapLibreMap,
+  setWorkerUrl,
+  type StyleSpecification,
+} from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { drawMapImage, IMAGE_PIXEL_RATIO } from "../../styles/map-images.ts";
+import type { MapSource } from "../../styles/mapStyle.ts";
+import type { TownState } from "./town-features.ts";
+
+setWorkerUrl(workerUrl);
+
+/** Content of sources by name. */
+export type SourceContent = ReadonlyMap<MapSource, FeatureCollection>;
+
+/** The style with the content in place of its empty sources, so that the first picture is already whole. */
+export function fillStyle(
+  style: StyleSpecification,
+  ...contents: readonly SourceContent[]
+): StyleSpecification {
+  const sources = { ...style.sources };
+  for (const [name, data] of contents.flatMap((content) => [...content])) {
+    sources[name] = { ...(sources[name] as GeoJSONSourceSpecification), data };
+  }
+  return { ...style, sources };
+}
+
+/** Sends the sources that are not the same object as in `shown` to the map. */
+export function updateSources(map: MapLibreMap, shown: SourceContent, wanted: SourceContent): void {
+  for (const [name, data] of wanted) {
+    if (shown.get(name) === data) continue;
+    // Nobody waits for the answer: a newer day replaces one that has not been sent yet, and `idle` tells the end.
+    void map.getSource<GeoJSONSource>(name)?.setData(data);
+  }
+}
+
+/** Marks the towns whose state differs from `shown`. */
+export function updateTownStates(
+  map: MapLibreMap,
+  shown: ReadonlyMap<string, TownState>,
+  wanted: ReadonlyMap<string, TownState>,
+): void {
+  for (const [id, state] of wanted) {
+    const before = shown.get(id);
+    if (
+      before?.holder === state.holder &&
+      before?.changed === state.changed &&
+      before.contested === state.contested
+    ) {
+      continue;
+    }
+    map.setFeatureState({ source: "towns", id }, { ...state, holder: state.holder ?? "" });
+  }
+}
+
+/** Moves the ring of the selected town. */
+export function updateSelection(
+  map: MapLibreMap,
+  before: string | undefined,
+  selected: string | undefined,
+): void {
+  if (before === selected) return;
+  if (before !== undefined) map.setFeatureState({ source: "towns", id: before }, { selected: false });
+  if (selected !== undefined) map.setFeatureState({ source: "towns", id: selected }, { selected: true });
+}
+
+/** Draws icons and patterns when the style first asks for them. */
+export function supplyImages(map: MapLibreMap): void {
+  map.setMissingStyleImageResolver((name) => {
+    const image = drawMapImage(name);
+    if (!image || map.hasImage(name)) return;
+    const { width, height, data, stretch } = image;
+    const stretches: [number, number][] | undefined = stretch && [[stretch[0], stretch[1]]];
+    map.addImage(
+      name,
+      { width, height, data },
+      {
+        pixelRatio: IMAGE_PIXEL_RATIO,
+        ...(stretches ? { stretchX: stretches, stretchY: stretches } : {}),
+      },
+    );
+  });
+}

@@ -1,0 +1,105 @@
+import type { Palette } from "../../styles/palette.ts";
+import { type Atlas, listChangesOn } from "../core/atlas.ts";
+import { countDaysBetween } from "../core/day.ts";
+import type { Camera, View } from "../core/view.ts";
+import { mapWords } from "../words/map-words.ts";
+import { wordsOf } from "../words/words.ts";
+import type { DayPicture } from "./features.ts";
+import { listSigns } from "./legend.ts";
+import type { PageLayout } from "./page-layout.ts";
+import { drawLegend, drawScale } from "./page-legend.ts";
+import { drawLine, isolate, measureText, type Pen, type TextStyle, wrapText } from "./page-text.ts";
+
+export interface PageContent {
+  readonly atlas: Atlas;
+  readonly view: View;
+  readonly palette: Palette;
+  readonly picture: DayPicture;
+  readonly url: string;
+}
+
+/** Draws all of a page but the map, which lies in the canvas already: the words, and legend and scale. */
+export function drawPage(
+  context: CanvasRenderingContext2D,
+  layout: PageLayout,
+  content: PageContent,
+  camera: Camera,
+): void {
+  const isRtl = wordsOf(content.view.language).direction === "rtl";
+  const { map, scale } = layout;
+  const { atlas, view, palette, picture } = content;
+  context.direction = isRtl ? "rtl" : "ltr";
+  context.strokeStyle = palette.rule;
+  context.lineWidth = scale;
+  context.strokeRect(map.x, map.y, map.width, map.height);
+  const pen = { context, isRtl };
+  drawHeading(pen, layout, content);
+  drawLegend(pen, listSigns(atlas.dataset, view, picture), layout, palette);
+  drawScale(pen, camera, layout, content);
+  drawNotes(pen, layout, content);
+}
+
+/** Title, the date as the largest text of the page, and what happened in a sentence. */
+function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageContent): void {
+  const { atlas, view, palette } = content;
+  const { dates } = wordsOf(view.language);
+  const { context, isRtl } = pen;
+  const barWidth = 56 * scale;
+  context.fillStyle = palette.frontLine;
+  context.fillRect(isRtl ? heading.x + heading.width - barWidth : heading.x, heading.y, barWidth, 6 * scale);
+
+  let y = heading.y + 34 * scale;
+  const write = (text: string, style: TextStyle, leading: number) => {
+    for (const line of wrapText(text, heading.width, (part) => measureText(pen, part, style))) {
+      drawLine(pen, line, { box: heading, y }, style);
+      y += leading * scale;
+    }
+  };
+  const position = dates.position(countDaysBetween(atlas.dataset.firstDay, view.day) + 1, atlas.days.length);
+  write(atlas.dataset.title[view.language], { sizePx: 18 * scale, weight: 600, colour: palette.ink }, 22);
+  y += 34 * scale;
+  const date = { sizePx: 46 * scale, weight: 700, colour: palette.ink };
+  const dateWidth = measureText(pen, dates.long(view.day), date);
+  const fitted = { ...date, sizePx: date.sizePx * Math.min(1, heading.width / dateWidth) };
+  drawLine(pen, dates.long(view.day), { box: heading, y }, fitted);
+  y += 28 * scale;
+  write(
+    `${dates.weekday(view.day)} · ${position}`,
+    { sizePx: 16 * scale, weight: 400, colour: palette.muted },
+    22,
+  );
+  y += 12 * scale;
+  // A number stays with the word before it.
+  const summary = summarise(content).replaceAll(/ (?=\P{L}*\d)/gu, "\u00a0");
+  write(summary, { sizePx: 19 * scale, weight: 500, colour: palette.ink }, 26);
+}
+
+/** How many places changed hands for good, and how many each side gained. */
+function summarise({ atlas, view }: PageContent): string {
+  const words = wordsOf(view.language).day;
+  const lasting = listChangesOn(atlas, view.day).filter((change) => !change.isWithinDay);
+  if (lasting.length === 0) return words.nothingChanged;
+  const gains = atlas.dataset.sides.flatMap((side) => {
+    const count = lasting.filter((change) => change.to === side.id).length;
+    return count > 0 ? [words.gain(side.name[view.language], count)] : [];
+  });
+  return words.sentence(words.changedHands(new Set(lasting.map((change) => change.settlement)).size), gains);
+}
+
+/** How the lines came to be, whose work this is, and where to find it: ending at the foot of the box. */
+function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palette, url }: PageContent): void {
+  const { lineNote, credits, licence } = atlas.dataset;
+  const style: TextStyle = { sizePx: 12.5 * scale, weight: 400, colour: palette.muted };
+  const wrap = (text: string) => wrapText(text, notes.width, (line) => measureText(pen, line, style));
+  const note = wrap(lineNote[view.language]).map((text) => ({ text, colour: palette.ink }));
+  const origin = [credits.join(" · "), `${mapWords[view.language].licence}: ${licence}`, url]
+    .flatMap(wrap)
+    // Each line is read by its own first letter: a Latin one keeps its order on an Arabic page.
+    .map((line) => ({ text: isolate(line), colour: palette.muted }));
+  const lines = [...note, ...origin];
+  const leading = 17 * scale;
+  lines.forEach(({ text, colour }, index) => {
+    const y = notes.y + notes.height - (lines.length - 1 - index) * leading;
+    drawLine(pen, text, { box: notes, y }, { ...style, colour });
+  });
+}

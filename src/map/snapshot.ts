@@ -1,0 +1,165 @@
+import { Map as MapLibreMap } from "maplibre-gl";
+import { createMapStyle } from "../../styles/mapStyle.ts";
+import type { Palette } from "../../styles/palette.ts";
+import type { Atlas } from "../core/atlas.ts";
+import type { Camera, View } from "../core/view.ts";
+import { mapWords } from "../words/map-words.ts";
+import { wordsOf } from "../words/words.ts";
+import type { BaseMap } from "./base.ts";
+import { placeCamera, readCamera } from "./camera.ts";
+import { createPictures, type DayPicture } from "./features.ts";
+import { loadMapFonts } from "./fonts.ts";
+import { fillStyle, supplyImages, updateSelection, updateTownStates } from "./map-pieces.ts";
+import { type Box, layOutPage } from "./page-layout.ts";
+import { drawPage } from "./snapshot-page.ts";
+
+export interface SnapshotRequest {
+  readonly atlas: Atlas;
+  readonly base: BaseMap;
+  readonly view: View;
+  readonly palette: Palette;
+  /** Size of the page; the file has `pixelRatio` times as many pixels each way. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pixelRatio: number;
+  /** What the map shows, if not what the view says. */
+  readonly camera?: Camera;
+  /** Printed below the map: where the same view can be opened. */
+  readonly url: string;
+}
+
+const FIT_PADDING = { top: 28, right: 28, bottom: 28, left: 28 };
+/** A software renderer needs about ten seconds for the default size. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * A view as a printed page: a PNG with the map, its date, legend, scale, sources and address.
+ *
+ * @throws Error with a sentence for the reader, in the language of the view, if the picture cannot be made. A page
+ * that would come out empty or smaller than asked for counts as that.
+ */
+export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
+  const { atlas, base, view, palette, widthPx, heightPx, pixelRatio, url } = request;
+  const words = mapWords[view.language];
+  const layout = layOutPage(widthPx, heightPx, wordsOf(view.language).direction === "rtl");
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(widthPx * pixelRatio);
+  canvas.height = Math.round(heightPx * pixelRatio);
+  const context = canvas.getContext("2d");
+  const pictures = createPictures(atlas, base);
+  const picture = pictures.drawDay(view.day, view.place);
+  await loadMapFonts();
+
+  const container = hideAway(layout.map);
+  let map: MapLibreMap | undefined;
+  try {
+    map = startMap(request, container);
+    const style = createMapStyle(palette, view);
+    map.setStyle(fillStyle(style, pictures.still, picture.sources));
+    await settle(map, picture, view.place, words.pictureTimedOut);
+    const drawn = map.getCanvas();
+    const isWhole =
+      drawn.width === Math.round(layout.map.width * pixelRatio) &&
+      drawn.height === Math.round(layout.map.height * pixelRatio) &&
+      isBufferWhole(drawn);
+    if (!context || !isWhole) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
+
+    context.scale(pixelRatio, pixelRatio);
+    context.fillStyle = palette.paper;
+    context.fillRect(0, 0, widthPx, heightPx);
+    const { x, y, width, height } = layout.map;
+    context.drawImage(drawn, x, y, width, height);
+    if (isBlank(context, layout.map, pixelRatio)) throw new Error(words.pictureEmpty);
+    drawPage(context, layout, { atlas, view, palette, picture, url }, readCamera(map));
+  } finally {
+    map?.remove();
+    container.remove();
+  }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!blob) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
+  return blob;
+}
+
+/** An element outside the page: a map needs one that has a size. */
+function hideAway({ width, height }: Box): HTMLElement {
+  const container = document.createElement("div");
+  container.style.cssText = `position:fixed;left:-20000px;top:0;width:${width}px;height:${height}px`;
+  container.ariaHidden = "true";
+  document.body.append(container);
+  return container;
+}
+
+/** @throws Error if the browser offers no WebGL. */
+function startMap({ atlas, view, camera, pixelRatio }: SnapshotRequest, container: HTMLElement): MapLibreMap {
+  let map: MapLibreMap;
+  try {
+    map = new MapLibreMap({
+      container,
+      interactive: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      pixelRatio,
+      maxCanvasSize: [16384, 16384],
+      // Without it the browser may clear the pixels before they are copied.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+    });
+  } catch {
+    throw new Error(mapWords[view.language].noGraphics);
+  }
+  supplyImages(map);
+  placeCamera(map, camera ?? view.camera, { bounds: atlas.dataset.viewBounds, padding: FIT_PADDING });
+  return map;
+}
+
+/** Resolves once the map has drawn the picture with all names in place. @throws Error after {@link PATIENCE_MS}. */
+async function settle(
+  map: MapLibreMap,
+  picture: DayPicture,
+  selected: string | undefined,
+  timedOut: string,
+): Promise<void> {
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    patience = setTimeout(() => reject(new Error(timedOut)), PATIENCE_MS);
+  });
+  const drawn = map.once("style.load").then(() => {
+    updateTownStates(map, new Map(), picture.townStates);
+    updateSelection(map, undefined, selected);
+    return map.once("idle");
+  });
+  try {
+    await Promise.race([drawn, tooLate]);
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** A graphics processor may give a smaller buffer than the canvas asks for, and stretch it. */
+function isBufferWhole(canvas: HTMLCanvasElement): boolean {
+  const graphics = canvas.getContext("webgl2");
+  return graphics?.drawingBufferWidth === canvas.width && graphics.drawingBufferHeight === canvas.height;
+}
+
+const SAMPLES = 12;
+
+/** Whether the map's part of the page shows one colour only, at a grid of points. */
+function isBlank(
+  context: CanvasRenderingContext2D,
+  {
+    x,
+    y,
+    width,
+    height,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  pixelRatio: number,
+): boolean {
+  const colours = new Set<string>();
+  for (let column = 1; column < SAMPLES; column++) {
+    for (let row = 1; row < SAMPLES; row++) {
+      const left = Math.round((x + (width * column) / SAMPLES) * pixelRatio);
+      const top = Math.round((y + (height * row) / SAMPLES) * pixelRatio);
+      colours.add(context.getImageData(left, top, 1, 1).data.join());
+    }
+  }
+  return colours.size < 2;
+}

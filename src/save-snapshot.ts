@@ -1,0 +1,25 @@
+import type { Palette } from "../styles/palette.ts";
+import type { Atlas } from "./core/atlas.ts";
+import type { View } from "./core/view.ts";
+import type { BaseMap } from "./map/base.ts";
+import { renderSnapshot } from "./map/snapshot.ts";
+
+interface SnapshotRequest {
+  readonly atlas: Atlas;
+  readonly base: BaseMap;
+  readonly view: View;
+  readonly palette: Palette;
+  readonly url: string;
+}
+
+/** Draws the view as a picture and hands it to the reader as a file named after the story and the day. */
+export async function saveSnapshot(request: SnapshotRequest): Promise<void> {
+  const blob = await renderSnapshot({ ...request, widthPx: 1600, heightPx: 1000, pixelRatio: 2 });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  const title = request.atlas.dataset.title.en.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  link.download = `${title}-${request.view.day}.png`;
+  link.click();
+  // The browser reads the address after the click returns; a minute is plenty for any disk.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,130 @@
+import { useEffect, useLayoutEffect, useMemo } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import type { Atlas } from "../core/atlas.ts";
+import type { View, ViewProblem } from "../core/view.ts";
+import type { Problem } from "../data/problem.ts";
+import "../../styles/app.css";
+import { Announcer } from "./chrome/Announcer.tsx";
+import { HelpDialog } from "./chrome/HelpDialog.tsx";
+import { Legend } from "./chrome/Legend.tsx";
+import { Notices } from "./chrome/Notices.tsx";
+import { ProblemsDialog } from "./chrome/ProblemsDialog.tsx";
+import { TableDialog } from "./chrome/TableDialog.tsx";
+import { TopBar } from "./chrome/TopBar.tsx";
+import { DashboardContext, useDashboard, useSession, useView, useWords } from "./dashboard.ts";
+import { useKeyboard } from "./keyboard.ts";
+import { MapSlot, type MountMap } from "./MapSlot.tsx";
+import { Panel } from "./Panel.tsx";
+import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
+import { Icon } from "./parts/icons.tsx";
+import { usePlayback } from "./playback.ts";
+import { createSession } from "./session.ts";
+import { useTheme } from "./theme.ts";
+import { TimelineDock } from "./timeline/TimelineDock.tsx";
+
+export interface AppProps {
+  readonly atlas: Atlas;
+  readonly store: StoreApi<View>;
+  readonly problems: readonly Problem[];
+  readonly viewProblems: readonly ViewProblem[];
+  /** Called once. */
+  readonly mountMap: MountMap;
+  /** Saves the picture of a view. Its error's message is shown to the reader. */
+  readonly exportImage: (view: View) => Promise<void>;
+}
+
+/** The dashboard: everything on the screen but the map's own drawing. */
+export function App({ atlas, store, problems, viewProblems, mountMap, exportImage }: AppProps) {
+  const dashboard = useMemo(() => {
+    const session = createSession(store.getState().place !== undefined);
+    return { atlas, store, problems, session, exportImage };
+  }, [atlas, store, problems, exportImage]);
+  return (
+    <DashboardContext value={dashboard}>
+      <Shell viewProblems={viewProblems} mountMap={mountMap} />
+    </DashboardContext>
+  );
+}
+
+function Shell({ viewProblems, mountMap }: Pick<AppProps, "viewProblems" | "mountMap">) {
+  const words = useWords();
+  const isPanelOpen = useSession((state) => state.isPanelOpen);
+  const sheet = useSession((state) => state.sheet);
+  useTheme(useView((view) => view.theme));
+  useDocumentLanguage();
+  useTabOfSelection();
+  useKeyboard();
+  usePlayback();
+  const { notices } = words;
+  return (
+    <div className="app" data-panel={isPanelOpen} data-sheet={sheet}>
+      <main className="map-area">
+        <ErrorBoundary part={notices.mapPart} words={notices}>
+          <MapSlot mountMap={mountMap} />
+        </ErrorBoundary>
+        <TopBar />
+        <Notices viewProblems={viewProblems} />
+        <Legend />
+        {!isPanelOpen && <PanelOpener />}
+      </main>
+      <div className="panel-slot">
+        <ErrorBoundary part={notices.panelPart} words={notices}>
+          <Panel />
+        </ErrorBoundary>
+      </div>
+      <ErrorBoundary part={words.timeline.region} words={notices}>
+        <TimelineDock />
+      </ErrorBoundary>
+      <Announcer />
+      <TableDialog />
+      <ProblemsDialog />
+      <HelpDialog />
+    </div>
+  );
+}
+
+function PanelOpener() {
+  const { session } = useDashboard();
+  const { chrome } = useWords();
+  return (
+    <button
+      type="button"
+      className="button icon-button panel-opener"
+      aria-label={chrome.showPanel}
+      title={chrome.showPanel}
+      onClick={() => session.setState({ isPanelOpen: true })}
+    >
+      <Icon name="panel" />
+    </button>
+  );
+}
+
+function useDocumentLanguage(): void {
+  const { dataset } = useDashboard().atlas;
+  const { language, direction, chrome } = useWords();
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
+    document.title = `${dataset.title[language]} · ${chrome.title}`;
+  }, [dataset, language, direction, chrome]);
+}
+
+/** A place selected anywhere, the map included, is shown; one deselected gives way to the day. */
+function useTabOfSelection(): void {
+  const { store, session } = useDashboard();
+  useEffect(
+    () =>
+      store.subscribe(({ place }, previous) => {
+        if (place === previous.place) return;
+        if (place === undefined) session.setState({ tab: "day" });
+        else {
+          session.setState(({ sheet }) => ({
+            tab: "settlement",
+            isPanelOpen: true,
+            sheet: sheet === "closed" ? "half" : sheet,
+          }));
+        }
+      }),
+    [store, session],
+  );
+}

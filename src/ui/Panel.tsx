@@ -1,0 +1,138 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { useDashboard, useSession, useWords } from "./dashboard.ts";
+import { DayPanel } from "./day/DayPanel.tsx";
+import { PHONE, useMedia, WALL } from "./media.ts";
+import { Icon } from "./parts/icons.tsx";
+import { moveSheet, type PanelTab, readSwipe } from "./session.ts";
+import { SettlementPanel } from "./settlement/SettlementPanel.tsx";
+
+const TABS: readonly PanelTab[] = ["day", "settlement"];
+
+/** Day and settlement: tabs at the side of a laptop, a sheet at the bottom of a phone, both at once on a wall. */
+export function Panel() {
+  const tab = useSession((state) => state.tab);
+  const sheet = useSession((state) => state.sheet);
+  const isPhone = useMedia(PHONE);
+  const isWall = useMedia(WALL);
+  const isBrief = isPhone && sheet === "closed";
+  return (
+    <aside className="panel" data-sheet={sheet} data-brief={isBrief}>
+      <PanelBar isPhone={isPhone} isWall={isWall} />
+      {TABS.map((name) => (
+        <div
+          key={name}
+          id={`panel-${name}`}
+          className="panel-page"
+          role={isWall ? undefined : "tabpanel"}
+          aria-labelledby={isWall ? undefined : `tab-${name}`}
+          hidden={!isWall && name !== tab}
+        >
+          {name === "day" ? <DayPanel isBrief={isBrief} /> : <SettlementPanel isBrief={isBrief} />}
+        </div>
+      ))}
+    </aside>
+  );
+}
+
+function PanelBar({ isPhone, isWall }: { readonly isPhone: boolean; readonly isWall: boolean }) {
+  const { session } = useDashboard();
+  const { chrome } = useWords();
+  const sheet = useSession((state) => state.sheet);
+  const start = useRef<number>(undefined);
+
+  function handleRelease(event: PointerEvent) {
+    const step = start.current === undefined ? 0 : readSwipe(event.clientY - start.current);
+    start.current = undefined;
+    if (step !== 0) session.setState(({ sheet }) => ({ sheet: moveSheet(sheet, step) }));
+  }
+
+  return (
+    <div
+      className="panel-bar"
+      onPointerDown={(event) => {
+        start.current = isPhone ? event.clientY : undefined;
+      }}
+      onPointerUp={handleRelease}
+    >
+      {!isWall && <Tabs />}
+      {isPhone ? (
+        <div className="sheet-buttons">
+          <SheetButton name={chrome.shrink} icon="down" step={-1} isOff={sheet === "closed"} />
+          <SheetButton name={chrome.enlarge} icon="up" step={1} isOff={sheet === "full"} />
+        </div>
+      ) : (
+        <button
+          type="button"
+          className="button icon-button bare"
+          aria-label={chrome.hidePanel}
+          title={chrome.hidePanel}
+          onClick={() => session.setState({ isPanelOpen: false })}
+        >
+          <Icon name="panel" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Tabs() {
+  const { session } = useDashboard();
+  const words = useWords();
+  const tab = useSession((state) => state.tab);
+  const names: Record<PanelTab, string> = { day: words.day.region, settlement: words.settlement.region };
+
+  function show(name: PanelTab) {
+    session.setState(({ sheet }) => ({ tab: name, sheet: sheet === "closed" ? "half" : sheet }));
+  }
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    event.preventDefault();
+    // Of two tabs either arrow leads to the other one.
+    const other = tab === "day" ? "settlement" : "day";
+    show(other);
+    document.getElementById(`tab-${other}`)?.focus();
+  }
+
+  return (
+    <div className="tabs" role="tablist">
+      {TABS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          aria-selected={name === tab}
+          aria-controls={`panel-${name}`}
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => show(name)}
+          onKeyDown={handleKeyDown}
+        >
+          {names[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface SheetButtonProps {
+  readonly name: string;
+  readonly icon: "up" | "down";
+  readonly step: 1 | -1;
+  readonly isOff: boolean;
+}
+
+function SheetButton({ name, icon, step, isOff }: SheetButtonProps) {
+  const { session } = useDashboard();
+  return (
+    <button
+      type="button"
+      className="button icon-button bare"
+      aria-label={name}
+      aria-disabled={isOff}
+      onClick={() => session.setState(({ sheet }) => ({ sheet: moveSheet(sheet, step) }))}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

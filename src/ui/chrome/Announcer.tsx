@@ -1,0 +1,29 @@
+import { useEffect, useState } from "react";
+import { listChangesOn } from "../../core/atlas.ts";
+import { summariseDay } from "../day/summary.ts";
+import { useAtlas, useSession, useView, useWords } from "../dashboard.ts";
+
+/** A pause in stepping after which the day is read out; slower than key repeat, so that only the last day is. */
+const PAUSE_MS = 400;
+
+/** Tells screen readers what changed when the reader steps to a day. Silent while playing. */
+export function Announcer() {
+  const atlas = useAtlas();
+  const words = useWords();
+  const day = useView((view) => view.day);
+  const isPlaying = useSession((state) => state.isPlaying);
+  const [text, setText] = useState("");
+  useEffect(() => {
+    if (isPlaying) return;
+    const timer = setTimeout(
+      () => setText(summariseDay(listChangesOn(atlas, day), atlas.dataset, words)),
+      PAUSE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [atlas, day, isPlaying, words]);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {text}
+    </p>
+  );
+}

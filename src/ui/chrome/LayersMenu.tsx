@@ -1,0 +1,44 @@
+import { type LabelScript, LAYERS, type Layer } from "../../core/view.ts";
+import { useDashboard, useView, useWords } from "../dashboard.ts";
+import { Popover } from "../parts/Popover.tsx";
+import { Segmented } from "../parts/Segmented.tsx";
+
+const SCRIPTS: readonly LabelScript[] = ["latin", "arabic", "both"];
+
+/** `hidden` with the layer put in or taken out; in the order of {@link LAYERS}, so that equal views have equal links. */
+export function toggleLayer(hidden: readonly Layer[], layer: Layer): Layer[] {
+  const isHidden = hidden.includes(layer);
+  return LAYERS.filter((candidate) => (candidate === layer ? !isHidden : hidden.includes(candidate)));
+}
+
+/** What is drawn on the map, and in which script the names are. */
+export function LayersMenu() {
+  const { store } = useDashboard();
+  const { chrome } = useWords();
+  const hidden = useView((view) => view.hidden);
+  const labels = useView((view) => view.labels);
+  return (
+    <Popover label={chrome.layers} icon="layers" hasText className="layers-menu">
+      <ul className="checks">
+        {LAYERS.map((layer) => (
+          <li key={layer}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={!hidden.includes(layer)}
+                onChange={() => store.setState({ hidden: toggleLayer(hidden, layer) })}
+              />
+              <span>{chrome.layer(layer)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <Segmented
+        legend={chrome.labels}
+        value={labels}
+        options={SCRIPTS.map((script) => ({ value: script, label: chrome.labelScript(script) }))}
+        onChange={(script) => store.setState({ labels: script })}
+      />
+    </Popover>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Theme } from "../../core/view.ts";
+import { useDashboard, useView, useWords } from "../dashboard.ts";
+import { Icon } from "../parts/icons.tsx";
+import { Popover } from "../parts/Popover.tsx";
+import { Segmented } from "../parts/Segmented.tsx";
+
+type ThemeChoice = Theme | "auto";
+
+/** Theme, link, help: what is wanted now and then. */
+export function MoreMenu() {
+  const { store, session } = useDashboard();
+  const { chrome, notices, table } = useWords();
+  const theme = useView((view) => view.theme);
+
+  async function copyLink() {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      session.setState({ message: { tone: "done", text: notices.linkCopied } });
+    } catch {
+      session.setState({ message: { tone: "failed", text: notices.linkNotCopied } });
+    }
+  }
+
+  return (
+    <Popover label={chrome.more} icon="more" className="more-menu">
+      <Segmented<ThemeChoice>
+        legend={chrome.theme}
+        value={theme ?? "auto"}
+        options={[
+          { value: "auto", label: chrome.themeAuto },
+          { value: "light", label: chrome.themeLight },
+          { value: "dark", label: chrome.themeDark },
+        ]}
+        onChange={(choice) => store.setState({ theme: choice === "auto" ? undefined : choice })}
+      />
+      <ul className="menu-list">
+        <li>
+          <button type="button" className="menu-item" onClick={() => void copyLink()}>
+            <Icon name="link" /> {chrome.copyLink}
+          </button>
+        </li>
+        <li className="phone-only">
+          <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "table" })}>
+            <Icon name="table" /> {table.button}
+          </button>
+        </li>
+        <li className="phone-only">
+          <button
+            type="button"
+            className="menu-item"
+            lang={chrome.otherLanguage === "English" ? "en" : "ar"}
+            onClick={() => store.setState(({ language }) => ({ language: language === "en" ? "ar" : "en" }))}
+          >
+            {chrome.otherLanguage}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "help" })}>
+            <Icon name="keyboard" /> {chrome.help}
+          </button>
+        </li>
+      </ul>
+    </Popover>
+  );
+}

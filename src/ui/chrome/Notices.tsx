@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { ViewProblem } from "../../core/view.ts";
+import { useDashboard, useSession, useWords } from "../dashboard.ts";
+import { Icon } from "../parts/icons.tsx";
+
+/** Long enough to be read, after which good news goes away by itself. Bad news stays. */
+const MESSAGE_MS = 5000;
+
+/** What the reader must know: a bad address, faults in the data, how saving went. Each can be dismissed. */
+export function Notices({ viewProblems }: { readonly viewProblems: readonly ViewProblem[] }) {
+  const { problems, session } = useDashboard();
+  const { notices } = useWords();
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const dismiss = (key: string) => setDismissed(new Set([...dismissed, key]));
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  return (
+    <div className="notices">
+      {viewProblems
+        .filter((problem) => !dismissed.has(problem.parameter))
+        .map((problem) => (
+          <Notice key={problem.parameter} role="alert" onDismiss={() => dismiss(problem.parameter)}>
+            {notices.viewProblem(problem)}
+          </Notice>
+        ))}
+      {problems.length > 0 && !dismissed.has("data") && (
+        <Notice role="alert" onDismiss={() => dismiss("data")}>
+          {notices.dataProblems(errors, problems.length - errors)}{" "}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => session.setState({ dialog: "problems" })}
+          >
+            {notices.showProblems}
+          </button>
+        </Notice>
+      )}
+      <MessageNotice />
+    </div>
+  );
+}
+
+/** The region is there before its text, because screen readers announce only what changes in a known region. */
+function MessageNotice() {
+  const { session } = useDashboard();
+  const message = useSession((state) => state.message);
+  useEffect(() => {
+    if (message?.tone !== "done") return;
+    const timer = setTimeout(() => session.setState({ message: undefined }), MESSAGE_MS);
+    return () => clearTimeout(timer);
+  }, [message, session]);
+  return (
+    <output className="message">
+      {message && (
+        <Notice tone={message.tone} onDismiss={() => session.setState({ message: undefined })}>
+          {message.text}
+        </Notice>
+      )}
+    </output>
+  );
+}
+
+interface NoticeProps {
+  readonly role?: "alert";
+  readonly tone?: "busy" | "done" | "failed";
+  readonly onDismiss: () => void;
+  readonly children: ReactNode;
+}
+
+function Notice({ role, tone = "failed", onDismiss, children }: NoticeProps) {
+  const { notices } = useWords();
+  return (
+    <span className="notice" role={role} data-tone={tone}>
+      {tone === "failed" && <Icon name="warning" />}
+      <span className="notice-text">{children}</span>
+      <button
+        type="button"
+        className="button icon-button bare"
+        aria-label={notices.dismiss}
+        title={notices.dismiss}
+        onClick={onDismiss}
+      >
+        <Icon name="close" />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { useAtlas, useDashboard, useView, useWords } from "../dashboard.ts";
+import { Icon } from "../parts/icons.tsx";
+import { SearchBox } from "../search/SearchBox.tsx";
+import { ExportButton } from "./ExportButton.tsx";
+import { LayersMenu } from "./LayersMenu.tsx";
+import { MoreMenu } from "./MoreMenu.tsx";
+
+/** Title and search on one side, what changes the map or takes it along on the other. */
+export function TopBar() {
+  const { dataset } = useAtlas();
+  const { session, store } = useDashboard();
+  const language = useView((view) => view.language);
+  const { chrome, dates, table } = useWords();
+  return (
+    <header className="top-bar">
+      <div className="title-card">
+        <h1>{dataset.title[language]}</h1>
+        <p className="quiet">
+          {dates.month(dataset.firstDay, true)} – {dates.month(dataset.lastDay, true)}
+        </p>
+      </div>
+      <SearchBox />
+      <nav className="tools" aria-label={chrome.more}>
+        <LayersMenu />
+        <button
+          type="button"
+          className="button collapsible"
+          aria-label={table.button}
+          onClick={() => session.setState({ dialog: "table" })}
+        >
+          <Icon name="table" />
+          <span className="button-text">{table.button}</span>
+        </button>
+        <button
+          type="button"
+          className="button language-button"
+          lang={language === "en" ? "ar" : "en"}
+          onClick={() => store.setState({ language: language === "en" ? "ar" : "en" })}
+        >
+          {chrome.otherLanguage}
+        </button>
+        <MoreMenu />
+        <ExportButton />
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { StoreApi } from "zustand/vanilla";
+import type { Atlas } from "../core/atlas.ts";
+import type { Day } from "../core/day.ts";
+import type { View } from "../core/view.ts";
+import type { Problem } from "../data/problem.ts";
+import { type Words, wordsOf } from "../words/words.ts";
+import type { Session } from "./session.ts";
+
+/** What every part of the dashboard may ask for. The stores never change, so reading the context never re-renders. */
+export interface Dashboard {
+  readonly atlas: Atlas;
+  readonly problems: readonly Problem[];
+  readonly store: StoreApi<View>;
+  readonly session: StoreApi<Session>;
+  readonly exportImage: (view: View) => Promise<void>;
+}
+
+export const DashboardContext = createContext<Dashboard | undefined>(undefined);
+
+/** @throws Error outside of the App. */
+export function useDashboard(): Dashboard {
+  const dashboard = useContext(DashboardContext);
+  if (!dashboard) throw new Error("A part of the dashboard was mounted outside of App.");
+  return dashboard;
+}
+
+export function useAtlas(): Atlas {
+  return useDashboard().atlas;
+}
+
+export function useView<Value>(select: (view: View) => Value): Value {
+  return useStore(useDashboard().store, select);
+}
+
+export function useSession<Value>(select: (session: Session) => Value): Value {
+  return useStore(useDashboard().session, select);
+}
+
+export function useWords(): Words {
+  return wordsOf(useView((view) => view.language));
+}
+
+/** What a click can do to the view. A day outside the story is never set: callers clamp first. */
+export function useActions() {
+  const { store, session } = useDashboard();
+  return {
+    goTo: (day: Day) => store.setState({ day }),
+    select: (place: string | undefined) => {
+      store.setState({ place });
+      // Selecting the same place again changes no view, yet the reader asked to see it.
+      if (place !== undefined) session.setState({ tab: "settlement", isPanelOpen: true });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { useMemo } from "react";
+import type { Day } from "../../core/day.ts";
+import { useAtlas, useWords } from "../dashboard.ts";
+import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
+import { findSide, nameSideShortly } from "../sides.ts";
+import { countControl } from "./facts.ts";
+
+/** Who holds how many of the documented places: a strip in proportion, then the numbers. */
+export function BalanceLine({ day }: { readonly day: Day }) {
+  const atlas = useAtlas();
+  const words = useWords();
+  const balance = useMemo(() => countControl(atlas, day), [atlas, day]);
+  return (
+    <>
+      <h3 className="section-heading">{words.day.balance(balance.documented)}</h3>
+      <div className="balance-strip" aria-hidden="true">
+        {balance.held.map(({ side, count }) => (
+          <span
+            key={side}
+            className="side-fill"
+            data-colour={findSide(atlas.dataset, side)?.colour ?? "unknown"}
+            style={{ flexGrow: count }}
+          />
+        ))}
+        <span className="side-fill" data-colour="contested" style={{ flexGrow: balance.contested }} />
+        <span className="side-fill" data-colour="unknown" style={{ flexGrow: balance.unknown }} />
+      </div>
+      <ul className="balance">
+        {balance.held.map(({ side, count }) => (
+          <li key={side}>
+            <SideMark side={side} /> {nameSideShortly(atlas.dataset, side, words)} <strong>{count}</strong>
+          </li>
+        ))}
+        {balance.contested > 0 && (
+          <li>
+            <ContestedMark /> {words.day.contested} <strong>{balance.contested}</strong>
+          </li>
+        )}
+        {balance.unknown > 0 && (
+          <li>
+            <SideMark side={undefined} /> {words.day.unknownHolder} <strong>{balance.unknown}</strong>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

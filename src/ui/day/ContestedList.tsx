@@ -1,0 +1,42 @@
+import type { Day } from "../../core/day.ts";
+import { useAtlas, useWords } from "../dashboard.ts";
+import { ClaimCard } from "../parts/ClaimCard.tsx";
+import { PlaceButton } from "../parts/PlaceButton.tsx";
+import { ContestedMark } from "../parts/SideMark.tsx";
+import { listAttributions, listContested } from "./facts.ts";
+
+/** The places that no side can be said to hold at the end of the day, and by whose word. */
+export function ContestedList({ day }: { readonly day: Day }) {
+  const atlas = useAtlas();
+  const words = useWords();
+  const places = listContested(atlas, day);
+  if (places.length === 0) return null;
+  return (
+    <>
+      <h3 className="section-heading">{words.day.contested}</h3>
+      <ul className="changes compact">
+        {places.map(({ settlement, claims }) => (
+          <li key={settlement.id} className="row">
+            <ContestedMark />
+            <div className="row-body">
+              <div className="row-head">
+                <PlaceButton place={settlement} />
+              </div>
+              <details className="evidence">
+                <summary>
+                  <bdi>{listAttributions(atlas, claims, words).join(" · ")}</bdi>
+                  <span className="evidence-count">{words.record.claims(claims.length)}</span>
+                </summary>
+                <ul className="claims">
+                  {claims.map((claim) => (
+                    <ClaimCard key={claim.id} claim={claim} />
+                  ))}
+                </ul>
+              </details>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

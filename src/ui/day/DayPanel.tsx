@@ -1,0 +1,60 @@
+import { findDayWithChanges, listChangesOn } from "../../core/atlas.ts";
+import { useAtlas, useView, useWords } from "../dashboard.ts";
+import { DayButton } from "../parts/DayButton.tsx";
+import { BalanceLine } from "./BalanceLine.tsx";
+import { ChangeItem } from "./ChangeItem.tsx";
+import { ContestedList } from "./ContestedList.tsx";
+import { OtherClaims } from "./OtherClaims.tsx";
+import { summariseDay } from "./summary.ts";
+
+interface Props {
+  /** Only the heading and the sentence: the sheet of a phone at rest. */
+  readonly isBrief: boolean;
+}
+
+/** What happened on the day: a sentence, the changes, what is contested, what else was reported. */
+export function DayPanel({ isBrief }: Props) {
+  const atlas = useAtlas();
+  const words = useWords();
+  const day = useView((view) => view.day);
+  const changes = listChangesOn(atlas, day);
+  return (
+    <section className="page" aria-label={words.day.region}>
+      <header className="page-head">
+        <h2 className="day-heading">{words.dates.full(day)}</h2>
+        <p className="summary">{summariseDay(changes, atlas.dataset, words)}</p>
+      </header>
+      {!isBrief && (
+        <div className="page-body">
+          {changes.length === 0 && <NearestChanges />}
+          {changes.length > 0 && (
+            <ul className="changes" aria-label={words.day.changes}>
+              {changes.map((change, index) => (
+                // A place may change hands twice in a day, but never twice to the same side in a row.
+                <ChangeItem key={`${change.settlement} ${change.to} ${index}`} change={change} />
+              ))}
+            </ul>
+          )}
+          <ContestedList day={day} />
+          <OtherClaims day={day} />
+          <BalanceLine day={day} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The way on from a quiet day. */
+function NearestChanges() {
+  const atlas = useAtlas();
+  const words = useWords();
+  const day = useView((view) => view.day);
+  const previous = findDayWithChanges(atlas, day, -1);
+  const next = findDayWithChanges(atlas, day, 1);
+  return (
+    <p className="nearest-changes">
+      {previous && <DayButton day={previous}>{words.day.previousChanges(previous)}</DayButton>}
+      {next && <DayButton day={next}>{words.day.nextChanges(next)}</DayButton>}
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import { type Atlas, type Change, findControl } from "../../core/atlas.ts";
+import type { Claim, Settlement } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
+import type { Words } from "../../words/words.ts";
+
+/** The claims with these ids, in their order; ids that the data set does not have are left out. */
+export function findClaims(atlas: Atlas, ids: readonly string[]): Claim[] {
+  return ids.flatMap((id) => atlas.claimById.get(id) ?? []);
+}
+
+/** Who says so, in words, each once and in the order of the claims. */
+export function listAttributions(atlas: Atlas, claims: readonly Claim[], words: Words): string[] {
+  return [...new Set(claims.map((claim) => nameAttribution(atlas, claim, words)))];
+}
+
+/** Who says so: the document itself is named by its publisher, without what follows a comma ("Wikipedia, excerpts"). */
+export function nameAttribution(atlas: Atlas, claim: Claim, words: Words): string {
+  const publisher = atlas.sourceById.get(claim.source)?.publisher ?? claim.source;
+  return words.record.attribution(claim.attribution, publisher.replace(/,.*/, ""));
+}
+
+export interface ContestedPlace {
+  readonly settlement: Settlement;
+  /** On whose ground the map shows it. */
+  readonly by: string | undefined;
+  readonly claims: readonly Claim[];
+}
+
+/** The places contested at the end of `day`, by name. */
+export function listContested(atlas: Atlas, day: Day): ContestedPlace[] {
+  return atlas.dataset.settlements
+    .flatMap((settlement) => {
+      const control = findControl(atlas, settlement.id, day);
+      if (control.kind !== "contested") return [];
+      return [{ settlement, by: control.by, claims: findClaims(atlas, control.claims) }];
+    })
+    .toSorted((a, b) => a.settlement.name.localeCompare(b.settlement.name, "en"));
+}
+
+/**
+ * Claims of `day` (those with a window: of its last day) by which nothing changed hands: neither evidence of a
+ * change, nor against one of the same day, nor what makes a place contested then. What only implies an earlier
+ * change is among them, for it tells of something else.
+ */
+export function listOtherClaims(atlas: Atlas, day: Day): Claim[] {
+  const evidence = new Set(
+    atlas.changes.flatMap((change) => [
+      ...(change.impliedBy === undefined ? change.claims : []),
+      ...(change.day === day ? change.contradictedBy : []),
+    ]),
+  );
+  for (const place of listContested(atlas, day)) for (const claim of place.claims) evidence.add(claim.id);
+  return atlas.dataset.claims.filter((claim) => claim.lastDay === day && !evidence.has(claim.id));
+}
+
+export interface Balance {
+  /** Places that a document names. */
+  readonly documented: number;
+  /** Places held and not contested, by side, in the order of the data set; sides without any are left out. */
+  readonly held: readonly { readonly side: string; readonly count: number }[];
+  readonly contested: number;
+  readonly unknown: number;
+}
+
+/** How many of the documented places each side holds at the end of `day`. */
+export function countControl(atlas: Atlas, day: Day): Balance {
+  const documented = atlas.dataset.settlements.filter((settlement) => !settlement.isContext);
+  const held = new Map<string, number>(atlas.dataset.sides.map((side) => [side.id, 0]));
+  let contested = 0;
+  let unknown = 0;
+  for (const { id } of documented) {
+    const control = findControl(atlas, id, day);
+    if (control.kind === "held") held.set(control.by, (held.get(control.by) ?? 0) + 1);
+    else if (control.kind === "contested") contested++;
+    else unknown++;
+  }
+  return {
+    documented: documented.length,
+    held: [...held].flatMap(([side, count]) => (count > 0 ? [{ side, count }] : [])),
+    contested,
+    unknown,
+  };
+}
+
+/** Whether the day of a change is known only as a window of days. */
+export function hasWindow(change: Pick<Change, "firstDay" | "lastDay">): boolean {
+  return change.firstDay !== change.lastDay;
+}

@@ -1,0 +1,105 @@
+import { useEffect } from "react";
+import { findDayWithChanges } from "../core/atlas.ts";
+import { addDays, clampDay } from "../core/day.ts";
+import type { ShortcutName } from "../words/keys.ts";
+import { wordsOf } from "../words/words.ts";
+import { useDashboard } from "./dashboard.ts";
+import { useTogglePlay } from "./playback.ts";
+
+export const SEARCH_INPUT_ID = "place-search";
+
+/** What is written on the key caps of the help list. */
+export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = {
+  "toggle-play": ["Space"],
+  "previous-day": ["←"],
+  "next-day": ["→"],
+  "previous-change": ["["],
+  "next-change": ["]"],
+  "first-day": ["Home"],
+  "last-day": ["End"],
+  search: ["/"],
+  help: ["?"],
+  escape: ["Esc"],
+};
+
+/**
+ * The shortcut that a key stands for. Where text runs from right to left time does so too, so the arrows swap their
+ * meaning. Brackets are also known by their place on the keyboard, for layouts that print letters there.
+ */
+export function readShortcut(
+  event: { readonly key: string; readonly code: string },
+  direction: "ltr" | "rtl",
+): ShortcutName | undefined {
+  switch (event.key) {
+    case " ":
+      return "toggle-play";
+    case "ArrowLeft":
+      return direction === "ltr" ? "previous-day" : "next-day";
+    case "ArrowRight":
+      return direction === "ltr" ? "next-day" : "previous-day";
+    case "[":
+      return "previous-change";
+    case "]":
+      return "next-change";
+    case "Home":
+      return "first-day";
+    case "End":
+      return "last-day";
+    case "/":
+      return "search";
+    case "?":
+    case "؟":
+      return "help";
+    case "Escape":
+      return "escape";
+  }
+  if (event.code === "BracketLeft") return "previous-change";
+  return event.code === "BracketRight" ? "next-change" : undefined;
+}
+
+/** What has a use of its own for the keys: fields, the slider, tabs, lists; for the space bar also buttons. */
+const FIELDS = "input, textarea, select, [contenteditable], [role=tab], [role=option], dialog";
+const PRESSABLE = "button, a, summary";
+
+function isTakenByFocus(target: EventTarget | null, shortcut: ShortcutName): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest(FIELDS)) return true;
+  return shortcut === "toggle-play" && target.closest(PRESSABLE) !== null;
+}
+
+/** Listens to the whole window. What a part of the page has handled itself (`preventDefault`) is left alone. */
+export function useKeyboard(): void {
+  const { atlas, store, session } = useDashboard();
+  const togglePlay = useTogglePlay();
+  useEffect(() => {
+    const perform: Record<ShortcutName, () => void> = {
+      "toggle-play": togglePlay,
+      "previous-day": () => step(-1),
+      "next-day": () => step(1),
+      "previous-change": () => jump(-1),
+      "next-change": () => jump(1),
+      "first-day": () => store.setState({ day: atlas.dataset.firstDay }),
+      "last-day": () => store.setState({ day: atlas.dataset.lastDay }),
+      search: () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
+      help: () => session.setState({ dialog: "help" }),
+      escape: () => store.setState({ place: undefined }),
+    };
+    function step(count: 1 | -1) {
+      const { firstDay, lastDay } = atlas.dataset;
+      store.setState(({ day }) => ({ day: clampDay(addDays(day, count), firstDay, lastDay) }));
+    }
+    function jump(count: 1 | -1) {
+      const day = findDayWithChanges(atlas, store.getState().day, count);
+      if (day) store.setState({ day });
+    }
+    function handleKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const shortcut = readShortcut(event, wordsOf(store.getState().language).direction);
+      if (!shortcut || isTakenByFocus(event.target, shortcut)) return;
+      event.preventDefault();
+      perform[shortcut]();
+    }
+    window.addEventListener("keydown", handleKeyDown);
+    return () => window.removeEventListener("keydown", handleKeyDown);
+  }, [atlas, store, session, togglePlay]);
+}

@@ -1,0 +1,52 @@
+import type { Claim } from "../../core/dataset.ts";
+import { nameAttribution } from "../day/facts.ts";
+import { useAtlas, useWords } from "../dashboard.ts";
+import { CertaintyBadge } from "./CertaintyBadge.tsx";
+import { SideName } from "./SideName.tsx";
+
+interface Props {
+  readonly claim: Claim;
+  /** It contradicts what is shown beside it. */
+  readonly isContrary?: boolean;
+}
+
+/** One claim in full: what it says, who says so, in which document and where. Summaries are kept in English. */
+export function ClaimCard({ claim, isContrary = false }: Props) {
+  const words = useWords();
+  const atlas = useAtlas();
+  const source = atlas.sourceById.get(claim.source);
+  const { record, dates } = words;
+  const when =
+    claim.firstDay === claim.lastDay
+      ? dates.short(claim.lastDay)
+      : dates.window(claim.firstDay, claim.lastDay);
+  return (
+    <li className="claim" data-contrary={isContrary}>
+      <p className="claim-head">
+        <SideName side={claim.side} />
+        <span>{record.action(claim.action)}</span>
+        <span className="quiet">{when}</span>
+        <CertaintyBadge certainty={claim.certainty} />
+        {isContrary && <span className="contrary">{record.saysOtherwise}</span>}
+      </p>
+      <p lang="en" dir="ltr" className="claim-summary">
+        {claim.summary}
+      </p>
+      <p className="quiet claim-source">
+        <bdi className="attribution">{nameAttribution(atlas, claim, words)}</bdi>
+      </p>
+      <p className="quiet claim-source">
+        {source && (
+          <bdi lang="en">
+            <a href={source.url} target="_blank" rel="noreferrer">
+              {source.title}
+            </a>
+            {`, ${source.publisher}`}
+          </bdi>
+        )}
+        {` · ${record.line(claim.paragraph)}`}
+        {claim.spelling !== "" && ` · ${record.printedAs(claim.spelling)}`}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Problem } from "../../data/problem.ts";
+import type { NoticeWords } from "../../words/words.ts";
+
+interface Props {
+  readonly problems: readonly Problem[];
+  readonly words: NoticeWords;
+}
+
+/** Every problem of a data set, as `frontline validate` lists them. The texts are the validator's, in English. */
+export function ProblemList({ problems, words }: Props) {
+  return (
+    <ol className="problems">
+      {problems.map((problem, index) => (
+        <li key={`${index} ${problem.file} ${problem.record}`}>
+          <p>
+            <strong>{words.severity(problem.severity)}</strong>{" "}
+            <bdi lang="en">
+              {problem.file}
+              {problem.record !== "" && `: ${problem.record}`}
+            </bdi>
+          </p>
+          <dl>
+            <dt>{words.found}</dt>
+            <dd lang="en">{problem.found}</dd>
+            <dt>{words.expected}</dt>
+            <dd lang="en">{problem.expected}</dd>
+            <dt>{words.remedy}</dt>
+            <dd lang="en">{problem.remedy}</dd>
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}

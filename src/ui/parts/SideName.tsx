@@ -1,0 +1,13 @@
+import { useAtlas, useWords } from "../dashboard.ts";
+import { findSide, nameSideShortly } from "../sides.ts";
+
+/** The short name of a side in its text colour. */
+export function SideName({ side }: { readonly side: string | undefined }) {
+  const { dataset } = useAtlas();
+  const words = useWords();
+  return (
+    <span className="side-name" data-colour={findSide(dataset, side)?.colour ?? "unknown"}>
+      {nameSideShortly(dataset, side, words)}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+const PATHS = {
+  play: "M8 5.5v13l10.5-6.5z",
+  pause: "M8 5.5v13M16 5.5v13",
+  back: "M14.5 6l-6 6 6 6",
+  forward: "M9.5 6l6 6-6 6",
+  previousChange: "M18 6l-6 6 6 6M8 6v12",
+  nextChange: "M6 6l6 6-6 6M16 6v12",
+  up: "M6 14.5l6-6 6 6",
+  down: "M6 9.5l6 6 6-6",
+  search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20",
+  close: "M6.5 6.5l11 11M17.5 6.5l-11 11",
+  layers: "M12 4l8.5 4.5L12 13 3.5 8.5zM3.5 13L12 17.5l8.5-4.5",
+  more: "M6 12h.01M12 12h.01M18 12h.01",
+  link: "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1",
+  table: "M4 6h16v12H4zM4 10.5h16M10 10.5V18",
+  calendar: "M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4",
+  download: "M12 4v10.5M7.5 10.5L12 15l4.5-4.5M5 19.5h14",
+  arrow: "M5 12h13.5M13.5 7l5 5-5 5",
+  keyboard: "M3.5 7h17v10h-17zM7 10.5h.01M10.3 10.5h.01M13.7 10.5h.01M17 10.5h.01M8 14h8",
+  panel: "M4 5.5h16v13H4zM14.5 5.5v13",
+  warning: "M12 4.5L3.5 19h17zM12 10v4M12 16.5v.01",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** Icons that point along the line of time or text; they turn round where text runs from right to left. */
+const DIRECTED: ReadonlySet<IconName> = new Set([
+  "play",
+  "back",
+  "forward",
+  "previousChange",
+  "nextChange",
+  "arrow",
+  "panel",
+]);
+
+/** Decoration only: the button around it carries the name. */
+export function Icon({ name }: { readonly name: IconName }) {
+  const classes = ["icon", `icon-${name}`, DIRECTED.has(name) ? "icon-directed" : ""].join(" ").trimEnd();
+  return (
+    <svg className={classes} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,98 @@
+// The browser's own lists (select, datalist) cannot show two scripts in a row or follow a fuzzy search, hence roles.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { useMemo, useRef, useState } from "react";
+import { buildPlaceSearch } from "../../core/search.ts";
+import { useAtlas, useWords } from "../dashboard.ts";
+import { SEARCH_INPUT_ID } from "../keyboard.ts";
+import { Icon } from "../parts/icons.tsx";
+import { PlaceName } from "../parts/PlaceName.tsx";
+import { useCombobox } from "./combobox.ts";
+
+const MOST_MATCHES = 8;
+const LIST_ID = `${SEARCH_INPUT_ID}-matches`;
+
+/**
+ * Finds a place by any spelling in either script: a combobox with a list, as WAI-ARIA describes it. On a phone it is
+ * a button until it is wanted, by a press on it or because something gave the field the focus.
+ */
+export function SearchBox() {
+  const { settlements } = useAtlas().dataset;
+  const { chrome, settlement: words } = useWords();
+  const [query, setQuery] = useState("");
+  const search = useMemo(() => buildPlaceSearch(settlements), [settlements]);
+  const matches = query.trim() === "" ? [] : search(query, MOST_MATCHES);
+  const input = useRef<HTMLInputElement>(null);
+  const box = useCombobox(matches, () => {
+    setQuery("");
+    input.current?.blur();
+  });
+  const isOpen = box.hasFocus && query.trim() !== "";
+  return (
+    <search className="search" data-active={box.hasFocus}>
+      <button
+        type="button"
+        className="button icon-button search-opener"
+        aria-label={chrome.openSearch}
+        onClick={() => input.current?.focus()}
+      >
+        <Icon name="search" />
+      </button>
+      <div className="search-field">
+        <Icon name="search" />
+        <input
+          ref={input}
+          id={SEARCH_INPUT_ID}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={chrome.search}
+          placeholder={chrome.searchHint}
+          aria-expanded={isOpen}
+          aria-controls={LIST_ID}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && box.active ? `${LIST_ID}-${box.active.id}` : undefined}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            box.reset();
+          }}
+          {...box.handlers}
+        />
+        <kbd className="search-key" aria-hidden="true">
+          /
+        </kbd>
+      </div>
+      <div
+        className="search-matches"
+        role="listbox"
+        id={LIST_ID}
+        tabIndex={-1}
+        aria-label={chrome.search}
+        hidden={!isOpen || matches.length === 0}
+      >
+        {matches.map((match) => (
+          <div
+            key={match.id}
+            id={`${LIST_ID}-${match.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={match === box.active}
+            className="search-match"
+            // Before the field loses the focus, and the list with it.
+            onPointerDown={(event) => {
+              event.preventDefault();
+              box.choose(match);
+            }}
+          >
+            <PlaceName place={match} />
+            <span className="quiet">{words.whereabouts(words.kind(match.kind), match.governorate)}</span>
+          </div>
+        ))}
+      </div>
+      <output className={isOpen && matches.length === 0 ? "search-none" : "visually-hidden"}>
+        {isOpen && (matches.length === 0 ? chrome.noMatch(query.trim()) : chrome.matches(matches.length))}
+      </output>
+    </search>
+  );
+}

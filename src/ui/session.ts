@@ -1,0 +1,53 @@
+import { createStore } from "zustand/vanilla";
+
+export type PanelTab = "day" | "settlement";
+/** How far the phone's bottom sheet is open; wider windows show the panel whole and ignore it. */
+export type Sheet = "closed" | "half" | "full";
+export type DialogName = "table" | "problems" | "help";
+
+/** Days per second. */
+export const SPEEDS = [1, 2, 4, 8] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export interface Message {
+  readonly tone: "busy" | "done" | "failed";
+  readonly text: string;
+}
+
+/** What the reader does with the page and nobody would want in a link: not part of the view. */
+export interface Session {
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  readonly tab: PanelTab;
+  readonly sheet: Sheet;
+  readonly isPanelOpen: boolean;
+  readonly isChartOpen: boolean;
+  readonly dialog: DialogName | undefined;
+  readonly message: Message | undefined;
+}
+
+export function createSession(hasPlace: boolean) {
+  return createStore<Session>(() => ({
+    isPlaying: false,
+    speed: 2,
+    tab: hasPlace ? "settlement" : "day",
+    sheet: hasPlace ? "half" : "closed",
+    isPanelOpen: true,
+    isChartOpen: true,
+    dialog: undefined,
+    message: undefined,
+  }));
+}
+
+const SHEETS: readonly Sheet[] = ["closed", "half", "full"];
+
+/** The sheet one step further open (`step` 1) or shut (-1); it stays where it is at either end. */
+export function moveSheet(sheet: Sheet, step: 1 | -1): Sheet {
+  return SHEETS[SHEETS.indexOf(sheet) + step] ?? sheet;
+}
+
+/** What a vertical drag of the sheet's handle asks for, in CSS pixels, downwards positive. 0: too short to tell. */
+export function readSwipe(distance: number): 1 | -1 | 0 {
+  if (Math.abs(distance) < 24) return 0;
+  return distance < 0 ? 1 : -1;
+}

@@ -1,0 +1,36 @@
+import type { Settlement } from "../../core/dataset.ts";
+import { POSITION_SOURCES } from "../../words/keys.ts";
+import { useWords } from "../dashboard.ts";
+import { listExternalMaps } from "./facts.ts";
+
+/** Where the place is, how precisely that is known and from whom, and links to look it up. */
+export function PositionNote({ settlement }: { readonly settlement: Settlement }) {
+  const { settlement: words } = useWords();
+  const [lng, lat] = settlement.position;
+  const source = POSITION_SOURCES.find((name) => name === settlement.positionSource);
+  return (
+    <>
+      <h3 className="section-heading">{words.position}</h3>
+      <p>
+        <bdi dir="ltr" className="figures">
+          {`${lat.toFixed(4)}, ${lng.toFixed(4)}`}
+        </bdi>
+        , {words.precision(String(settlement.precisionKm))}
+      </p>
+      <p className="quiet">{words.positionSource(source, settlement.positionSource)}</p>
+      {settlement.note !== "" && (
+        <p className="quiet" lang="en" dir="ltr">
+          {settlement.note}
+        </p>
+      )}
+      <p className="external">
+        <span className="quiet">{words.elsewhere}:</span>
+        {listExternalMaps(settlement.position).map(({ name, url }) => (
+          <a key={name} href={url} target="_blank" rel="noreferrer" lang="en">
+            {name}
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}

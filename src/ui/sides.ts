@@ -1,0 +1,24 @@
+import type { Dataset, Side } from "../core/dataset.ts";
+import type { Words } from "../words/words.ts";
+
+/** Which way a side's bars point: those who fight the first side down, it and its allies up. */
+export type BarDirection = "up" | "down";
+
+export function findSide(dataset: Dataset, id: string | undefined): Side | undefined {
+  return dataset.sides.find((side) => side.id === id);
+}
+
+export function pointBarsOf(dataset: Dataset, side: string): BarDirection {
+  return dataset.sides[0]?.opponents.includes(side) ? "down" : "up";
+}
+
+/** The full name of a side, its id if the data set does not have it, or the word for nobody. */
+export function nameSide(dataset: Dataset, id: string | undefined, words: Words): string {
+  if (id === undefined) return words.record.nobody;
+  return findSide(dataset, id)?.name[words.language] ?? id;
+}
+
+export function nameSideShortly(dataset: Dataset, id: string | undefined, words: Words): string {
+  if (id === undefined) return words.record.nobody;
+  return findSide(dataset, id)?.shortName[words.language] ?? id;
+}

@@ -1,0 +1,72 @@
+import { useLayoutEffect, useSyncExternalStore } from "react";
+import { SIDE_COLOURS } from "../core/dataset.ts";
+import type { Theme } from "../core/view.ts";
+import { type Palette, palettes } from "../../styles/palette.ts";
+
+const COLOURS = [
+  "paper",
+  "panel",
+  "raised",
+  "rule",
+  "ink",
+  "muted",
+  "focus",
+  "amber",
+  "amberText",
+  "warning",
+  "unknown",
+  "frontLine",
+  "casing",
+  "label",
+  "labelHalo",
+] as const;
+
+/**
+ * A palette as CSS custom properties, name to value: `--amber-text`, `--green-mark`. What is derived here and not in
+ * the palette is the shadow: the darkest tone of either theme.
+ */
+export function toCustomProperties(palette: Palette): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>([
+    ["--shadow", palette.scheme === "light" ? palette.ink : palette.sea],
+  ]);
+  for (const name of COLOURS) properties.set(`--${toKebabCase(name)}`, palette[name]);
+  for (const colour of SIDE_COLOURS) {
+    const tones = palette.sides[colour];
+    properties.set(`--${colour}-mark`, tones.mark);
+    properties.set(`--${colour}-text`, tones.text);
+    properties.set(`--${colour}-tint`, tones.tint);
+    properties.set(`--${colour}-tint-opacity`, `${tones.tintOpacity * 100}%`);
+  }
+  return properties;
+}
+
+function toKebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+const darkQuery = () => window.matchMedia("(prefers-color-scheme: dark)");
+
+/** Calls back when the system turns dark or light. Returns what ends that. */
+export function watchScheme(onChange: () => void): () => void {
+  const query = darkQuery();
+  query.addEventListener("change", onChange);
+  return () => query.removeEventListener("change", onChange);
+}
+
+/** The palette of a theme; without one, that of the system at this moment. */
+export function findPalette(theme: Theme | undefined): Palette {
+  return palettes[theme ?? (darkQuery().matches ? "dark" : "light")];
+}
+
+/** Paints the document in the asked theme, or in the system's, following it when it changes. */
+export function useTheme(theme: Theme | undefined): void {
+  const palette = useSyncExternalStore(watchScheme, () => findPalette(theme));
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    for (const [name, value] of toCustomProperties(palette)) root.style.setProperty(name, value);
+    root.style.colorScheme = palette.scheme;
+    for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
+      meta.content = palette.panel;
+    }
+  }, [palette]);
+}

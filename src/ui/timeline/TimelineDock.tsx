@@ -1,0 +1,43 @@
+import { useAtlas, useDashboard, useSession, useView, useWords } from "../dashboard.ts";
+import { Icon } from "../parts/icons.tsx";
+import { DayChart } from "./DayChart.tsx";
+import { DaySlider } from "./DaySlider.tsx";
+import { Transport } from "./Transport.tsx";
+
+/** The bottom of the window: the date, largest of all texts, the controls, the chart and the slider. */
+export function TimelineDock() {
+  const { days } = useAtlas();
+  const { session } = useDashboard();
+  const { timeline, dates } = useWords();
+  const day = useView((view) => view.day);
+  const isChartOpen = useSession((state) => state.isChartOpen);
+  const toggleName = isChartOpen ? timeline.hideChart : timeline.showChart;
+  return (
+    <section className="dock" aria-label={timeline.region} data-chart={isChartOpen}>
+      <div className="dock-date">
+        <p className="quiet dock-weekday">
+          {dates.weekday(day)}
+          <span className="dock-position"> · {dates.position(days.indexOf(day) + 1, days.length)}</span>
+        </p>
+        <p className="date">
+          <time dateTime={day}>{dates.long(day)}</time>
+        </p>
+      </div>
+      <Transport />
+      <div className="dock-time">
+        {isChartOpen && <DayChart />}
+        <DaySlider />
+      </div>
+      <button
+        type="button"
+        className="button icon-button bare chart-toggle"
+        aria-label={toggleName}
+        title={toggleName}
+        aria-expanded={isChartOpen}
+        onClick={() => session.setState({ isChartOpen: !isChartOpen })}
+      >
+        <Icon name={isChartOpen ? "down" : "up"} />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Atlas } from "../../core/atlas.ts";
+import type { SideColour } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
+import type { ChangeCertainty } from "../../core/history.ts";
+import { type BarDirection, findSide, pointBarsOf } from "../sides.ts";
+
+/** How many places a side gained on a day, by whether a document says so without being contradicted. */
+export interface DayGain {
+  readonly day: Day;
+  readonly side: string;
+  readonly certain: number;
+  readonly uncertain: number;
+}
+
+/** A bar, or the paler part of one; all numbers are percentages of the chart, `y` from its top. */
+export interface Bar {
+  readonly day: Day;
+  readonly colour: SideColour;
+  readonly isCertain: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface BarChart {
+  readonly bars: readonly Bar[];
+  /** Where bars begin, in percent from the top. */
+  readonly baseline: number;
+}
+
+/** So that a single place on a quiet day is seen beside the busiest day. */
+const LEAST_HEIGHT = 7;
+
+export function isCertainChange(certainty: ChangeCertainty): boolean {
+  return certainty === "stated" || certainty === "reported";
+}
+
+/** Places gained, by day and side, in order of day; days and sides without gains are left out. */
+export function countGains(atlas: Atlas): DayGain[] {
+  const gains = new Map<string, DayGain>();
+  for (const { day, to, certainty } of atlas.changes) {
+    if (to === undefined) continue;
+    const key = `${day} ${to}`;
+    const gain = gains.get(key) ?? { day, side: to, certain: 0, uncertain: 0 };
+    const part = isCertainChange(certainty) ? "certain" : "uncertain";
+    gains.set(key, { ...gain, [part]: gain[part] + 1 });
+  }
+  return [...gains.values()];
+}
+
+/**
+ * Bars that grow from a common base line up and down in one scale, the certain part next to the line. Sides that
+ * point the same way on the same day are stacked.
+ */
+export function layOutBars(atlas: Atlas): BarChart {
+  const gains = countGains(atlas);
+  const directionOf = (gain: DayGain) => pointBarsOf(atlas.dataset, gain.side);
+  const most = { up: findMost(gains, directionOf, "up"), down: findMost(gains, directionOf, "down") };
+  const baseline = clamp((100 * most.up) / (most.up + most.down || 1), LEAST_HEIGHT, 100 - LEAST_HEIGHT);
+  const perPlace = Math.min(baseline / (most.up || 1), (100 - baseline) / (most.down || 1));
+  const reached = new Map<string, number>();
+  const bars: Bar[] = [];
+  for (const gain of gains) {
+    const colour = findSide(atlas.dataset, gain.side)?.colour;
+    if (colour === undefined) continue;
+    const direction = directionOf(gain);
+    const key = `${gain.day} ${direction}`;
+    for (const part of ["certain", "uncertain"] as const) {
+      if (gain[part] === 0) continue;
+      const start = reached.get(key) ?? 0;
+      const height = start === 0 ? Math.max(LEAST_HEIGHT, gain[part] * perPlace) : gain[part] * perPlace;
+      const y = direction === "up" ? baseline - start - height : baseline + start;
+      bars.push({
+        day: gain.day,
+        colour,
+        isCertain: part === "certain",
+        x: percentOf(atlas, gain.day),
+        y,
+        height,
+      });
+      reached.set(key, start + height);
+    }
+  }
+  return { bars, baseline };
+}
+
+/** Where a day lies between the first (0) and the last (100): the travel of the slider's thumb. */
+export function percentOf({ days }: Pick<Atlas, "days">, day: Day): number {
+  return (100 * days.indexOf(day)) / Math.max(1, days.length - 1);
+}
+
+/** The day nearest to a point between the first day (0) and the last (1); points beyond either end give that end. */
+export function findDayAt({ days }: Pick<Atlas, "days">, fraction: number): Day | undefined {
+  return days[Math.round(clamp(fraction, 0, 1) * (days.length - 1))];
+}
+
+/** The first days of months, for ticks; the first day of the story counts only if it begins a month. */
+export function listMonths({ days }: Pick<Atlas, "days">): Day[] {
+  return days.filter((day) => day.endsWith("-01"));
+}
+
+function findMost(
+  gains: readonly DayGain[],
+  directionOf: (gain: DayGain) => BarDirection,
+  direction: BarDirection,
+): number {
+  const sums = new Map<Day, number>();
+  for (const gain of gains) {
+    if (directionOf(gain) !== direction) continue;
+    sums.set(gain.day, (sums.get(gain.day) ?? 0) + gain.certain + gain.uncertain);
+  }
+  return Math.max(0, ...sums.values());
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

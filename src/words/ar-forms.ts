@@ -1,0 +1,17 @@
+import { makeDateWords } from "./dates.ts";
+import { pluralise } from "./plural.ts";
+
+/** Syria's Arabic, for its month names (شباط, not فبراير). */
+const LOCALE = "ar-SY";
+export const plural = pluralise(LOCALE);
+export const dates = makeDateWords({
+  locale: LOCALE,
+  comma: "، ",
+  between: (first, last) => `بين ${first} و${last}`,
+  position: (number, total) => `اليوم ${number} من ${total}`,
+});
+
+/** Keeps Latin text, or a signed number, in its own order within a line that runs from right to left. */
+export function isolate(text: string): string {
+  return `\u2066${text}\u2069`;
+}

@@ -1,0 +1,64 @@
+import { day, parseDay } from "../core/day.ts";
+import { dates, isolate, plural } from "./ar-forms.ts";
+import type { NoticeWords } from "./words.ts";
+
+/** What the Arabic interface says when something is wrong or done. */
+export const arNotices: NoticeWords = {
+  viewProblem: ({ parameter, found, used }) => {
+    const asked = `«${isolate(found)}»`;
+    switch (parameter) {
+      case "day": {
+        const fault = parseDay(found) ? "وهو خارج هذه الفترة" : "وهو ليس تاريخاً صحيحاً";
+        return `طلب العنوان اليوم ${asked}، ${fault}؛ المعروض هو ${dates.long(day(used))}.`;
+      }
+      case "place":
+        return `طلب العنوان الموقع ${asked}، وهو غير موجود في هذه البيانات.`;
+      case "lang":
+        return `طلب العنوان اللغة ${asked}، وهي غير متاحة؛ المعروض هو الإنكليزية.`;
+      case "theme":
+        return `طلب العنوان المظهر ${asked}، وهو غير متاح.`;
+      case "labels":
+        return `طلب العنوان كتابة الأسماء ${asked}، وهي غير متاحة؛ المعروض كلتا الكتابتين.`;
+      case "hide":
+        return `طلب العنوان إخفاء ${asked}، وليست طبقة من طبقات هذه الخريطة.`;
+      case "at":
+        return `طلب العنوان موضع الخريطة ${asked}، وهو غير صحيح.`;
+    }
+  },
+  dataProblems: (errors, warnings) => {
+    const parts = [
+      errors > 0
+        ? plural(errors, { one: "خطأ واحد", two: "خطآن", few: "# أخطاء", many: "# خطأً", other: "# خطأ" })
+        : "",
+      warnings > 0
+        ? plural(warnings, {
+            one: "تنبيه واحد",
+            two: "تنبيهان",
+            few: "# تنبيهات",
+            many: "# تنبيهاً",
+            other: "# تنبيه",
+          })
+        : "",
+    ].filter((part) => part !== "");
+    return `في البيانات مشكلات: ${parts.join("، و")}. يُعرض ما هو سليم منها.`;
+  },
+  nothingToShow: "يتعذّر عرض البيانات. المشكلات هي:",
+  showProblems: "عرض المشكلات",
+  problemsTitle: "مشكلات في البيانات",
+  file: "الملف",
+  found: "الموجود",
+  expected: "المتوقَّع",
+  remedy: "العلاج",
+  severity: (severity) => ({ error: "خطأ", warning: "تنبيه" })[severity],
+  saving: "جارٍ رسم الصورة…",
+  saved: "حُفظت الصورة.",
+  notSaved: (reason) => `تعذّر حفظ الصورة: ${isolate(reason)}`,
+  linkCopied: "نُسخ الرابط.",
+  linkNotCopied: "تعذّر نسخ الرابط؛ يمكنك أخذه من شريط العنوان.",
+  dismiss: "إخفاء",
+  failed: (part) => `تعطّل هذا الجزء من الصفحة: ${part}.`,
+  stillWorks: "بقية الأجزاء تعمل.",
+  tryAgain: "إعادة المحاولة",
+  mapPart: "الخريطة",
+  panelPart: "اللوحة",
+};

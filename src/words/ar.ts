@@ -1,0 +1,240 @@
+import { arNotices } from "./ar-notices.ts";
+import { dates, isolate, plural } from "./ar-forms.ts";
+import type { Words } from "./words.ts";
+
+const PLACES = {
+  zero: "# مواقع",
+  one: "موقع واحد",
+  two: "موقعين",
+  few: "# مواقع",
+  many: "# موقعاً",
+  other: "# موقع",
+};
+
+const GOVERNORATES = new Map([
+  ["Idlib", "إدلب"],
+  ["Aleppo", "حلب"],
+  ["Hama", "حماة"],
+  ["Latakia", "اللاذقية"],
+]);
+
+/** The interface in Modern Standard Arabic. */
+export const ar: Words = {
+  language: "ar",
+  direction: "rtl",
+  comma: "، ",
+  dates,
+  timeline: {
+    region: "الخط الزمني",
+    slider: "اليوم",
+    play: "تشغيل",
+    pause: "إيقاف مؤقت",
+    previousDay: "اليوم السابق",
+    nextDay: "اليوم التالي",
+    previousChange: "التغيّر السابق",
+    nextChange: "التغيّر التالي",
+    speed: "السرعة بالأيام في الثانية",
+    speedOption: (daysPerSecond) => `${daysPerSecond}×`,
+    goToDate: "الانتقال إلى تاريخ",
+    outsideStory: (first, last) => `بين ${dates.long(first)} و${dates.long(last)}`,
+    showChart: "إظهار الرسم البياني",
+    hideChart: "إخفاء الرسم البياني",
+    chart: "المواقع المكتسبة كل يوم (الأفتح لوناً: ضمني أو مختلَف فيه)",
+  },
+  day: {
+    region: "اليوم",
+    changedHands: (count) => `تغيّرت السيطرة على ${plural(count, PLACES)}`,
+    gain: (side, count) => `${side} ${isolate(`+${count}`)}`,
+    nothingChanged: "لم يُسجَّل في هذا اليوم تغيّر في السيطرة على أي موقع.",
+    changedAndBack: (count) => `تغيّرت السيطرة على ${plural(count, PLACES)} ثم عادت كما كانت في اليوم نفسه`,
+    sentence: (head, parts) => (parts.length > 0 ? `${head}: ${parts.join("، ")}.` : `${head}.`),
+    changes: "تغيّر السيطرة",
+    contested: "متنازَع عليها",
+    alsoReported: "ورد أيضاً",
+    previousChanges: (day) => `قبله: ${dates.short(day)}`,
+    nextChanges: (day) => `بعده: ${dates.short(day)}`,
+    balance: (documented) =>
+      `السيطرة في نهاية اليوم على ${plural(documented, { ...PLACES, few: "# مواقع موثَّقة", many: "# موقعاً موثَّقاً", other: "# موقع موثَّق" })}`,
+    unknownHolder: "غير معروف",
+    withinDay: "عادت كما كانت في اليوم نفسه",
+  },
+  settlement: {
+    region: "الموقع",
+    empty: "اختر موقعاً على الخريطة أو من قائمة اليوم أو بالبحث لتعرف من سيطر عليه ومتى ومن يقول ذلك.",
+    close: "إغلاق الموقع",
+    spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
+    kind: (kind) =>
+      ({
+        city: "مدينة",
+        town: "بلدة",
+        village: "قرية",
+        suburb: "ضاحية",
+        hill: "تل",
+        base: "قاعدة",
+        site: "موقع",
+      })[kind],
+    whereabouts: (kind, governorate) =>
+      `${kind} في محافظة ${GOVERNORATES.get(governorate) ?? isolate(governorate)}`,
+    governorate: (name) => GOVERNORATES.get(name) ?? name,
+    held: (side, day) => `تحت سيطرة ${side} في ${dates.long(day)}`,
+    contested: (side, day) =>
+      side === undefined
+        ? `متنازَع عليه في ${dates.long(day)}`
+        : `متنازَع عليه في ${dates.long(day)}، ويقع على الخريطة ضمن أراضي ${side}`,
+    unknown: (day) => `لا يُعرف من كان يسيطر عليه في ${dates.long(day)}`,
+    bandHint: "انقر للانتقال إلى يوم",
+    opening: (side, first) => `في البداية، ${dates.long(first)}: ${side}`,
+    openingUnknown: (first) => `في البداية، ${dates.long(first)}: غير معروف`,
+    history: "تاريخ السيطرة",
+    noChanges: "لم يُسجَّل أي تغيّر في السيطرة خلال هذه الفترة.",
+    otherClaims: "روايات أخرى",
+    position: "الإحداثيات",
+    precision: (km) => `بدقة ${isolate(km)} كم`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames عبر Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "وحدة خرائط ويكيبيديا",
+        wikipedia: "ويكيبيديا",
+        "ocha-cod": "بيانات أوتشا المرجعية",
+        estimate: "تقدير خاص استناداً إلى الوثائق",
+      }[source];
+    },
+    elsewhere: "البحث عنه في مكان آخر",
+    contextOnly: "معروض للاستدلال فقط: لا تذكره أي وثيقة من وثائق هذه البيانات.",
+  },
+  record: {
+    certainty: (certainty) =>
+      ({
+        stated: "مذكور",
+        reported: "منقول",
+        disputed: "مختلَف فيه",
+        implied: "ضمني",
+        inferred: "مستنتَج",
+        contested: "متنازَع عليه",
+      })[certainty],
+    certaintyMeaning: (certainty) =>
+      ({
+        stated: "تذكره وثيقة صراحةً",
+        reported: "منقول عن جهة تسمّيها الوثيقة أو تشير إليها",
+        disputed: "رواية أخرى تقول غير ذلك",
+        implied: "لا تذكره أي وثيقة، لكن ما تقوله إحداها يفترضه",
+        inferred: "لا تتناوله أي رواية، وهو مستنتَج من المساحات المعاد رسمها",
+        contested: "لا يمكن القول إن طرفاً بعينه يسيطر عليه",
+      })[certainty],
+    impliedBy: (reason) =>
+      ({
+        "revealed-by-recapture": "ضمني: استعادة لاحقة تدل على أن السيطرة عليه فُقدت قبلها",
+        presupposed: "ضمني: رواية لاحقة تفترض أن السيطرة عليه قد تغيّرت",
+        "passed-by-the-front": "ضمني: تجاوزته الجبهة، ولا تذكر أي وثيقة في أي يوم",
+        "shared-with-neighbour": "ضمني: شارك مصير الموقع الموثَّق المجاور له",
+      })[reason],
+    action: (action) =>
+      ({
+        captured: "سيطرة",
+        recaptured: "استعادة",
+        entered: "دخول",
+        attacked: "هجوم",
+        repelled: "صدّ هجوم",
+        withdrew: "انسحاب",
+        held: "احتفاظ بالسيطرة",
+        bombarded: "قصف",
+        encircled: "تطويق",
+        relieved: "فكّ تطويق",
+        contested: "تنازُع",
+      })[action],
+    attribution: (attribution, publisher) =>
+      attribution === "article" ? `بحسب ${isolate(publisher)} نفسها` : isolate(attribution),
+    claims: (count) =>
+      plural(count, {
+        one: "رواية واحدة",
+        two: "روايتان",
+        few: "# روايات",
+        many: "# رواية",
+        other: "# رواية",
+      }),
+    saysOtherwise: "تقول غير ذلك",
+    line: (line) => `السطر ${line}`,
+    printedAs: (spelling) => `مكتوب «${isolate(spelling)}»`,
+    nobody: "غير معروف",
+  },
+  chrome: {
+    title: "أطلس خطوط الجبهة",
+    search: "البحث عن موقع",
+    searchHint: "ابحث: سراقب، Saraqib",
+    openSearch: "فتح البحث",
+    noMatch: (query) => `لم يُعثر على موقع باسم «${query}»`,
+    matches: (count) =>
+      plural(count, {
+        one: "عُثر على موقع واحد",
+        two: "عُثر على موقعين",
+        few: "عُثر على # مواقع",
+        many: "عُثر على # موقعاً",
+        other: "عُثر على # موقع",
+      }),
+    layers: "الطبقات",
+    layer: (layer) =>
+      ({
+        gains: "الأراضي المكتسبة",
+        yesterday: "خط الأمس",
+        towns: "المواقع",
+        labels: "الأسماء",
+        highways: "الطرق الدولية بحسب السيطرة",
+        posts: "نقاط المراقبة",
+        roads: "طرق أخرى",
+      })[layer],
+    labels: "الأسماء",
+    labelScript: (script) => ({ latin: "لاتينية", arabic: "عربية", both: "كلتاهما" })[script],
+    more: "المزيد",
+    theme: "المظهر",
+    themeAuto: "تلقائي",
+    themeLight: "فاتح",
+    themeDark: "داكن",
+    otherLanguage: "English",
+    exportPicture: "تصدير",
+    copyLink: "نسخ الرابط",
+    help: "اختصارات لوحة المفاتيح",
+    close: "إغلاق",
+    showPanel: "إظهار اللوحة",
+    hidePanel: "إخفاء اللوحة",
+    enlarge: "تكبير اللوحة",
+    shrink: "تصغير اللوحة",
+    legend: {
+      title: "مفتاح الخريطة",
+      gains: "أراضٍ مكتسبة في هذا اليوم",
+      frontLine: "خط الجبهة",
+      yesterday: "خط الجبهة في اليوم السابق",
+      changedToday: "تغيّرت السيطرة عليه في هذا اليوم",
+      contested: "متنازَع عليه",
+      highways: (names) => `${names.map(isolate).join("، ")} بلون المسيطر`,
+      post: "نقطة مراقبة",
+      postEncircled: "مطوَّقة",
+    },
+    shortcut: (name) =>
+      ({
+        "toggle-play": "تشغيل أو إيقاف مؤقت",
+        "previous-day": "يوم إلى الوراء",
+        "next-day": "يوم إلى الأمام",
+        "previous-change": "اليوم السابق الذي فيه تغيّرات",
+        "next-change": "اليوم التالي الذي فيه تغيّرات",
+        "first-day": "اليوم الأول",
+        "last-day": "اليوم الأخير",
+        search: "البحث عن موقع",
+        help: "هذه القائمة",
+        escape: "إغلاق ما هو مفتوح أو إلغاء اختيار الموقع",
+      })[name],
+  },
+  notices: arNotices,
+  table: {
+    button: "جدول",
+    caption: (day) => `السيطرة على جميع المواقع في نهاية ${dates.full(day)}`,
+    name: "الموقع",
+    otherName: "الاسم اللاتيني",
+    kind: "النوع",
+    governorate: "المحافظة",
+    control: "السيطرة",
+    since: "منذ",
+    contested: (side) => (side === undefined ? "متنازَع عليه" : `متنازَع عليه (أراضي ${side})`),
+  },
+};

@@ -1,0 +1,34 @@
+import { type Day, formatDay } from "../core/day.ts";
+import type { DateWords } from "./words.ts";
+
+/** What a language decides about dates; the names of days and months are the browser's. */
+export interface DateStyle {
+  readonly locale: string;
+  readonly comma: string;
+  /** Receives "24" or "28 January" and "2 February". */
+  readonly between: (first: string, last: string) => string;
+  readonly position: (number: number, total: number) => string;
+}
+
+/**
+ * The date texts of a language. The weekday is joined on by our own comma, because browsers differ on whether a full
+ * English date has one.
+ */
+export function makeDateWords({ locale, comma, between, position }: DateStyle): DateWords {
+  const weekday = (day: Day) => formatDay(day, locale, { weekday: "long" });
+  const long = (day: Day) => formatDay(day, locale, { day: "numeric", month: "long", year: "numeric" });
+  const short = (day: Day) => formatDay(day, locale, { day: "numeric", month: "long" });
+  return {
+    full: (day) => `${weekday(day)}${comma}${long(day)}`,
+    long,
+    short,
+    weekday,
+    month: (day, withYear) =>
+      formatDay(day, locale, withYear ? { month: "short", year: "numeric" } : { month: "short" }),
+    window: (first, last) => {
+      const isSameMonth = first.slice(0, 7) === last.slice(0, 7);
+      return between(isSameMonth ? String(Number(first.slice(8))) : short(first), short(last));
+    },
+    position,
+  };
+}

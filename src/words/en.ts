@@ -1,0 +1,260 @@
+import { day, parseDay } from "../core/day.ts";
+import { makeDateWords } from "./dates.ts";
+import { pluralise } from "./plural.ts";
+import type { Words } from "./words.ts";
+
+const LOCALE = "en-GB";
+const plural = pluralise(LOCALE);
+const dates = makeDateWords({
+  locale: LOCALE,
+  comma: ", ",
+  between: (first, last) => `between ${first} and ${last}`,
+  position: (number, total) => `day ${number} of ${total}`,
+});
+
+const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+/** "Three places", "20 places": newspapers write numbers up to ten in words. */
+function countPlaces(count: number): string {
+  return plural(count, { one: "# place", other: "# places" }).replace(
+    String(count),
+    SMALL_NUMBERS[count] ?? "$&",
+  );
+}
+
+/** "Government forces" within a sentence; a name that begins with an abbreviation ("SDF") stays as it is. */
+function inSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** The interface in English. */
+export const en: Words = {
+  language: "en",
+  direction: "ltr",
+  comma: ", ",
+  dates,
+  timeline: {
+    region: "Timeline",
+    slider: "Day",
+    play: "Play",
+    pause: "Pause",
+    previousDay: "Previous day",
+    nextDay: "Next day",
+    previousChange: "Previous change",
+    nextChange: "Next change",
+    speed: "Speed in days per second",
+    speedOption: (daysPerSecond) => `${daysPerSecond}×`,
+    goToDate: "Go to date",
+    outsideStory: (first, last) => `Between ${dates.long(first)} and ${dates.long(last)}`,
+    showChart: "Show chart",
+    hideChart: "Hide chart",
+    chart: "Places gained per day (paler: implied or disputed)",
+  },
+  day: {
+    region: "Day",
+    changedHands: (count) => `${countPlaces(count)} changed hands`,
+    gain: (side, count) => `${inSentence(side)} +${count}`,
+    nothingChanged: "No place is recorded as changing hands on this day.",
+    changedAndBack: (count) => `${countPlaces(count)} changed hands and back within the day`,
+    sentence: (head, parts) => (parts.length > 0 ? `${head}: ${parts.join(", ")}.` : `${head}.`),
+    changes: "Changed hands",
+    contested: "Contested",
+    alsoReported: "Also reported",
+    previousChanges: (day) => `Earlier: ${dates.short(day)}`,
+    nextChanges: (day) => `Later: ${dates.short(day)}`,
+    balance: (documented) => `Control of ${documented} documented places at the end of the day`,
+    unknownHolder: "Not known",
+    withinDay: "changed back within the day",
+  },
+  settlement: {
+    region: "Settlement",
+    empty:
+      "Choose a place on the map, in the list of a day or by search to read who held it, when, and who says so.",
+    close: "Close settlement",
+    spellings: (names) => `Also spelled ${names.join(", ")}`,
+    kind: (kind) =>
+      ({
+        city: "City",
+        town: "Town",
+        village: "Village",
+        suburb: "Suburb",
+        hill: "Hill",
+        base: "Base",
+        site: "Site",
+      })[kind],
+    whereabouts: (kind, governorate) => `${kind} in ${governorate} governorate`,
+    governorate: (name) => name,
+    held: (side, day) => `Held by ${inSentence(side)} on ${dates.long(day)}`,
+    contested: (side, day) =>
+      side === undefined
+        ? `Contested on ${dates.long(day)}`
+        : `Contested on ${dates.long(day)}; drawn on the ground of ${inSentence(side)}`,
+    unknown: (day) => `Who held it on ${dates.long(day)} is not known`,
+    bandHint: "Click to go to a day",
+    opening: (side, first) => `At the start, ${dates.long(first)}: ${inSentence(side)}`,
+    openingUnknown: (first) => `At the start, ${dates.long(first)}: not known`,
+    history: "History of control",
+    noChanges: "No change of control is recorded in this period.",
+    otherClaims: "Other claims",
+    position: "Position",
+    precision: (km) => `true to within ${km} km`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames via Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Wikipedia map module",
+        wikipedia: "Wikipedia",
+        "ocha-cod": "OCHA common operational data",
+        estimate: "own estimate from the documents",
+      }[source];
+    },
+    elsewhere: "Look it up elsewhere",
+    contextOnly: "Shown for orientation: no document of this data set names it.",
+  },
+  record: {
+    certainty: (certainty) => certainty,
+    certaintyMeaning: (certainty) =>
+      ({
+        stated: "Stated outright by a document",
+        reported: "Reported by someone whom a document names or mentions",
+        disputed: "Another claim says otherwise",
+        implied: "No document says it; what one says presupposes it",
+        inferred: "No claim speaks of it; read off the reconstructed areas",
+        contested: "No side can be said to hold it",
+      })[certainty],
+    impliedBy: (reason) =>
+      ({
+        "revealed-by-recapture": "Implied: a later recapture shows that it had been lost before",
+        presupposed: "Implied: a later claim presupposes that it had changed hands",
+        "passed-by-the-front": "Implied: the front passed it; no document says on which day",
+        "shared-with-neighbour": "Implied: it shared the fortune of the documented place next to it",
+      })[reason],
+    action: (action) => action,
+    attribution: (attribution, publisher) =>
+      attribution === "article" ? `${publisher}’s own words` : attribution,
+    claims: (count) => plural(count, { one: "# claim", other: "# claims" }),
+    saysOtherwise: "says otherwise",
+    line: (line) => `line ${line}`,
+    printedAs: (spelling) => `printed as “${spelling}”`,
+    nobody: "Not known",
+  },
+  chrome: {
+    title: "Frontline Atlas",
+    search: "Find a place",
+    searchHint: "Find a place… سراقب, Saraqib",
+    openSearch: "Open search",
+    noMatch: (query) => `No place found for “${query}”`,
+    matches: (count) => plural(count, { one: "# place found", other: "# places found" }),
+    layers: "Layers",
+    layer: (layer) =>
+      ({
+        gains: "Ground gained",
+        yesterday: "Yesterday’s line",
+        towns: "Settlements",
+        labels: "Names",
+        highways: "Highways by control",
+        posts: "Observation posts",
+        roads: "Other roads",
+      })[layer],
+    labels: "Names in",
+    labelScript: (script) => ({ latin: "Latin", arabic: "Arabic", both: "Both" })[script],
+    more: "More",
+    theme: "Theme",
+    themeAuto: "Auto",
+    themeLight: "Light",
+    themeDark: "Dark",
+    otherLanguage: "العربية",
+    exportPicture: "Export",
+    copyLink: "Copy link",
+    help: "Keyboard shortcuts",
+    close: "Close",
+    showPanel: "Show panel",
+    hidePanel: "Hide panel",
+    enlarge: "Enlarge panel",
+    shrink: "Shrink panel",
+    legend: {
+      title: "Legend",
+      gains: "Ground gained on this day",
+      frontLine: "Front line",
+      yesterday: "Front line the day before",
+      changedToday: "Changed hands on this day",
+      contested: "Contested",
+      highways: (names) => `${names.join(", ")} in the holder’s colour`,
+      post: "Observation post",
+      postEncircled: "encircled",
+    },
+    shortcut: (name) =>
+      ({
+        "toggle-play": "Play or pause",
+        "previous-day": "One day back",
+        "next-day": "One day on",
+        "previous-change": "Previous day with changes",
+        "next-change": "Next day with changes",
+        "first-day": "First day",
+        "last-day": "Last day",
+        search: "Search for a place",
+        help: "This list",
+        escape: "Close what is open, or deselect the place",
+      })[name],
+  },
+  notices: {
+    viewProblem: ({ parameter, found, used }) => {
+      switch (parameter) {
+        case "day": {
+          const fault = parseDay(found) ? "outside this story" : "not a day";
+          return `The address asked for day ${found}, which is ${fault}; showing ${dates.long(day(used))}.`;
+        }
+        case "place":
+          return `The address asked for the place “${found}”, which is not in this data set.`;
+        case "lang":
+          return `The address asked for the language “${found}”, which is not offered; showing English.`;
+        case "theme":
+          return `The address asked for the theme “${found}”, which is not offered.`;
+        case "labels":
+          return `The address asked for names in “${found}”, which is not offered; showing both scripts.`;
+        case "hide":
+          return `The address asked to hide “${found}”, which is no layer of this map.`;
+        case "at":
+          return `The address asked for the map position “${found}”, which is not one.`;
+      }
+    },
+    dataProblems: (errors, warnings) => {
+      const parts = [
+        errors > 0 ? plural(errors, { one: "# error", other: "# errors" }) : "",
+        warnings > 0 ? plural(warnings, { one: "# warning", other: "# warnings" }) : "",
+      ].filter((part) => part !== "");
+      return `The data set has ${parts.join(" and ")}. What is sound is shown.`;
+    },
+    nothingToShow: "The data set cannot be shown. What is wrong with it:",
+    showProblems: "Show problems",
+    problemsTitle: "Problems in the data set",
+    file: "File",
+    found: "Found",
+    expected: "Expected",
+    remedy: "Remedy",
+    severity: (severity) => severity,
+    saving: "Drawing the picture…",
+    saved: "Picture saved.",
+    notSaved: (reason) => `The picture could not be saved: ${reason}`,
+    linkCopied: "Link copied.",
+    linkNotCopied: "The link could not be copied; take it from the address bar.",
+    dismiss: "Dismiss",
+    failed: (part) => `This part of the page failed: ${part}.`,
+    stillWorks: "Everything else still works.",
+    tryAgain: "Try again",
+    mapPart: "Map",
+    panelPart: "Panel",
+  },
+  table: {
+    button: "Table",
+    caption: (day) => `Control of every settlement at the end of ${dates.full(day)}`,
+    name: "Settlement",
+    otherName: "Arabic name",
+    kind: "Kind",
+    governorate: "Governorate",
+    control: "Control",
+    since: "Since",
+    contested: (side) => (side === undefined ? "Contested" : `Contested (ground of ${inSentence(side)})`),
+  },
+};

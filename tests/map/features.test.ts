@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../src/core/day.ts";
+import { drawTheatreEdge } from "../../src/map/control-features.ts";
+import { createPictures } from "../../src/map/features.ts";
+import { atlas, base, dataset, DAYS } from "./small-story.ts";
+
+const [first, second, third, fourth] = DAYS as [
+  (typeof DAYS)[0],
+  (typeof DAYS)[0],
+  (typeof DAYS)[0],
+  (typeof DAYS)[0],
+];
+
+function drawFeatures(
+  asked: string,
+  source: Parameters<ReturnType<typeof createPictures>["still"]["get"]>[0],
+) {
+  const pictures = createPictures(atlas, base);
+  return pictures.drawDay(day(asked), undefined).sources.get(source)?.features ?? [];
+}
+
+describe("pictures of days", () => {
+  it("are made of the same objects where nothing differs", () => {
+    const { drawDay } = createPictures(atlas, base);
+    const [one, other] = [drawDay(first, undefined), drawDay(first, undefined)];
+    for (const [source, content] of one.sources) expect(other.sources.get(source), source).toBe(content);
+    expect(other.townStates).toBe(one.townStates);
+  });
+
+  it("share areas, lines and highways on days without a change, though not the posts that differ", () => {
+    const { drawDay } = createPictures(atlas, base);
+    const [one, other] = [drawDay(first, undefined).sources, drawDay(second, undefined).sources];
+    for (const source of ["areas", "front-lines", "gains", "highways", "names"] as const) {
+      expect(other.get(source), source).toBe(one.get(source));
+    }
+    expect(other.get("posts")).not.toBe(one.get("posts"));
+  });
+
+  it("draw the names anew when a town changed hands or another is selected", () => {
+    const { drawDay } = createPictures(atlas, base);
+    const names = (asked: typeof first, selected?: string) => drawDay(asked, selected).sources.get("names");
+    expect(names(third)).not.toBe(names(first));
+    expect(names(first, "east")).not.toBe(names(first));
+    const marked = names(third, "east")?.features.map(({ properties }) => [
+      properties?.id,
+      properties?.isChanged,
+      properties?.isSelected,
+    ]);
+    expect(marked).toEqual([
+      ["west", false, false],
+      ["middle", true, false],
+      ["east", false, true],
+      ["beyond", false, false],
+    ]);
+  });
+});
+
+describe("control of a day", () => {
+  it("gives each area the colour of its side", () => {
+    const colours = drawFeatures("2020-01-03", "areas").map((feature) => feature.properties?.colour);
+    expect(colours.toSorted()).toEqual(["green", "ochre", "vermilion"]);
+  });
+
+  it("tells a front from the line between sides that do not fight each other", () => {
+    const kinds = drawFeatures("2020-01-02", "front-lines").map((feature) => feature.properties?.kind);
+    expect(kinds.toSorted()).toEqual(["front", "quiet"]);
+  });
+
+  it("says of each line whether it is inferred", () => {
+    const bases = (asked: string) =>
+      drawFeatures(asked, "front-lines").map(({ properties }) => properties?.basis);
+    expect(bases("2020-01-02")).not.toContain("inferred");
+    expect(bases("2020-01-04")).toContain("inferred");
+  });
+
+  it("shows of the line of the day before only what has moved, whichever way the lines run", () => {
+    const previous = drawFeatures("2020-01-03", "front-lines").filter(
+      ({ properties }) => properties?.kind === "previous",
+    );
+    expect(previous.map((feature) => feature.geometry)).toEqual([
+      {
+        type: "MultiLineString",
+        coordinates: [
+          [
+            [4, 0],
+            [4, 5],
+          ],
+        ],
+      },
+    ]);
+  });
+
+  it("shows no line of the day before, and no gain, on the day after a change", () => {
+    const kinds = drawFeatures("2020-01-04", "front-lines").map((feature) => feature.properties?.kind);
+    expect(kinds).not.toContain("previous");
+    expect(drawFeatures("2020-01-04", "gains")).toEqual([]);
+  });
+
+  it("shows the ground a side gained on the day", () => {
+    const gains = drawFeatures("2020-01-03", "gains");
+    expect(gains.map((feature) => feature.properties?.side)).toEqual(["red"]);
+    const corners = JSON.stringify(gains[0]?.geometry);
+    for (const corner of ["[4,0]", "[6,0]", "[6,5]", "[4,5]"]) expect(corners).toContain(corner);
+  });
+
+  it("cuts highways by who holds the ground", () => {
+    const colours = drawFeatures("2020-01-03", "highways").map((feature) => feature.properties?.colour);
+    expect(colours).toEqual(["vermilion", "green"]);
+  });
+});
+
+describe("the edge of the theatre", () => {
+  it("is the part of the areas' outline that lies on the theatre's box", () => {
+    const [edge] = drawTheatreEdge(atlas.dataset.controlAreas.slice(0, 2), dataset.bounds).features;
+    const segments = edge?.geometry.type === "MultiLineString" ? edge.geometry.coordinates : [];
+    expect(segments).toContainEqual([
+      [0, 0],
+      [4, 0],
+    ]);
+    expect(segments).toContainEqual([
+      [10, 0],
+      [10, 10],
+    ]);
+    expect(segments).not.toContainEqual([
+      [4, 0],
+      [4, 5],
+    ]);
+  });
+});
+
+describe("towns of a day", () => {
+  const statesOn = (asked: typeof first) => createPictures(atlas, base).drawDay(asked, undefined).townStates;
+
+  it("take the colour of their holder, and none where nobody is known to hold them", () => {
+    expect(statesOn(second).get("middle")?.holder).toBe("green");
+    expect(statesOn(third).get("middle")?.holder).toBe("vermilion");
+    expect(statesOn(third).get("beyond")?.holder).toBeUndefined();
+  });
+
+  it("are marked as changed on the day of the change only", () => {
+    expect([first, second, third, fourth].map((asked) => statesOn(asked).get("middle")?.changed)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it("show both sides while contested", () => {
+    expect(statesOn(second).get("east")?.contested).toBe(true);
+    const contested = drawFeatures("2020-01-02", "contested").map((feature) => feature.properties);
+    expect(contested).toEqual([{ id: "east", importance: 3, left: "green", right: "vermilion" }]);
+    expect(drawFeatures("2020-01-03", "contested")).toEqual([]);
+  });
+});
+
+describe("posts of a day", () => {
+  const postsOn = (asked: string) =>
+    drawFeatures(asked, "posts").map(({ properties }) => [properties?.id, properties?.isEncircled]);
+
+  it("are absent before they are established and after they are evacuated, and hollow while encircled", () => {
+    expect(postsOn("2020-01-01")).toEqual([
+      ["standing", false],
+      ["gone", false],
+    ]);
+    expect(postsOn("2020-01-02")).toEqual([["standing", false]]);
+    expect(postsOn("2020-01-04")).toEqual([
+      ["standing", true],
+      ["later", false],
+    ]);
+  });
+});
+
+describe("the base", () => {
+  const { still } = createPictures(atlas, base);
+
+  it("names every region but the one that fills most of the picture, inside that region", () => {
+    const regions = still.get("regions")?.features ?? [];
+    expect(regions.map((feature) => feature.properties)).toEqual([
+      { latin: "Sea", arabic: "بحر", isWater: true },
+    ]);
+    const [spot] = regions;
+    const [lng = Number.NaN] = spot?.geometry.type === "Point" ? spot.geometry.coordinates : [];
+    expect(lng).toBeGreaterThan(0);
+    expect(lng).toBeLessThan(3);
+  });
+
+  it("gives rivers a name in each script, empty where there is none", () => {
+    expect(still.get("rivers")?.features[0]?.properties).toMatchObject({ latin: "River", arabic: "" });
+  });
+
+  it("frames all land and sea", () => {
+    const [frame] = still.get("base-edge")?.features ?? [];
+    const corners = frame?.geometry.type === "LineString" ? frame.geometry.coordinates : [];
+    expect(corners).toContainEqual([-2, -1]);
+    expect(corners).toContainEqual([12, 11]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { listChangesOn } from "../../src/core/atlas.ts";
+import { countControl, listAttributions, listContested, listOtherClaims } from "../../src/ui/day/facts.ts";
+import { summariseDay } from "../../src/ui/day/summary.ts";
+import { wordsOf } from "../../src/words/words.ts";
+import { claim, nth, tell } from "./story.ts";
+
+const en = wordsOf("en");
+const ar = wordsOf("ar");
+const story = tell([
+  claim("c1", "alpha", "red", nth(3)),
+  claim("c2", "bravo", "red", nth(3), { attribution: "SOHR" }),
+  claim("c3", "charlie", "green", nth(3)),
+  claim("c4", "delta", "red", nth(3), { action: "bombarded", extent: undefined }),
+  claim("c5", "alpha", "blue", nth(6)),
+  claim("c6", "bravo", "blue", nth(8), { extent: "part", attribution: "SOHR" }),
+]);
+
+describe("the sentence of the day", () => {
+  it("counts places and names what each side gained, in the order of the data set", () => {
+    expect(summariseDay(listChangesOn(story, nth(3)), story.dataset, en)).toBe(
+      "Three places changed hands: red forces +2, green forces +1.",
+    );
+    expect(summariseDay(listChangesOn(story, nth(6)), story.dataset, en)).toBe(
+      "One place changed hands: blue forces +1.",
+    );
+  });
+
+  it("says so when nothing changed, in words of its own", () => {
+    const { nothingChanged } = en.day;
+    expect(summariseDay(listChangesOn(story, nth(4)), story.dataset, en)).toBe(nothingChanged);
+  });
+
+  it("counts a place that changed hands and back within the day apart", () => {
+    const back = tell([
+      claim("c1", "alpha", "red", nth(3)),
+      claim("c2", "alpha", "blue", nth(5)),
+      claim("c3", "alpha", "red", nth(5), { action: "recaptured" }),
+    ]);
+    const changes = listChangesOn(back, nth(5));
+    expect(changes.length).toBe(2);
+    expect(summariseDay(changes, back.dataset, en)).toBe("One place changed hands and back within the day.");
+  });
+
+  it("uses the dual and the plural of Arabic", () => {
+    expect(ar.day.changedHands(1)).toContain("موقع واحد");
+    expect(ar.day.changedHands(2)).toContain("موقعين");
+    expect(ar.day.changedHands(3)).toContain("3 مواقع");
+    expect(ar.day.changedHands(11)).toContain("11 موقعاً");
+    expect(ar.day.changedHands(100)).toContain("100 موقع");
+  });
+});
+
+describe("the lists of the day", () => {
+  it("leave a claim that moved a place out of what was also reported", () => {
+    expect(listOtherClaims(story, nth(3)).map(({ id }) => id)).toEqual(["c4"]);
+    expect(listOtherClaims(story, nth(4))).toEqual([]);
+  });
+
+  it("show a partly taken place as contested, with the claims that make it so, and not twice", () => {
+    const contested = listContested(story, nth(8));
+    expect(contested.map(({ settlement }) => settlement.id)).toEqual(["bravo"]);
+    expect(contested[0]?.claims.map(({ id }) => id)).toEqual(["c6"]);
+    expect(listOtherClaims(story, nth(8))).toEqual([]);
+  });
+
+  it("name each who says so once, and the document where it speaks for itself", () => {
+    const claims = story.dataset.claims.slice(0, 3);
+    expect(listAttributions(story, claims, en)).toEqual(["Gazette’s own words", "SOHR"]);
+  });
+
+  it("count every documented place exactly once, and places for orientation not at all", () => {
+    for (const day of story.days) {
+      const { documented, held, contested, unknown } = countControl(story, day);
+      expect(documented).toBe(4);
+      expect(held.reduce((sum, { count }) => sum + count, contested + unknown)).toBe(documented);
+    }
+    expect(countControl(story, nth(8)).contested).toBe(1);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../src/core/day.ts";
+import { pluralise } from "../../src/words/plural.ts";
+import { type Words, wordsOf } from "../../src/words/words.ts";
+
+const en = wordsOf("en");
+const ar = wordsOf("ar");
+const thursday = day("2020-02-06");
+
+describe("dates in words", () => {
+  it("are full, with a comma, in both languages", () => {
+    expect(en.dates.full(thursday)).toBe("Thursday, 6 February 2020");
+    expect(ar.dates.full(thursday)).toBe("الخميس، 6 شباط 2020");
+  });
+
+  it("name a month once in a window within it, and both otherwise", () => {
+    expect(en.dates.window(day("2020-01-24"), day("2020-01-26"))).toBe("between 24 and 26 January");
+    expect(en.dates.window(day("2020-01-28"), day("2020-02-02"))).toBe("between 28 January and 2 February");
+    expect(en.dates.window(day("2019-12-20"), day("2020-12-22"))).toContain("20 December");
+  });
+});
+
+describe("plurals", () => {
+  it("fall back to the general form and put the number in", () => {
+    expect(pluralise("en")(1, { other: "# items" })).toBe("1 items");
+    expect(pluralise("ar")(2, { two: "اثنان", other: "#" })).toBe("اثنان");
+  });
+});
+
+describe("notices about the address", () => {
+  it("say what was asked for, what is wrong with it and what is shown", () => {
+    const problem = { parameter: "day", found: "2020-13-40", used: "2020-02-06" } as const;
+    expect(en.notices.viewProblem(problem)).toBe(
+      "The address asked for day 2020-13-40, which is not a day; showing 6 February 2020.",
+    );
+    expect(ar.notices.viewProblem(problem)).toContain("2020-13-40");
+  });
+
+  it("tell a day outside the story from one that is none", () => {
+    const problem = { parameter: "day", found: "2021-01-01", used: "2020-03-19" } as const;
+    expect(en.notices.viewProblem(problem)).toContain("outside this story");
+  });
+});
+
+describe("the Arabic interface", () => {
+  it("has no text left in Latin letters but names and the other language's own", () => {
+    const left = listTexts(ar).filter((text) => /[a-z]{3}/i.test(text));
+    expect(new Set(left)).toEqual(new Set(["English", ar.chrome.searchHint]));
+  });
+});
+
+function listTexts(words: Words): string[] {
+  const texts: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === "string") texts.push(value);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
+  };
+  visit({ ...words, language: undefined, direction: undefined });
+  return texts;
+}

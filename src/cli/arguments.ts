@@ -9,11 +9,17 @@ interface Common {
   readonly format: OutputFormat;
 }
 
+/** The days asked for, both included; `undefined`: from the first, to the last. */
+export interface DaySpan {
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+}
+
 /** A call of the command line, understood. */
 export type Call =
   | { readonly command: "help" }
   | (Common & { readonly command: "validate" })
-  | (Common & { readonly command: "changes"; readonly from: Day | undefined; readonly to: Day | undefined })
+  | (Common & DaySpan & { readonly command: "changes" | "events" | "figures" | "measure" })
   | (Common & { readonly command: "history"; readonly place: string })
   | (Common & { readonly command: "status"; readonly day: Day });
 
@@ -21,11 +27,15 @@ export type DataCall = Exclude<Call, { command: "help" }>;
 
 const DEFAULT_FOLDER = "geodata";
 const FORMAT_OPTIONS = ["json", "csv"];
+const SPAN_OPTIONS = [...FORMAT_OPTIONS, "from", "to"];
 /** The options each command takes, besides --help. */
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["validate", FORMAT_OPTIONS],
-  ["changes", [...FORMAT_OPTIONS, "from", "to"]],
+  ["changes", SPAN_OPTIONS],
+  ["events", SPAN_OPTIONS],
+  ["figures", SPAN_OPTIONS],
   ["history", FORMAT_OPTIONS],
+  ["measure", SPAN_OPTIONS],
   ["status", [...FORMAT_OPTIONS, "day"]],
 ]);
 
@@ -45,12 +55,11 @@ export function parseCall(args: readonly string[]): Call {
   if (surplus !== undefined) throw new UsageError(`${command} takes no option --${surplus}`);
   const format = readFormat(values);
   switch (command) {
-    case "changes": {
-      const from = readDay(values.from, "--from");
-      const to = readDay(values.to, "--to");
-      if (from && to && from > to) throw new UsageError(`--from ${from} is later than --to ${to}`);
-      return { command, from, to, format, folder: readFolder(rest) };
-    }
+    case "changes":
+    case "events":
+    case "figures":
+    case "measure":
+      return { command, ...readSpan(values), format, folder: readFolder(rest) };
     case "history": {
       const [place, ...others] = rest;
       if (place === undefined) throw new UsageError("history needs a place: its id, or its name in quotes");
@@ -91,6 +100,13 @@ function readFormat({ json = false, csv = false }: { json?: boolean; csv?: boole
   if (json && csv) throw new UsageError("--json and --csv exclude each other");
   if (json) return "json";
   return csv ? "csv" : "table";
+}
+
+function readSpan(values: { from?: string; to?: string }): DaySpan {
+  const from = readDay(values.from, "--from");
+  const to = readDay(values.to, "--to");
+  if (from && to && from > to) throw new UsageError(`--from ${from} is later than --to ${to}`);
+  return { from, to };
 }
 
 function readDay(text: string | undefined, option: string): Day | undefined {

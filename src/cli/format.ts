@@ -17,7 +17,10 @@ export function formatCsv<Field extends string>(
 ): string {
   const data = records.map((record) => fields.map((field) => toCell(record[field])));
   // The package's own pattern lets a formula through if a line break follows it.
-  return `${papaparse.unparse({ fields: [...fields], data }, { newline: "\n", escapeFormulae: /^[=+\-@\t\r]/ })}\n`;
+  const options = { newline: "\n", escapeFormulae: /^[=+\-@\t\r]/ };
+  const text = papaparse.unparse({ fields: [...fields], data }, options);
+  // Without records the package ends the header row itself.
+  return data.length === 0 ? text : `${text}\n`;
 }
 
 function toCell(value: Cell): string | number | boolean | null {

@@ -1,5 +1,5 @@
 import type { Atlas, Change } from "../core/atlas.ts";
-import type { Claim } from "../core/dataset.ts";
+import type { Claim, Figure, Statement, StoryEvent } from "../core/dataset.ts";
 
 /** A change as the command line prints it. The fields are promised in docs/command-line.md. */
 export interface ChangeRecord {
@@ -69,18 +69,61 @@ export function toClaimRecord(atlas: Atlas, claim: Claim) {
     extent: claim.extent ?? null,
     side: claim.side ?? null,
     actor: claim.actor,
-    first_day: claim.firstDay,
-    last_day: claim.lastDay,
-    day_basis: claim.dayBasis,
-    attribution: claim.attribution,
-    certainty: claim.certainty,
-    source: claim.source,
-    document: atlas.sourceById.get(claim.source)?.title ?? null,
-    paragraph: claim.paragraph,
-    offset: claim.offset,
-    spelling: claim.spelling,
+    ...toDays(claim),
+    ...toEvidence(atlas, claim),
     contradicts: claim.contradicts ?? null,
     summary: claim.summary,
+  };
+}
+
+export type EventRecord = ReturnType<typeof toEventRecord>;
+
+export function toEventRecord(atlas: Atlas, event: StoryEvent) {
+  return {
+    id: event.id,
+    kind: event.kind,
+    ...toDays(event),
+    settlement: event.settlement ?? null,
+    title: event.title,
+    ...toEvidence(atlas, event),
+    contradicts: event.contradicts,
+    summary: event.summary,
+  };
+}
+
+export type FigureRecord = ReturnType<typeof toFigureRecord>;
+
+export function toFigureRecord(atlas: Atlas, figure: Figure) {
+  return {
+    id: figure.id,
+    measure: figure.measure,
+    value: figure.value,
+    value_high: figure.valueHigh ?? null,
+    unit: figure.unit,
+    qualifier: figure.qualifier,
+    ...toDays(figure),
+    concerns: figure.concerns,
+    settlement: figure.settlement ?? null,
+    ...toEvidence(atlas, figure),
+    contradicts: figure.contradicts,
+    summary: figure.summary,
+  };
+}
+
+function toDays({ firstDay, lastDay, dayBasis }: Statement) {
+  return { first_day: firstDay, last_day: lastDay, day_basis: dayBasis };
+}
+
+/** Who says so, and where: with the title of the document. */
+function toEvidence(atlas: Atlas, statement: Statement) {
+  return {
+    attribution: statement.attribution,
+    certainty: statement.certainty,
+    source: statement.source,
+    document: atlas.sourceById.get(statement.source)?.title ?? null,
+    paragraph: statement.paragraph,
+    offset: statement.offset,
+    spelling: statement.spelling,
   };
 }
 

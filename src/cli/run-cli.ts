@@ -4,8 +4,11 @@ import { type LoadedDataset, loadDataset } from "../data/load-dataset.ts";
 import { formatProblem } from "../data/problem.ts";
 import { type Call, type DataCall, parseCall } from "./arguments.ts";
 import { printChanges } from "./changes.ts";
+import { printEvents } from "./events.ts";
+import { printFigures } from "./figures.ts";
 import { printHistory } from "./history.ts";
 import { type CliIo, UsageError } from "./io.ts";
+import { printMeasures } from "./measure.ts";
 import { printStatus } from "./status.ts";
 import { USAGE } from "./usage.ts";
 import { validate } from "./validate.ts";
@@ -56,8 +59,14 @@ function print(call: Exclude<DataCall, { command: "validate" }>, atlas: Atlas): 
   switch (call.command) {
     case "changes":
       return printChanges(atlas, call);
+    case "events":
+      return printEvents(atlas, call);
+    case "figures":
+      return printFigures(atlas, call);
     case "history":
       return printHistory(atlas, call);
+    case "measure":
+      return printMeasures(atlas, call);
     case "status":
       return printStatus(atlas, call);
   }

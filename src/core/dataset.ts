@@ -194,4 +194,87 @@ export interface Dataset {
   readonly highways: readonly Highway[];
   readonly posts: readonly ObservationPost[];
   readonly sources: readonly Source[];
+  readonly events: readonly StoryEvent[];
+  readonly figures: readonly Figure[];
+  readonly regions: readonly Region[];
+  /** Id of the region that is reported where there is room for one only. */
+  readonly chiefRegion: string | undefined;
+}
+
+/** What every record taken from a document has in common with a claim: its days, who says so, and where. */
+export type Statement = Omit<Claim, "settlement" | "action" | "extent" | "side" | "actor" | "contradicts">;
+
+/** A statement that is not about the control of one settlement. */
+interface Report extends Statement {
+  /** Id of the settlement it concerns; `undefined` for one without a place. */
+  readonly settlement: string | undefined;
+  /** Ids of the records of the same file that say otherwise. */
+  readonly contradicts: readonly string[];
+}
+
+export const EVENT_KINDS = [
+  "ceasefire",
+  "talks",
+  "operation",
+  "strike",
+  "post",
+  "highway",
+  "airspace",
+  "humanitarian",
+  "reinforcement",
+  "statement",
+  "patrol",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Something that happened in the story and moved no settlement. A ceasefire lasts from its first to its last day. */
+export interface StoryEvent extends Report {
+  readonly kind: EventKind;
+  readonly title: string;
+}
+
+export const FIGURE_MEASURES = [
+  "displaced",
+  "civilians-killed",
+  "civilians-wounded",
+  "fighters-killed",
+  "fighters-wounded",
+  "settlements-captured",
+  "area-captured",
+  "share-of-governorate",
+  "highway-captured",
+  "highway-remaining",
+  "strikes",
+  "troops",
+  "equipment-lost",
+  "facilities-struck",
+  "people-affected",
+  "other",
+] as const;
+export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
+
+export const FIGURE_QUALIFIERS = ["exactly", "about", "at-least", "over", "up-to", "nearly"] as const;
+export type FigureQualifier = (typeof FIGURE_QUALIFIERS)[number];
+
+/**
+ * A number that a document gives, as of a day or for the days from the first to the last. Figures of different
+ * attributions are never added up: they count the same things by different rules.
+ */
+export interface Figure extends Report {
+  readonly measure: FigureMeasure;
+  readonly value: number;
+  /** The upper end of a range of which `value` is the lower; `undefined` where one number is given. */
+  readonly valueHigh: number | undefined;
+  readonly unit: string;
+  readonly qualifier: FigureQualifier;
+  /** Whom or what it counts, e.g. the id of a side or "civilians"; may be empty. */
+  readonly concerns: string;
+}
+
+/** Ground with a name, within which areas are measured: a governorate, a district. Regions may overlap. */
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly nameAr: string;
+  readonly geometry: AreaGeometry;
 }

@@ -2,9 +2,12 @@ import type { Dataset } from "../core/dataset.ts";
 import { parseClaims } from "./parse-claims.ts";
 import { parseControl } from "./parse-control.ts";
 import { DECLARATION_FILE, parseDeclaration } from "./parse-declaration.ts";
+import { parseEvents } from "./parse-events.ts";
+import { parseFigures } from "./parse-figures.ts";
 import type { DatasetFiles } from "./parse-files.ts";
 import { parseHighways } from "./parse-highways.ts";
 import { parsePosts } from "./parse-posts.ts";
+import { checkChiefRegion, parseRegions } from "./parse-regions.ts";
 import { parseSettlements } from "./parse-settlements.ts";
 import { parseSources } from "./parse-sources.ts";
 import { type Problem, reportOn, toOneLine } from "./problem.ts";
@@ -44,6 +47,7 @@ export async function loadDataset(readText: ReadText): Promise<LoadedDataset> {
   const documents = parse("sources", (text, file) => parseSources(text, { problems, file }));
   const settlements = places?.settlements ?? [];
   const references = { settlements, settlementIds: toKnown(places?.ids), sourceIds: toKnown(documents?.ids) };
+  const ground = parse("regions", (text, file) => parseRegions(text, { ...context, file }));
   const control = parse("control", (text, file) => parseControl(text, { ...context, file }));
   const dataset: Dataset = {
     ...story,
@@ -54,7 +58,11 @@ export async function loadDataset(readText: ReadText): Promise<LoadedDataset> {
     highways: parse("highways", (text, file) => parseHighways(text, { ...context, file })) ?? [],
     posts: parse("posts", (text, file) => parsePosts(text, { ...context, file }, references.sourceIds)) ?? [],
     sources: documents?.sources ?? [],
+    events: parse("events", (text, file) => parseEvents(text, { ...context, file }, references)) ?? [],
+    figures: parse("figures", (text, file) => parseFigures(text, { ...context, file }, references)) ?? [],
+    regions: ground?.regions ?? [],
   };
+  checkChiefRegion(story.chiefRegion, toKnown(ground?.ids), reportOn(problems, DECLARATION_FILE));
   return { dataset, problems, files };
 }
 

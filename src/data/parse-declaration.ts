@@ -11,7 +11,17 @@ import { describeValue, type Problem, type Reporter, reportOn } from "./problem.
 export const DECLARATION_FILE = "dataset.json";
 export const FORMAT = "frontline-atlas/1";
 
-type Collection = "settlements" | "claims" | "controlAreas" | "frontLines" | "highways" | "posts" | "sources";
+type Collection =
+  | "settlements"
+  | "claims"
+  | "controlAreas"
+  | "frontLines"
+  | "highways"
+  | "posts"
+  | "sources"
+  | "events"
+  | "figures"
+  | "regions";
 
 /** What `dataset.json` itself tells: everything but the records of the files it names. */
 export interface Declaration {
@@ -49,6 +59,8 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
   const licence = fields.optionalText("licence");
   const credits = fields.texts("credits");
   const lineNote = parseOptionalBilingual(record, "line_note", reporter);
+  const hasChiefRegion = getValue(record, "chief_region") !== undefined;
+  const chiefRegion = hasChiefRegion ? fields.id("chief_region") || undefined : undefined;
   if (!span || sides.length === 0) return undefined;
   const story = {
     title,
@@ -61,6 +73,7 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     licence,
     credits,
     lineNote,
+    chiefRegion,
   };
   return { story, files };
 }

@@ -2,7 +2,7 @@ import { getValue, isRecord } from "./fields.ts";
 import { describeValue, type Reporter } from "./problem.ts";
 
 const REQUIRED = ["settlements", "control"] as const;
-const OPTIONAL = ["claims", "highways", "posts", "sources"] as const;
+const OPTIONAL = ["claims", "highways", "posts", "sources", "events", "figures", "regions"] as const;
 
 /** Names of the files of a data set, relative to its folder; `undefined` for one that is not declared. */
 export type DatasetFiles = Readonly<
@@ -25,6 +25,9 @@ export function parseFiles(value: unknown, reporter: Reporter): DatasetFiles {
     highways: name("highways"),
     posts: name("posts"),
     sources: name("sources"),
+    events: name("events"),
+    figures: name("figures"),
+    regions: name("regions"),
   };
 }
 

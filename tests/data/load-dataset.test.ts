@@ -66,6 +66,10 @@ describe("loadDataset", () => {
       [14, 52],
     ]);
     expect(dataset?.sources.map((source) => source.id)).toEqual(["d1", "d2"]);
+    expect(dataset?.events.map(({ id }) => id)).toEqual(["e1", "e2", "e3"]);
+    expect(dataset?.figures.map(({ id }) => id)).toEqual(["f1", "f2", "f3"]);
+    expect(dataset?.regions).toMatchObject([{ id: "western-half", geometry: { type: "Polygon" } }]);
+    expect(dataset?.chiefRegion).toBe("western-half");
   });
 
   it("sorts the events of an observation post by day", async () => {
@@ -89,6 +93,9 @@ describe("loadDataset", () => {
     "highways.geojson",
     "posts.geojson",
     "sources.json",
+    "events.csv",
+    "figures.csv",
+    "regions.geojson",
   ] as const)("reports a missing %s once and keeps the other files", async (file) => {
     const { dataset, problems } = await loadMini({ [file]: undefined });
     expect(problems).toEqual([
@@ -115,6 +122,7 @@ describe("loadDataset", () => {
     "highways.geojson",
     "posts.geojson",
     "sources.json",
+    "regions.geojson",
   ] as const)("reports broken JSON in %s once, with line and column", async (file) => {
     const { dataset, problems } = await loadMini({ [file]: '{\n  "type": "FeatureCollection",,\n' });
     expect(dataset).toBeDefined();
@@ -141,6 +149,7 @@ describe("loadDataset", () => {
     expect(asked.toSorted()).toEqual(["dataset.json", "front-lines.geojson", "towns.geojson"]);
     expect(problems).toEqual([]);
     expect(dataset).toMatchObject({ claims: [], highways: [], posts: [], sources: [] });
+    expect(dataset).toMatchObject({ events: [], figures: [], regions: [] });
   });
 
   it("lists faults of several files in one run and keeps every sound record", async () => {

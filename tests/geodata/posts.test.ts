@@ -43,7 +43,7 @@ describe("encirclement of the posts, computed from the areas", () => {
     ]);
   });
 
-  it("misses what hangs on positions round Saraqib that are known to 2 km only", () => {
+  it("does not have the relief of the posts round Saraqib, whose positions are estimates, nor the western one encircled", () => {
     expect(listTurns((daysLate) => daysLate === undefined)).toEqual([
       "post-saraqib-north: free 2020-02-27, computed never",
       "post-saraqib-north: encircled 2020-03-03, computed never",

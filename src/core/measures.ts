@@ -1,0 +1,106 @@
+import { type Atlas, findControl, findPostEvent } from "./atlas.ts";
+import { type Figure, POST_STATES, type PostState, type Region, type StoryEvent } from "./dataset.ts";
+import type { Day } from "./day.ts";
+import { type BySide, type HighwayLengths, measureGround, measureWithin, sumBySide } from "./ground.ts";
+import { isEncircled, isInPlace } from "./posts.ts";
+
+/** How a region is divided. */
+export interface RegionMeasures {
+  readonly areaKm2: BySide;
+  /**
+   * Of the region's ground that is under any side, from 0 to 1; so a region that reaches beyond the theatre counts
+   * with the part inside it. Empty where no area lies in the region.
+   */
+  readonly share: BySide;
+}
+
+/** Settlements that the documents name, by who holds them; places there for orientation only do not count. */
+export interface SettlementCounts {
+  readonly held: BySide;
+  /** Contested places are in none of the other numbers. */
+  readonly contested: number;
+  readonly unknown: number;
+}
+
+export interface PostCounts {
+  /** By the latest documented state; posts not yet established are in none. */
+  readonly byState: Readonly<Record<PostState, number>>;
+  /** Posts in place that lie inside the area of a side that their operator fights, whatever the documents say. */
+  readonly encircledComputed: number;
+}
+
+/** Everything that can be counted or measured at the end of a day. */
+export interface DayMeasures {
+  readonly day: Day;
+  readonly areaKm2: BySide;
+  /** By id of the region. */
+  readonly regions: ReadonlyMap<string, RegionMeasures>;
+  /** By id of the highway. */
+  readonly highways: ReadonlyMap<string, HighwayLengths>;
+  readonly settlements: SettlementCounts;
+  readonly posts: PostCounts;
+  /** The numbers that documents give as of this day, or for a span of days with this one in it. */
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * What can be measured at the end of `day`, within the regions of the data set or those of `within`.
+ *
+ * Areas and lengths are those of the reconstructed areas and no better than they. A day outside the story has
+ * neither, and nothing is then known of it. A new set of areas takes some 50 ms with six regions; the answer for the
+ * ground is kept, so other days with the same areas are instant.
+ */
+export function measureDay(
+  atlas: Atlas,
+  day: Day,
+  { within = atlas.dataset.regions }: { readonly within?: readonly Region[] } = {},
+): DayMeasures {
+  const ground = measureGround(atlas, day);
+  return {
+    day,
+    areaKm2: ground.areaKm2,
+    regions: new Map(
+      within.map((region) => [region.id, divideRegion(measureWithin(atlas, ground, region))] as const),
+    ),
+    highways: ground.highways,
+    settlements: countSettlements(atlas, day),
+    posts: countPosts(atlas, day),
+    figures: listReportedOn(atlas.dataset.figures, day),
+  };
+}
+
+/** The events or figures whose days, both ends included, have `day` among them; in their given order. */
+export function listReportedOn<Item extends StoryEvent | Figure>(items: readonly Item[], day: Day): Item[] {
+  return items.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
+}
+
+function divideRegion(areaKm2: BySide): RegionMeasures {
+  const whole = [...areaKm2.values()].reduce((sum, part) => sum + part, 0);
+  const share = whole > 0 ? [...areaKm2].map(([side, part]) => [side, part / whole] as const) : [];
+  return { areaKm2, share: new Map(share) };
+}
+
+function countSettlements(atlas: Atlas, day: Day): SettlementCounts {
+  const controls = atlas.dataset.settlements
+    .filter(({ isContext }) => !isContext)
+    .map(({ id }) => findControl(atlas, id, day));
+  return {
+    held: sumBySide(
+      atlas,
+      controls.flatMap((control) => (control.kind === "held" ? [[control.by, 1] as const] : [])),
+    ),
+    contested: controls.filter(({ kind }) => kind === "contested").length,
+    unknown: controls.filter(({ kind }) => kind === "unknown").length,
+  };
+}
+
+function countPosts(atlas: Atlas, day: Day): PostCounts {
+  const { posts, sides } = atlas.dataset;
+  const { areas } = measureGround(atlas, day);
+  const states = posts.map((post) => findPostEvent(post, day)?.state);
+  const count = (state: PostState) => [state, states.filter((found) => found === state).length] as const;
+  return {
+    byState: Object.fromEntries(POST_STATES.map(count)) as Record<PostState, number>,
+    encircledComputed: posts.filter((post) => isInPlace(post, day) && isEncircled(post, areas, sides)).length,
+  };
+}

@@ -1,0 +1,120 @@
+import { type Dated, findSideAt } from "./areas.ts";
+import { type Atlas, findPostEvent, listAreasOn } from "./atlas.ts";
+import type { ControlArea, ObservationPost, PostEvent, Side } from "./dataset.ts";
+import { addDays, clampDay, countDaysBetween, type Day } from "./day.ts";
+
+/**
+ * Whether the post lies inside the area of a side that its operator fights.
+ *
+ * The point decides, however near the border it lies: see the post's `precisionKm`. A post on ground that nobody
+ * holds, or of an operator that is no side of the data set, is not encircled.
+ */
+export function isEncircled(
+  post: ObservationPost,
+  areasInForce: readonly ControlArea[],
+  sides: readonly Side[],
+): boolean {
+  const holder = findSideAt(post.position, areasInForce);
+  const operator = sides.find(({ id }) => id === post.operator);
+  return holder !== undefined && operator !== undefined && operator.opponents.includes(holder);
+}
+
+/** Whether the post has been established and not evacuated by the end of `day`. */
+export function isInPlace(post: ObservationPost, day: Day): boolean {
+  const event = findPostEvent(post, day);
+  return event !== undefined && event.state !== "evacuated";
+}
+
+/** A post becoming encircled, or ceasing to be, as the areas and as the documents have it. */
+export interface PostTurn {
+  readonly becomes: "encircled" | "free";
+  /** First day at whose end the areas have it so; `undefined` if they never do. */
+  readonly computed: Day | undefined;
+  /** `undefined` if no document tells of it. */
+  readonly documented: PostEvent | undefined;
+  /**
+   * Days by which the areas are later than the documents (earlier: negative); `undefined` if only one of them knows
+   * the turn. What was documented before the story began counts as of its first day.
+   */
+  readonly daysLate: number | undefined;
+}
+
+/** What the areas say of a post beside what the documents say. */
+export interface PostComparison {
+  readonly post: ObservationPost;
+  /** Days of the story on which it is in place and encircled by the areas. */
+  readonly encircled: readonly Dated[];
+  /** In order of day: of the document, or of the areas where no document tells. */
+  readonly turns: readonly PostTurn[];
+}
+
+/** Every post of the data set, in its order, with its encirclement computed and documented. */
+export function comparePosts(atlas: Atlas): PostComparison[] {
+  return atlas.dataset.posts.map((post) => {
+    const encircled = findEncircledSpans(atlas, post);
+    return { post, encircled, turns: matchTurns(atlas, post, encircled) };
+  });
+}
+
+function findEncircledSpans(atlas: Atlas, post: ObservationPost): Dated[] {
+  const spans: Dated[] = [];
+  for (const day of atlas.days) {
+    if (!isInPlace(post, day) || !isEncircled(post, listAreasOn(atlas, day), atlas.dataset.sides)) continue;
+    const last = spans.at(-1);
+    const to = addDays(day, 1);
+    if (last?.to === day) spans[spans.length - 1] = { from: last.from, to };
+    else spans.push({ from: day, to });
+  }
+  return spans;
+}
+
+interface ComputedTurn {
+  readonly becomes: PostTurn["becomes"];
+  readonly day: Day;
+}
+
+/** Each documented turn takes the nearest computed one of its kind that no earlier turn has taken. */
+function matchTurns(atlas: Atlas, post: ObservationPost, encircled: readonly Dated[]): PostTurn[] {
+  const { firstDay, lastDay } = atlas.dataset;
+  const left = new Set(listComputedTurns(encircled, lastDay));
+  const known = listDocumentedTurns(post, firstDay, lastDay).map(({ becomes, event }): PostTurn => {
+    const since = clampDay(event.day, firstDay, lastDay);
+    const distance = (turn: ComputedTurn) => Math.abs(countDaysBetween(since, turn.day));
+    const [nearest] = [...left]
+      .filter((turn) => turn.becomes === becomes)
+      .toSorted((a, b) => distance(a) - distance(b));
+    if (nearest) left.delete(nearest);
+    const daysLate = nearest && countDaysBetween(since, nearest.day);
+    return { becomes, computed: nearest?.day, documented: event, daysLate };
+  });
+  const unknown = [...left].map(({ becomes, day }): PostTurn => {
+    return { becomes, computed: day, documented: undefined, daysLate: undefined };
+  });
+  return [...known, ...unknown].toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+}
+
+/** A span that lasts to the end of the story has no end that anybody could know. */
+function listComputedTurns(encircled: readonly Dated[], lastDay: Day): ComputedTurn[] {
+  return encircled.flatMap(({ from, to }): ComputedTurn[] => [
+    { becomes: "encircled", day: from },
+    ...(to <= lastDay ? [{ becomes: "free", day: to } as const] : []),
+  ]);
+}
+
+/** The states that begin or end an encirclement, up to the last day; of those before the first only the latest. */
+function listDocumentedTurns(post: ObservationPost, firstDay: Day, lastDay: Day) {
+  const turns: { becomes: PostTurn["becomes"]; event: PostEvent }[] = [];
+  for (const event of post.events) {
+    const wasEncircled = turns.at(-1)?.becomes === "encircled";
+    if (event.day > lastDay) break;
+    if (event.state === "encircled" && !wasEncircled) turns.push({ becomes: "encircled", event });
+    if (event.state !== "encircled" && wasEncircled) turns.push({ becomes: "free", event });
+  }
+  const opening = turns.findLastIndex(({ event }) => event.day < firstDay);
+  const isOpenedEncircled = turns[opening]?.becomes === "encircled";
+  return turns.slice(isOpenedEncircled ? opening : opening + 1);
+}
+
+function dayOf({ computed, documented }: PostTurn): string {
+  return documented?.day ?? computed ?? "";
+}

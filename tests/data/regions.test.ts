@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { alterMini, loadMini } from "../fixtures/mini.ts";
+
+describe("regions", () => {
+  it("refuses a region that is a line", async () => {
+    const line = '"geometry":{"type":"LineString","coordinates":[[10,50],[12,50]]}}\n]}';
+    const text =
+      '"geometry":{"type":"Polygon","coordinates":[[[10,50],[12,50],[12,54],[10,54],[10,50]]]}}\n]}';
+    const { dataset, problems } = await loadMini(alterMini("regions.geojson", text, line));
+    expect(problems).toMatchObject([
+      { file: "regions.geojson", found: 'geometry "LineString"', expected: "Polygon or MultiPolygon" },
+    ]);
+    expect(dataset?.regions).toEqual([]);
+  });
+
+  it("refuses a region without a name", async () => {
+    const { problems } = await loadMini(alterMini("regions.geojson", '"name":"Western half",', ""));
+    expect(problems).toMatchObject([{ record: "feature 1 (western-half)", found: "no name" }]);
+  });
+
+  it("reports a chief region that no feature has", async () => {
+    const { problems } = await loadMini(
+      alterMini("dataset.json", '"chief_region": "western-half"', '"chief_region": "eastern-half"'),
+    );
+    expect(problems).toEqual([
+      {
+        severity: "error",
+        file: "dataset.json",
+        record: "",
+        found: 'chief_region "eastern-half"',
+        expected: "one of the regions western-half",
+        remedy: "correct it or add the region",
+      },
+    ]);
+  });
+
+  it("leaves the chief region unchecked where the regions could not be read", async () => {
+    const { dataset, problems } = await loadMini({ "regions.geojson": "{" });
+    expect(problems.map(({ file }) => file)).toEqual(["regions.geojson"]);
+    expect(dataset?.chiefRegion).toBe("western-half");
+  });
+});

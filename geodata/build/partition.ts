@@ -27,7 +27,9 @@ export function cutTheatre(theatre: Polygon, arcs: readonly Arc[]): Partition {
       if (isInside(middleOf(course), theatre)) inside.push({ between: arc.between, course: [...course] });
     }
   }
-  const lines = [...splitOutline(outline, crossings), ...inside.map((arc) => arc.course)];
+  const islands = inside.filter(({ course }) => isClosed(course)).map(({ course }) => course);
+  const open = inside.filter(({ course }) => !isClosed(course)).map(({ course }) => course);
+  const lines = [...splitOutline(outline, crossings), ...open];
   const noded = polygonize({
     type: "FeatureCollection",
     features: lines.map((course) => ({
@@ -36,7 +38,43 @@ export function cutTheatre(theatre: Polygon, arcs: readonly Arc[]): Partition {
       geometry: { type: "LineString" as const, coordinates: course.map((point) => [...point]) },
     })),
   });
-  return { faces: noded.features.map((feature) => feature.geometry), arcs: inside };
+  return {
+    faces: addIslands(
+      noded.features.map((feature) => feature.geometry),
+      islands,
+    ),
+    arcs: inside,
+  };
+}
+
+function isClosed(course: Course): boolean {
+  return course.length > 3 && course[0]?.join() === course.at(-1)?.join();
+}
+
+/**
+ * Cuts rings that touch nothing else out of the faces around them, the largest first so that a ring within a ring finds
+ * its face. (`@turf/polygonize` makes the ring a face, but no hole in the face around it.)
+ */
+function addIslands(faces: readonly Polygon[], islands: readonly Course[]): Polygon[] {
+  const result = [...faces];
+  for (const island of islands.toSorted((a, b) => Math.abs(sumTurns(b)) - Math.abs(sumTurns(a)))) {
+    const ring = (sumTurns(island) > 0 ? island : island.toReversed()).map((point) => [...point]);
+    const [inside = [0, 0]] = island;
+    const around = result.findIndex((face) => isInside(inside, face));
+    const face = result[around];
+    if (!face) throw new Error(`An island at ${inside.join()} lies in no face`);
+    result[around] = { type: "Polygon", coordinates: [...face.coordinates, ring.toReversed()] };
+    result.push({ type: "Polygon", coordinates: [ring] });
+  }
+  return result;
+}
+
+/** Twice the signed area: positive for a ring that runs anticlockwise. */
+function sumTurns(ring: Course): number {
+  return ring.reduce((sum, [x, y], index) => {
+    const [px, py] = ring[index - 1] ?? [x, y];
+    return sum + px * y - x * py;
+  }, 0);
 }
 
 /** The pieces of a course between its crossings with the outline, which are noted under the outline's edge. */

@@ -9,7 +9,14 @@ import { connectGround } from "./connect.ts";
 import { type Arc, drawLines } from "./lines.ts";
 import { buildMesh, type Mesh } from "./mesh.ts";
 import { cutTheatre, type Partition } from "./partition.ts";
-import { type Leader, type Site, toDocumentedSite, toSilentSite, toVillageSite } from "./sites.ts";
+import {
+  type Leader,
+  type Site,
+  toDocumentedSite,
+  toPostSite,
+  toSilentSite,
+  toVillageSite,
+} from "./sites.ts";
 
 export interface Village {
   readonly id: string;
@@ -88,8 +95,14 @@ function listSites(dataset: Dataset, villages: readonly Village[], baseline: Bas
     return history?.isDocumented ? [{ ...ground(settlement), history }] : [];
   });
   const silent = dataset.settlements.filter((settlement) => !histories.get(settlement.id)?.isDocumented);
+  const documents = new Set(dataset.claims.map(({ source }) => source));
+  const posts = dataset.posts.flatMap((post) => {
+    const [around] = dataset.sides.find(({ id }) => id === post.operator)?.opponents ?? [];
+    return toPostSite(post, baseline.openingSide(post.position), around, documents) ?? [];
+  });
   return [
     ...leaders.map((leader) => toDocumentedSite(leader)),
+    ...posts,
     ...silent.map((settlement) => toSilentSite(ground(settlement), leaders)),
     ...villages.map((village) => toVillageSite(ground(village), leaders)),
     ...listFrame(dataset, baseline),

@@ -1,5 +1,7 @@
 import type { ControlHistory } from "../../src/core/history.ts";
 import { controlOn } from "../../src/core/history.ts";
+import { findPostEvent } from "../../src/core/atlas.ts";
+import type { ObservationPost } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { distanceKm } from "./plane.ts";
@@ -39,6 +41,30 @@ export function toDocumentedSite(leader: Leader): Site {
     isNamed: true,
     isDocumented: true,
     holderOn: (day) => holderOf(leader, day),
+  };
+}
+
+/**
+ * The ground of an observation post whose encirclement the documents date: before that day it is with the side it
+ * opened under, while encircled with the side around it. A post is no enclave of control. `undefined` for a post of
+ * which no document gives the day.
+ */
+export function toPostSite(
+  post: ObservationPost,
+  opening: string,
+  around: string | undefined,
+  documents: ReadonlySet<string>,
+): Site | undefined {
+  const isDated = post.events.some(
+    ({ state, precision, source }) => state === "encircled" && precision === "day" && documents.has(source),
+  );
+  if (!isDated || around === undefined || around === opening) return undefined;
+  return {
+    id: post.id,
+    position: post.position,
+    isNamed: true,
+    isDocumented: true,
+    holderOn: (day) => (findPostEvent(post, day)?.state === "encircled" ? around : opening),
   };
 }
 

@@ -15,7 +15,7 @@ import type { Day } from "./day.ts";
  * 5. A place that the areas of the last day give to another side than its last claim went over, implied, when the
  *    nearest documented place changed that way ("passed by the front"). Open disputes end in the same manner.
  * 6. A hill, base, suburb or site without a capture of its own shares the fortune of the chief documented place
- *    within 2 km.
+ *    within 3 km.
  */
 export interface ControlHistory {
   readonly settlement: string;

@@ -11,7 +11,7 @@ export const NEIGHBOUR_KM = 20;
 const DAYS_PER_KM = 10;
 
 /** A site this close to a documented place is part of it for all that the documents can tell. */
-export const SHARED_KM = 2;
+export const SHARED_KM = 3;
 
 /** A stated, lasting change and the place where it happened: what undated ones nearby are dated by. */
 export interface DocumentedStep {

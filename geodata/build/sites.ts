@@ -31,7 +31,7 @@ export interface Leader extends Ground {
 }
 
 /** Ground this close to a documented settlement shares all its ups and downs; further off only its last change. */
-const FOLLOW_KM = 4;
+const FOLLOW_KM = 3;
 
 /** A documented settlement as a site: its history decides, and the baseline before the first change. */
 export function toDocumentedSite(leader: Leader): Site {

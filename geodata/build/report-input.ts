@@ -1,0 +1,72 @@
+import Papa from "papaparse";
+import type { FeatureCollection, Polygon } from "geojson";
+import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
+import type { Located } from "../../src/core/areas.ts";
+import { addDays, type Day } from "../../src/core/day.ts";
+import type { Position } from "../../src/core/geometry.ts";
+import { loadDataset, type ReadText } from "../../src/data/load-dataset.ts";
+import { type Baseline, readBaseline } from "./baseline.ts";
+
+/** A point that one of the hand-drawn lines passes, between two named places, and why it does. */
+export interface WayPoint {
+  readonly line: string;
+  readonly position: Position;
+  readonly governmentPlace: string;
+  readonly oppositionPlace: string;
+  readonly reason: string;
+}
+
+/** What the report is made from: the story as it is published, and what the reconstruction was held to. */
+export interface ReportInput {
+  readonly atlas: Atlas;
+  readonly theatre: Polygon;
+  readonly baseline: Baseline;
+  readonly wayPoints: readonly WayPoint[];
+  /** Villages that no document names. */
+  readonly villages: readonly Located[];
+  /** The day before the first. */
+  readonly eve: Day;
+  /** The first day of each stretch of days that share their areas, in order; the eve is the first of them. */
+  readonly turns: readonly Day[];
+}
+
+/** @throws Error if the story or the theatre does not load. */
+export async function readReportInput(readText: ReadText): Promise<ReportInput> {
+  const { dataset } = await loadDataset(readText);
+  const collection = JSON.parse(await readText("base/theatre.geojson")) as FeatureCollection<Polygon>;
+  const theatre = collection.features[0]?.geometry;
+  if (!dataset || !theatre) throw new Error("The bundled story does not load");
+  const baseline = await readText("reconstruction/baseline.csv");
+  return {
+    atlas: buildAtlas(dataset),
+    theatre,
+    baseline: readBaseline(baseline),
+    wayPoints: readWayPoints(baseline),
+    villages: readRows(await readText("reconstruction/villages.csv")).map((row) => ({
+      id: row["id"] ?? "",
+      position: toPosition(row),
+    })),
+    eve: addDays(dataset.firstDay, -1),
+    turns: [...new Set(dataset.controlAreas.map(({ from }) => from))].toSorted(),
+  };
+}
+
+function readWayPoints(csv: string): WayPoint[] {
+  return readRows(csv).map((row) => ({
+    line: row["line"] ?? "",
+    position: toPosition(row),
+    governmentPlace: row["government_place"] ?? "",
+    oppositionPlace: row["opposition_place"] ?? "",
+    reason: row["reason"] ?? "",
+  }));
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function readRows(csv: string): readonly Row[] {
+  return Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
+}
+
+function toPosition(row: Row): Position {
+  return [Number(row["lng"]), Number(row["lat"])];
+}

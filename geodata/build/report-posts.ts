@@ -1,0 +1,70 @@
+import { comparePosts, type PostTurn } from "../../src/core/posts.ts";
+import type { ObservationPost } from "../../src/core/dataset.ts";
+import type { Day } from "../../src/core/day.ts";
+import type { ReportInput } from "./report-input.ts";
+import { writeCount, writeDay, writeNumber, writeTable } from "./report-text.ts";
+import { toPostSite } from "./sites.ts";
+
+interface ComparedTurn {
+  readonly post: ObservationPost;
+  readonly turn: PostTurn;
+  /** The documents' day was an input of the lines, so that agreement proves nothing. */
+  readonly isUsed: boolean;
+}
+
+/** The posts' encirclement, computed against told. */
+export function reportPosts(input: ReportInput): string {
+  const { firstDay } = input.atlas.dataset;
+  const compared = comparePosts(input.atlas).flatMap(({ post, turns }) => {
+    const isUsed = isUsedForLines(input, post);
+    return turns.map((turn): ComparedTurn => ({ post, turn, isUsed }));
+  });
+  const rows = compared.map(({ post, turn, isUsed }) => [
+    post.name,
+    `${writeNumber(post.precisionKm, 1)} km`,
+    isUsed ? "yes" : "no",
+    turn.becomes,
+    turn.documented ? writeDay(turn.documented.day) : "not told",
+    turn.computed ? writeDay(turn.computed) : "never",
+    describeTurn(turn, firstDay),
+  ]);
+  return `## Observation posts: computed against told
+
+A post counts as encircled while the point at which it stands lies in the area of a side that its operator fights. The
+documents' "encircled" can mean more, or less: roads cut, or troops on three sides. A post whose position is known to
+some kilometres only may lie on the wrong side of a line that passes near it.
+
+The day on which one of the documents has a post encircled is an input of the lines: where the table says *used*,
+agreement shows only that the lines keep to it. The others are independent of the lines.
+
+- used: ${countTurns(compared.filter(({ isUsed }) => isUsed))}
+- not used: ${countTurns(compared.filter(({ isUsed }) => !isUsed))}
+
+${writeTable(["post", "position known to>", "used", "becomes", "told", "computed", "difference"], rows)}`;
+}
+
+/** As the reconstruction decides it. */
+function isUsedForLines({ atlas, baseline }: ReportInput, post: ObservationPost): boolean {
+  const { claims, sides } = atlas.dataset;
+  const [around] = sides.find(({ id }) => id === post.operator)?.opponents ?? [];
+  const documents = new Set(claims.map(({ source }) => source));
+  return toPostSite(post, baseline.openingSide(post.position), around, documents) !== undefined;
+}
+
+function countTurns(compared: readonly ComparedTurn[]): string {
+  const differences = compared.map(({ turn }) => turn.daysLate);
+  const known = differences.filter((days) => days !== undefined);
+  const count = (isCounted: (days: number) => boolean) => writeNumber(known.filter(isCounted).length);
+  return `of ${writeCount(compared.length, "turn")} (becoming encircled, or free again) the areas have
+  ${count((days) => days === 0)} on the day told, ${count((days) => days < 0)} earlier and
+  ${count((days) => days > 0)} later; ${writeNumber(differences.length - known.length)} known to one of the two only`;
+}
+
+function describeTurn({ documented, daysLate }: PostTurn, firstDay: Day): string {
+  if (documented && documented.day < firstDay && daysLate === 0) return "none: so from the first day on";
+  if (daysLate === 0) return "none";
+  if (daysLate !== undefined) {
+    return `computed ${writeCount(Math.abs(daysLate), "day")} ${daysLate < 0 ? "earlier" : "later"}`;
+  }
+  return documented ? "told, and not computed" : "computed, and not told";
+}

@@ -5,11 +5,17 @@ import type { BaseMap } from "./map/base.ts";
  * Addresses of the bundled story's files, made by Vite. The files are fetched, not part of the program, and read by
  * the same code that reads anybody's folder.
  */
-const urls = import.meta.glob<string>(["../geodata/*.{json,geojson,csv}", "../geodata/base/*.geojson"], {
-  query: "?url",
-  import: "default",
-  eager: true,
-});
+const urls = import.meta.glob<string>(
+  [
+    "../geodata/*.{json,geojson,csv}",
+    "../geodata/base/*.geojson",
+    // For people with QGIS and for the tests; the page never asks for them.
+    "!../geodata/{locators,documents}.csv",
+    "!../geodata/highway-control.geojson",
+    "!../geodata/base/theatre.geojson",
+  ],
+  { query: "?url", import: "default", eager: true },
+);
 
 /** The text of a file of the bundled story, by its name within the folder. Rejects if there is no such file. */
 export async function readStoryFile(name: string): Promise<string> {

@@ -3,6 +3,42 @@ import { byZoom, mapFonts, sideColour } from "./map-expressions.ts";
 import { shieldName } from "./map-images.ts";
 import type { Palette } from "./palette.ts";
 
+/** The ground of the security corridor: hardly there, so that it does not pass for control. */
+export function corridorFillLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "corridor-fill",
+      type: "fill",
+      source: "corridor",
+      metadata: { layer: "highways" },
+      paint: {
+        "fill-color": palette.sides.violet.mark,
+        "fill-opacity": palette.scheme === "dark" ? 0.07 : 0.05,
+        "fill-antialias": false,
+      },
+    },
+  ];
+}
+
+/** The limits of the security corridor: the colour of the forces that patrol it, finer than any line of control. */
+export function corridorLineLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "corridor-line",
+      type: "line",
+      source: "corridor",
+      metadata: { layer: "highways" },
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": palette.sides.violet.mark,
+        "line-opacity": 0.85,
+        "line-width": byZoom([7, 1], [9, 1.3], [12, 1.8]),
+        "line-dasharray": [5, 3],
+      },
+    },
+  ];
+}
+
 /** The disputed highways, each stretch in the colour of the side that holds it. */
 export function highwayLayers(palette: Palette): LayerSpecification[] {
   return [

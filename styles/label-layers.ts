@@ -54,6 +54,8 @@ export function regionLabelLayers(palette: Palette, script: LabelScript): LayerS
       type: "symbol",
       source: "regions",
       metadata,
+      // On a phone's map the sea is a strip at the edge, too narrow for its name.
+      filter: ["step", ["zoom"], ["!", ["get", "isWater"]], 8, true],
       maxzoom: 10.5,
       layout: {
         "text-field": nameIn(script),

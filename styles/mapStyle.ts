@@ -2,9 +2,10 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import type { LabelScript, Layer } from "../src/core/view.ts";
 import { fadeLayers, groundLayers, lineworkLayers } from "./base-layers.ts";
 import { controlLayers, gainLayers } from "./control-layers.ts";
-import { highwayLayers, shieldLayers } from "./highway-layers.ts";
+import { corridorFillLayers, corridorLineLayers, highwayLayers, shieldLayers } from "./highway-layers.ts";
 import { regionLabelLayers, townLabelLayers } from "./label-layers.ts";
 import { frontLineLayers, previousLineLayers } from "./line-layers.ts";
+import { scaleLayer } from "./map-scale.ts";
 import type { Palette } from "./palette.ts";
 import { obstacleLayers, postLayers, townLayers } from "./town-layers.ts";
 
@@ -20,6 +21,7 @@ export const MAP_SOURCES = [
   "theatre-edge",
   "areas",
   "gains",
+  "corridor",
   "front-lines",
   "highways",
   "shields",
@@ -33,6 +35,8 @@ export type MapSource = (typeof MAP_SOURCES)[number];
 export interface MapStyleOptions {
   readonly labels: LabelScript;
   readonly hidden: readonly Layer[];
+  /** How many times as large all marks and names are drawn; 1 if left out. */
+  readonly scale?: number;
 }
 
 /**
@@ -41,12 +45,17 @@ export interface MapStyleOptions {
  * Order of loudness: front line, changes of the day, highways, towns and names, tints, base. Labels of symbol layers
  * are placed from the last layer to the first.
  */
-export function createMapStyle(palette: Palette, { labels, hidden }: MapStyleOptions): StyleSpecification {
+export function createMapStyle(
+  palette: Palette,
+  { labels, hidden, scale = 1 }: MapStyleOptions,
+): StyleSpecification {
   const layers = [
     ...groundLayers(palette),
     ...controlLayers(palette),
     ...gainLayers(palette),
+    ...corridorFillLayers(palette),
     ...lineworkLayers(palette),
+    ...corridorLineLayers(palette),
     ...highwayLayers(palette),
     ...previousLineLayers(palette),
     ...frontLineLayers(palette),
@@ -60,7 +69,7 @@ export function createMapStyle(palette: Palette, { labels, hidden }: MapStyleOpt
   return {
     version: 8,
     sources: Object.fromEntries(MAP_SOURCES.map((source) => [source, emptySource(source)])),
-    layers: layers.map((layer) => hideIfAsked(layer, hidden)),
+    layers: layers.map((layer) => scaleLayer(hideIfAsked(layer, hidden), scale)),
     // Names of a day must be there when the day is; a slow fade would lag behind the slider.
     transition: { duration: 0, delay: 0 },
   };

@@ -118,7 +118,7 @@ export function postLayers(palette: Palette): LayerSpecification[] {
 }
 
 /**
- * Nothing to see: small boxes along the front line and on the discs, which names stay clear of where they can.
+ * Nothing to see: small boxes along the front line, on the discs and on the posts, which names stay clear of where they can.
  * Names that must appear are allowed to overlap these as a last resort ("cooperative").
  */
 export function obstacleLayers(): LayerSpecification[] {
@@ -128,10 +128,25 @@ export function obstacleLayers(): LayerSpecification[] {
       type: "symbol",
       source: "towns",
       metadata: { layer: "towns" },
-      filter: ["<=", ["get", "importance"], ["step", ["zoom"], 2, 10, 3]],
+      filter: ["<=", ["get", "importance"], ["step", ["zoom"], 1, 8, 2, 10, 3]],
       layout: {
         "icon-image": BLANK_NAME,
         "icon-size": byZoomAndImportance([8, 0.8, 0.6, 0.3], [12, 1.6, 1.2, 1]),
+        "icon-overlap": "always",
+        "icon-padding": 0,
+      },
+    },
+    {
+      id: "post-obstacles",
+      type: "symbol",
+      source: "posts",
+      // On a phone's map names are scarce enough.
+      minzoom: 8,
+      metadata: { layer: "posts" },
+      layout: {
+        "icon-image": BLANK_NAME,
+        // Smaller than the diamond: a name may touch its corners.
+        "icon-size": byZoom([8, 0.5], [9, 0.65], [12, 1.3]),
         "icon-overlap": "always",
         "icon-padding": 0,
       },
@@ -145,7 +160,7 @@ export function obstacleLayers(): LayerSpecification[] {
         "symbol-placement": "line",
         "symbol-spacing": 10,
         "icon-image": BLANK_NAME,
-        "icon-size": 0.6,
+        "icon-size": byZoom([7, 0.2], [8.4, 0.6]),
         "icon-rotation-alignment": "viewport",
         "icon-overlap": "always",
         "icon-padding": 0,

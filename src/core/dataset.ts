@@ -134,6 +134,18 @@ export interface Highway {
   readonly course: readonly Position[];
 }
 
+/** A strip along a highway that an agreement sets apart, on every day of `[from, to)`; `to` is `undefined` while it lasts. */
+export interface Corridor {
+  /** Id of the highway. */
+  readonly highway: string;
+  /** To either side of the highway, so the strip is twice as wide. */
+  readonly widthKm: number;
+  readonly from: Day;
+  readonly to: Day | undefined;
+  /** Id of the document that tells of it. */
+  readonly source: string;
+}
+
 export const POST_STATES = ["established", "encircled", "relieved", "evacuated"] as const;
 export type PostState = (typeof POST_STATES)[number];
 
@@ -192,6 +204,7 @@ export interface Dataset {
   readonly controlAreas: readonly ControlArea[];
   readonly frontLines: readonly FrontLine[];
   readonly highways: readonly Highway[];
+  readonly corridors: readonly Corridor[];
   readonly posts: readonly ObservationPost[];
   readonly sources: readonly Source[];
   readonly events: readonly StoryEvent[];

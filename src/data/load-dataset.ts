@@ -1,6 +1,7 @@
 import type { Dataset } from "../core/dataset.ts";
 import { parseClaims } from "./parse-claims.ts";
 import { parseControl } from "./parse-control.ts";
+import { parseCorridors } from "./parse-corridors.ts";
 import { DECLARATION_FILE, parseDeclaration } from "./parse-declaration.ts";
 import { parseEvents } from "./parse-events.ts";
 import { parseFigures } from "./parse-figures.ts";
@@ -49,13 +50,17 @@ export async function loadDataset(readText: ReadText): Promise<LoadedDataset> {
   const references = { settlements, settlementIds: toKnown(places?.ids), sourceIds: toKnown(documents?.ids) };
   const ground = parse("regions", (text, file) => parseRegions(text, { ...context, file }));
   const control = parse("control", (text, file) => parseControl(text, { ...context, file }));
+  const highways = parse("highways", (text, file) => parseHighways(text, { ...context, file })) ?? [];
+  const highwayIds = toKnown(new Set(highways.map(({ id }) => id)));
+  const known = { highwayIds, sourceIds: references.sourceIds };
   const dataset: Dataset = {
     ...story,
     settlements,
     claims: parse("claims", (text, file) => parseClaims(text, { ...context, file }, references)) ?? [],
     controlAreas: control?.controlAreas ?? [],
     frontLines: control?.frontLines ?? [],
-    highways: parse("highways", (text, file) => parseHighways(text, { ...context, file })) ?? [],
+    highways,
+    corridors: parseCorridors(declaration.corridors, known, DECLARATION_FILE, problems),
     posts: parse("posts", (text, file) => parsePosts(text, { ...context, file }, references.sourceIds)) ?? [],
     sources: documents?.sources ?? [],
     events: parse("events", (text, file) => parseEvents(text, { ...context, file }, references)) ?? [],

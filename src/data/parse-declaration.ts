@@ -17,6 +17,7 @@ type Collection =
   | "controlAreas"
   | "frontLines"
   | "highways"
+  | "corridors"
   | "posts"
   | "sources"
   | "events"
@@ -27,6 +28,8 @@ type Collection =
 export interface Declaration {
   readonly story: Omit<Dataset, Collection>;
   readonly files: DatasetFiles;
+  /** As found: it can be read only once the highways and sources that it names are known. */
+  readonly corridors: unknown;
 }
 
 const WHOLE_WORLD: Bounds = [-180, -85, 180, 85];
@@ -75,7 +78,7 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     lineNote,
     chiefRegion,
   };
-  return { story, files };
+  return { story, files, corridors: getValue(record, "corridors") };
 }
 
 interface Span {

@@ -1,5 +1,6 @@
 import { Map as MapLibreMap } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
+import { chooseMapScale } from "../../styles/map-scale.ts";
 import { createMapStyle } from "../../styles/mapStyle.ts";
 import type { Palette } from "../../styles/palette.ts";
 import type { Atlas } from "../core/atlas.ts";
@@ -7,14 +8,24 @@ import type { Camera, View } from "../core/view.ts";
 import { mapWords } from "../words/map-words.ts";
 import { wordsOf } from "../words/words.ts";
 import type { BaseMap } from "./base.ts";
-import { isSameCamera, moveCamera, placeCamera, readCamera, showPlace, widenBounds } from "./camera.ts";
+import {
+  choosePadding,
+  isSameCamera,
+  moveCamera,
+  placeCamera,
+  readCamera,
+  showPlace,
+  type Theatre,
+  widenBounds,
+} from "./camera.ts";
 import { addControls } from "./controls.ts";
 import { createPictures, type DayPicture } from "./features.ts";
 import { loadMapFonts } from "./fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "./map-pieces.ts";
-import { listenForTowns } from "./picking.ts";
+import { listenForMarks } from "./picking.ts";
+import { listStandingPosts } from "./route-features.ts";
 import { warmUp } from "./warm-up.ts";
 
 export interface MapViewOptions {
@@ -39,12 +50,11 @@ export interface MapView {
   destroy(): void;
 }
 
-/** The title bar lies over the top of the map. */
-const FIT_PADDING = { top: 62, right: 24, bottom: 24, left: 24 };
-
 interface Wanted {
   readonly view: View;
   readonly palette: Palette;
+  /** How large marks and names are drawn. */
+  readonly scale: number;
 }
 
 interface Shown extends Wanted {
@@ -59,7 +69,11 @@ interface Shown extends Wanted {
 export function createMap(options: MapViewOptions): MapView {
   const { container, atlas, base, onMove, onError } = options;
   const { settlementById, dataset } = atlas;
-  let wanted: Wanted = { view: options.view, palette: options.palette };
+  let wanted: Wanted = {
+    view: options.view,
+    palette: options.palette,
+    scale: chooseMapScale(window.innerWidth),
+  };
   const started = tryToStart(options);
   if (!started) {
     onError(mapWords[wanted.view.language].noGraphics);
@@ -68,21 +82,23 @@ export function createMap(options: MapViewOptions): MapView {
   const map = started;
   const pictures = createPictures(atlas, base);
   const controls = addControls(map, dataset.credits, mapWords[options.view.language]);
-  const theatre = { bounds: dataset.viewBounds, padding: FIT_PADDING };
+  const theatre = () => findTheatre(options);
   let shown: Shown | undefined;
   let frame: number | undefined;
   let isStyled = false;
   let isDestroyed = false;
   let knownCamera = options.view.camera;
+  /** Where showing the whole theatre has put the camera: MapLibre tells of the end of a resize once more after that. */
+  let fittedCamera = knownCamera ? undefined : readCamera(map);
   let isFitting = false;
   let endWarmUp: (() => void) | undefined;
 
   function draw(): void {
     frame = undefined;
-    if (!isStyled || !shown || (shown.view === wanted.view && shown.palette === wanted.palette)) return;
+    if (!isStyled || !shown || isSameWish(shown, wanted)) return;
     const before = shown;
-    const { view, palette } = wanted;
-    shown = { view, palette, picture: pictures.drawDay(view.day, view.place) };
+    const { view } = wanted;
+    shown = { ...wanted, picture: pictures.drawDay(view.day, view.place) };
     if (isOtherStyle(before, shown)) restyle(map, shown);
     updateSources(map, before.picture.sources, shown.picture.sources);
     updateTownStates(map, before.picture.townStates, shown.picture.townStates);
@@ -100,7 +116,7 @@ export function createMap(options: MapViewOptions): MapView {
     if (!isSameCamera(camera, knownCamera)) {
       knownCamera = camera;
       isFitting = camera === undefined;
-      moveCamera(map, camera, theatre);
+      moveCamera(map, camera, theatre());
       return;
     }
     const selected = place === before.place ? undefined : settlementById.get(place ?? "");
@@ -122,38 +138,44 @@ export function createMap(options: MapViewOptions): MapView {
     endWarmUp ??= warmUp(atlas.days, shown.view.day, (day) => pictures.drawDay(day, undefined));
   });
   map.on("moveend", () => {
+    const camera = readCamera(map);
     if (isFitting || map.isMoving()) {
+      if (isFitting) fittedCamera = camera;
       isFitting = false;
       return;
     }
-    const camera = readCamera(map);
-    if (isSameCamera(camera, knownCamera)) return;
+    if (isSameCamera(camera, knownCamera ?? fittedCamera)) return;
     knownCamera = camera;
     onMove(camera);
   });
   map.on("resize", () => {
+    wanted = { ...wanted, scale: chooseMapScale(window.innerWidth) };
+    frame ??= requestAnimationFrame(draw);
     if (knownCamera) return;
     isFitting = true;
-    placeCamera(map, undefined, theatre);
+    placeCamera(map, undefined, theatre());
   });
   map.on("webglcontextlost", () => onError(mapWords[wanted.view.language].graphicsLost));
   const hoverLabel = createHoverLabel(container);
-  listenForTowns(map, {
+  listenForMarks(map, {
     settlements: dataset.settlements,
+    listPosts: () =>
+      !shown || shown.view.hidden.includes("posts") ? [] : listStandingPosts(dataset.posts, shown.view.day),
+    describePost: ({ state }) => mapWords[wanted.view.language].postStates[state],
     hoverLabel,
     onPick: options.onSelect,
   });
   void loadMapFonts().then(() => {
     if (isDestroyed) return;
-    const { view, palette } = wanted;
-    shown = { view, palette, picture: pictures.drawDay(view.day, view.place) };
+    const { view } = wanted;
+    shown = { ...wanted, picture: pictures.drawDay(view.day, view.place) };
     describe(map, shown);
     map.setStyle(fillStyle(styleOf(shown), pictures.still, shown.picture.sources));
   });
 
   return {
     apply(view, palette) {
-      wanted = { view, palette };
+      wanted = { ...wanted, view, palette };
       frame ??= requestAnimationFrame(draw);
     },
     resize: () => map.resize(),
@@ -169,7 +191,8 @@ export function createMap(options: MapViewOptions): MapView {
 }
 
 /** `undefined` if the browser cannot draw. */
-function tryToStart({ container, atlas, view }: MapViewOptions): MapLibreMap | undefined {
+function tryToStart(options: MapViewOptions): MapLibreMap | undefined {
+  const { container, atlas, view } = options;
   try {
     const map = new MapLibreMap({
       container,
@@ -187,20 +210,29 @@ function tryToStart({ container, atlas, view }: MapViewOptions): MapLibreMap | u
     map.keyboard.disableRotation();
     container.classList.add("atlas-map");
     supplyImages(map);
-    placeCamera(map, view.camera, { bounds: atlas.dataset.viewBounds, padding: FIT_PADDING });
+    placeCamera(map, view.camera, findTheatre(options));
     return map;
   } catch {
     return undefined;
   }
 }
 
-function styleOf({ view, palette }: Wanted) {
-  return createMapStyle(palette, view);
+function findTheatre({ container, atlas }: MapViewOptions): Theatre {
+  return { bounds: atlas.dataset.viewBounds, padding: choosePadding(container.clientWidth) };
+}
+
+function styleOf({ view: { labels, hidden }, palette, scale }: Wanted) {
+  return createMapStyle(palette, { labels, hidden, scale });
+}
+
+function isSameWish(one: Wanted, other: Wanted): boolean {
+  return one.view === other.view && one.palette === other.palette && one.scale === other.scale;
 }
 
 function isOtherStyle(before: Wanted, after: Wanted): boolean {
   const isSame =
     before.palette === after.palette &&
+    before.scale === after.scale &&
     before.view.labels === after.view.labels &&
     before.view.hidden.join() === after.view.hidden.join();
   return !isSame;

@@ -16,6 +16,19 @@ export function widenBounds([west, south, east, north]: Bounds): [number, number
   return [west - lng, south - lat, east + lng, north + lat];
 }
 
+/** A map narrower than this is a phone's. */
+const NARROW_PX = 640;
+
+/**
+ * Room for the title bar, which lies over the top of the map, and for the names of towns near the edge: on a phone
+ * Aleppo, at the eastern end of the theatre, would else be cut off.
+ */
+export function choosePadding(widthPx: number): Padding {
+  return widthPx < NARROW_PX
+    ? { top: 66, right: 58, bottom: 16, left: 4 }
+    : { top: 62, right: 24, bottom: 24, left: 24 };
+}
+
 /** What a view without camera shows. */
 export interface Theatre {
   readonly bounds: Bounds;
@@ -45,6 +58,18 @@ export function showPlace(map: MapLibreMap, position: Position): void {
 export function readCamera(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();
   return { lng, lat, zoom: map.getZoom() };
+}
+
+/** Width and height of a map in CSS pixels. */
+export interface ScreenSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The camera with which a map of another size shows all that `camera` shows on the screen, and as little more as can be. */
+export function fitCamera(camera: Camera, screen: ScreenSize, size: ScreenSize): Camera {
+  const ratio = Math.min(size.width / screen.width, size.height / screen.height);
+  return { ...camera, zoom: camera.zoom + Math.log2(ratio) };
 }
 
 /** Whether two cameras show the same picture. An address rounds a camera, so equal means nearly equal. */

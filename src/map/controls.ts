@@ -39,7 +39,14 @@ export function addControls(map: MapLibreMap, credits: readonly string[], firstW
   map.addControl(scaleControl, "bottom-right");
   map.addControl(new NavigationControl({ showCompass: false }), "bottom-right");
   const container = map.getContainer();
-  if (container.clientWidth < NARROW_PX) closeCredits(container);
+  let wasNarrow = false;
+  const makeRoom = () => {
+    const isNarrow = container.clientWidth < NARROW_PX;
+    if (isNarrow && !wasNarrow) closeCredits(container);
+    wasNarrow = isNarrow;
+  };
+  makeRoom();
+  map.on("resize", makeRoom);
   const controls: Controls = {
     name(spoken) {
       words = spoken;

@@ -1,13 +1,14 @@
 import type { FeatureCollection } from "geojson";
 import type { MapSource } from "../../styles/mapStyle.ts";
 import { type Atlas, listAreasOn, listChangesOn, listFrontLinesOn } from "../core/atlas.ts";
-import type { ControlArea, FrontLine } from "../core/dataset.ts";
+import type { ControlArea, Corridor, FrontLine } from "../core/dataset.ts";
+import { findCorridor } from "../core/corridor.ts";
 import { addDays, type Day } from "../core/day.ts";
 import { findGains } from "../core/gains.ts";
 import { cutIntoStretches } from "../core/highways.ts";
 import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "./base.ts";
 import { drawAreas, drawFrontLines, drawGains, drawTheatreEdge } from "./control-features.ts";
-import { drawPosts, drawShieldCourses, drawStretches } from "./route-features.ts";
+import { drawCorridor, drawPosts, drawShieldCourses, drawStretches } from "./route-features.ts";
 import {
   drawContestedTowns,
   drawTowns,
@@ -37,7 +38,7 @@ const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 /** Draws the days of a story over a base, each part once. */
 export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
   const { dataset } = atlas;
-  const nameSet = numberObjects<ControlArea | FrontLine>();
+  const nameSet = numberObjects<Corridor | ControlArea | FrontLine>();
   const keep = rememberByKey<FeatureCollection>();
   const keepStates = rememberByKey<ReadonlyMap<string, TownState>>();
 
@@ -70,6 +71,13 @@ export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
     ];
   }
 
+  function drawStrip(day: Day): FeatureCollection {
+    const corridor = findCorridor(dataset, day);
+    return corridor
+      ? keep(`corridor ${nameSet([corridor])}`, () => drawCorridor(dataset, corridor))
+      : NOTHING;
+  }
+
   function drawDay(day: Day, selected: string | undefined): DayPicture {
     const changed = new Set(listChangesOn(atlas, day).map((change) => change.settlement));
     const townStates = keepStates(day, () => listTownStates(atlas, day, changed));
@@ -80,6 +88,7 @@ export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
       townStates,
       sources: new Map([
         ...drawGround(day),
+        ["corridor", drawStrip(day)],
         ["front-lines", drawLines(day)],
         ["contested", keepEqual("contested", drawContestedTowns(dataset, townStates))],
         ["posts", keepEqual("posts", drawPosts(dataset.posts, day))],

@@ -1,27 +1,43 @@
-import type { Settlement } from "../core/dataset.ts";
-
 export interface HoverLabel {
-  /** Shows the name of a town beside a point of the map; `undefined` puts the label away. */
-  show(settlement: Settlement | undefined, point: { readonly x: number; readonly y: number }): void;
+  /** Shows the name of a place beside a point of the map, with a note below; `undefined` puts the label away. */
+  show(place: Named | undefined, point: { readonly x: number; readonly y: number }, note?: string): void;
+  hide(): void;
   remove(): void;
 }
 
-/** A small label for towns too minor to be named at this zoom. A help for the eye: the names are in the panels too. */
+interface Named {
+  readonly name: string;
+  readonly nameAr: string;
+}
+
+/**
+ * A small label for towns too minor to be named at this zoom, and for posts. A help for the eye: the names are in the
+ * panels too.
+ */
 export function createHoverLabel(container: HTMLElement): HoverLabel {
   const label = document.createElement("div");
   label.className = "map-hover";
   label.hidden = true;
   label.ariaHidden = "true";
+  const title = document.createElement("div");
+  const remark = document.createElement("div");
+  remark.className = "map-hover-note";
+  remark.dir = "auto";
+  label.append(title, remark);
   container.append(label);
   return {
     remove: () => label.remove(),
-    show(settlement, { x, y }) {
-      label.hidden = settlement === undefined;
-      if (!settlement) return;
-      label.textContent = settlement.nameAr ? `${settlement.name} · ${settlement.nameAr}` : settlement.name;
+    hide: () => {
+      label.hidden = true;
+    },
+    show(place, { x, y }, note = "") {
+      label.hidden = place === undefined;
+      if (!place) return;
+      title.textContent = place.nameAr ? `${place.name} · ${place.nameAr}` : place.name;
+      remark.textContent = note;
       const isFarRight = x > container.clientWidth - label.offsetWidth - 24;
       const left = isFarRight ? x - label.offsetWidth - 12 : x + 12;
-      label.style.transform = `translate(${left}px, ${Math.max(4, y - 32)}px)`;
+      label.style.transform = `translate(${left}px, ${Math.max(4, y - label.offsetHeight - 6)}px)`;
     },
   };
 }

@@ -53,6 +53,9 @@ export function drawSign(
           : [palette.unknown],
       );
       break;
+    case "corridor":
+      drawCorridor(context, palette.sides.violet.mark);
+      break;
     case "changed":
       fillDisc(context, 8.5, palette.amber);
       fillDisc(context, 6.2, palette.casing);
@@ -124,6 +127,15 @@ function fillDisc(context: CanvasRenderingContext2D, radius: number, colour: str
   context.beginPath();
   context.arc(HALF, 0, radius, 0, 2 * Math.PI);
   context.fill();
+}
+
+function drawCorridor(context: CanvasRenderingContext2D, colour: string): void {
+  fillSwatch(context, colour, 0.07);
+  context.lineCap = "butt";
+  context.setLineDash([6, 4]);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.4;
+  context.strokeRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
 }
 
 function drawDiamond(context: CanvasRenderingContext2D, palette: Palette, isHollow: boolean): void {

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import type { MapSource } from "../../styles/mapStyle.ts";
 import type { Dataset, SideColour } from "../core/dataset.ts";
 import type { Layer, View } from "../core/view.ts";
@@ -9,7 +9,7 @@ import type { DayPicture } from "./features.ts";
 /** A mark of the map as the legend shows it. */
 export type LegendSign =
   | { readonly kind: "area"; readonly colour: SideColour }
-  | { readonly kind: LineSign | TownSign | "gains" | "post" | "encircled" }
+  | { readonly kind: LineSign | TownSign | "gains" | "corridor" | "post" | "encircled" }
   | { readonly kind: "highways"; readonly colours: readonly SideColour[] };
 type LineSign = "front" | "inferred" | "previous" | "quiet";
 type TownSign = "changed" | "contested";
@@ -60,6 +60,7 @@ export function listSigns(dataset: Dataset, view: View, picture: DayPicture): Le
         sign: { kind: "highways", colours: listColours(dataset, picture.sources.get("highways")) },
         text: legend.highways(dataset.highways.map((highway) => highway.name)),
       },
+    ...listCorridors(dataset, view, shows("highways") ? drawn("corridor") : []),
     shows("posts") && has("posts", "isEncircled", false) && { sign: { kind: "post" }, text: legend.post },
     shows("posts") &&
       has("posts", "isEncircled", true) && {
@@ -68,6 +69,13 @@ export function listSigns(dataset: Dataset, view: View, picture: DayPicture): Le
       },
   ];
   return entries.filter((entry) => entry !== false);
+}
+
+function listCorridors(dataset: Dataset, { language }: View, drawn: readonly Feature[]): LegendEntry[] {
+  return drawn.map(({ properties }) => {
+    const name = dataset.highways.find(({ id }) => id === properties?.highway)?.name ?? "";
+    return { sign: { kind: "corridor" }, text: mapWords[language].corridor(name, properties?.widthKm) };
+  });
 }
 
 /** The sides' colours along the highways, in the order of the sides. */

@@ -1,9 +1,16 @@
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
 import type { Settlement } from "../core/dataset.ts";
+import type { Position } from "../core/geometry.ts";
 import type { HoverLabel } from "./hover-label.ts";
+import type { StandingPost } from "./route-features.ts";
 
 /** A finger's tolerance, in CSS pixels. */
 const PICK_DISTANCE_PX = 12;
+
+/** Anything on the map at one point. */
+interface Placed {
+  readonly position: Position;
+}
 
 /** A point of the screen in CSS pixels. */
 export interface ScreenPoint {
@@ -30,30 +37,70 @@ export function pickTown(
   return best?.settlement;
 }
 
-export interface TownListening {
+/** The post nearest to a point of the screen within a finger's tolerance, unless a town is to be picked there. */
+export function pickPost(
+  posts: readonly StandingPost[],
+  town: Settlement | undefined,
+  point: ScreenPoint,
+  project: (place: Placed) => ScreenPoint,
+): StandingPost | undefined {
+  const measure = (place: Placed) => {
+    const { x, y } = project(place);
+    return Math.hypot(x - point.x, y - point.y);
+  };
+  let limit = town ? Math.min(PICK_DISTANCE_PX, measure(town)) : PICK_DISTANCE_PX;
+  let best: StandingPost | undefined;
+  for (const standing of posts) {
+    const distance = measure(standing.post);
+    if (distance > limit) continue;
+    best = standing;
+    limit = distance;
+  }
+  return best;
+}
+
+export interface MarkListening {
   readonly settlements: readonly Settlement[];
+  /** The posts that can be seen at the moment. */
+  readonly listPosts: () => readonly StandingPost[];
+  readonly describePost: (standing: StandingPost) => string;
   readonly hoverLabel: HoverLabel;
   readonly onPick: (settlement: string | undefined) => void;
 }
 
 const NAME_LAYERS = ["names-selected", "names-major", "names-changed", "names-medium", "names-minor"];
 
-/** Tells of clicks on towns and on their names, and shows that they can be clicked. */
-export function listenForTowns(map: MapLibreMap, { settlements, hoverLabel, onPick }: TownListening): void {
+/** Tells of clicks on towns and on their names, and labels the town or post under the pointer. */
+export function listenForMarks(
+  map: MapLibreMap,
+  { settlements, listPosts, describePost, hoverLabel, onPick }: MarkListening,
+): void {
   const findNamed = (point: Point): string | undefined => {
     const layers = NAME_LAYERS.filter((layer) => map.getLayer(layer));
     const [name] = layers.length > 0 ? map.queryRenderedFeatures(point, { layers }) : [];
     return name?.properties.id;
   };
-  const findDisc = (point: Point) =>
-    pickTown(settlements, point, ({ position }) => map.project([position[0], position[1]]));
+  const project = ({ position }: Placed) => map.project([position[0], position[1]]);
+  const findMarks = (point: Point) => {
+    const town = pickTown(settlements, point, project);
+    return { town, standing: pickPost(listPosts(), town, point, project) };
+  };
+  const showLabel = ({ town, standing }: ReturnType<typeof findMarks>, point: Point) => {
+    hoverLabel.show(standing?.post ?? town, point, standing && describePost(standing));
+  };
 
-  map.on("click", ({ point }) => onPick(findDisc(point)?.id ?? findNamed(point)));
-  map.on("mousemove", ({ point }) => {
-    const disc = map.isMoving() ? undefined : findDisc(point);
-    hoverLabel.show(disc, point);
-    map.getCanvas().style.cursor = disc || findNamed(point) ? "pointer" : "";
+  map.on("click", ({ point }) => {
+    const marks = findMarks(point);
+    // A finger does not hover: for it the label of a post comes with the touch.
+    if (marks.standing) showLabel(marks, point);
+    else onPick(marks.town?.id ?? findNamed(point));
   });
-  map.on("movestart", () => hoverLabel.show(undefined, { x: 0, y: 0 }));
-  map.on("mouseout", ({ point }) => hoverLabel.show(undefined, point));
+  map.on("mousemove", ({ point }) => {
+    const marks = map.isMoving() ? { town: undefined, standing: undefined } : findMarks(point);
+    showLabel(marks, point);
+    const isTown = !marks.standing && (marks.town ?? findNamed(point)) !== undefined;
+    map.getCanvas().style.cursor = isTown ? "pointer" : "";
+  });
+  map.on("movestart", () => hoverLabel.hide());
+  map.on("mouseout", () => hoverLabel.hide());
 }

@@ -1,8 +1,10 @@
 import type { FeatureCollection } from "geojson";
 import { findPostEvent } from "../core/atlas.ts";
-import type { Dataset, Highway, ObservationPost } from "../core/dataset.ts";
+import { outlineCorridor } from "../core/corridor.ts";
+import type { Corridor, Dataset, Highway, ObservationPost } from "../core/dataset.ts";
 import type { Day } from "../core/day.ts";
 import type { Stretch } from "../core/highways.ts";
+import type { StandingState } from "../words/map-words.ts";
 import { colourOf } from "./control-features.ts";
 
 /** Highways cut by holder, each stretch with the `colour` of its side, empty outside all areas. */
@@ -29,25 +31,43 @@ export function drawShieldCourses(highways: readonly Highway[]): FeatureCollecti
   };
 }
 
+/** The ground of a corridor; nothing if the data set lacks its highway. The outline takes some 0.3 s, so ask once. */
+export function drawCorridor(dataset: Dataset, { highway, widthKm }: Corridor): FeatureCollection {
+  const course = dataset.highways.find(({ id }) => id === highway)?.course ?? [];
+  const geometry = outlineCorridor(course, widthKm);
+  return {
+    type: "FeatureCollection",
+    features: geometry ? [{ type: "Feature", properties: { highway, widthKm }, geometry }] : [],
+  };
+}
+
+/** A post that is on the map, in the state it is in. */
+export interface StandingPost {
+  readonly post: ObservationPost;
+  readonly state: StandingState;
+}
+
 /** The posts that stand on `day`: not those still to be set up, nor those evacuated. */
+export function listStandingPosts(posts: readonly ObservationPost[], day: Day): StandingPost[] {
+  return posts.flatMap((post) => {
+    const state = findPostEvent(post, day)?.state;
+    return state === undefined || state === "evacuated" ? [] : [{ post, state }];
+  });
+}
+
+/** The posts that stand on `day`, each with whether it `isEncircled`. */
 export function drawPosts(posts: readonly ObservationPost[], day: Day): FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: posts.flatMap((post) => {
-      const state = findPostEvent(post, day)?.state;
-      if (state === undefined || state === "evacuated") return [];
-      return [
-        {
-          type: "Feature" as const,
-          properties: {
-            id: post.id,
-            latin: post.name,
-            arabic: post.nameAr,
-            isEncircled: state === "encircled",
-          },
-          geometry: { type: "Point" as const, coordinates: [...post.position] },
-        },
-      ];
-    }),
+    features: listStandingPosts(posts, day).map(({ post, state }) => ({
+      type: "Feature",
+      properties: {
+        id: post.id,
+        latin: post.name,
+        arabic: post.nameAr,
+        isEncircled: state === "encircled",
+      },
+      geometry: { type: "Point", coordinates: [...post.position] },
+    })),
   };
 }

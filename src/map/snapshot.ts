@@ -6,7 +6,7 @@ import type { Camera, View } from "../core/view.ts";
 import { mapWords } from "../words/map-words.ts";
 import { wordsOf } from "../words/words.ts";
 import type { BaseMap } from "./base.ts";
-import { placeCamera, readCamera } from "./camera.ts";
+import { fitCamera, placeCamera, readCamera, type ScreenSize } from "./camera.ts";
 import { createPictures, type DayPicture } from "./features.ts";
 import { loadMapFonts } from "./fonts.ts";
 import { fillStyle, supplyImages, updateSelection, updateTownStates } from "./map-pieces.ts";
@@ -24,11 +24,15 @@ export interface SnapshotRequest {
   readonly pixelRatio: number;
   /** What the map shows, if not what the view says. */
   readonly camera?: Camera;
+  /** Size of the map on the reader's screen: a picture with a camera shows at least what was to be seen there. */
+  readonly screen?: ScreenSize;
   /** Printed below the map: where the same view can be opened. */
   readonly url: string;
 }
 
 const FIT_PADDING = { top: 28, right: 28, bottom: 28, left: 28 };
+/** A laptop's map, for a view of which the screen is not known. */
+const USUAL_SCREEN: ScreenSize = { width: 1100, height: 760 };
 /** A software renderer needs about ten seconds for the default size. */
 const PATIENCE_MS = 60_000;
 
@@ -90,7 +94,10 @@ function hideAway({ width, height }: Box): HTMLElement {
 }
 
 /** @throws Error if the browser offers no WebGL. */
-function startMap({ atlas, view, camera, pixelRatio }: SnapshotRequest, container: HTMLElement): MapLibreMap {
+function startMap(request: SnapshotRequest, container: HTMLElement): MapLibreMap {
+  const { atlas, view, pixelRatio, screen = USUAL_SCREEN } = request;
+  const camera = request.camera ?? view.camera;
+  const size = { width: container.clientWidth, height: container.clientHeight };
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
@@ -107,7 +114,10 @@ function startMap({ atlas, view, camera, pixelRatio }: SnapshotRequest, containe
     throw new Error(mapWords[view.language].noGraphics);
   }
   supplyImages(map);
-  placeCamera(map, camera ?? view.camera, { bounds: atlas.dataset.viewBounds, padding: FIT_PADDING });
+  placeCamera(map, camera && fitCamera(camera, screen, size), {
+    bounds: atlas.dataset.viewBounds,
+    padding: FIT_PADDING,
+  });
   return map;
 }
 

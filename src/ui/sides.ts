@@ -1,4 +1,4 @@
-import type { Dataset, Side } from "../core/dataset.ts";
+import type { Dataset, FrontLine, Side } from "../core/dataset.ts";
 import type { Words } from "../words/words.ts";
 
 /** Which way a side's bars point: those who fight the first side down, it and its allies up. */
@@ -21,4 +21,10 @@ export function nameSide(dataset: Dataset, id: string | undefined, words: Words)
 export function nameSideShortly(dataset: Dataset, id: string | undefined, words: Words): string {
   if (id === undefined) return words.record.nobody;
   return findSide(dataset, id)?.shortName[words.language] ?? id;
+}
+
+/** Whether the two sides of a line fight each other: only then is it the front. */
+export function isHostileLine(dataset: Dataset, { between: [one, other] }: FrontLine): boolean {
+  const fights = (id: string, enemy: string) => findSide(dataset, id)?.opponents.includes(enemy) ?? false;
+  return fights(one, other) || fights(other, one);
 }

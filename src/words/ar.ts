@@ -1,5 +1,6 @@
 import { arNotices } from "./ar-notices.ts";
 import { dates, isolate, plural } from "./ar-forms.ts";
+import { arReports } from "./ar-reports.ts";
 import type { Words } from "./words.ts";
 
 const PLACES = {
@@ -225,6 +226,7 @@ export const ar: Words = {
         escape: "إغلاق ما هو مفتوح أو إلغاء اختيار الموقع",
       })[name],
   },
+  reports: arReports,
   notices: arNotices,
   table: {
     button: "جدول",

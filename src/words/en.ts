@@ -1,16 +1,7 @@
 import { day, parseDay } from "../core/day.ts";
-import { makeDateWords } from "./dates.ts";
-import { pluralise } from "./plural.ts";
+import { dates, inSentence, plural } from "./en-forms.ts";
+import { enReports } from "./en-reports.ts";
 import type { Words } from "./words.ts";
-
-const LOCALE = "en-GB";
-const plural = pluralise(LOCALE);
-const dates = makeDateWords({
-  locale: LOCALE,
-  comma: ", ",
-  between: (first, last) => `between ${first} and ${last}`,
-  position: (number, total) => `day ${number} of ${total}`,
-});
 
 const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
@@ -20,11 +11,6 @@ function countPlaces(count: number): string {
     String(count),
     SMALL_NUMBERS[count] ?? "$&",
   );
-}
-
-/** "Government forces" within a sentence; a name that begins with an abbreviation ("SDF") stays as it is. */
-function inSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** The interface in English. */
@@ -198,6 +184,7 @@ export const en: Words = {
         escape: "Close what is open, or deselect the place",
       })[name],
   },
+  reports: enReports,
   notices: {
     viewProblem: ({ parameter, found, used }) => {
       switch (parameter) {

@@ -1,4 +1,8 @@
+import type { PostState } from "../core/dataset.ts";
 import type { Language } from "../core/view.ts";
+
+/** The states of a post that is on the map. */
+export type StandingState = Exclude<PostState, "evacuated">;
 
 /** The texts of the map and of exported pictures that the rest of the interface does not share. */
 export interface MapWords {
@@ -12,6 +16,10 @@ export interface MapWords {
   readonly inferredLine: string;
   /** Legend of a line between sides that do not fight each other. */
   readonly quietLine: string;
+  /** Legend of a security corridor; the width is that to either side of the highway. */
+  readonly corridor: (highway: string, widthKm: number) => string;
+  /** What an observation post is on a day, under its name. */
+  readonly postStates: Readonly<Record<StandingState, string>>;
   readonly kilometres: string;
   readonly metres: string;
   /** The map cannot be drawn at all, or has stopped. */
@@ -31,6 +39,12 @@ const en: MapWords = {
   licence: "Licence",
   inferredLine: "Front line, inferred",
   quietLine: "Line between sides not at war",
+  corridor: (highway, widthKm) => `${highway} security corridor, ${widthKm} km each side`,
+  postStates: {
+    established: "Observation post",
+    encircled: "Observation post, encircled",
+    relieved: "Observation post, relieved",
+  },
   kilometres: "km",
   metres: "m",
   noGraphics: "The map cannot be drawn because this browser offers no WebGL 2.",
@@ -51,6 +65,12 @@ const ar: MapWords = {
   licence: "الترخيص",
   inferredLine: "خط الجبهة، مستنتَج",
   quietLine: "خط بين أطراف غير متحاربة",
+  corridor: (highway, widthKm) => `ممر ${highway} الأمني، ${widthKm} كم من كل جانب`,
+  postStates: {
+    established: "نقطة مراقبة",
+    encircled: "نقطة مراقبة محاصرة",
+    relieved: "نقطة مراقبة فُكّ الحصار عنها",
+  },
   kilometres: "كم",
   metres: "م",
   noGraphics: "يتعذّر رسم الخريطة لأن هذا المتصفح لا يوفّر WebGL 2.",

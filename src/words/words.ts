@@ -5,6 +5,7 @@ import type { LabelScript, Language, Layer, ViewProblem } from "../core/view.ts"
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
+import type { ReportWords } from "./report-words.ts";
 
 /** Every text of the interface in one language. A missing one does not compile. */
 export interface Words {
@@ -18,6 +19,7 @@ export interface Words {
   readonly settlement: SettlementWords;
   readonly record: RecordWords;
   readonly chrome: ChromeWords;
+  readonly reports: ReportWords;
   readonly notices: NoticeWords;
   readonly table: TableWords;
 }

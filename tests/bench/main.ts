@@ -101,7 +101,10 @@ async function reportSizes(): Promise<void> {
 
 function partOf(name: string): string {
   if (/maplibre-gl-worker/.test(name)) return "script: map worker, in parallel";
-  if (name.endsWith(".js")) return /assets\/index-/.test(name) ? "script: first load" : "script: on demand";
+  if (name.endsWith(".js")) {
+    if (/assets\/index-/.test(name)) return "script: page";
+    return /snapshot/.test(name) ? "script: export, on demand" : "script: map, beside the data";
+  }
   if (name.endsWith(".css")) return "style";
   if (name.endsWith(".woff2")) return "fonts, all scripts";
   if (/front-lines/.test(name)) return "data: front lines";

@@ -78,6 +78,7 @@ export function buildDrawnAtlas({ areas, places, days }: Drawn, more: Partial<Da
     controlAreas: areas,
     frontLines: [],
     highways: [],
+    corridors: [],
     posts: [],
     sources: [],
     events: [],

@@ -110,6 +110,48 @@ describe("dataset.json", () => {
     expect(problems.map((problem) => problem.file)).toEqual(["more/sources.json"]);
   });
 
+  it("reads corridors, which last while no last day is given", async () => {
+    const { dataset, problems } = await loadChanged(
+      (it) =>
+        (it.corridors = [
+          { highway: "h1", width_km: 6, first_day: "2020-01-02", source: "d1" },
+          { highway: "h1", width_km: 2, first_day: "2020-01-01", last_day: "2020-01-01", source: "d2" },
+        ]),
+    );
+    expect(problems).toEqual([]);
+    expect(dataset?.corridors).toEqual([
+      { highway: "h1", widthKm: 6, from: "2020-01-02", to: undefined, source: "d1" },
+      { highway: "h1", widthKm: 2, from: "2020-01-01", to: "2020-01-02", source: "d2" },
+    ]);
+  });
+
+  it("drops a corridor with a fault and keeps the others", async () => {
+    const { dataset, lines } = await loadChanged((it) => {
+      const sound = { highway: "h1", width_km: 6, first_day: "2020-01-02", source: "d1" };
+      it.corridors = [
+        { ...sound, highway: "h9" },
+        { ...sound, width_km: -6, source: "d9" },
+        { ...sound, last_day: "2020-01-01" },
+        "h1",
+        sound,
+      ];
+    });
+    expect(lines).toEqual([
+      'dataset.json | corridor 1 (h9) | highway "h9"',
+      "dataset.json | corridor 2 (h1) | width_km -6",
+      'dataset.json | corridor 2 (h1) | source "d9"',
+      "dataset.json | corridor 3 (h1) | first_day 2020-01-02 after last_day 2020-01-01",
+      'dataset.json | corridor 4 | "h1"',
+    ]);
+    expect(dataset?.corridors).toHaveLength(1);
+  });
+
+  it("reports corridors that are no list", async () => {
+    const { dataset, lines } = await loadChanged((it) => (it.corridors = { highway: "h1" }));
+    expect(lines).toEqual(["dataset.json |  | corridors an object"]);
+    expect(dataset?.corridors).toEqual([]);
+  });
+
   it("needs the files of settlements and control", async () => {
     const { lines } = await loadChanged((it) => (it.files = undefined));
     expect(lines).toEqual(["dataset.json |  | no files.settlements", "dataset.json |  | no files.control"]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../src/core/day.ts";
 import { drawTheatreEdge } from "../../src/map/control-features.ts";
 import { createPictures } from "../../src/map/features.ts";
+import { drawCorridor } from "../../src/map/route-features.ts";
 import { atlas, base, dataset, DAYS } from "./small-story.ts";
 
 const [first, second, third, fourth] = DAYS as [
@@ -106,6 +107,22 @@ describe("control of a day", () => {
   it("cuts highways by who holds the ground", () => {
     const colours = drawFeatures("2020-01-03", "highways").map((feature) => feature.properties?.colour);
     expect(colours).toEqual(["vermilion", "green"]);
+  });
+});
+
+describe("the corridor", () => {
+  it("is drawn from its first day on, once for all days", () => {
+    expect(drawFeatures("2020-01-03", "corridor")).toEqual([]);
+    const [corridor] = drawFeatures("2020-01-04", "corridor");
+    expect(corridor?.properties).toEqual({ highway: "m1", widthKm: 6 });
+    const { drawDay } = createPictures(atlas, base);
+    const drawn = () => drawDay(day("2020-01-04"), undefined).sources.get("corridor");
+    expect(drawn()).toBe(drawn());
+  });
+
+  it("is left out where the data set lacks its highway", () => {
+    const [corridor] = dataset.corridors;
+    expect(corridor && drawCorridor({ ...dataset, highways: [] }, corridor).features).toEqual([]);
   });
 });
 

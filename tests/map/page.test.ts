@@ -119,6 +119,12 @@ describe("the legend of a picture", () => {
       expect(quiet).not.toContain(kind);
   });
 
+  it("shows a corridor while it is in force and its highway is shown", () => {
+    expect(listKinds({ day: day("2020-01-03") })).not.toContain("corridor");
+    expect(listKinds({ day: day("2020-01-04") })).toContain("corridor");
+    expect(listKinds({ day: day("2020-01-04"), hidden: ["highways"] })).not.toContain("corridor");
+  });
+
   it("leaves out what is put away", () => {
     const kinds = listKinds({ day: day("2020-01-03"), hidden: LAYERS });
     expect(kinds).toEqual(["area", "area", "area", "front", "inferred", "quiet"]);

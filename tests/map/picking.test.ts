@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Settlement } from "../../src/core/dataset.ts";
-import { isSameCamera } from "../../src/map/camera.ts";
-import { pickTown } from "../../src/map/picking.ts";
+import { fitCamera, isSameCamera } from "../../src/map/camera.ts";
+import { pickPost, pickTown } from "../../src/map/picking.ts";
 import { dataset } from "./small-story.ts";
 
 /** Ten pixels to a degree. */
@@ -26,6 +26,47 @@ describe("picking a town", () => {
     expect(pickTown(twins, { x: 2, y: 0 }, project)?.id).toBe("west");
     expect(pickTown(twins, { x: 8, y: 0 }, project)?.id).toBe("west");
     expect(pickTown(twins, { x: -4, y: 0 }, project)?.id).toBe("west");
+  });
+});
+
+describe("picking a post", () => {
+  const [west] = dataset.settlements;
+  const [post] = dataset.posts;
+  const posts = [1, 2].flatMap((lng) =>
+    post
+      ? [{ post: { ...post, id: `at-${lng}`, position: [lng, 5] as const }, state: "relieved" as const }]
+      : [],
+  );
+  const toScreen = ({ position: [lng, lat] }: { position: readonly [number, number] }) => ({
+    x: lng * 10,
+    y: lat * 10,
+  });
+  const pickAt = (x: number, town?: Settlement) => pickPost(posts, town, { x, y: 50 }, toScreen)?.post.id;
+
+  it("finds the nearest within a finger's width", () => {
+    expect(pickAt(8)).toBe("at-1");
+    expect(pickAt(17)).toBe("at-2");
+    expect(pickAt(33)).toBeUndefined();
+  });
+
+  it("leaves the place to a town that is nearer", () => {
+    const town = west && { ...west, position: [2.2, 5] as const };
+    expect(pickAt(22, town)).toBeUndefined();
+    expect(pickAt(19, town)).toBe("at-2");
+  });
+});
+
+describe("the camera of a picture", () => {
+  const camera = { lng: 36.7, lat: 35.9, zoom: 9 };
+
+  it("is the screen's own for a picture of the same size", () => {
+    const size = { width: 1100, height: 760 };
+    expect(fitCamera(camera, size, size)).toEqual(camera);
+  });
+
+  it("shows all that was on the screen, whichever way the picture is longer", () => {
+    expect(fitCamera(camera, { width: 1000, height: 500 }, { width: 500, height: 500 }).zoom).toBe(8);
+    expect(fitCamera(camera, { width: 500, height: 1000 }, { width: 2000, height: 2000 }).zoom).toBe(10);
   });
 });
 

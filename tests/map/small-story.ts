@@ -231,6 +231,7 @@ export const dataset: Dataset = {
   events: [],
   figures: [],
   regions: [],
+  corridors: [{ highway: "m1", widthKm: 6, from: day("2020-01-04"), to: undefined, source: "d1" }],
   chiefRegion: undefined,
 };
 

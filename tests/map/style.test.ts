@@ -3,6 +3,7 @@ import type { LayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
 import { LAYERS, type LabelScript } from "../../src/core/view.ts";
 import { drawMapImage } from "../../styles/map-images.ts";
+import { chooseMapScale } from "../../styles/map-scale.ts";
 import { createMapStyle, MAP_SOURCES } from "../../styles/mapStyle.ts";
 import { palettes } from "../../styles/palette.ts";
 
@@ -28,6 +29,7 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
       "control-tint",
       "gains",
       "roads",
+      "corridor-line",
       "highways",
       "front-line",
       "towns",
@@ -50,6 +52,51 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
     const names = JSON.stringify(style).match(/"(?:hatch|halves|diamond|shield)\|[^"]*"|"blank"/g) ?? [];
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) expect(drawMapImage(JSON.parse(name)), name).toBeDefined();
+  });
+});
+
+describe("the scale of a map style", () => {
+  const options = { labels: "both", hidden: [] } as const;
+  const sizeOf = (scale: number) => {
+    const layers = createMapStyle(palettes.light, { ...options, scale }).layers;
+    const major = layers.find((layer) => layer.id === "names-major");
+    return major?.type === "symbol" ? major.layout?.["text-size"] : undefined;
+  };
+
+  it("grows with the window in few steps, from 1 to 1.6", () => {
+    expect([390, 1440, 1800].map(chooseMapScale)).toEqual([1, 1, 1]);
+    expect(chooseMapScale(2560)).toBeCloseTo(1.3);
+    expect(chooseMapScale(3840)).toBeCloseTo(1.6);
+    expect(chooseMapScale(10_000)).toBeCloseTo(1.6);
+    const factors = Array.from({ length: 4000 }, (_, width) => chooseMapScale(width));
+    expect(factors.toSorted((a, b) => a - b)).toEqual(factors);
+    expect(new Set(factors).size).toBe(5);
+  });
+
+  it("gives a valid style in every step", () => {
+    for (const scale of [1.15, 1.3, 1.6]) {
+      expect(validateStyleMin(createMapStyle(palettes.light, { ...options, scale }))).toEqual([]);
+    }
+  });
+
+  it("multiplies the sizes and leaves the zooms they belong to", () => {
+    expect(sizeOf(1)).toEqual(expect.arrayContaining([7, 9, 12]));
+    expect(sizeOf(2)).toEqual(expect.arrayContaining([7, 9, 12]));
+    expect(JSON.stringify(sizeOf(2))).toContain('["*",2,');
+    const front = createMapStyle(palettes.light, { ...options, scale: 2 }).layers.find(
+      (layer) => layer.id === "front-line",
+    );
+    expect(front?.type === "line" && front.paint?.["line-width"]).toEqual([
+      "interpolate",
+      ["linear"],
+      ["zoom"],
+      7,
+      4,
+      9,
+      5.6,
+      12,
+      7.2,
+    ]);
   });
 });
 

@@ -94,6 +94,7 @@ export function tell(claims: readonly Claim[]): Atlas {
     controlAreas: [],
     frontLines: [],
     highways: [],
+    corridors: [],
     posts: [],
     events: [],
     figures: [],

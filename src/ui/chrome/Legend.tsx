@@ -1,4 +1,5 @@
 import { useShallow } from "zustand/react/shallow";
+import type { Dataset } from "../../core/dataset.ts";
 import { mapWords } from "../../words/map-words.ts";
 import { useAtlas, useView, useWords } from "../dashboard.ts";
 import { ROOMY, useMedia } from "../media.ts";
@@ -24,6 +25,10 @@ export function Legend() {
   );
 }
 
+function nameHighway({ highways }: Dataset, id: string): string {
+  return highways.find((highway) => highway.id === id)?.name ?? id;
+}
+
 function LegendRow({ item }: { readonly item: LegendItem }) {
   const { dataset } = useAtlas();
   const words = useWords();
@@ -47,6 +52,8 @@ function LegendRow({ item }: { readonly item: LegendItem }) {
         return nameSide(dataset, item.side, words);
       case "front-line":
         return legend.frontLine;
+      case "inferred-line":
+        return mapWords[words.language].inferredLine;
       case "quiet-line":
         return mapWords[words.language].quietLine;
       case "yesterday":
@@ -59,6 +66,8 @@ function LegendRow({ item }: { readonly item: LegendItem }) {
         return legend.contested;
       case "highways":
         return legend.highways(dataset.highways.map((highway) => highway.name));
+      case "corridor":
+        return words.reports.corridor(nameHighway(dataset, item.highway), item.since);
       case "post":
         return item.isEncircled ? `${legend.post}${words.comma}${legend.postEncircled}` : legend.post;
     }

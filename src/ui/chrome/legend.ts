@@ -1,14 +1,17 @@
+import { findCorridor } from "../../core/corridor.ts";
 import { type Atlas, findPostEvent, listAreasOn, listChangesOn, listFrontLinesOn } from "../../core/atlas.ts";
-import type { FrontLine, PostState } from "../../core/dataset.ts";
+import type { PostState } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
 import type { Layer, View } from "../../core/view.ts";
 import { countControl } from "../day/facts.ts";
-import { findSide } from "../sides.ts";
+import { isHostileLine } from "../sides.ts";
 
 export type LegendItem =
   | { readonly kind: "side"; readonly side: string }
   | {
       readonly kind:
         | "front-line"
+        | "inferred-line"
         | "quiet-line"
         | "yesterday"
         | "gains"
@@ -16,6 +19,7 @@ export type LegendItem =
         | "contested"
         | "highways";
     }
+  | { readonly kind: "corridor"; readonly highway: string; readonly since: Day }
   | { readonly kind: "post"; readonly side: string; readonly isEncircled: boolean };
 
 /** What the map of this view shows and nothing else, the loudest first. */
@@ -28,26 +32,25 @@ export function listLegend(atlas: Atlas, { day, hidden }: Pick<View, "day" | "hi
     ...(shows("towns") ? held.map(({ side }) => side) : []),
   ]);
   const lines = listFrontLinesOn(atlas, day);
-  const hasLine = lines.some((line) => isHostile(atlas, line));
+  const front = lines.filter((line) => isHostileLine(atlas.dataset, line));
+  const hasLine = front.length > 0;
   const hasChanges = listChangesOn(atlas, day).length > 0;
   const items: LegendItem[] = [];
   if (hasLine) items.push({ kind: "front-line" });
+  if (front.some(({ basis }) => basis === "inferred")) items.push({ kind: "inferred-line" });
   if (hasLine && shows("yesterday") && day > atlas.dataset.firstDay) items.push({ kind: "yesterday" });
-  if (lines.some((line) => !isHostile(atlas, line))) items.push({ kind: "quiet-line" });
+  if (front.length < lines.length) items.push({ kind: "quiet-line" });
   for (const { id } of atlas.dataset.sides) if (holders.has(id)) items.push({ kind: "side", side: id });
   if (hasChanges && areas.length > 0 && shows("gains")) items.push({ kind: "gains" });
   if (hasChanges && shows("towns")) items.push({ kind: "changed" });
   if (contested > 0 && shows("towns")) items.push({ kind: "contested" });
   if (shows("highways") && atlas.dataset.highways.length > 0) items.push({ kind: "highways" });
+  const corridor = shows("highways") ? findCorridor(atlas.dataset, day) : undefined;
+  if (corridor) items.push({ kind: "corridor", highway: corridor.highway, since: corridor.from });
   return shows("posts") ? [...items, ...listPosts(atlas, day)] : items;
 }
 
-function isHostile({ dataset }: Atlas, { between: [one, other] }: FrontLine): boolean {
-  const fights = (id: string, enemy: string) => findSide(dataset, id)?.opponents.includes(enemy) ?? false;
-  return fights(one, other) || fights(other, one);
-}
-
-function listPosts(atlas: Atlas, day: View["day"]): LegendItem[] {
+function listPosts(atlas: Atlas, day: Day): LegendItem[] {
   const states = new Map<string, Set<PostState>>();
   for (const post of atlas.dataset.posts) {
     const state = findPostEvent(post, day)?.state;

@@ -4,6 +4,9 @@ import { DayButton } from "../parts/DayButton.tsx";
 import { BalanceLine } from "./BalanceLine.tsx";
 import { ChangeItem } from "./ChangeItem.tsx";
 import { ContestedList } from "./ContestedList.tsx";
+import { EventList } from "./EventList.tsx";
+import { FigureList } from "./FigureList.tsx";
+import { HighwayLines } from "./HighwayLines.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
 import { summariseDay } from "./summary.ts";
 
@@ -37,6 +40,9 @@ export function DayPanel({ isBrief }: Props) {
           )}
           <ContestedList day={day} />
           <OtherClaims day={day} />
+          <EventList day={day} />
+          <FigureList day={day} />
+          <HighwayLines day={day} />
           <BalanceLine day={day} />
         </div>
       )}

@@ -1,5 +1,5 @@
 import { type Atlas, type Change, findControl } from "../../core/atlas.ts";
-import type { Claim, Settlement } from "../../core/dataset.ts";
+import type { Claim, Settlement, Statement } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -14,9 +14,13 @@ export function listAttributions(atlas: Atlas, claims: readonly Claim[], words: 
 }
 
 /** Who says so: the document itself is named by its publisher, without what follows a comma ("Wikipedia, excerpts"). */
-export function nameAttribution(atlas: Atlas, claim: Claim, words: Words): string {
-  const publisher = atlas.sourceById.get(claim.source)?.publisher ?? claim.source;
-  return words.record.attribution(claim.attribution, publisher.replace(/,.*/, ""));
+export function nameAttribution(
+  atlas: Atlas,
+  { source, attribution }: Pick<Statement, "source" | "attribution">,
+  words: Words,
+): string {
+  const publisher = atlas.sourceById.get(source)?.publisher ?? source;
+  return words.record.attribution(attribution, publisher.replace(/,.*/, ""));
 }
 
 export interface ContestedPlace {

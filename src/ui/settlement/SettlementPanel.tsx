@@ -10,6 +10,7 @@ import { nameSide } from "../sides.ts";
 import { ControlBand } from "./ControlBand.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import { PositionNote } from "./PositionNote.tsx";
+import { SurroundingsNote } from "./SurroundingsNote.tsx";
 import { listRemainingClaims } from "./facts.ts";
 
 interface Props {
@@ -103,6 +104,7 @@ function SettlementBody({ settlement, history }: BodyProps) {
     <div className="page-body">
       <ControlBand history={history} />
       <p>{words.whereabouts(words.kind(settlement.kind), settlement.governorate)}</p>
+      <SurroundingsNote settlement={settlement} />
       {settlement.spellings.length > 0 && (
         <p className="quiet spellings">{words.spellings(settlement.spellings)}</p>
       )}

@@ -1,14 +1,21 @@
 import { memo, useMemo } from "react";
-import { useAtlas } from "../dashboard.ts";
-import { layOutBars, listMonths, percentOf } from "./bars.ts";
+import { useAtlas, useWords } from "../dashboard.ts";
+import { layOutBars, layOutCeasefires, listMonths, percentOf } from "./bars.ts";
 import { placeAt } from "./place-at.ts";
 
-/** What the chart shows on every day alike: months, base line, bars. Stays as it is while the day moves. */
+/** What the chart shows on every day alike: ceasefires, months, base line, bars. Stays as it is while the day moves. */
 export const ChartGround = memo(function ChartGround() {
   const atlas = useAtlas();
   const { bars, baseline } = useMemo(() => layOutBars(atlas), [atlas]);
+  const ceasefires = useMemo(() => layOutCeasefires(atlas), [atlas]);
+  const { ceasefire } = useWords().reports;
   return (
     <>
+      {ceasefires.map(({ from, x, width }) => (
+        <span key={from} className="chart-span" style={placeAt(x, { width: `${width}%` })}>
+          <span className="chart-span-label">{ceasefire}</span>
+        </span>
+      ))}
       {listMonths(atlas).map((month) => (
         <span key={month} className="chart-month" style={placeAt(percentOf(atlas, month))} />
       ))}

@@ -1,7 +1,8 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { SideColour } from "../../core/dataset.ts";
-import type { Day } from "../../core/day.ts";
+import { clampDay, type Day } from "../../core/day.ts";
 import type { ChangeCertainty } from "../../core/history.ts";
+import { mergeCeasefires } from "../day/events.ts";
 import { type BarDirection, findSide, pointBarsOf } from "../sides.ts";
 
 /** How many places a side gained on a day, by whether a document says so without being contradicted. */
@@ -87,6 +88,26 @@ export function layOutBars(atlas: Atlas): BarChart {
 /** Where a day lies between the first (0) and the last (100): the travel of the slider's thumb. */
 export function percentOf({ days }: Pick<Atlas, "days">, day: Day): number {
   return (100 * days.indexOf(day)) / Math.max(1, days.length - 1);
+}
+
+/** A stretch of days as a share of the chart, from the beginning of its first to the end of its last. */
+export interface ChartSpan {
+  readonly from: Day;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The ceasefires of the story, by anybody's account, within its days. */
+export function layOutCeasefires(atlas: Atlas): ChartSpan[] {
+  const { days } = atlas;
+  const step = 100 / Math.max(1, days.length - 1);
+  const { firstDay, lastDay } = atlas.dataset;
+  return mergeCeasefires(atlas.dataset.events).map((span) => {
+    const from = clampDay(span.firstDay, firstDay, lastDay);
+    const to = clampDay(span.lastDay, firstDay, lastDay);
+    const x = percentOf(atlas, from) - step / 2;
+    return { from, x, width: percentOf(atlas, to) + step / 2 - x };
+  });
 }
 
 /** The day nearest to a point between the first day (0) and the last (1); points beyond either end give that end. */

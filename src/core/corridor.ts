@@ -1,0 +1,97 @@
+import { difference } from "@turf/difference";
+import type { Polygon } from "geojson";
+import type { Corridor, Dataset } from "./dataset.ts";
+import type { Day } from "./day.ts";
+import type { Position } from "./geometry.ts";
+
+/** The security corridor in force on `day`; where the data set declares several for it, the first. */
+export function findCorridor(dataset: Dataset, day: Day): Corridor | undefined {
+  return dataset.corridors.find(({ from, to }) => from <= day && (to === undefined || day < to));
+}
+
+/** Kilometres to a degree of latitude, on the sphere that Turf measures on. */
+const KM_PER_DEGREE = (6371.0088 * Math.PI) / 180;
+/** Two pixels on a map of the whole theatre. */
+const STRAIGHT_KM = 0.25;
+/** Corners of the circle around each vertex of the course: they lie on it, and its sides up to 0.9 % inside. */
+const CORNERS = 24;
+
+/**
+ * The ground within `widthKm` of a course, to either side and around its ends; `undefined` for a single point.
+ *
+ * The course is halved where it bends most until its parts are straight to {@link STRAIGHT_KM}; each part gets a rounded
+ * strip, and strips are united two by two on the way back. (All at once, each would cross the twenty next to it.) The
+ * outline is right to that length and 1 % of the width, for widths of a few kilometres.
+ */
+export function outlineCorridor(course: readonly Position[], widthKm: number): Polygon | undefined {
+  const [start, end] = [course[0], course.at(-1)];
+  if (!start || !end || course.length < 2) return undefined;
+  const distances = course.map((position) => measureKmOff(position, start, end));
+  const largest = Math.max(...distances);
+  if (largest <= STRAIGHT_KM) return { type: "Polygon", coordinates: [drawStrip(start, end, widthKm)] };
+  const bend = distances.indexOf(largest);
+  const first = outlineCorridor(course.slice(0, bend + 1), widthKm);
+  const second = outlineCorridor(course.slice(bend), widthKm);
+  return first && second && unite(first, second);
+}
+
+/**
+ * Two overlapping polygons as one. Both are cut out of a frame around them (by Turf): the frame's hole is their common
+ * outline, and any other part that is left is ground that they enclose.
+ */
+function unite(one: Polygon, other: Polygon): Polygon | undefined {
+  const corners = [...one.coordinates, ...other.coordinates].flat();
+  const frame: Polygon = { type: "Polygon", coordinates: [drawFrame(corners)] };
+  const rest = difference({
+    type: "FeatureCollection",
+    features: [frame, one, other].map((geometry) => ({ type: "Feature" as const, properties: {}, geometry })),
+  })?.geometry;
+  const parts = rest?.type === "Polygon" ? [rest.coordinates] : (rest?.coordinates ?? []);
+  const outline = parts.find((rings) => rings.length > 1)?.[1];
+  const enclosed = parts.flatMap((rings) => (rings.length === 1 ? rings : []));
+  return outline && { type: "Polygon", coordinates: [outline, ...enclosed] };
+}
+
+/** The ring of all points within `widthKm` of a segment: half a circle around each end, and a straight side between. */
+function drawStrip(start: Position, end: Position, widthKm: number): [number, number][] {
+  const heading = Math.atan2(end[1] - start[1], (end[0] - start[0]) * Math.cos(toRadians(start[1])));
+  const ring = Array.from({ length: CORNERS + 2 }, (_, index): [number, number] => {
+    // The circle is walked from the left of the start, around its back, to the right, and then around the end.
+    const isAtStart = index <= CORNERS / 2;
+    const turn = ((isAtStart ? index : index - 1) / CORNERS) * 2 * Math.PI;
+    return offset(isAtStart ? start : end, heading + Math.PI / 2 + turn, widthKm);
+  });
+  return [...ring, ring[0] ?? [...start]];
+}
+
+/** How far a position lies from the segment, on a plane that is true at the segment's start. */
+function measureKmOff(position: Position, start: Position, end: Position): number {
+  const scale = Math.cos(toRadians(start[1]));
+  const toPlane = ([lng, lat]: Position) => [(lng - start[0]) * scale, lat - start[1]] as const;
+  const [[x, y], [dx, dy]] = [toPlane(position), toPlane(end)];
+  const share = Math.min(1, Math.max(0, (x * dx + y * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - share * dx, y - share * dy) * KM_PER_DEGREE;
+}
+
+function offset([lng, lat]: Position, angle: number, km: number): [number, number] {
+  const degrees = km / KM_PER_DEGREE;
+  return [lng + (degrees * Math.cos(angle)) / Math.cos(toRadians(lat)), lat + degrees * Math.sin(angle)];
+}
+
+function drawFrame(corners: readonly (readonly number[])[]): [number, number][] {
+  const lngs = corners.map(([lng = Number.NaN]) => lng);
+  const lats = corners.map(([, lat = Number.NaN]) => lat);
+  const [west, east] = [Math.min(...lngs) - 1, Math.max(...lngs) + 1];
+  const [south, north] = [Math.min(...lats) - 1, Math.max(...lats) + 1];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
+function toRadians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}

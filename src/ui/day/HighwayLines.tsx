@@ -1,0 +1,68 @@
+import type { Highway } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
+import { type HighwayLengths, measureGround } from "../../core/ground.ts";
+import { useAtlas, useWords } from "../dashboard.ts";
+import { findSide, nameSide } from "../sides.ts";
+
+/** How the highways are divided at the end of the day, measured on the reconstructed areas. */
+export function HighwayLines({ day }: { readonly day: Day }) {
+  const atlas = useAtlas();
+  const { reports } = useWords();
+  const { areas, highways } = measureGround(atlas, day);
+  if (areas.length === 0 || highways.size === 0) return null;
+  return (
+    <>
+      <h3 className="section-heading">
+        {reports.highways} <span className="computed">{reports.computed}</span>
+      </h3>
+      <ul className="highways">
+        {atlas.dataset.highways.map((highway) => {
+          const lengths = highways.get(highway.id);
+          return lengths && <HighwayLine key={highway.id} highway={highway} lengths={lengths} />;
+        })}
+      </ul>
+    </>
+  );
+}
+
+interface LineProps {
+  readonly highway: Highway;
+  readonly lengths: HighwayLengths;
+}
+
+/** Lengths below this are no part of the picture. */
+const LEAST_KM = 0.05;
+
+function HighwayLine({ highway, lengths }: LineProps) {
+  const { dataset } = useAtlas();
+  const words = useWords();
+  const { reports, comma } = words;
+  const held = [...lengths.km].filter(([, km]) => km >= LEAST_KM);
+  const totalKm = held.reduce((sum, [, km]) => sum + km, lengths.outsideKm);
+  const parts = held.map(([side, km], index) => {
+    const name = nameSide(dataset, side, words);
+    return index === 0 ? reports.heldLength(km, totalKm, name) : reports.furtherLength(km, name);
+  });
+  if (lengths.outsideKm >= LEAST_KM) parts.push(reports.outsideLength(lengths.outsideKm));
+  return (
+    <li className="highway">
+      <p>
+        <strong>
+          <bdi>{highway.name}</bdi>
+        </strong>
+        {`: ${parts.join(comma)}`}
+      </p>
+      <div className="balance-strip highway-strip" aria-hidden="true">
+        {held.map(([side, km]) => (
+          <span
+            key={side}
+            className="side-fill"
+            data-colour={findSide(dataset, side)?.colour ?? "unknown"}
+            style={{ flexGrow: km }}
+          />
+        ))}
+        <span className="side-fill" data-colour="unknown" style={{ flexGrow: lengths.outsideKm }} />
+      </div>
+    </li>
+  );
+}

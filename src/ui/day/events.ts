@@ -1,0 +1,48 @@
+import type { Figure, StoryEvent } from "../../core/dataset.ts";
+import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
+import { listReportedOn } from "../../core/measures.ts";
+import { rememberByDay } from "../by-day.ts";
+
+/** What is said of more days than a week is hardly said of one of them. */
+const LONG_DAYS = 7;
+
+/** Whether a record is about more than a week. */
+export function isLong({ firstDay, lastDay }: Pick<StoryEvent | Figure, "firstDay" | "lastDay">): boolean {
+  return countDaysBetween(firstDay, lastDay) >= LONG_DAYS;
+}
+
+/**
+ * The events with this day among their days: ceasefires first, because they hold for all else, then what is told of
+ * this day alone, then what may have happened on another; otherwise in the order of the data set.
+ */
+export const listEventsOn = rememberByDay((atlas, day): readonly StoryEvent[] =>
+  listReportedOn(atlas.dataset.events, day).toSorted((a, b) => rankEvent(a) - rankEvent(b)),
+);
+
+function rankEvent(event: StoryEvent): number {
+  if (event.kind === "ceasefire") return 0;
+  if (isLong(event)) return 3;
+  return event.firstDay === event.lastDay ? 1 : 2;
+}
+
+/** Days from the first to the last, both included. */
+export interface DaySpan {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/** The days under a ceasefire by anybody's account, as spans in order of time that neither overlap nor touch. */
+export function mergeCeasefires(events: readonly StoryEvent[]): DaySpan[] {
+  const spans: DaySpan[] = [];
+  const ceasefires = events.filter(({ kind }) => kind === "ceasefire");
+  for (const { firstDay, lastDay } of ceasefires.toSorted((a, b) => a.firstDay.localeCompare(b.firstDay))) {
+    const last = spans.at(-1);
+    if (last && firstDay <= addDays(last.lastDay, 1)) {
+      const end = lastDay > last.lastDay ? lastDay : last.lastDay;
+      spans[spans.length - 1] = { firstDay: last.firstDay, lastDay: end };
+    } else {
+      spans.push({ firstDay, lastDay });
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,28 @@
+import { useMemo } from "react";
+import type { Settlement } from "../../core/dataset.ts";
+import { useAtlas, useView, useWords } from "../dashboard.ts";
+import { findNearestPost, measureFrontKm } from "./surroundings.ts";
+
+/** How far the front and the nearest post are from the place on the day. */
+export function SurroundingsNote({ settlement }: { readonly settlement: Settlement }) {
+  const atlas = useAtlas();
+  const { language, reports } = useWords();
+  const day = useView((view) => view.day);
+  const { frontKm, nearest } = useMemo(
+    () => ({
+      frontKm: measureFrontKm(atlas, settlement.position, day),
+      nearest: findNearestPost(atlas.dataset, settlement.position, day),
+    }),
+    [atlas, settlement, day],
+  );
+  const name = nearest && (language === "ar" ? nearest.post.nameAr || nearest.post.name : nearest.post.name);
+  const lines = [
+    ...(frontKm === undefined ? [] : [reports.frontDistance(frontKm)]),
+    ...(nearest && name ? [reports.nearestPost(name, nearest.distanceKm, nearest.state)] : []),
+  ];
+  return lines.map((line) => (
+    <p key={line} className="source-line quiet">
+      {line} <span className="computed">{reports.computed}</span>
+    </p>
+  ));
+}

@@ -1,0 +1,67 @@
+import { distance } from "@turf/distance";
+import { type Atlas, findPostEvent, listFrontLinesOn } from "../../core/atlas.ts";
+import type { Dataset, ObservationPost, PostState } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
+import type { Position } from "../../core/geometry.ts";
+import { isInPlace } from "../../core/posts.ts";
+import { isHostileLine } from "../sides.ts";
+
+export interface NearestPost {
+  readonly post: ObservationPost;
+  readonly distanceKm: number;
+  /** By the latest document on or before the day. */
+  readonly state: PostState;
+}
+
+/** The post in place at the end of `day` that is nearest to `position`; `undefined` if there is none. */
+export function findNearestPost({ posts }: Dataset, position: Position, day: Day): NearestPost | undefined {
+  return posts
+    .filter((post) => isInPlace(post, day))
+    .flatMap((post) => {
+      const state = findPostEvent(post, day)?.state;
+      return state === undefined ? [] : [{ post, state, distanceKm: measureKm(position, post.position) }];
+    })
+    .toSorted((a, b) => a.distanceKm - b.distanceKm)[0];
+}
+
+/**
+ * Kilometres from `position` to the nearest point of the front at the end of `day`; `undefined` on a day without one.
+ * Lines between sides that do not fight each other do not count. The line is a reconstruction, and so is this.
+ */
+export function measureFrontKm(atlas: Atlas, position: Position, day: Day): number | undefined {
+  let nearest: number | undefined;
+  for (const line of listFrontLinesOn(atlas, day)) {
+    if (!isHostileLine(atlas.dataset, line)) continue;
+    const { geometry } = line;
+    const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
+    for (const part of parts) {
+      const km = measureToLineKm(position, part);
+      if (km !== undefined && (nearest === undefined || km < nearest)) nearest = km;
+    }
+  }
+  return nearest;
+}
+
+const KM_PER_DEGREE = 111.195;
+
+/** On a plane that touches the sphere at `position`: off by less than a hundredth within a hundred kilometres. */
+function measureToLineKm([lng, lat]: Position, line: readonly (readonly number[])[]): number | undefined {
+  const scale = KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
+  const points = line.map(([x = Number.NaN, y = Number.NaN]) => ({
+    x: (x - lng) * scale,
+    y: (y - lat) * KM_PER_DEGREE,
+  }));
+  const distances = points.map((end, index) => {
+    const start = points[index - 1] ?? end;
+    const dx = end.x - start.x;
+    const dy = end.y - start.y;
+    const square = dx * dx + dy * dy;
+    const along = square === 0 ? 0 : Math.min(1, Math.max(0, -(start.x * dx + start.y * dy) / square));
+    return Math.hypot(start.x + along * dx, start.y + along * dy);
+  });
+  return distances.length > 0 ? Math.min(...distances) : undefined;
+}
+
+function measureKm(from: Position, to: Position): number {
+  return distance(from as [number, number], to as [number, number]);
+}

@@ -1,0 +1,86 @@
+import { dates, isolate, plural } from "./ar-forms.ts";
+import { UNITS } from "./ar-units.ts";
+import { formatDistance, formatKm, type ReportWords } from "./report-words.ts";
+
+const digits = new Intl.NumberFormat("ar-SY", { numberingSystem: "latn" });
+const PLACES = { one: "موقع واحد", two: "موقعين", few: "# مواقع", many: "# موقعاً", other: "# موقع" };
+
+/** The Arabic words for events, figures and what is computed. */
+export const arReports: ReportWords = {
+  events: "أحداث",
+  eventKind: (kind) =>
+    ({
+      ceasefire: "وقف إطلاق نار",
+      talks: "محادثات",
+      operation: "عملية",
+      strike: "ضربة",
+      post: "نقطة مراقبة",
+      highway: "طريق دولي",
+      airspace: "مجال جوي",
+      humanitarian: "شأن إنساني",
+      reinforcement: "تعزيزات",
+      statement: "تصريح",
+      patrol: "دورية",
+    })[kind],
+  since: (day) => `منذ ${dates.short(day)}`,
+  figures: "المعروف في ذلك اليوم",
+  measure: (measure) =>
+    ({
+      displaced: "نازحون",
+      "civilians-killed": "قتلى مدنيون",
+      "civilians-wounded": "جرحى مدنيون",
+      "fighters-killed": "قتلى من المقاتلين",
+      "fighters-wounded": "جرحى من المقاتلين",
+      "settlements-captured": "مواقع جرت السيطرة عليها",
+      "area-captured": "أراضٍ جرت السيطرة عليها",
+      "share-of-governorate": "الحصة من محافظة إدلب",
+      "highway-captured": "ما جرت السيطرة عليه من الطريق",
+      "highway-remaining": "ما بقي تحت السيطرة من الطريق",
+      strikes: "ضربات",
+      troops: "قوات",
+      "equipment-lost": "خسائر في العتاد",
+      "facilities-struck": "منشآت تعرضت للضربات",
+      "people-affected": "متضررون",
+      other: "أرقام أخرى",
+    })[measure],
+  concerns: (id) =>
+    new Map([
+      ["civilians", "مدنيون"],
+      ["hezbollah", "حزب الله"],
+      ["russia", "روسيا"],
+    ]).get(id) ?? isolate(id),
+  qualifier: (qualifier) =>
+    ({
+      exactly: "",
+      about: "نحو",
+      "at-least": "ما لا يقل عن",
+      over: "أكثر من",
+      "up-to": "ما يصل إلى",
+      nearly: "ما يقارب",
+    })[qualifier],
+  number: (value) => digits.format(value),
+  unit: (unit, count) => plural(count, UNITS.get(unit) ?? { other: isolate(unit) }),
+  asOf: (day) => `حتى ${dates.short(day)}`,
+  recordCount: ({ side, firstDay, lastDay, named, implied }) => {
+    const days = firstDay === lastDay ? `في ${dates.short(lastDay)}` : dates.window(firstDay, lastDay);
+    const verb = named === 0 ? "لا يذكر" : "يذكر";
+    const places = named === 0 ? "أي موقع" : plural(named, PLACES);
+    const more = implied > 0 ? `، وعلى ${plural(implied, PLACES)} ضمنياً` : "";
+    return `${verb} السجل انتقال السيطرة على ${places} إلى ${side} ${days}${more}.`;
+  },
+  showAll: (count) => `عرض الكل (${count})`,
+  showFewer: "عرض أقل",
+  highways: "الطرق الدولية",
+  heldLength: (lengthKm, totalKm, side) =>
+    `${formatKm(lengthKm)} من ${formatKm(totalKm)} كم تحت سيطرة ${side}`,
+  furtherLength: (lengthKm, side) => `${formatKm(lengthKm)} تحت سيطرة ${side}`,
+  outsideLength: (lengthKm) => `${formatKm(lengthKm)} خارج مساحات الخريطة`,
+  computed: "محسوب",
+  ceasefire: "هدنة",
+  corridor: (highway, since) => `ممر أمني على طريق ${isolate(highway)}، منذ ${dates.short(since)}`,
+  frontDistance: (distanceKm) => `على بعد ${formatDistance(distanceKm)} كم من خط الجبهة`,
+  nearestPost: (name, distanceKm, state) => {
+    const words = { established: "قائمة", encircled: "مطوَّقة", relieved: "فُكّ تطويقها", evacuated: "أُخليت" };
+    return `أقرب نقطة مراقبة: ${name}، ${formatDistance(distanceKm)} كم، ${words[state]}`;
+  },
+};

@@ -1,0 +1,85 @@
+import { dates, inSentence, LOCALE, plural } from "./en-forms.ts";
+import { formatDistance, formatKm, type ReportWords } from "./report-words.ts";
+
+const digits = new Intl.NumberFormat(LOCALE);
+
+const UNITS = new Map([
+  ["persons", { one: "person", other: "people" }],
+  ["persons a day", { other: "people a day" }],
+  ["km2", { other: "km²" }],
+  ["km", { other: "km" }],
+  ["percent", { other: "%" }],
+  ["aircraft", { other: "aircraft" }],
+  ["facilities", { one: "facility", other: "facilities" }],
+]);
+
+/** The English words for events, figures and what is computed. */
+export const enReports: ReportWords = {
+  events: "Events",
+  eventKind: (kind) => kind,
+  since: (day) => `since ${dates.short(day)}`,
+  figures: "Known that day",
+  measure: (measure) =>
+    ({
+      displaced: "Displaced",
+      "civilians-killed": "Civilians killed",
+      "civilians-wounded": "Civilians wounded",
+      "fighters-killed": "Fighters killed",
+      "fighters-wounded": "Fighters wounded",
+      "settlements-captured": "Settlements captured",
+      "area-captured": "Ground captured",
+      "share-of-governorate": "Share of Idlib governorate",
+      "highway-captured": "Highway captured",
+      "highway-remaining": "Highway still held",
+      strikes: "Strikes",
+      troops: "Forces",
+      "equipment-lost": "Equipment lost",
+      "facilities-struck": "Facilities struck",
+      "people-affected": "People affected",
+      other: "Other numbers",
+    })[measure],
+  concerns: (id) =>
+    new Map([
+      ["civilians", "civilians"],
+      ["hezbollah", "Hezbollah"],
+      ["russia", "Russia"],
+    ]).get(id) ?? id,
+  qualifier: (qualifier) =>
+    ({
+      exactly: "",
+      about: "about",
+      "at-least": "at least",
+      over: "over",
+      "up-to": "up to",
+      nearly: "nearly",
+    })[qualifier],
+  number: (value) => digits.format(value),
+  unit: (unit, count) => plural(count, UNITS.get(unit) ?? { one: unit.replace(/s$/, ""), other: unit }),
+  asOf: (day) => `as of ${dates.short(day)}`,
+  recordCount: ({ side, firstDay, lastDay, named, implied }) => {
+    const days = firstDay === lastDay ? `on ${dates.short(lastDay)}` : dates.window(firstDay, lastDay);
+    const places = named === 0 ? "no place" : plural(named, { one: "# place", other: "# places" });
+    const more = implied > 0 ? ` and implies ${named === 0 ? implied : `${implied} more`}` : "";
+    return `The record names ${places} going to ${inSentence(side)} ${days}${more}.`;
+  },
+  showAll: (count) => `Show all ${count}`,
+  showFewer: "Show fewer",
+  highways: "Highways",
+  heldLength: (lengthKm, totalKm, side) =>
+    `${formatKm(lengthKm)} of ${formatKm(totalKm)} km under ${inSentence(side)}`,
+  furtherLength: (lengthKm, side) => `${formatKm(lengthKm)} under ${inSentence(side)}`,
+  outsideLength: (lengthKm) => `${formatKm(lengthKm)} outside the map’s areas`,
+  computed: "computed",
+  ceasefire: "ceasefire",
+  corridor: (highway, since) => `Security corridor along the ${highway}, from ${dates.short(since)}`,
+  frontDistance: (distanceKm) => `${formatDistance(distanceKm)} km from the front line`,
+  nearestPost: (name, distanceKm, state) => {
+    const words = {
+      established: "in place",
+      encircled: "encircled",
+      relieved: "relieved",
+      evacuated: "left",
+    };
+    return `Nearest observation post: ${name}, ${formatDistance(distanceKm)} km, ${words[state]}`;
+  },
+};

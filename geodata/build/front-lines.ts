@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { FeatureCollection, Polygon } from "geojson";
 import { loadDataset } from "../../src/data/load-dataset.ts";
+import { readAdvances } from "./advances.ts";
 import { readBaseline } from "./baseline.ts";
 import { reconstruct, toFeatures, type Village } from "./reconstruct.ts";
 
@@ -16,10 +17,13 @@ export async function buildFrontLines(readText: (name: string) => Promise<string
     ({ severity, file }) => severity === "error" && file !== "front-lines.geojson",
   );
   if (!dataset || problem) throw new Error(`Mend the data first: ${JSON.stringify(problem)}`);
-  const villages = readVillages(await readText("reconstruction/villages.csv"));
-  const baseline = readBaseline(await readText("reconstruction/baseline.csv"));
+  const inputs = {
+    villages: readVillages(await readText("reconstruction/villages.csv")),
+    baseline: readBaseline(await readText("reconstruction/baseline.csv")),
+    advances: readAdvances(await readText("reconstruction/advances.csv")),
+  };
   const theatre = readTheatre(await readText("base/theatre.geojson"));
-  const features = toFeatures(reconstruct(dataset, villages, baseline, theatre));
+  const features = toFeatures(reconstruct(dataset, inputs, theatre));
   const lines = features.map((feature) => JSON.stringify(feature));
   return `{"type":"FeatureCollection","features":[\n${lines.join(",\n")}\n]}\n`;
 }

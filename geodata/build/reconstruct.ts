@@ -3,6 +3,7 @@ import { listDays, addDays, type Day } from "../../src/core/day.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import { isInside, type Position } from "../../src/core/geometry.ts";
 import { deriveHistories } from "../../src/core/history.ts";
+import type { Advance } from "./advances.ts";
 import type { Baseline } from "./baseline.ts";
 import { type FoundedArc, foundArc } from "./basis.ts";
 import { connectGround } from "./connect.ts";
@@ -21,6 +22,13 @@ import {
 export interface Village {
   readonly id: string;
   readonly position: Position;
+}
+
+/** What the reconstruction knows beside the record: the files of `geodata/reconstruction`. */
+export interface Inputs {
+  readonly villages: readonly Village[];
+  readonly baseline: Baseline;
+  readonly advances: readonly Advance[];
 }
 
 /** The control of a stretch of days on which nothing moved, `[from, to)`. */
@@ -43,13 +51,8 @@ const FRAME_MARGIN = 0.2;
  * side that their claims give them, all other ground follows them (see sites.ts). Days with the same holders share
  * one period, so a day without a report cannot move anything.
  */
-export function reconstruct(
-  dataset: Dataset,
-  villages: readonly Village[],
-  baseline: Baseline,
-  theatre: Polygon,
-): Period[] {
-  const sites = listSites(dataset, villages, baseline);
+export function reconstruct(dataset: Dataset, inputs: Inputs, theatre: Polygon): Period[] {
+  const sites = listSites(dataset, inputs);
   const mesh = buildMesh(sites.map((site) => site.position));
   const isFixed = sites.map((site) => site.isNamed);
   const documented = sites.flatMap((site) => (site.isDocumented ? [site.position] : []));
@@ -73,7 +76,7 @@ export function reconstruct(
   return periods;
 }
 
-function listSites(dataset: Dataset, villages: readonly Village[], baseline: Baseline): Site[] {
+function listSites(dataset: Dataset, { villages, baseline, advances }: Inputs): Site[] {
   const positionOf = new Map(dataset.settlements.map((settlement) => [settlement.id, settlement.position]));
   const ask = (side: (position: Position) => string) => (id: string) => {
     const position = positionOf.get(id);
@@ -104,7 +107,7 @@ function listSites(dataset: Dataset, villages: readonly Village[], baseline: Bas
     ...leaders.map((leader) => toDocumentedSite(leader)),
     ...posts,
     ...silent.map((settlement) => toSilentSite(ground(settlement), leaders)),
-    ...villages.map((village) => toVillageSite(ground(village), leaders)),
+    ...villages.map((village) => toVillageSite(ground(village), leaders, advances)),
     ...listFrame(dataset, baseline),
   ];
 }

@@ -5,6 +5,7 @@ import type { Located } from "../../src/core/areas.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { loadDataset, type ReadText } from "../../src/data/load-dataset.ts";
+import { type Advance, readAdvances } from "./advances.ts";
 import { type Baseline, readBaseline } from "./baseline.ts";
 
 /** A point that one of the hand-drawn lines passes, between two named places, and why it does. */
@@ -22,6 +23,7 @@ export interface ReportInput {
   readonly theatre: Polygon;
   readonly baseline: Baseline;
   readonly wayPoints: readonly WayPoint[];
+  readonly advances: readonly Advance[];
   /** Villages that no document names. */
   readonly villages: readonly Located[];
   /** The day before the first. */
@@ -42,6 +44,7 @@ export async function readReportInput(readText: ReadText): Promise<ReportInput> 
     theatre,
     baseline: readBaseline(baseline),
     wayPoints: readWayPoints(baseline),
+    advances: readAdvances(await readText("reconstruction/advances.csv")),
     villages: readRows(await readText("reconstruction/villages.csv")).map((row) => ({
       id: row["id"] ?? "",
       position: toPosition(row),

@@ -1,6 +1,7 @@
 import { listChangesOn, listFrontLinesOn } from "../../src/core/atlas.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
+import { measureKmToAdvance } from "./advances.ts";
 import { distanceKm } from "./plane.ts";
 import { listCourses, measureToCourses } from "./report-course.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -10,7 +11,10 @@ import { writeCount, writeDay, writeNumber, writePercent, writeTable } from "./r
 interface MovedVertex {
   readonly day: Day;
   readonly position: Position;
-  /** Kilometres to the nearest settlement that changed hands on that day; infinite if none did. */
+  /**
+   * Kilometres to the nearest settlement that changed hands on that day, or to the ground of an advance told of that
+   * day; infinite if there is neither.
+   */
   readonly toChangeKm: number;
   /** Kilometres to the line of the day before. */
   readonly shiftKm: number;
@@ -29,6 +33,7 @@ export function reportMotion(input: ReportInput): string {
   const withChanges = new Set(
     atlas.changes.filter(({ isWithinDay }) => !isWithinDay).map((change) => change.day),
   );
+  for (const { day } of input.advances) withChanges.add(day);
   const quiet = atlas.days.filter((day) => !withChanges.has(day));
   const movedQuiet = quiet.filter((day) => moving.includes(day));
   const vertices = moving.flatMap((day) => listMovedVertices(input, day));
@@ -38,10 +43,10 @@ export function reportMotion(input: ReportInput): string {
   const farDays = new Set(far.map(({ day }) => day));
   return `## 4. It moves only where something is told
 
-- days on which no place of the record changed hands: ${writeNumber(quiet.length)}; of these, days on which a line
+- days on which no place of the record changed hands and no advance over unnamed villages is told: ${writeNumber(quiet.length)}; of these, days on which a line
   moved: ${writeNumber(movedQuiet.length)}
 - days on which a line moved: ${writeNumber(moving.length)} of ${writeNumber(atlas.days.length)}
-- greatest distance of a moved vertex from the nearest place that changed hands that day:
+- greatest distance of a moved vertex from the nearest place that changed hands that day, or ground of such an advance:
   ${writeNumber(maximum(vertices.map(({ toChangeKm }) => toChangeKm)), 1)} km
 - the same for vertices that moved by ${writeNumber(VISIBLE_KM * 1000)} m or more, which is what can be seen:
   ${writeNumber(maximum(visible.map(({ toChangeKm }) => toChangeKm)), 1)} km
@@ -71,13 +76,17 @@ function listMovedVertices(input: ReportInput, day: Day): MovedVertex[] {
   const courses = listCourses(listFrontLinesOn(input.atlas, addDays(day, -1)));
   const before = new Set(courses.flat().map((position) => position.join()));
   const places = listPlaces(input, day);
+  const advances = input.advances.filter((advance) => advance.day === day);
   return listCourses(listFrontLinesOn(input.atlas, day))
     .flat()
     .filter((position) => !before.has(position.join()))
     .map((position) => ({
       day,
       position,
-      toChangeKm: Math.min(...places.map((place) => distanceKm(position, place.position))),
+      toChangeKm: Math.min(
+        ...places.map((place) => distanceKm(position, place.position)),
+        ...advances.map((advance) => measureKmToAdvance(position, advance)),
+      ),
       shiftKm: measureToCourses(position, courses),
     }));
 }

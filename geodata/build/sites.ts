@@ -4,6 +4,7 @@ import { findPostEvent } from "../../src/core/atlas.ts";
 import type { ObservationPost } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
+import { type Advance, findAdvance } from "./advances.ts";
 import { distanceKm } from "./plane.ts";
 
 /** A point whose holder is known or assumed on every day: the reconstruction is nothing but lines between these. */
@@ -82,16 +83,21 @@ export function toSilentSite(ground: Ground, leaders: readonly Leader[]): Site {
 
 /**
  * A village that no document names. Close to a documented settlement that begins and ends under the same sides it
- * shares that one's ups and downs; elsewhere it turns once, with the nearest of them, or never.
+ * shares that one's ups and downs; elsewhere it turns once, on the day of an advance that a document tells of there,
+ * else with the nearest such settlement, or never.
  */
-export function toVillageSite(ground: Ground, leaders: readonly Leader[]): Site {
+export function toVillageSite(
+  ground: Ground,
+  leaders: readonly Leader[],
+  advances: readonly Advance[],
+): Site {
   const { id, position, opening, closing } = ground;
   const nearest = findNearestAlike(ground, leaders);
   const site = { id, position, isNamed: false, isDocumented: false };
   if (nearest && nearest.km <= FOLLOW_KM)
     return { ...site, holderOn: (day) => holderOf(nearest.leader, day) };
   if (opening === closing) return { ...site, holderOn: () => opening };
-  const turn = findTurn(ground, leaders);
+  const turn = findAdvance(advances, position, closing)?.day ?? findTurn(ground, leaders);
   return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
 }
 

@@ -3,6 +3,7 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { kinks } from "@turf/kinks";
 import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Advance, measureKmToAdvance, readAdvances } from "../../geodata/build/advances.ts";
 import { buildFrontLines } from "../../geodata/build/front-lines.ts";
 import { type Atlas, buildAtlas, listAreasOn, listFrontLinesOn } from "../../src/core/atlas.ts";
 import { addDays, type Day, day } from "../../src/core/day.ts";
@@ -11,6 +12,7 @@ import { loadBundled, readGeodata } from "./bundled.ts";
 
 let atlas: Atlas;
 let theatre: Polygon;
+let advances: readonly Advance[];
 /** The first day of each stretch of days that share their lines, the eve of the story included. */
 let turns: Day[];
 beforeAll(async () => {
@@ -19,7 +21,19 @@ beforeAll(async () => {
     .features;
   if (!feature) throw new Error("No theatre");
   theatre = feature.geometry;
+  advances = readAdvances(await readGeodata("reconstruction/advances.csv"));
   turns = [...new Set(atlas.dataset.controlAreas.map(({ from }) => from))].toSorted();
+});
+
+describe("advances.csv", () => {
+  it("dates each advance by a figure of the record, on the last day of its window", () => {
+    for (const { id, day, record, side } of advances) {
+      const figure = atlas.dataset.figures.find((candidate) => candidate.id === record);
+      expect(figure?.lastDay, id).toBe(day);
+      expect(figure?.measure, id).toBe("settlements-captured");
+      expect(figure?.concerns, id).toBe(side);
+    }
+  });
 });
 
 describe("front-lines.geojson", () => {
@@ -90,15 +104,16 @@ describe("front-lines.geojson", () => {
     }
   });
 
-  it("does not move on a day on which no place of the record changed hands", () => {
+  it("does not move on a day on which no place of the record changed hands and no advance is told", () => {
     const withChanges = new Set(
       atlas.changes.filter(({ isWithinDay }) => !isWithinDay).map((change) => change.day),
     );
+    for (const advance of advances) withChanges.add(advance.day);
     // The first turn is the opening state.
     expect(turns.slice(1).filter((value) => !withChanges.has(value))).toEqual([]);
   });
 
-  it("moves only within 30 km of a place that changed hands that day", () => {
+  it("moves only within 30 km of a place that changed hands, or an advance told of, that day", () => {
     const kmPerDegree = 111.2;
     for (const [index, value] of turns.entries()) {
       const before = turns[index - 1];
@@ -117,6 +132,9 @@ describe("front-lines.geojson", () => {
           ...positions.map(
             ([x, y]) => Math.hypot((lng - x) * Math.cos((lat * Math.PI) / 180), lat - y) * kmPerDegree,
           ),
+          ...advances
+            .filter((advance) => advance.day === value)
+            .map((advance) => measureKmToAdvance([lng, lat], advance)),
         );
         expect(nearest, `${value} at ${vertex}`).toBeLessThan(30);
       }

@@ -23,6 +23,9 @@ if (loaded.dataset) {
   start(atlas, base, [...loaded.problems, ...checkAgreement(atlas, loaded)]);
 } else root.render(<FailurePage problems={loaded.problems} />);
 
+/** Asks how large the map is on the screen at this moment, in CSS pixels. */
+type MapSize = () => { readonly width: number; readonly height: number };
+
 function start(atlas: Atlas, base: BaseMap, problems: readonly Problem[]): void {
   const { firstDay, lastDay, defaultDay } = atlas.dataset;
   const hasPlace = (id: string) => atlas.settlementById.has(id);
@@ -31,7 +34,9 @@ function start(atlas: Atlas, base: BaseMap, problems: readonly Problem[]): void 
   const store = createStore<View>(() => view);
   writeAddress(store);
 
+  let screen: MapSize | undefined;
   const mountMap: MountMap = (container, report) => {
+    screen = () => ({ width: container.clientWidth, height: container.clientHeight });
     let isGone = false;
     let unmount = () => {};
     void mapPart.then(({ createMap }) => {
@@ -58,7 +63,8 @@ function start(atlas: Atlas, base: BaseMap, problems: readonly Problem[]): void 
 
   async function exportImage(shown: View): Promise<void> {
     const { saveSnapshot } = await import("./save-snapshot.ts");
-    await saveSnapshot({ atlas, base, view: shown, palette: findPalette(shown.theme), url: linkTo(shown) });
+    const palette = findPalette(shown.theme);
+    await saveSnapshot({ atlas, base, view: shown, palette, url: linkTo(shown), screen: screen?.() });
   }
 
   root.render(

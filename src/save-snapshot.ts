@@ -10,11 +10,15 @@ interface SnapshotRequest {
   readonly view: View;
   readonly palette: Palette;
   readonly url: string;
+  /** Size of the map on the screen in CSS pixels: the picture holds at least what it shows. */
+  readonly screen: { readonly width: number; readonly height: number } | undefined;
 }
 
 /** Draws the view as a picture and hands it to the reader as a file named after the story and the day. */
 export async function saveSnapshot(request: SnapshotRequest): Promise<void> {
-  const blob = await renderSnapshot({ ...request, widthPx: 1600, heightPx: 1000, pixelRatio: 2 });
+  const { screen, ...picture } = request;
+  const size = { widthPx: 1600, heightPx: 1000, pixelRatio: 2 };
+  const blob = await renderSnapshot({ ...picture, ...size, ...(screen && { screen }) });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   const title = request.atlas.dataset.title.en.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");

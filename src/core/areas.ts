@@ -69,6 +69,15 @@ export function traceHolders(
   return traced;
 }
 
+/** A straight piece of some ring, with the side whose area it bounds. */
+interface Edge {
+  readonly side: string;
+  readonly ax: number;
+  readonly ay: number;
+  readonly bx: number;
+  readonly by: number;
+}
+
 /**
  * The box around every edge that belongs to `before` or `after` but not to both under the same side;
  * `undefined` if there is none. Order matters only where areas overlap, and then the whole overlap is in the box of
@@ -79,31 +88,44 @@ function boundChangedEdges(
   after: readonly ControlArea[],
 ): Bounds | undefined {
   const staying = new Set(after.filter((area) => before.includes(area)));
-  const edges = new Map<string, readonly number[]>();
+  const unmatched = new Map<number, Edge[]>();
   for (const area of [...before, ...after]) {
-    if (!staying.has(area)) toggleEdges(edges, area.side, area.geometry);
+    if (!staying.has(area)) toggleEdges(unmatched, area.side, area.geometry);
   }
-  if (edges.size === 0) return undefined;
-  const values = [...edges.values()];
-  const pick = (index: number) => values.map((edge) => edge[index] ?? Number.NaN);
-  return [
-    Math.min(...pick(0), ...pick(2)),
-    Math.min(...pick(1), ...pick(3)),
-    Math.max(...pick(0), ...pick(2)),
-    Math.max(...pick(1), ...pick(3)),
-  ];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const edges of unmatched.values()) {
+    for (const { ax, ay, bx, by } of edges) {
+      west = Math.min(west, ax, bx);
+      south = Math.min(south, ay, by);
+      east = Math.max(east, ax, bx);
+      north = Math.max(north, ay, by);
+    }
+  }
+  return west <= east ? [west, south, east, north] : undefined;
 }
 
-/** Adds each edge of the area that is not in the set and takes out each that is. */
-function toggleEdges(edges: Map<string, readonly number[]>, side: string, geometry: AreaGeometry): void {
+/**
+ * Adds each edge of the area that is not there and takes out each that is, either way round.
+ *
+ * The key only finds candidates (numbers hash several times faster than texts): it is the same for both directions,
+ * and edges that happen to share it are told apart by their coordinates.
+ */
+function toggleEdges(unmatched: Map<number, Edge[]>, side: string, geometry: AreaGeometry): void {
   for (const ring of listRings(geometry)) {
     for (let index = 1; index < ring.length; index++) {
       const [ax = 0, ay = 0] = ring[index - 1] ?? [];
       const [bx = 0, by = 0] = ring[index] ?? [];
-      const isForward = ax < bx || (ax === bx && ay <= by);
-      const edge = isForward ? [ax, ay, bx, by] : [bx, by, ax, ay];
-      const key = `${side}|${edge.join()}`;
-      if (!edges.delete(key)) edges.set(key, edge);
+      const key = (ax + bx) * 7919 + (ay + by);
+      const candidates = unmatched.get(key);
+      const same = candidates?.findIndex(
+        (edge) =>
+          edge.side === side &&
+          ((edge.ax === ax && edge.ay === ay && edge.bx === bx && edge.by === by) ||
+            (edge.ax === bx && edge.ay === by && edge.bx === ax && edge.by === ay)),
+      );
+      if (!candidates || same === undefined) unmatched.set(key, [{ side, ax, ay, bx, by }]);
+      else if (same < 0) candidates.push({ side, ax, ay, bx, by });
+      else candidates.splice(same, 1);
     }
   }
 }

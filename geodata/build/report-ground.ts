@@ -1,7 +1,7 @@
 import { traceHolders } from "../../src/core/areas.ts";
 import { listAreasOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
-import { controlOn } from "../../src/core/history.ts";
+import { controlOn } from "../../src/core/control.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writeTable } from "./report-text.ts";
 

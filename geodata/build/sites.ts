@@ -1,5 +1,4 @@
-import type { ControlHistory } from "../../src/core/history.ts";
-import { controlOn } from "../../src/core/history.ts";
+import { type ControlHistory, controlOn } from "../../src/core/control.ts";
 import { findPostEvent } from "../../src/core/atlas.ts";
 import type { ObservationPost } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";

@@ -11,13 +11,8 @@ import type {
   Source,
 } from "./dataset.ts";
 import { addDays, type Day, listDays } from "./day.ts";
-import {
-  type Control,
-  type ControlHistory,
-  controlOn,
-  deriveHistories,
-  type HistoryChange,
-} from "./history.ts";
+import { type Control, type ControlHistory, controlOn, type HistoryChange } from "./control.ts";
+import { deriveHistories } from "./history.ts";
 
 /** A settlement that changed hands. */
 export interface Change extends HistoryChange {

@@ -11,17 +11,6 @@ import {
 } from "./history-dating.ts";
 import { type Draft, draftHistory, listLastingSteps, type Step, tellsHolder } from "./history-draft.ts";
 
-export { controlOn } from "./control.ts";
-export type {
-  ChangeCertainty,
-  ContestedSpan,
-  Control,
-  ControlHistory,
-  HistoryChange,
-  HistoryInput,
-  ImpliedReason,
-} from "./control.ts";
-
 /** The history of every settlement, by id, also of those without claims. Claims of unknown settlements are ignored. */
 export function deriveHistories(input: HistoryInput): ReadonlyMap<string, ControlHistory> {
   const grouped = groupBySettlement(input.claims);

@@ -1,7 +1,7 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { Claim } from "../../core/dataset.ts";
 import { type Day, addDays } from "../../core/day.ts";
-import type { ContestedSpan, ControlHistory, HistoryChange } from "../../core/history.ts";
+import type { ContestedSpan, ControlHistory, HistoryChange } from "../../core/control.ts";
 
 /** Days of one state of control: `[from, to)`. `side` is on whose ground the map shows it. */
 export interface Stretch {

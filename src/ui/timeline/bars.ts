@@ -1,7 +1,7 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { SideColour } from "../../core/dataset.ts";
 import { clampDay, type Day } from "../../core/day.ts";
-import type { ChangeCertainty } from "../../core/history.ts";
+import type { ChangeCertainty } from "../../core/control.ts";
 import { mergeCeasefires } from "../day/events.ts";
 import { type BarDirection, findSide, pointBarsOf } from "../sides.ts";
 

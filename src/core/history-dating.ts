@@ -2,7 +2,7 @@ import { distance } from "@turf/distance";
 import type { ContestedSpan, HistoryChange, HistoryInput } from "./control.ts";
 import type { Settlement } from "./dataset.ts";
 import { addDays, countDaysBetween, type Day } from "./day.ts";
-import type { Draft, Step } from "./history-draft.ts";
+import type { Dispute, Draft, Step } from "./history-draft.ts";
 
 /** Documented changes further away than this do not date a revealed loss: about the width of one day's sector. */
 export const NEIGHBOUR_KM = 20;
@@ -102,15 +102,23 @@ export function closeDisputes(
     .filter((claim) => ["held", "repelled"].includes(claim.action) && claim.certainty !== "disputed")
     .map((claim) => claim.firstDay);
   const settlingDays = [...changes.map((change) => change.day), ...heldOn].toSorted();
-  const spans = draft.disputes.map((dispute) => {
-    const claims = dispute.claims.map((claim) => claim.id);
-    const settled = dispute.to ?? settlingDays.find((day) => day > dispute.from);
-    if (settled) return { from: dispute.from, to: settled, claims };
-    const to = changes.at(-1)?.to ?? draft.opening ?? "";
-    const window = { firstDay: addDays(dispute.from, 1), lastDay: input.lastDay, to };
-    const nearest = findNearestMove(draft.settlement, window, documented);
-    return { from: dispute.from, to: nearest ?? addDays(input.lastDay, 1), claims };
-  });
+  // Who gets in and takes the place the same day leaves nothing open at its end.
+  const isCompleted = ({ from, claims }: Dispute) =>
+    claims.some(({ side, certainty }) => {
+      const isTaken = changes.some((change) => change.day === from && change.to === side);
+      return certainty !== "disputed" && isTaken;
+    });
+  const spans = draft.disputes
+    .filter((dispute) => !isCompleted(dispute))
+    .map((dispute) => {
+      const claims = dispute.claims.map((claim) => claim.id);
+      const settled = dispute.to ?? settlingDays.find((day) => day > dispute.from);
+      if (settled) return { from: dispute.from, to: settled, claims };
+      const to = changes.at(-1)?.to ?? draft.opening ?? "";
+      const window = { firstDay: addDays(dispute.from, 1), lastDay: input.lastDay, to };
+      const nearest = findNearestMove(draft.settlement, window, documented);
+      return { from: dispute.from, to: nearest ?? addDays(input.lastDay, 1), claims };
+    });
   return mergeSpans(spans);
 }
 

@@ -137,6 +137,11 @@ describe("a stated capture", () => {
     ]);
   });
 
+  it("of a part leaves nothing open if the whole is taken the same day", () => {
+    const entered = claim("red entered a 4", { extent: "part" });
+    expect(history([entered, claim("red captured a 4", { extent: "most" })])).toEqual(["red 4 stated"]);
+  });
+
   it("is given back by a full withdrawal, not by a partial one", () => {
     const captured = claim("red captured a 4");
     expect(history([captured, claim("red withdrew a 6")])).toEqual(["red 4 stated", "blue 6 stated"]);

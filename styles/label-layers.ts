@@ -7,7 +7,7 @@ import type { Palette } from "./palette.ts";
 const ARABIC_SCALE = 1.08;
 
 /** The name in the asked-for script or scripts; a place without Arabic name keeps its Latin one. */
-export function nameIn(script: LabelScript, separator = "\n"): ExpressionSpecification {
+function nameIn(script: LabelScript, separator = "\n"): ExpressionSpecification {
   if (script === "latin") return ["get", "latin"];
   const hasArabic: ExpressionSpecification = ["!=", ["get", "arabic"], ""];
   const arabic = ["format", ["get", "arabic"], { "font-scale": ARABIC_SCALE }];

@@ -29,7 +29,7 @@ export function connectGround(mesh: Mesh, holders: readonly string[], isFixed: r
 }
 
 /** Every connected piece of one side's ground but the largest of each side, the largest first. */
-export function findPockets(mesh: Mesh, holders: readonly string[]): number[][] {
+function findPockets(mesh: Mesh, holders: readonly string[]): number[][] {
   const pieces: number[][] = [];
   const seen = new Set<number>();
   for (const start of holders.keys()) {

@@ -17,7 +17,7 @@ export function writeFigure({ qualifier, value, valueHigh, unit }: Figure): stri
   return `${QUALIFIER_WORDS[qualifier]}${range}${writeUnit(unit)}`;
 }
 
-export function writeUnit(unit: string): string {
+function writeUnit(unit: string): string {
   if (unit === "percent") return " %";
   return unit === "km2" ? " km²" : ` ${unit}`;
 }

@@ -21,7 +21,7 @@ export async function buildHighwayControl(readText: (name: string) => Promise<st
  * The highways cut by who holds them, each stretch with the days on which it was so, for those who work in QGIS: a
  * stretch that stays as it is over several changes elsewhere is one feature. In order of highway, day and course.
  */
-export function listStretchFeatures(dataset: Dataset): Feature<LineString>[] {
+function listStretchFeatures(dataset: Dataset): Feature<LineString>[] {
   const turns = [...new Set(dataset.controlAreas.map(({ from }) => from))].toSorted();
   return dataset.highways.flatMap((highway) => {
     const waypoints = new Set(highway.course.map((point) => point.join()));

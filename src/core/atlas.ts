@@ -1,5 +1,5 @@
 import { type Holders, listInForce, traceHolders } from "./areas.ts";
-import { type AreaChange, compareHolders } from "./changes.ts";
+import { type AreaChange, compareTraced } from "./changes.ts";
 import type {
   Claim,
   ControlArea,
@@ -56,7 +56,7 @@ export function buildAtlas(dataset: Dataset): Atlas {
     openingSide: (id) => traced[0]?.get(id),
     closingSide: (id) => traced.at(-1)?.get(id),
   });
-  const histories = fillFromAreas(derived, findTracedChanges(days, traced));
+  const histories = fillFromAreas(derived, compareTraced(days, traced));
   const settlementById = new Map(settlements.map((settlement) => [settlement.id, settlement]));
   return {
     dataset,
@@ -108,14 +108,6 @@ function traceAllDays(dataset: Dataset, days: readonly Day[]): Holders[] {
   const traced = traceHolders(dataset.controlAreas, dataset.settlements, hasEve ? [eve, ...days] : days);
   const first = traced[0];
   return hasEve || !first ? traced : [first, ...traced];
-}
-
-function findTracedChanges(days: readonly Day[], traced: readonly Holders[]): AreaChange[] {
-  return days.flatMap((day, index) => {
-    const before = traced[index];
-    const after = traced[index + 1];
-    return before && after && before !== after ? compareHolders(before, after, day) : [];
-  });
 }
 
 /** Gives the places of which no claim tells the history that the areas tell. */

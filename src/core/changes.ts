@@ -26,8 +26,15 @@ export function findAreaChanges(
   if (first === undefined) return [];
   const eve = addDays(first, -1);
   const asked = listInForce(areas, eve).length > 0 ? [eve, ...days] : days;
-  const traced = traceHolders(areas, places, asked);
-  return asked.slice(1).flatMap((day, index) => {
+  return compareTraced(asked.slice(1), traceHolders(areas, places, asked));
+}
+
+/**
+ * The changes of each of `days`, given the holders of each and, before them, of the day before the first: `traced` is
+ * one longer than `days`.
+ */
+export function compareTraced(days: readonly Day[], traced: readonly Holders[]): AreaChange[] {
+  return days.flatMap((day, index) => {
     const before = traced[index];
     const after = traced[index + 1];
     return before && after && before !== after ? compareHolders(before, after, day) : [];

@@ -8,10 +8,11 @@ import type { Day } from "./day.ts";
  *    on the last day of its window: the first day on which it is certain. A complete withdrawal gives it back.
  * 2. Claims of the same move whose windows touch are one change, with all of them as its evidence.
  * 3. A claim marked disputed never moves a place; like a partial capture, it makes the place contested until a later
- *    claim settles it. Reported fighting, or a ground attack whose outcome is not told, does so on its own days only.
+ *    claim settles it (a partial entry on the day the place is taken leaves nothing open). Reported fighting, or a
+ *    ground attack whose outcome is not told, does so on its own days only.
  * 4. What a claim presupposes is implied: a recapture an earlier loss, an attack by a side that the other one holds
- *    the place. The implied change is shown on the last day of its window on which a documented place within
- *    20 km changed the same way, else on the window's last day.
+ *    the place. Its window opens with the first documented change of the same kind within 20 km; it is shown on the
+ *    day of the last such change in the window, else on the window's last day.
  * 5. A place that the areas of the last day give to another side than its last claim went over, implied, when the
  *    nearest documented place changed that way ("passed by the front"). Open disputes end in the same manner.
  * 6. A hill, base, suburb or site without a capture of its own shares the fortune of the chief documented place

@@ -5,7 +5,7 @@ import { addDays, countDaysBetween, type Day } from "./day.ts";
 import type { Dispute, Draft, Step } from "./history-draft.ts";
 
 /** Documented changes further away than this do not date a revealed loss: about the width of one day's sector. */
-export const NEIGHBOUR_KM = 20;
+const NEIGHBOUR_KM = 20;
 
 /** Of two neighbours a front may have passed with, the earlier is chosen unless the later is a km nearer per so many days. */
 const DAYS_PER_KM = 10;

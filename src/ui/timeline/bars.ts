@@ -32,7 +32,7 @@ export interface BarChart {
 /** So that a single place on a quiet day is seen beside the busiest day. */
 const LEAST_HEIGHT = 7;
 
-export function isCertainChange(certainty: ChangeCertainty): boolean {
+function isCertainChange(certainty: ChangeCertainty): boolean {
   return certainty === "stated" || certainty === "reported";
 }
 

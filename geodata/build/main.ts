@@ -10,14 +10,16 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import process from "node:process";
+import { openNodeFolder } from "../../src/cli/node-folder.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
 import { buildFrontLines } from "./front-lines.ts";
 import { indexDocuments, listRecords, writeDocuments, writeLocators } from "./index-documents.ts";
+import { readText } from "./read-text.ts";
 import { buildReport } from "./report.ts";
 import { buildHighwayControl } from "./stretches.ts";
 
 const folder = fileURLToPath(new URL("../", import.meta.url));
-const readText = (name: string) => readFile(folder + name, "utf8");
+const geodata = openNodeFolder(folder);
 
 /** What is built, in order: the second reads what the first made. */
 const PRODUCTS = [
@@ -28,8 +30,8 @@ const PRODUCTS = [
 async function rebuild(): Promise<void> {
   const isCheck = process.argv.includes("--check");
   for (const { name, build } of PRODUCTS) {
-    const built = await build(readText);
-    const isSame = built === (await readText(name).catch(() => ""));
+    const built = await build(geodata);
+    const isSame = built === (await readText(geodata, name).catch(() => ""));
     if (isCheck && !isSame) process.exitCode = 1;
     if (!isCheck && !isSame) await writeFile(folder + name, built);
     const change = isCheck ? "differs: run `npm run geodata`" : "written";
@@ -38,12 +40,12 @@ async function rebuild(): Promise<void> {
 }
 
 async function report(): Promise<void> {
-  await writeFile(`${folder}../docs/reconstruction-report.md`, await buildReport(readText));
+  await writeFile(`${folder}../docs/reconstruction-report.md`, await buildReport(geodata));
   console.log("docs/reconstruction-report.md: written");
 }
 
 async function index(documentFolder: string | undefined): Promise<void> {
-  const { dataset } = await loadDataset(readText);
+  const { dataset } = await loadDataset(geodata);
   if (documentFolder === undefined || !dataset) {
     console.error("usage: npm run geodata -- index <folder with the documents>");
     process.exitCode = 2;

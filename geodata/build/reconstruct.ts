@@ -13,8 +13,9 @@ import { cutTheatre, type Partition } from "./partition.ts";
 import {
   type Leader,
   type Site,
-  toDocumentedSite,
-  toPostSite,
+  toLeader,
+  toLeaderSite,
+  toPostLeader,
   toSilentSite,
   toVillageSite,
 } from "./sites.ts";
@@ -23,6 +24,12 @@ export interface Village {
   readonly id: string;
   readonly position: Position;
 }
+
+/** What of a data set the reconstruction reads: no lines, which it makes. */
+export type Told = Pick<
+  Dataset,
+  "firstDay" | "lastDay" | "bounds" | "sides" | "settlements" | "claims" | "posts"
+>;
 
 /** What the reconstruction knows beside the record: the files of `geodata/reconstruction`. */
 export interface Inputs {
@@ -51,7 +58,7 @@ const FRAME_MARGIN = 0.2;
  * side that their claims give them, all other ground follows them (see sites.ts). Days with the same holders share
  * one period, so a day without a report cannot move anything.
  */
-export function reconstruct(dataset: Dataset, inputs: Inputs, theatre: Polygon): Period[] {
+export function reconstruct(dataset: Told, inputs: Inputs, theatre: Polygon): Period[] {
   const sites = listSites(dataset, inputs);
   const mesh = buildMesh(sites.map((site) => site.position));
   const isFixed = sites.map((site) => site.isNamed);
@@ -76,7 +83,7 @@ export function reconstruct(dataset: Dataset, inputs: Inputs, theatre: Polygon):
   return periods;
 }
 
-function listSites(dataset: Dataset, { villages, baseline, advances }: Inputs): Site[] {
+function listSites(dataset: Told, { villages, baseline, advances }: Inputs): Site[] {
   const positionOf = new Map(dataset.settlements.map((settlement) => [settlement.id, settlement.position]));
   const ask = (side: (position: Position) => string) => (id: string) => {
     const position = positionOf.get(id);
@@ -93,26 +100,26 @@ function listSites(dataset: Dataset, { villages, baseline, advances }: Inputs): 
     opening: baseline.openingSide(position),
     closing: baseline.closingSide(position),
   });
-  const leaders: Leader[] = dataset.settlements.flatMap((settlement) => {
+  const settled = dataset.settlements.flatMap((settlement) => {
     const history = histories.get(settlement.id);
-    return history?.isDocumented ? [{ ...ground(settlement), history }] : [];
+    return history?.isDocumented ? [toLeader(ground(settlement), history)] : [];
   });
   const silent = dataset.settlements.filter((settlement) => !histories.get(settlement.id)?.isDocumented);
   const documents = new Set(dataset.claims.map(({ source }) => source));
   const posts = dataset.posts.flatMap((post) => {
     const [around] = dataset.sides.find(({ id }) => id === post.operator)?.opponents ?? [];
-    return toPostSite(post, baseline.openingSide(post.position), around, documents) ?? [];
+    return toPostLeader(post, baseline.openingSide(post.position), around, documents) ?? [];
   });
+  const leaders: Leader[] = [...settled, ...posts];
   return [
-    ...leaders.map((leader) => toDocumentedSite(leader)),
-    ...posts,
-    ...silent.map((settlement) => toSilentSite(ground(settlement), leaders)),
+    ...leaders.map((leader) => toLeaderSite(leader)),
+    ...silent.map((settlement) => toSilentSite(ground(settlement), leaders, advances)),
     ...villages.map((village) => toVillageSite(ground(village), leaders, advances)),
     ...listFrame(dataset, baseline),
   ];
 }
 
-function listFrame({ bounds }: Dataset, baseline: Baseline): Site[] {
+function listFrame({ bounds }: Told, baseline: Baseline): Site[] {
   const [west, south, east, north] = bounds;
   const along = (from: number, to: number) => {
     const count = Math.ceil((to - from) / FRAME_STEP);

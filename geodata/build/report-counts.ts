@@ -1,5 +1,5 @@
 import type { Figure } from "../../src/core/dataset.ts";
-import { type AreaChange, findAreaChanges } from "../../src/core/changes.ts";
+import { type AreaChange, traceAreas } from "../../src/core/area-trace.ts";
 import type { Day } from "../../src/core/day.ts";
 import { describeDifference, writeFigure } from "./report-difference.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -43,8 +43,8 @@ function countCaptured(
 
 /** Criterion 5, the counts of captured places that the documents give, mostly without names. */
 export function reportCounts(input: ReportInput): string {
-  const { figures, sides, controlAreas } = input.atlas.dataset;
-  const villageChanges = findAreaChanges(controlAreas, input.villages, input.atlas.days);
+  const { figures, sides, control } = input.atlas.dataset;
+  const villageChanges = traceAreas(control, input.villages).changes;
   const holders = new Set(sides.filter(({ holdsGround }) => holdsGround).map(({ id }) => id));
   const counted = figures.filter(
     ({ measure, concerns }) => measure === "settlements-captured" && holders.has(concerns),

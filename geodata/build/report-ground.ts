@@ -1,4 +1,3 @@
-import { traceHolders } from "../../src/core/areas.ts";
 import { listAreasOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
 import { controlOn } from "../../src/core/control.ts";
@@ -7,17 +6,18 @@ import { writeCount, writeDay, writeNumber, writeTable } from "./report-text.ts"
 
 /** Settlement-days on which claims tell the holder, and how many of them the areas put under another side. */
 export function checkSides({ atlas }: ReportInput) {
-  const { controlAreas, settlements } = atlas.dataset;
-  const traced = traceHolders(controlAreas, settlements, atlas.days);
+  const { findSide } = atlas.dataset.control;
   const documented = [...atlas.histories.values()].filter((history) => history.isDocumented);
   const count = { settlements: documented.length, checked: 0, contested: 0, failures: 0 };
   for (const history of documented) {
-    for (const [index, day] of atlas.days.entries()) {
+    const position = atlas.settlementById.get(history.settlement)?.position;
+    if (!position) continue;
+    for (const day of atlas.days) {
       const control = controlOn(history, day);
       if (control.kind === "unknown") continue;
       count.checked++;
       if (control.kind === "contested") count.contested++;
-      if (control.by !== traced[index]?.get(history.settlement)) count.failures++;
+      if (control.by !== findSide(position, day)) count.failures++;
     }
   }
   return count;

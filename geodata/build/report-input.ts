@@ -1,12 +1,14 @@
 import Papa from "papaparse";
 import type { FeatureCollection, Polygon } from "geojson";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
-import type { Located } from "../../src/core/areas.ts";
+import type { Located } from "../../src/core/area-trace.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
-import { loadDataset, type ReadText } from "../../src/data/load-dataset.ts";
+import type { Folder } from "../../src/data/folder.ts";
+import { loadDataset } from "../../src/data/load-dataset.ts";
 import { type Advance, readAdvances } from "./advances.ts";
 import { type Baseline, readBaseline } from "./baseline.ts";
+import { readText } from "./read-text.ts";
 
 /** A point that one of the hand-drawn lines passes, between two named places, and why it does. */
 export interface WayPoint {
@@ -33,24 +35,24 @@ export interface ReportInput {
 }
 
 /** @throws Error if the story or the theatre does not load. */
-export async function readReportInput(readText: ReadText): Promise<ReportInput> {
-  const { dataset } = await loadDataset(readText);
-  const collection = JSON.parse(await readText("base/theatre.geojson")) as FeatureCollection<Polygon>;
+export async function readReportInput(folder: Folder): Promise<ReportInput> {
+  const { dataset } = await loadDataset(folder);
+  const collection = JSON.parse(await readText(folder, "base/theatre.geojson")) as FeatureCollection<Polygon>;
   const theatre = collection.features[0]?.geometry;
   if (!dataset || !theatre) throw new Error("The bundled story does not load");
-  const baseline = await readText("reconstruction/baseline.csv");
+  const baseline = await readText(folder, "reconstruction/baseline.csv");
   return {
     atlas: buildAtlas(dataset),
     theatre,
     baseline: readBaseline(baseline),
     wayPoints: readWayPoints(baseline),
-    advances: readAdvances(await readText("reconstruction/advances.csv")),
-    villages: readRows(await readText("reconstruction/villages.csv")).map((row) => ({
+    advances: readAdvances(await readText(folder, "reconstruction/advances.csv")),
+    villages: readRows(await readText(folder, "reconstruction/villages.csv")).map((row) => ({
       id: row["id"] ?? "",
       position: toPosition(row),
     })),
     eve: addDays(dataset.firstDay, -1),
-    turns: [...new Set(dataset.controlAreas.map(({ from }) => from))].toSorted(),
+    turns: dataset.control.phases.map(({ from }) => from),
   };
 }
 

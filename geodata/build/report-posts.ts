@@ -3,7 +3,7 @@ import type { ObservationPost } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writeTable } from "./report-text.ts";
-import { toPostSite } from "./sites.ts";
+import { toPostLeader } from "./sites.ts";
 
 interface ComparedTurn {
   readonly post: ObservationPost;
@@ -48,7 +48,7 @@ function isUsedForLines({ atlas, baseline }: ReportInput, post: ObservationPost)
   const { claims, sides } = atlas.dataset;
   const [around] = sides.find(({ id }) => id === post.operator)?.opponents ?? [];
   const documents = new Set(claims.map(({ source }) => source));
-  return toPostSite(post, baseline.openingSide(post.position), around, documents) !== undefined;
+  return toPostLeader(post, baseline.openingSide(post.position), around, documents) !== undefined;
 }
 
 function countTurns(compared: readonly ComparedTurn[]): string {

@@ -1,5 +1,5 @@
 import { listDays } from "../../src/core/day.ts";
-import type { ReadText } from "../../src/data/load-dataset.ts";
+import type { Folder } from "../../src/data/folder.ts";
 import { reportCounts } from "./report-counts.ts";
 import { reportPieces, reportSides } from "./report-ground.ts";
 import { type ReportInput, readReportInput } from "./report-input.ts";
@@ -13,11 +13,11 @@ import { reportWayPoints } from "./report-way-points.ts";
 /**
  * The text of `docs/reconstruction-report.md`, computed from the published lines and the record.
  *
- * @param readText reads a file of the geodata folder.
+ * @param folder the geodata folder.
  * @throws Error if the story does not load.
  */
-export async function buildReport(readText: ReadText): Promise<string> {
-  const input = await readReportInput(readText);
+export async function buildReport(folder: Folder): Promise<string> {
+  const input = await readReportInput(folder);
   const sections = [
     reportTitle(input),
     reportSides(input),

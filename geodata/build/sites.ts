@@ -17,30 +17,51 @@ export interface Site {
   readonly holderOn: (day: Day) => string;
 }
 
+/** Ground with the sides that the two baseline lines give it. */
 export interface Ground {
   readonly id: string;
   readonly position: Position;
-  /** Sides by the two baseline lines. */
   readonly opening: string;
   readonly closing: string;
 }
 
-/** A documented settlement with its history, which the ground around it follows. */
-export interface Leader extends Ground {
-  readonly history: ControlHistory;
+/** What the ground around it follows: a documented settlement, or a post whose encirclement a document dates. */
+export interface Leader {
+  readonly id: string;
+  readonly position: Position;
+  readonly opening: string;
+  /** Its side at the end of the story. */
+  readonly closing: string;
+  readonly holderOn: (day: Day) => string;
+  /** The day of its last change. */
+  readonly turn: Day | undefined;
+  /** False if its last change is implied: then its day is itself drawn by a rule. */
+  readonly isTold: boolean;
+  /** The ground of a post is the post's own: further off than {@link FOLLOW_KM} nothing follows it. */
+  readonly isPost: boolean;
 }
 
-/** Ground this close to a documented settlement shares all its ups and downs; further off only its last change. */
+/** Ground this close to a leader shares all its ups and downs; further off only the last change of a settlement. */
 const FOLLOW_KM = 3;
 
-/** A documented settlement as a site: its history decides, and the baseline before the first change. */
-export function toDocumentedSite(leader: Leader): Site {
+/** Ground this close is the place itself: a document that counts other places taken around it does not mean it. */
+const OWN_KM = 2;
+
+/** A documented settlement: its history decides, and the baseline before the first change. */
+export function toLeader({ id, position, opening }: Ground, history: ControlHistory): Leader {
+  const last = history.changes.at(-1);
   return {
-    id: leader.id,
-    position: leader.position,
-    isNamed: true,
-    isDocumented: true,
-    holderOn: (day) => holderOf(leader, day),
+    id,
+    position,
+    opening,
+    closing: last?.to ?? opening,
+    holderOn: (day) => {
+      const control = controlOn(history, day);
+      return (control.kind === "unknown" ? undefined : control.by) ?? opening;
+    },
+    turn: last?.day,
+    isTold: last?.certainty !== "implied",
+    isPost: false,
   };
 }
 
@@ -49,41 +70,50 @@ export function toDocumentedSite(leader: Leader): Site {
  * opened under, while encircled with the side around it. A post is no enclave of control. `undefined` for a post of
  * which no document gives the day.
  */
-export function toPostSite(
+export function toPostLeader(
   post: ObservationPost,
   opening: string,
   around: string | undefined,
   documents: ReadonlySet<string>,
-): Site | undefined {
+): Leader | undefined {
   const isDated = post.events.some(
     ({ state, precision, source }) => state === "encircled" && precision === "day" && documents.has(source),
   );
   if (!isDated || around === undefined || around === opening) return undefined;
+  const last = post.events.at(-1);
   return {
     id: post.id,
     position: post.position,
-    isNamed: true,
-    isDocumented: true,
+    opening,
+    closing: last?.state === "encircled" ? around : opening,
     holderOn: (day) => (findPostEvent(post, day)?.state === "encircled" ? around : opening),
+    turn: last?.day,
+    isTold: true,
+    isPost: true,
   };
+}
+
+export function toLeaderSite({ id, position, holderOn }: Leader): Site {
+  return { id, position, isNamed: true, isDocumented: true, holderOn };
 }
 
 /**
  * A place of the record of which no claim tells who held it. If it ends as it began it never moves: no document
- * says so. Else it turns with the nearest documented settlement that goes the same way.
+ * says so. Else it turns once, as a village would that no document names.
  */
-export function toSilentSite(ground: Ground, leaders: readonly Leader[]): Site {
+export function toSilentSite(ground: Ground, leaders: readonly Leader[], advances: readonly Advance[]): Site {
   const { id, position, opening, closing } = ground;
   const site = { id, position, isNamed: true, isDocumented: false };
   if (opening === closing) return { ...site, holderOn: () => opening };
-  const turn = findTurn(ground, leaders);
+  const near = findNear(ground, leaders, advances);
+  const turn = near?.turn ?? findTurn(ground, leaders, advances);
   return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
 }
 
 /**
- * A village that no document names. Close to a documented settlement that begins and ends under the same sides it
- * shares that one's ups and downs; elsewhere it turns once, on the day of an advance that a document tells of there,
- * else with the nearest such settlement, or never.
+ * A village that no document names. Close to a leader that begins and ends under the same sides it shares that one's
+ * ups and downs; elsewhere it turns once, on the day of an advance that a document tells of there, else with the
+ * nearest such settlement, or never.
  */
 export function toVillageSite(
   ground: Ground,
@@ -91,22 +121,36 @@ export function toVillageSite(
   advances: readonly Advance[],
 ): Site {
   const { id, position, opening, closing } = ground;
-  const nearest = findNearestAlike(ground, leaders);
   const site = { id, position, isNamed: false, isDocumented: false };
-  if (nearest && nearest.km <= FOLLOW_KM)
-    return { ...site, holderOn: (day) => holderOf(nearest.leader, day) };
+  const near = findNear(ground, leaders, advances);
+  if (near) return { ...site, holderOn: near.holderOn };
   if (opening === closing) return { ...site, holderOn: () => opening };
-  const turn = findAdvance(advances, position, closing)?.day ?? findTurn(ground, leaders);
+  const turn = findTurn(ground, leaders, advances);
   return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
 }
 
-/** The day on which the nearest settlement that goes the same way did so for good. */
-function findTurn(ground: Ground, leaders: readonly Leader[]): Day {
-  const turn = findNearestAlike(ground, leaders)?.leader.history.changes.at(-1)?.day;
+/** The leader that the ground belongs to. Ground of an advance belongs to none whose own change is further or implied. */
+function findNear(
+  ground: Ground,
+  leaders: readonly Leader[],
+  advances: readonly Advance[],
+): Leader | undefined {
+  const nearest = findNearestAlike(ground, leaders);
+  if (!nearest || nearest.km > FOLLOW_KM) return undefined;
+  const isMoving = ground.opening !== ground.closing;
+  const isAdvanced = isMoving && findAdvance(advances, ground.position, ground.closing) !== undefined;
+  const isOwn = nearest.leader.isTold && nearest.km <= OWN_KM;
+  return isAdvanced && !isOwn ? undefined : nearest.leader;
+}
+
+/** The day of the advance over it, else that on which the nearest settlement that goes the same way did so for good. */
+function findTurn(ground: Ground, leaders: readonly Leader[], advances: readonly Advance[]): Day {
+  const { id, position, opening, closing } = ground;
+  const settlements = leaders.filter(({ isPost }) => !isPost);
+  const turn =
+    findAdvance(advances, position, closing)?.day ?? findNearestAlike(ground, settlements)?.leader.turn;
   if (turn !== undefined) return turn;
-  throw new Error(
-    `${ground.id} goes from ${ground.opening} to ${ground.closing}, but no documented place does`,
-  );
+  throw new Error(`${id} goes from ${opening} to ${closing}, but no documented place does`);
 }
 
 function findNearestAlike(
@@ -114,16 +158,7 @@ function findNearestAlike(
   leaders: readonly Leader[],
 ): { leader: Leader; km: number } | undefined {
   return leaders
-    .filter((leader) => leader.opening === opening && holderAtEnd(leader) === closing)
+    .filter((leader) => leader.opening === opening && leader.closing === closing)
     .map((leader) => ({ leader, km: distanceKm(position, leader.position) }))
     .toSorted((a, b) => a.km - b.km)[0];
-}
-
-function holderOf(leader: Leader, day: Day): string {
-  const control = controlOn(leader.history, day);
-  return (control.kind === "unknown" ? undefined : control.by) ?? leader.opening;
-}
-
-function holderAtEnd(leader: Leader): string {
-  return leader.history.changes.at(-1)?.to ?? leader.opening;
 }

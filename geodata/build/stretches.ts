@@ -1,7 +1,7 @@
 import type { Feature, LineString } from "geojson";
-import { listInForce } from "../../src/core/areas.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
-import { addDays, type Day } from "../../src/core/day.ts";
+import type { Day } from "../../src/core/day.ts";
+import type { Folder } from "../../src/data/folder.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
 import { cutIntoStretches, type Stretch } from "../../src/core/highways.ts";
 
@@ -10,8 +10,8 @@ import { cutIntoStretches, type Stretch } from "../../src/core/highways.ts";
  *
  * @throws Error if the data set cannot be loaded.
  */
-export async function buildHighwayControl(readText: (name: string) => Promise<string>): Promise<string> {
-  const { dataset } = await loadDataset(readText);
+export async function buildHighwayControl(folder: Folder): Promise<string> {
+  const { dataset } = await loadDataset(folder);
   if (!dataset) throw new Error("The data set does not load: run `frontline validate`");
   const lines = listStretchFeatures(dataset).map((feature) => JSON.stringify(feature));
   return `{"type":"FeatureCollection","features":[\n${lines.join(",\n")}\n]}\n`;
@@ -22,14 +22,13 @@ export async function buildHighwayControl(readText: (name: string) => Promise<st
  * stretch that stays as it is over several changes elsewhere is one feature. In order of highway, day and course.
  */
 function listStretchFeatures(dataset: Dataset): Feature<LineString>[] {
-  const turns = [...new Set(dataset.controlAreas.map(({ from }) => from))].toSorted();
+  const { phases, findSide } = dataset.control;
   return dataset.highways.flatMap((highway) => {
     const waypoints = new Set(highway.course.map((point) => point.join()));
     const open = new Map<string, { feature: Feature<LineString>; until: Day }>();
     const features: Feature<LineString>[] = [];
-    for (const [index, from] of turns.entries()) {
-      const to = turns[index + 1] ?? addDays(dataset.lastDay, 1);
-      for (const stretch of cutIntoStretches(highway, listInForce(dataset.controlAreas, from))) {
+    for (const { from, to } of phases) {
+      for (const stretch of cutIntoStretches(highway, (position) => findSide(position, from))) {
         const course = thin(stretch, waypoints);
         const key = `${stretch.side}|${JSON.stringify(course)}`;
         const known = open.get(key);

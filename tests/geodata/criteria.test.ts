@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { checkSides } from "../../geodata/build/report-ground.ts";
 import { type ReportInput, readReportInput } from "../../geodata/build/report-input.ts";
 import { measureWayPoints } from "../../geodata/build/report-way-points.ts";
-import { readGeodata } from "./bundled.ts";
+import { GEODATA } from "./bundled.ts";
 
 let input: ReportInput;
 beforeAll(async () => {
-  input = await readReportInput(readGeodata);
+  input = await readReportInput(GEODATA);
 }, 60_000);
 
 describe("criterion 1", () => {

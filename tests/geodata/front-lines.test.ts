@@ -8,7 +8,7 @@ import { buildFrontLines } from "../../geodata/build/front-lines.ts";
 import { type Atlas, buildAtlas, listAreasOn, listFrontLinesOn } from "../../src/core/atlas.ts";
 import { addDays, type Day, day } from "../../src/core/day.ts";
 import { listRings } from "../../src/core/geometry.ts";
-import { loadBundled, readGeodata } from "./bundled.ts";
+import { GEODATA, loadBundled, readGeodata } from "./bundled.ts";
 
 let atlas: Atlas;
 let theatre: Polygon;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (!feature) throw new Error("No theatre");
   theatre = feature.geometry;
   advances = readAdvances(await readGeodata("reconstruction/advances.csv"));
-  turns = [...new Set(atlas.dataset.controlAreas.map(({ from }) => from))].toSorted();
+  turns = atlas.dataset.control.phases.map(({ from }) => from);
 });
 
 describe("advances.csv", () => {
@@ -38,7 +38,7 @@ describe("advances.csv", () => {
 
 describe("front-lines.geojson", () => {
   it("is what the pipeline makes: rebuilding changes nothing", async () => {
-    expect((await buildFrontLines(readGeodata)) === (await readGeodata("front-lines.geojson"))).toBe(true);
+    expect((await buildFrontLines(GEODATA)) === (await readGeodata("front-lines.geojson"))).toBe(true);
   });
 
   it("has one area of each side in force on every day and on the eve of the first", () => {

@@ -5,7 +5,7 @@ import { buildHighwayControl } from "../../geodata/build/stretches.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { listDays } from "../../src/core/day.ts";
-import { loadBundled, readGeodata } from "./bundled.ts";
+import { GEODATA, loadBundled, readGeodata } from "./bundled.ts";
 
 let dataset: Dataset;
 let stretches: readonly Feature<LineString>[];
@@ -55,7 +55,7 @@ describe("highways.geojson", () => {
 
 describe("highway-control.geojson", () => {
   it("is what the pipeline makes", async () => {
-    expect((await buildHighwayControl(readGeodata)) === (await readGeodata("highway-control.geojson"))).toBe(
+    expect((await buildHighwayControl(GEODATA)) === (await readGeodata("highway-control.geojson"))).toBe(
       true,
     );
   });

@@ -14,7 +14,7 @@ let measured: readonly DayMeasures[];
 beforeAll(async () => {
   atlas = buildAtlas((await loadBundled()).dataset);
   measured = atlas.days.map((day) => measureDay(atlas, day));
-});
+}, 60_000);
 
 const sum = (amounts: Iterable<number>) => [...amounts].reduce((total, amount) => total + amount, 0);
 

@@ -11,12 +11,12 @@ import { listAreasOn } from "../../src/core/atlas.ts";
 import type { Figure } from "../../src/core/dataset.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import { measureDay } from "../../src/core/measures.ts";
-import { readGeodata } from "./bundled.ts";
+import { GEODATA } from "./bundled.ts";
 
 let report: string;
 let input: ReportInput;
 beforeAll(async () => {
-  [report, input] = await Promise.all([buildReport(readGeodata), readReportInput(readGeodata)]);
+  [report, input] = await Promise.all([buildReport(GEODATA), readReportInput(GEODATA)]);
 }, 60_000);
 
 /** The cells of the one row of the report in which a figure of the record is compared. */

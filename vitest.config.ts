@@ -6,9 +6,19 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["tests/{core,data,geodata,map,ui,cli}/**/*.test.{ts,tsx}"],
+          include: ["tests/{bench,core,data,geodata,map,open,ui,cli}/**/*.test.{ts,tsx}"],
           environment: "node",
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "long",
+          include: ["tests/long/**/*.test.ts"],
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 900_000,
         },
       },
       {

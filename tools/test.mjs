@@ -6,4 +6,4 @@ ensureDependencies();
 const env = { ...process.env, CHROMIUM_PATH: ensureBrowser() };
 run("npm", ["run", "-s", "check"], env);
 run("npx", ["vite", "build", "--logLevel", "warn"], env);
-run("npx", ["vitest", "run"], env);
+run("npx", ["vitest", "run", "--project", "unit", "--project", "browser"], env);

@@ -1,5 +1,4 @@
-import { type Holders, listInForce, traceHolders } from "./areas.ts";
-import { type AreaChange, compareTraced } from "./changes.ts";
+import { type AreaChange, type AreaTrace, traceAreas } from "./area-trace.ts";
 import type {
   Claim,
   ControlArea,
@@ -10,8 +9,9 @@ import type {
   Settlement,
   Source,
 } from "./dataset.ts";
-import { addDays, type Day, listDays } from "./day.ts";
+import { type Day, listDays } from "./day.ts";
 import { type Control, type ControlHistory, controlOn, type HistoryChange } from "./control.ts";
+import { listGaps } from "./gaps.ts";
 import { deriveHistories } from "./history.ts";
 
 /** A settlement that changed hands. */
@@ -42,28 +42,34 @@ export interface Atlas {
   readonly sourceById: ReadonlyMap<string, Source>;
 }
 
-/** Derives histories, changes and disagreements from a data set. Pure; takes a few tens of milliseconds. */
-export function buildAtlas(dataset: Dataset): Atlas {
+/**
+ * Derives histories, changes and disagreements from a data set. Pure; takes a few tens of milliseconds. A trace made
+ * before saves most of them for large data sets.
+ */
+export function buildAtlas(
+  dataset: Dataset,
+  trace: AreaTrace = traceAreas(dataset.control, dataset.settlements),
+): Atlas {
   const { settlements, claims, sides, firstDay, lastDay } = dataset;
   const days = listDays(firstDay, lastDay);
-  const traced = traceAllDays(dataset, days);
+  const areaChanges = groupByPlace(trace.changes);
   const derived = deriveHistories({
     settlements,
     claims,
     sides,
     firstDay,
     lastDay,
-    openingSide: (id) => traced[0]?.get(id),
-    closingSide: (id) => traced.at(-1)?.get(id),
+    openingSide: (id) => trace.openings.get(id),
+    closingSide: (id) => (areaChanges.get(id)?.at(-1) ?? { to: trace.openings.get(id) }).to,
   });
-  const histories = fillFromAreas(derived, compareTraced(days, traced));
+  const histories = fillFromAreas(derived, dataset, trace, areaChanges);
   const settlementById = new Map(settlements.map((settlement) => [settlement.id, settlement]));
   return {
     dataset,
     days,
     histories,
     changes: listAllChanges(histories, settlementById),
-    disagreements: findDisagreements(days, histories, traced),
+    disagreements: findDisagreements(dataset, days, histories, trace, areaChanges),
     settlementById,
     claimById: new Map(claims.map((claim) => [claim.id, claim])),
     sourceById: new Map(dataset.sources.map((source) => [source.id, source])),
@@ -81,12 +87,18 @@ export function findControl(atlas: Atlas, settlement: string, day: Day): Control
   return history ? controlOn(history, day) : { kind: "unknown" };
 }
 
-export function listAreasOn(atlas: Atlas, day: Day): ControlArea[] {
-  return listInForce(atlas.dataset.controlAreas, day);
+/** One area a side; none on a day for which the data set has none: see {@link isMissing}. */
+export function listAreasOn(atlas: Atlas, day: Day): readonly ControlArea[] {
+  return atlas.dataset.control.listAreas(day);
 }
 
-export function listFrontLinesOn(atlas: Atlas, day: Day): FrontLine[] {
-  return listInForce(atlas.dataset.frontLines, day);
+export function listFrontLinesOn(atlas: Atlas, day: Day): readonly FrontLine[] {
+  return atlas.dataset.control.listLines(day);
+}
+
+/** Whether the data set tells nothing of the ground on `day`, though it tells of other days. */
+export function isMissing({ dataset: { control } }: Atlas, day: Day): boolean {
+  return control.phases.length > 0 && control.findPhase(day) < 0;
 }
 
 /** The latest event of a post on or before `day`: its state then. `undefined`: not established yet. */
@@ -101,27 +113,32 @@ export function findDayWithChanges(atlas: Atlas, day: Day, step: 1 | -1): Day | 
     : atlas.changes.findLast((change) => change.day < day)?.day;
 }
 
-/** Index 0 is the eve of the first day, or the first day itself again where no areas are in force on the eve. */
-function traceAllDays(dataset: Dataset, days: readonly Day[]): Holders[] {
-  const eve = addDays(dataset.firstDay, -1);
-  const hasEve = listInForce(dataset.controlAreas, eve).length > 0;
-  const traced = traceHolders(dataset.controlAreas, dataset.settlements, hasEve ? [eve, ...days] : days);
-  const first = traced[0];
-  return hasEve || !first ? traced : [first, ...traced];
+function groupByPlace(changes: readonly AreaChange[]): ReadonlyMap<string, readonly AreaChange[]> {
+  const grouped = new Map<string, AreaChange[]>();
+  for (const change of changes) {
+    const known = grouped.get(change.settlement);
+    if (known) known.push(change);
+    else grouped.set(change.settlement, [change]);
+  }
+  return grouped;
 }
 
 /** Gives the places of which no claim tells the history that the areas tell. */
 function fillFromAreas(
   histories: ReadonlyMap<string, ControlHistory>,
-  areaChanges: readonly AreaChange[],
+  { control, firstDay, lastDay }: Dataset,
+  { openings }: AreaTrace,
+  areaChanges: ReadonlyMap<string, readonly AreaChange[]>,
 ): ReadonlyMap<string, ControlHistory> {
+  const unknown = listGaps(control.phases, firstDay, lastDay);
   return new Map(
     [...histories].map(([id, history]) => {
       if (history.isDocumented) return [id, history];
-      const changes = areaChanges
-        .filter((change) => change.settlement === id)
-        .map((change) => toInferred(change));
-      return [id, { ...history, changes }];
+      // What the areas show before the story's first day is how it opens.
+      const all = areaChanges.get(id) ?? [];
+      const changes = all.filter(({ day }) => firstDay <= day && day <= lastDay).map(toInferred);
+      const opening = all.findLast(({ day }) => day < firstDay)?.to ?? openings.get(id);
+      return [id, { ...history, opening, changes, unknown }];
     }),
   );
 }
@@ -149,7 +166,6 @@ function isUndoneWithinDay(changes: readonly HistoryChange[], index: number): bo
 function toInferred(change: AreaChange): HistoryChange {
   return {
     ...change,
-    firstDay: change.day,
     lastDay: change.day,
     certainty: "inferred",
     impliedBy: undefined,
@@ -160,25 +176,34 @@ function toInferred(change: AreaChange): HistoryChange {
 
 /**
  * Days on which claims and areas disagree: each settlement only on the first day of each stretch of disagreement.
- * Of a place outside all areas they cannot: missing data is not a contradiction.
+ * Of a place outside all areas they cannot, nor on a missing day: missing data is not a contradiction. Nor can they
+ * of a place of which no claim tells.
  */
 function findDisagreements(
+  { control }: Dataset,
   days: readonly Day[],
   histories: ReadonlyMap<string, ControlHistory>,
-  traced: readonly Holders[],
+  { openings }: AreaTrace,
+  areaChanges: ReadonlyMap<string, readonly AreaChange[]>,
 ): Disagreement[] {
+  const known = days.filter((day) => control.findPhase(day) >= 0);
   const found: Disagreement[] = [];
   for (const history of histories.values()) {
+    if (!history.isDocumented) continue;
+    const { settlement } = history;
+    const ofPlace = areaChanges.get(settlement) ?? [];
     let isDisagreeing = false;
-    days.forEach((day, index) => {
-      const control = controlOn(history, day);
-      const byClaims = control.kind === "unknown" ? undefined : control.by;
-      const byAreas = traced[index + 1]?.get(history.settlement);
+    let byAreas = openings.get(settlement);
+    let next = 0;
+    for (const day of known) {
+      for (let change = ofPlace[next]; change && change.day <= day; change = ofPlace[++next])
+        byAreas = change.to;
+      const held = controlOn(history, day);
+      const byClaims = held.kind === "unknown" ? undefined : held.by;
       const isOtherwise = byAreas !== undefined && byClaims !== byAreas;
-      if (isOtherwise && !isDisagreeing)
-        found.push({ day, settlement: history.settlement, byClaims, byAreas });
+      if (isOtherwise && !isDisagreeing) found.push({ day, settlement, byClaims, byAreas });
       isDisagreeing = isOtherwise;
-    });
+    }
   }
   return found;
 }

@@ -27,6 +27,8 @@ export interface ControlHistory {
   /** In order of time. Two changes may share a day: captured and lost again before its end. */
   readonly changes: readonly HistoryChange[];
   readonly contested: readonly ContestedSpan[];
+  /** Days, half-open, of which nothing is known: those missing from the areas, where they alone tell. */
+  readonly unknown: readonly { readonly from: Day; readonly to: Day }[];
 }
 
 /** `inferred`: no claim speaks of it, the areas alone tell. */
@@ -80,6 +82,7 @@ export interface HistoryInput {
 
 /** The control of a settlement at the end of `day`. Before its first change it is the opening side's. */
 export function controlOn(history: ControlHistory, day: Day): Control {
+  if (history.unknown.some(({ from, to }) => from <= day && day < to)) return { kind: "unknown" };
   const last = history.changes.findLast((change) => change.day <= day);
   const by = last ? last.to : history.opening;
   const span = history.contested.find((contested) => contested.from <= day && day < contested.to);

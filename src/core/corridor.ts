@@ -1,12 +1,21 @@
 import { difference } from "@turf/difference";
 import type { Polygon } from "geojson";
-import type { Corridor, Dataset } from "./dataset.ts";
+import type { Corridor, Dataset, Patrols } from "./dataset.ts";
 import type { Day } from "./day.ts";
 import type { Position } from "./geometry.ts";
 
 /** The security corridor in force on `day`; where the data set declares several for it, the first. */
 export function findCorridor(dataset: Dataset, day: Day): Corridor | undefined {
-  return dataset.corridors.find(({ from, to }) => from <= day && (to === undefined || day < to));
+  return dataset.corridors.find((corridor) => isInForce(corridor, day));
+}
+
+/** The patrols along a corridor if they are under way on `day`, on which the corridor must be in force. */
+export function findPatrols({ patrols }: Corridor, day: Day): Patrols | undefined {
+  return patrols && isInForce(patrols, day) ? patrols : undefined;
+}
+
+function isInForce({ from, to }: Pick<Corridor, "from" | "to">, day: Day): boolean {
+  return from <= day && (to === undefined || day < to);
 }
 
 /** Kilometres to a degree of latitude, on the sphere that Turf measures on. */

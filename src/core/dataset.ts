@@ -1,4 +1,5 @@
 import type { LineString, MultiLineString } from "geojson";
+import type { ControlArchive } from "./control-archive.ts";
 import type { Day } from "./day.ts";
 import type { AreaGeometry, Bounds, Position } from "./geometry.ts";
 
@@ -114,8 +115,11 @@ export interface ControlArea {
   readonly geometry: AreaGeometry;
 }
 
-/** `inferred`: no documented place lies near, so the line is an interpolation there. */
-export const LINE_BASES = ["documented", "inferred"] as const;
+/**
+ * `documented`: documented places lie near; `inferred`: none does, so the line is an interpolation there; `drawn`: the
+ * data set draws areas and tells nothing of how.
+ */
+export const LINE_BASES = ["documented", "inferred", "drawn"] as const;
 export type LineBasis = (typeof LINE_BASES)[number];
 
 /** A piece of the line between two sides' ground on every day of `[from, to)`. */
@@ -144,6 +148,18 @@ export interface Corridor {
   readonly to: Day | undefined;
   /** Id of the document that tells of it. */
   readonly source: string;
+  readonly patrols: Patrols | undefined;
+}
+
+/** Patrols along the highway of a corridor, on every day of `[from, to)`; `to` is `undefined` while they last. */
+export interface Patrols {
+  /** Whose they are: "Joint Turkish-Russian patrols". */
+  readonly name: BilingualName;
+  readonly from: Day;
+  readonly to: Day | undefined;
+  readonly source: string;
+  /** What the document leaves open, such as between which places; may be empty. */
+  readonly note: BilingualName;
 }
 
 export const POST_STATES = ["established", "encircled", "relieved", "evacuated"] as const;
@@ -201,8 +217,8 @@ export interface Dataset {
   readonly lineNote: BilingualName;
   readonly settlements: readonly Settlement[];
   readonly claims: readonly Claim[];
-  readonly controlAreas: readonly ControlArea[];
-  readonly frontLines: readonly FrontLine[];
+  /** The areas and front lines of every known day. */
+  readonly control: ControlArchive;
   readonly highways: readonly Highway[];
   readonly corridors: readonly Corridor[];
   readonly posts: readonly ObservationPost[];

@@ -41,3 +41,15 @@ export function findBounds(geometry: AreaGeometry): Bounds {
 export function isInBounds([lng, lat]: Position, [west, south, east, north]: Bounds): boolean {
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
+
+/** The coordinates of a geometry of any type: lists within lists, with positions at the bottom. */
+export type Coordinates = readonly (number | Coordinates)[];
+
+/** How many positions there are, the repeated end of a ring included. */
+export function countVertices(coordinates: Coordinates): number {
+  if (typeof coordinates[0] === "number") return 1;
+  return coordinates.reduce<number>(
+    (sum, part) => sum + (typeof part === "number" ? 0 : countVertices(part)),
+    0,
+  );
+}

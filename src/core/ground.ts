@@ -17,34 +17,34 @@ export interface HighwayLengths {
 
 /** How the ground is divided, as the areas in force tell. */
 export interface Ground {
-  readonly areas: readonly ControlArea[];
   readonly areaKm2: BySide;
   /** By id of the highway. */
   readonly highways: ReadonlyMap<string, HighwayLengths>;
 }
 
-const measured = new WeakMap<Atlas, Map<string, Ground>>();
+const measured = new WeakMap<Atlas, Map<number, Ground>>();
 
 /**
  * How the ground is divided at the end of `day`: square kilometres (`@turf/area`, on its sphere) and highways. Areas
- * that overlap count for each of their sides. Days with the same areas in force share one answer, kept with the atlas.
+ * that overlap count for each of their sides. Days of one phase share one answer, kept with the atlas.
  */
 export function measureGround(atlas: Atlas, day: Day): Ground {
-  const answers = measured.get(atlas) ?? new Map<string, Ground>();
+  const answers = measured.get(atlas) ?? new Map<number, Ground>();
   measured.set(atlas, answers);
-  const areas = listAreasOn(atlas, day);
-  const key = areas.map((item) => atlas.dataset.controlAreas.indexOf(item)).join();
-  const known = answers.get(key);
+  const phase = atlas.dataset.control.findPhase(day);
+  const known = answers.get(phase);
   if (known) return known;
+  const areas = listAreasOn(atlas, day);
   const ground = {
-    areas,
-    areaKm2: sumBySide(
-      atlas,
-      areas.map(({ side, geometry }) => [side, area(geometry) / 1e6]),
-    ),
+    areaKm2: sumBySide(atlas, [
+      ...areas.map(({ side, geometry }) => [side, area(geometry) / 1e6] as const),
+      ...measureRemainder(atlas, areas),
+    ]),
     highways: new Map(
       atlas.dataset.highways.map((highway) => {
-        const stretches = cutIntoStretches(highway, areas);
+        const stretches = cutIntoStretches(highway, (position) =>
+          atlas.dataset.control.findSide(position, day),
+        );
         const outside = stretches.filter(({ side }) => side === undefined);
         const held = stretches.flatMap(({ side, lengthKm }) =>
           side === undefined ? [] : [[side, lengthKm] as const],
@@ -54,19 +54,34 @@ export function measureGround(atlas: Atlas, day: Day): Ground {
       }),
     ),
   };
-  answers.set(key, ground);
+  answers.set(phase, ground);
   return ground;
+}
+
+/** What is left of the theatre to the side that holds all else; nothing where the theatre has no outline. */
+function measureRemainder(
+  { dataset }: Atlas,
+  areas: readonly ControlArea[],
+): readonly (readonly [side: string, km2: number])[] {
+  const { remainder } = dataset.control;
+  if (!remainder?.hasOutline || areas.length === 0) return [];
+  const taken = areas.reduce((sum, { geometry }) => sum + measureOverlapKm2(remainder.theatre, geometry), 0);
+  return [[remainder.side, Math.max(0, area(remainder.theatre) / 1e6 - taken)]];
 }
 
 const clipped = new WeakMap<Ground, Map<Region, BySide>>();
 
-/** Square kilometres of each side within a region. What of the region lies outside all areas is in none of them. */
-export function measureWithin(atlas: Atlas, ground: Ground, region: Region): BySide {
+/**
+ * Square kilometres of each side within a region at the end of `day`. What of the region lies outside all areas is in
+ * none of them.
+ */
+export function measureWithin(atlas: Atlas, day: Day, region: Region): BySide {
+  const ground = measureGround(atlas, day);
   const answers = clipped.get(ground) ?? new Map<Region, BySide>();
   clipped.set(ground, answers);
   const known = answers.get(region);
   if (known) return known;
-  const parts = ground.areas.map(
+  const parts = listAreasOn(atlas, day).map(
     ({ side, geometry }) => [side, measureOverlapKm2(geometry, region.geometry)] as const,
   );
   const answer = sumBySide(atlas, parts);

@@ -1,6 +1,5 @@
 import { distance } from "@turf/distance";
-import { findSideAt } from "./areas.ts";
-import type { ControlArea, Highway } from "./dataset.ts";
+import type { Highway } from "./dataset.ts";
 import type { Position } from "./geometry.ts";
 
 /** A stretch of a highway under one side; `undefined` outside all areas. */
@@ -20,11 +19,14 @@ const STEP_KM = 0.1;
  * The course is walked in steps of {@link STEP_KM}, each given to the side at its middle, so a border between two
  * stretches is off by at most half a step.
  */
-export function cutIntoStretches(highway: Highway, areasInForce: readonly ControlArea[]): Stretch[] {
+export function cutIntoStretches(
+  highway: Highway,
+  findSide: (position: Position) => string | undefined,
+): Stretch[] {
   const stretches: { highway: string; side: string | undefined; course: Position[]; lengthKm: number }[] = [];
   for (const [start, end] of listSteps(highway.course)) {
     const middle: Position = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
-    const side = findSideAt(middle, areasInForce);
+    const side = findSide(middle);
     const lengthKm = measureKm(start, end);
     const last = stretches.at(-1);
     if (last && last.side === side) {

@@ -66,7 +66,7 @@ function settleHistory(
     changes.push(toChange(draft, step, holder, step.lastDay));
   }
   const contested = closeDisputes(input, draft, changes, documented);
-  return { settlement: settlement.id, isDocumented, opening, changes, contested };
+  return { settlement: settlement.id, isDocumented, opening, changes, contested, unknown: [] };
 }
 
 function toChange(draft: Draft, step: Step, from: string | undefined, day: Day): HistoryChange {
@@ -114,5 +114,12 @@ function shareHistory(
     contradictedBy: [],
   }));
   const contested = closeDisputes(input, draft, changes, documented);
-  return { settlement: draft.settlement.id, isDocumented: true, opening: shared.opening, changes, contested };
+  return {
+    settlement: draft.settlement.id,
+    isDocumented: true,
+    opening: shared.opening,
+    changes,
+    contested,
+    unknown: [],
+  };
 }

@@ -1,4 +1,4 @@
-import { type Atlas, findControl, findPostEvent } from "./atlas.ts";
+import { type Atlas, findControl, findPostEvent, listAreasOn } from "./atlas.ts";
 import { type Figure, POST_STATES, type PostState, type Region, type StoryEvent } from "./dataset.ts";
 import type { Day } from "./day.ts";
 import { type BySide, type HighwayLengths, measureGround, measureWithin, sumBySide } from "./ground.ts";
@@ -60,7 +60,7 @@ export function measureDay(
     day,
     areaKm2: ground.areaKm2,
     regions: new Map(
-      within.map((region) => [region.id, divideRegion(measureWithin(atlas, ground, region))] as const),
+      within.map((region) => [region.id, divideRegion(measureWithin(atlas, day, region))] as const),
     ),
     highways: ground.highways,
     settlements: countSettlements(atlas, day),
@@ -96,7 +96,7 @@ function countSettlements(atlas: Atlas, day: Day): SettlementCounts {
 
 function countPosts(atlas: Atlas, day: Day): PostCounts {
   const { posts, sides } = atlas.dataset;
-  const { areas } = measureGround(atlas, day);
+  const areas = listAreasOn(atlas, day);
   const states = posts.map((post) => findPostEvent(post, day)?.state);
   const count = (state: PostState) => [state, states.filter((found) => found === state).length] as const;
   return {

@@ -1,4 +1,5 @@
-import { type Dated, findSideAt } from "./areas.ts";
+import type { Phase } from "./archive-tables.ts";
+import { findSideAt } from "./areas.ts";
 import { type Atlas, findPostEvent, listAreasOn } from "./atlas.ts";
 import type { ControlArea, ObservationPost, PostEvent, Side } from "./dataset.ts";
 import { addDays, clampDay, countDaysBetween, type Day } from "./day.ts";
@@ -43,7 +44,7 @@ export interface PostTurn {
 export interface PostComparison {
   readonly post: ObservationPost;
   /** Days of the story on which it is in place and encircled by the areas. */
-  readonly encircled: readonly Dated[];
+  readonly encircled: readonly Phase[];
   /** In order of day: of the document, or of the areas where no document tells. */
   readonly turns: readonly PostTurn[];
 }
@@ -56,8 +57,8 @@ export function comparePosts(atlas: Atlas): PostComparison[] {
   });
 }
 
-function findEncircledSpans(atlas: Atlas, post: ObservationPost): Dated[] {
-  const spans: Dated[] = [];
+function findEncircledSpans(atlas: Atlas, post: ObservationPost): Phase[] {
+  const spans: Phase[] = [];
   for (const day of atlas.days) {
     if (!isInPlace(post, day) || !isEncircled(post, listAreasOn(atlas, day), atlas.dataset.sides)) continue;
     const last = spans.at(-1);
@@ -74,7 +75,7 @@ interface ComputedTurn {
 }
 
 /** Each documented turn takes the nearest computed one of its kind that no earlier turn has taken. */
-function matchTurns(atlas: Atlas, post: ObservationPost, encircled: readonly Dated[]): PostTurn[] {
+function matchTurns(atlas: Atlas, post: ObservationPost, encircled: readonly Phase[]): PostTurn[] {
   const { firstDay, lastDay } = atlas.dataset;
   const left = new Set(listComputedTurns(encircled, lastDay));
   const known = listDocumentedTurns(post, firstDay, lastDay).map(({ becomes, event }): PostTurn => {
@@ -94,7 +95,7 @@ function matchTurns(atlas: Atlas, post: ObservationPost, encircled: readonly Dat
 }
 
 /** A span that lasts to the end of the story has no end that anybody could know. */
-function listComputedTurns(encircled: readonly Dated[], lastDay: Day): ComputedTurn[] {
+function listComputedTurns(encircled: readonly Phase[], lastDay: Day): ComputedTurn[] {
   return encircled.flatMap(({ from, to }): ComputedTurn[] => [
     { becomes: "encircled", day: from },
     ...(to <= lastDay ? [{ becomes: "free", day: to } as const] : []),

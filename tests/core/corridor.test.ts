@@ -1,7 +1,7 @@
 import { area } from "@turf/area";
 import { distance } from "@turf/distance";
 import { describe, expect, it } from "vitest";
-import { findCorridor, outlineCorridor } from "../../src/core/corridor.ts";
+import { findCorridor, findPatrols, outlineCorridor } from "../../src/core/corridor.ts";
 import type { Corridor } from "../../src/core/dataset.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import { isInside, type Position } from "../../src/core/geometry.ts";
@@ -12,7 +12,13 @@ const second = addDays(START, 1);
 const fourth = addDays(START, 3);
 
 function withCorridors(...corridors: readonly Pick<Corridor, "from" | "to">[]) {
-  const whole = corridors.map((span) => ({ highway: "h", widthKm: 6, source: "d1", ...span }));
+  const whole = corridors.map((span) => ({
+    highway: "h",
+    widthKm: 6,
+    source: "d1",
+    patrols: undefined,
+    ...span,
+  }));
   return buildDrawnAtlas({ areas: [], places: [], days: [START, fourth] }, { corridors: whole }).dataset;
 }
 
@@ -31,6 +37,29 @@ describe("findCorridor", () => {
 
   it("finds none in a story that declares none", () => {
     expect(findCorridor(withCorridors(), START)).toBeUndefined();
+  });
+});
+
+describe("findPatrols", () => {
+  const name = { en: "Patrols", ar: "" };
+  const corridor = {
+    highway: "h",
+    widthKm: 6,
+    source: "d1",
+    from: START,
+    to: undefined,
+    patrols: { name, note: name, source: "d1", from: second, to: fourth },
+  };
+
+  it("finds patrols from their first day to the eve of the day on which they end", () => {
+    expect(findPatrols(corridor, START)).toBeUndefined();
+    expect(findPatrols(corridor, second)?.name).toEqual(name);
+    expect(findPatrols(corridor, addDays(fourth, -1))).toBeDefined();
+    expect(findPatrols(corridor, fourth)).toBeUndefined();
+  });
+
+  it("finds none in a corridor without any", () => {
+    expect(findPatrols({ ...corridor, patrols: undefined }, second)).toBeUndefined();
   });
 });
 

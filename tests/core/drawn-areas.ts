@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { ControlArea } from "../../src/core/dataset.ts";
 import { addDays, type Day, day } from "../../src/core/day.ts";
-import type { Located } from "../../src/core/areas.ts";
+import type { Located } from "../../src/core/area-trace.ts";
 
 /** First day of every drawn story. */
 export const START = day("2020-01-01");
@@ -52,3 +52,14 @@ export const anyStory: fc.Arbitrary<Drawn> = fc
       days: fronts.map((_, index) => addDays(START, index)),
     };
   });
+
+/** A closed counter-clockwise ring with its lower left corner at (x, y). */
+export function drawSquare(x: number, y: number, size: number): number[][] {
+  return [
+    [x, y],
+    [x + size, y],
+    [x + size, y + size],
+    [x, y + size],
+    [x, y],
+  ];
+}

@@ -1,3 +1,4 @@
+import { createArchive } from "../../src/core/archive-builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset, ObservationPost, PostState, Settlement, Side } from "../../src/core/dataset.ts";
 import { type Day, day } from "../../src/core/day.ts";
@@ -75,8 +76,7 @@ export function buildDrawnAtlas({ areas, places, days }: Drawn, more: Partial<Da
     lineNote: { en: "", ar: "" },
     settlements: places.map(({ id, position }) => drawPlace(id, position)),
     claims: [],
-    controlAreas: areas,
-    frontLines: [],
+    control: createArchive(areas, []),
     highways: [],
     corridors: [],
     posts: [],

@@ -1,7 +1,8 @@
 import { length } from "@turf/length";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listInForce } from "../../src/core/areas.ts";
+import { listInForce } from "../../src/core/archive-builder.ts";
+import { findSideAt } from "../../src/core/areas.ts";
 import { addDays } from "../../src/core/day.ts";
 import { findGains } from "../../src/core/gains.ts";
 import type { AreaGeometry } from "../../src/core/geometry.ts";
@@ -49,7 +50,7 @@ describe("cutIntoStretches", () => {
     START,
     addDays(START, 1),
   );
-  const stretches = cutIntoStretches(road, areas);
+  const stretches = cutIntoStretches(road, (position) => findSideAt(position, areas));
 
   it("keeps the whole length, in order", () => {
     const coordinates = road.course.map((point) => [...point]);
@@ -64,7 +65,7 @@ describe("cutIntoStretches", () => {
   });
 
   it("says undefined where nobody holds the ground", () => {
-    expect(cutIntoStretches(road, []).map(({ side }) => side)).toEqual([undefined]);
+    expect(cutIntoStretches(road, () => undefined).map(({ side }) => side)).toEqual([undefined]);
   });
 });
 

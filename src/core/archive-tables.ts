@@ -1,0 +1,43 @@
+import type { LineBasis } from "./dataset.ts";
+import type { Day } from "./day.ts";
+
+/** Consecutive days, half-open `[from, to)`, on which the areas are known and the same. */
+export interface Phase {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What a link bounds or draws: the ground of a side, or a piece of front line of one basis between two sides. */
+export type ArchiveLayer =
+  | { readonly kind: "area"; readonly side: string }
+  | { readonly kind: "line"; readonly basis: LineBasis; readonly between: readonly [string, string] };
+
+/** Degrees are kept as whole numbers of this many to the degree: 1e-7 degree is about a centimetre. */
+export const UNITS_PER_DEGREE = 1e7;
+
+/**
+ * All areas and lines of all days as space-time topology: each vertex once, and directed links from vertex to vertex
+ * with the phases in which they are there. What does not move is stored once, however many days it stays.
+ *
+ * Area links run counter-clockwise around ground and clockwise around holes. A vertex that a layer passes twice in
+ * one phase is there twice, so no vertex has more than one link of a layer leaving it in a phase, and following the
+ * links gives back every ring as it was.
+ */
+export interface ArchiveTables {
+  /** Ascending and apart; days between two phases are missing: nobody knows what was then. */
+  readonly phases: readonly Phase[];
+  readonly layers: readonly ArchiveLayer[];
+  readonly vertices: { readonly lngs: Int32Array; readonly lats: Int32Array };
+  /** In order of layer, then of `born`. */
+  readonly links: LinkTable;
+}
+
+export interface LinkTable {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly layer: Uint16Array;
+  /** Index of the first phase that has the link. */
+  readonly born: Int32Array;
+  /** Index of the first phase that has it no longer; the number of phases if it stays to the end. */
+  readonly died: Int32Array;
+}

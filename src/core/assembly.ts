@@ -1,0 +1,103 @@
+import type { LineString, MultiLineString } from "geojson";
+import { type ArchiveTables, UNITS_PER_DEGREE } from "./archive-tables.ts";
+import type { AreaGeometry } from "./geometry.ts";
+import { groupRings, type Ring } from "./rings.ts";
+
+/**
+ * The ground of one layer in one phase; `undefined` if it has none. Rings start anywhere and are closed; ground runs
+ * counter-clockwise, holes clockwise.
+ */
+export function assembleArea(tables: ArchiveTables, layer: number, phase: number): AreaGeometry | undefined {
+  return toAreaGeometry(groupRings(followLinks(tables, listLinks(tables, layer, phase)).rings));
+}
+
+/** The lines of one layer in one phase; `undefined` if it has none. */
+export function assembleLine(
+  tables: ArchiveTables,
+  layer: number,
+  phase: number,
+): LineString | MultiLineString | undefined {
+  return toLineGeometry(followLinks(tables, listLinks(tables, layer, phase)).lines);
+}
+
+// GeoJSON's own types have no read-only form, so what is put together here loses it.
+
+function toAreaGeometry(polygons: readonly (readonly Ring[])[]): AreaGeometry | undefined {
+  const coordinates = polygons as unknown as number[][][][];
+  const [only] = coordinates;
+  if (!only) return undefined;
+  return coordinates.length === 1
+    ? { type: "Polygon", coordinates: only }
+    : { type: "MultiPolygon", coordinates };
+}
+
+/** Courses as one geometry; `undefined` if there are none. */
+export function toLineGeometry(courses: readonly Ring[]): LineString | MultiLineString | undefined {
+  const coordinates = courses as unknown as number[][][];
+  const [only] = coordinates;
+  if (!only) return undefined;
+  return coordinates.length === 1
+    ? { type: "LineString", coordinates: only }
+    : { type: "MultiLineString", coordinates };
+}
+
+/** The numbers of the links of a layer that are there in a phase, ascending. */
+export function listLinks({ links }: ArchiveTables, layer: number, phase: number): Int32Array {
+  const { born, died } = links;
+  const [start, end] = findLayer(links.layer, layer);
+  const found = new Int32Array(end - start);
+  let count = 0;
+  for (let link = start; link < end && (born[link] ?? 0) <= phase; link++) {
+    if ((died[link] ?? 0) > phase) found[count++] = link;
+  }
+  return found.subarray(0, count);
+}
+
+/** Where the links of a layer begin and end: they stand together. */
+function findLayer(layers: Uint16Array, layer: number): readonly [number, number] {
+  const firstOf = (wanted: number) => {
+    let low = 0;
+    let high = layers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((layers[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [firstOf(layer), firstOf(layer + 1)];
+}
+
+/** Chains of links, as closed rings and as open lines from their first vertex to their last. */
+export function followLinks(
+  { vertices, links }: ArchiveTables,
+  chosen: Int32Array,
+): { readonly rings: Ring[]; readonly lines: Ring[] } {
+  const next = new Map<number, number>();
+  const isEntered = new Set<number>();
+  for (const link of chosen) {
+    next.set(links.from[link] ?? 0, links.to[link] ?? 0);
+    isEntered.add(links.to[link] ?? 0);
+  }
+  const positionOf = (vertex: number): readonly [number, number] => [
+    (vertices.lngs[vertex] ?? 0) / UNITS_PER_DEGREE,
+    (vertices.lats[vertex] ?? 0) / UNITS_PER_DEGREE,
+  ];
+  const follow = (start: number) => {
+    const course = [positionOf(start)];
+    let vertex = next.get(start);
+    next.delete(start);
+    while (vertex !== undefined) {
+      course.push(positionOf(vertex));
+      const onward = next.get(vertex);
+      next.delete(vertex);
+      vertex = onward;
+    }
+    return course;
+  };
+  const lines = [...next.keys()].filter((vertex) => !isEntered.has(vertex)).map(follow);
+  const rings: Ring[] = [];
+  // Following takes out what it passes, which a map allows while it is gone through.
+  for (const vertex of next.keys()) rings.push(follow(vertex));
+  return { rings, lines };
+}

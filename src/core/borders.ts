@@ -1,0 +1,60 @@
+import type { ArchiveTables, Phase } from "./archive-tables.ts";
+import { followLinks, listLinks, toLineGeometry } from "./assembly.ts";
+import type { FrontLine } from "./dataset.ts";
+
+/**
+ * For data that draw areas only: the lines of a phase are where the areas of two sides meet, edge upon edge, and,
+ * where everything outside belongs to the side `outside`, every other edge of an area too. Their basis is `drawn`:
+ * nothing is known of how they came about.
+ */
+export function createBorderFinder(
+  tables: ArchiveTables,
+  outside: string | undefined,
+): (phase: number, dates: Phase) => FrontLine[] {
+  const { layers, links } = tables;
+  const spots = numberSpots(tables);
+  const count = spots.length;
+  const keyOf = (from: number, to: number) => (spots[from] ?? 0) * count + (spots[to] ?? 0);
+
+  return (phase, { from, to }) => {
+    const areas = layers.flatMap((layer, number) =>
+      layer.kind === "area" ? [{ side: layer.side, number, present: listLinks(tables, number, phase) }] : [],
+    );
+    const sideOf = new Map<number, string>();
+    for (const { side, present } of areas) {
+      for (const link of present) sideOf.set(keyOf(links.from[link] ?? 0, links.to[link] ?? 0), side);
+    }
+    return areas.flatMap(({ side, present }) => {
+      const byNeighbour = new Map<string, number[]>();
+      for (const link of present) {
+        const met = sideOf.get(keyOf(links.to[link] ?? 0, links.from[link] ?? 0));
+        const neighbour = met ?? outside;
+        // Each shared edge is there twice, once for either side: it is drawn for the first in the alphabet.
+        if (neighbour === undefined || neighbour === side || (met !== undefined && met < side)) continue;
+        const found = byNeighbour.get(neighbour) ?? [];
+        byNeighbour.set(neighbour, found);
+        found.push(link);
+      }
+      return [...byNeighbour].flatMap(([neighbour, found]): FrontLine[] => {
+        const { rings, lines } = followLinks(tables, Int32Array.from(found));
+        const geometry = toLineGeometry([...lines, ...rings]);
+        return geometry ? [{ basis: "drawn", between: [side, neighbour], from, to, geometry }] : [];
+      });
+    });
+  };
+}
+
+/** For each vertex the first vertex at the same place: a layer that passes a place twice has two vertices there. */
+function numberSpots({ vertices: { lngs, lats } }: ArchiveTables): Int32Array {
+  const order = Int32Array.from(lngs.keys()).sort(
+    (a, b) => (lngs[a] ?? 0) - (lngs[b] ?? 0) || (lats[a] ?? 0) - (lats[b] ?? 0) || a - b,
+  );
+  const spots = new Int32Array(lngs.length);
+  let before = -1;
+  for (const vertex of order) {
+    const isSame = before >= 0 && lngs[vertex] === lngs[before] && lats[vertex] === lats[before];
+    spots[vertex] = isSame ? (spots[before] ?? 0) : vertex;
+    before = vertex;
+  }
+  return spots;
+}

@@ -7,6 +7,8 @@ export type OutputFormat = "table" | "json" | "csv";
 interface Common {
   readonly folder: string;
   readonly format: OutputFormat;
+  /** Whether a data set with errors is refused, and for `validate` one with warnings, too. */
+  readonly isStrict: boolean;
 }
 
 /** The days asked for, both included; `undefined`: from the first, to the last. */
@@ -18,25 +20,37 @@ export interface DaySpan {
 /** A call of the command line, understood. */
 export type Call =
   | { readonly command: "help" }
+  | { readonly command: "new"; readonly folder: string }
+  | (Common & {
+      readonly command: "build";
+      readonly out: string | undefined;
+      readonly site: string | undefined;
+    })
+  | (Common & { readonly command: "serve"; readonly port: number; readonly host: string })
   | (Common & { readonly command: "validate" })
   | (Common & DaySpan & { readonly command: "changes" | "events" | "figures" | "measure" })
   | (Common & { readonly command: "history"; readonly place: string })
   | (Common & { readonly command: "status"; readonly day: Day });
 
-export type DataCall = Exclude<Call, { command: "help" }>;
+/** A question to a data set. */
+export type DataCall = Exclude<Call, { command: "help" | "new" | "build" | "serve" }>;
 
 const DEFAULT_FOLDER = "geodata";
-const FORMAT_OPTIONS = ["json", "csv"];
-const SPAN_OPTIONS = [...FORMAT_OPTIONS, "from", "to"];
+const DEFAULT_PORT = 4173;
+const COMMON_OPTIONS = ["json", "csv", "strict"];
+const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 /** The options each command takes, besides --help. */
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["validate", FORMAT_OPTIONS],
+  ["new", []],
+  ["build", ["json", "strict", "out", "site"]],
+  ["serve", ["strict", "port", "host"]],
+  ["validate", COMMON_OPTIONS],
   ["changes", SPAN_OPTIONS],
   ["events", SPAN_OPTIONS],
   ["figures", SPAN_OPTIONS],
-  ["history", FORMAT_OPTIONS],
+  ["history", COMMON_OPTIONS],
   ["measure", SPAN_OPTIONS],
-  ["status", [...FORMAT_OPTIONS, "day"]],
+  ["status", [...COMMON_OPTIONS, "day"]],
 ]);
 
 /**
@@ -53,25 +67,40 @@ export function parseCall(args: readonly string[]): Call {
   if (!allowed) throw new UsageError(`unknown command "${command}"`);
   const surplus = Object.keys(values).find((option) => !allowed.includes(option));
   if (surplus !== undefined) throw new UsageError(`${command} takes no option --${surplus}`);
-  const format = readFormat(values);
+  const common = { format: readFormat(values), isStrict: values.strict ?? false };
   switch (command) {
+    case "new": {
+      const [folder, ...others] = rest;
+      if (folder === undefined) throw new UsageError("new needs the name of a folder");
+      return { command, folder: readFolder([folder, ...others]) };
+    }
+    case "build": {
+      const { out, site } = values;
+      if (out !== undefined && site !== undefined)
+        throw new UsageError("--out and --site exclude each other");
+      return { command, out, site, ...common, folder: readFolder(rest) };
+    }
+    case "serve": {
+      const { host = "localhost" } = values;
+      return { command, port: readPort(values.port), host, ...common, folder: readFolder(rest) };
+    }
     case "changes":
     case "events":
     case "figures":
     case "measure":
-      return { command, ...readSpan(values), format, folder: readFolder(rest) };
+      return { command, ...readSpan(values), ...common, folder: readFolder(rest) };
     case "history": {
       const [place, ...others] = rest;
       if (place === undefined) throw new UsageError("history needs a place: its id, or its name in quotes");
-      return { command, place, format, folder: readFolder(others) };
+      return { command, place, ...common, folder: readFolder(others) };
     }
     case "status": {
       const day = readDay(values.day, "--day");
       if (!day) throw new UsageError("status needs a day: --day YYYY-MM-DD");
-      return { command, day, format, folder: readFolder(rest) };
+      return { command, day, ...common, folder: readFolder(rest) };
     }
     default:
-      return { command: "validate", format, folder: readFolder(rest) };
+      return { command: "validate", ...common, folder: readFolder(rest) };
   }
 }
 
@@ -84,9 +113,14 @@ function parseWords(args: readonly string[]) {
         help: { type: "boolean" },
         json: { type: "boolean" },
         csv: { type: "boolean" },
+        strict: { type: "boolean" },
         from: { type: "string" },
         to: { type: "string" },
         day: { type: "string" },
+        out: { type: "string" },
+        site: { type: "string" },
+        port: { type: "string" },
+        host: { type: "string" },
       },
     });
   } catch (error) {
@@ -114,6 +148,13 @@ function readDay(text: string | undefined, option: string): Day | undefined {
   const day = parseDay(text);
   if (!day) throw new UsageError(`${option} "${text}" is not a real day written YYYY-MM-DD`);
   return day;
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_PORT;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`--port "${text}" is not a whole number from 0 to 65535`);
 }
 
 function readFolder([folder = DEFAULT_FOLDER, ...surplus]: readonly string[]): string {

@@ -1,9 +1,13 @@
+import type { Compilation, CompileOptions } from "./compile-folder.ts";
+
 /** All that the command line needs of the machine, so that tests can run commands without one. */
 export interface CliIo {
   /** The directory that folders on the command line are relative to. */
   readonly cwd: string;
-  /** Gives the text of a file by its absolute path; rejects if there is none. */
-  readonly readText: (path: string) => Promise<string>;
+  /** What lies at an absolute path, compiled, whether or not there is anything: if not, its report says so. */
+  readonly compile: (path: string, options?: CompileOptions) => Promise<Compilation>;
+  /** The folder of the dashboard, built anew if it is missing or older than its sources. */
+  readonly findDashboard: () => string;
   /** Prints a text that ends in a line break: `out` the answer, `err` everything else. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -1,19 +1,21 @@
 import { resolve } from "node:path";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
-import { type LoadedDataset, loadDataset } from "../data/load-dataset.ts";
-import { formatProblem } from "../data/problem.ts";
+import { countProblems, formatProblem } from "../data/problem.ts";
 import { type Call, type DataCall, parseCall } from "./arguments.ts";
+import { build } from "./build.ts";
 import { printChanges } from "./changes.ts";
 import { printEvents } from "./events.ts";
+import { EXIT } from "./exit.ts";
 import { printFigures } from "./figures.ts";
 import { printHistory } from "./history.ts";
 import { type CliIo, UsageError } from "./io.ts";
 import { printMeasures } from "./measure.ts";
+import { createExample } from "./new.ts";
+import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
+import { serve } from "./serve.ts";
 import { printStatus } from "./status.ts";
 import { USAGE } from "./usage.ts";
 import { validate } from "./validate.ts";
-
-export const EXIT = { done: 0, badData: 1, badCall: 2 } as const;
 
 /** Runs one call of the command line and gives its exit code. `args` are without program and script. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
@@ -23,36 +25,54 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
   } catch (error) {
     return refuse(error, io, `\n${USAGE}`);
   }
-  if (call.command === "help") {
-    io.out(USAGE);
-    return EXIT.done;
+  try {
+    return await run(call, io);
+  } catch (error) {
+    return refuse(error, io);
   }
-  const folder = resolve(io.cwd, call.folder);
-  const loaded = await loadDataset((file) => io.readText(resolve(folder, file)));
+}
+
+async function run(call: Call, io: CliIo): Promise<number> {
+  switch (call.command) {
+    case "help":
+      io.out(USAGE);
+      return EXIT.done;
+    case "new":
+      return createExample(call, io);
+    case "build":
+      return build(call, io);
+    case "serve":
+      return serve(call, io);
+    default:
+      return ask(call, io);
+  }
+}
+
+/** Answers a question to a data set. */
+async function ask(call: DataCall, io: CliIo): Promise<number> {
+  const path = resolve(io.cwd, call.folder);
+  const loaded = await openCompilation(await io.compile(path), path);
   if (call.command === "validate") {
-    const { text, isValid } = validate(loaded, call.format);
+    const { text, isValid } = validate(loaded, call);
     io.out(text);
     return isValid ? EXIT.done : EXIT.badData;
   }
   return answer(call, loaded, io);
 }
 
-function answer(call: Exclude<DataCall, { command: "validate" }>, loaded: LoadedDataset, io: CliIo): number {
-  const errors = loaded.problems.filter((problem) => problem.severity === "error");
-  if (!loaded.dataset) {
-    for (const problem of errors) io.err(`${formatProblem(problem)}\n`);
+function answer(call: Exclude<DataCall, { command: "validate" }>, loaded: OpenedDataset, io: CliIo): number {
+  const errors = countProblems(loaded.problems, "error");
+  if (!loaded.dataset || (call.isStrict && errors > 0)) {
+    const listed = loaded.problems.filter((problem) => problem.severity === "error");
+    for (const problem of listed) io.err(`${formatProblem(problem)}\n`);
     return EXIT.badData;
   }
-  if (errors.length > 0) {
-    const count = errors.length === 1 ? "1 problem" : `${errors.length} problems`;
+  if (errors > 0) {
+    const count = errors === 1 ? "1 problem" : `${errors} problems`;
     io.err(`${count} in the data set, run 'validate' to see; the answer leaves out what could not be read\n`);
   }
-  try {
-    io.out(print(call, buildAtlas(loaded.dataset)));
-    return EXIT.done;
-  } catch (error) {
-    return refuse(error, io);
-  }
+  io.out(print(call, buildAtlas(loaded.dataset, loaded.trace)));
+  return EXIT.done;
 }
 
 function print(call: Exclude<DataCall, { command: "validate" }>, atlas: Atlas): string {

@@ -1,8 +1,13 @@
-export const USAGE = `Usage: frontline <command> [data set folder] [options]
+export const USAGE = `Usage: frontline <command> [data set] [options]
 
-Who held what, what changed hands, and who says so. The folder is "geodata" unless named.
+Who held what, what changed hands, and who says so. A data set is a folder, "geodata" unless named,
+or a file made from one by build.
 
 Commands
+  new FOLDER                        write a small example data set with a guide, to begin with
+  serve [--port N] [--host NAME]    show the data set in the dashboard, and follow its files
+  build [--out PLACE]               compile the folder into one small file, here or in PLACE
+  build --site FOLDER               the same with the dashboard around it, for any web server
   validate                          check the data set; one line for each problem
   changes [--from DAY] [--to DAY]   places that changed hands, in order of day
   events [--from DAY] [--to DAY]    ceasefires, talks, strikes and the like on any of these days
@@ -13,9 +18,11 @@ Commands
   status --day DAY                  who holds each place at the end of a day
 
 Options
-  --json   print JSON      --csv    print CSV      --help   print this
+  --json    print JSON      --csv    print CSV      --help   print this
+  --strict  refuse a data set with errors; validate refuses one with warnings, too
 
 A DAY is written YYYY-MM-DD. Options may stand anywhere.
-Exit codes: 0 done; 1 the data set has errors (validate) or cannot be loaded; 2 wrong call.
+Exit codes: 0 done; 1 the data set has errors (validate, --strict) or does not load; 2 wrong call;
+130 ended by Ctrl+C, at once and with nothing half-written.
 docs/command-line.md lists the fields of the output.
 `;

@@ -9,7 +9,7 @@ import { type Problem, reportOn, toOneLine } from "./problem.ts";
  * single warning says so instead.
  */
 export function checkAgreement(atlas: Atlas, { problems: found, files }: LoadedDataset): Problem[] {
-  const file = files?.control;
+  const file = files?.control?.path;
   if (file === undefined) return [];
   const problems: Problem[] = [];
   if (found.some((problem) => problem.file === file && problem.severity === "error")) {

@@ -1,17 +1,23 @@
 import papaparse from "papaparse";
-import type { RawRecord } from "./fields.ts";
+import type { RawRecord } from "./record.ts";
+import { checkTexts } from "./check-text.ts";
 import { stripByteOrderMark } from "./json.ts";
 import { describeValue, nameRecord, type Problem, reportOn, type Reporter } from "./problem.ts";
 
 /** A row with a cell for every column of the header. */
 export interface CsvRow {
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly number: number;
   readonly cells: RawRecord;
   readonly reporter: Reporter;
 }
 
+/** More rows than any map shows, and about as many as fit into a gigabyte of memory once read. */
+const LARGEST_TABLE_MB = 64;
+
 /**
  * The rows of a CSV file with a header, after reporting every row with more or fewer cells. Cells are parted by
- * commas or semicolons, whichever the header has more of; lines may end in any way. Blank rows are passed over but
+ * commas, semicolons or tabs, whichever the header has most of; lines may end in any way. Blank rows are passed over but
  * counted, so that row numbers are those a spreadsheet shows. If a column of `columns` is missing, no rows are given.
  */
 export function parseCsv(
@@ -19,6 +25,12 @@ export function parseCsv(
   columns: readonly string[],
   { file, problems }: { file: string; problems: Problem[] },
 ): CsvRow[] {
+  if (text.length > LARGEST_TABLE_MB * 1_000_000) {
+    const found = `a table of ${Math.round(text.length / 1_000_000)} million letters`;
+    const remedy = "take out rows and columns that are not needed";
+    reportOn(problems, file).error(found, `at most ${LARGEST_TABLE_MB} million`, remedy);
+    return [];
+  }
   const body = stripByteOrderMark(text).replaceAll(/\r\n?/g, "\n");
   const delimiter = guessDelimiter(body.split("\n", 1)[0] ?? "");
   const { data, errors } = papaparse.parse<string[]>(body, { delimiter, newline: "\n" });
@@ -31,6 +43,7 @@ export function parseCsv(
       found,
       `a header row with ${columns.join(", ")}`,
       "add the missing columns to the first row",
+      { line: 1, column: undefined },
     );
     return [];
   }
@@ -40,9 +53,11 @@ export function parseCsv(
       `column ${describeValue(repeated)} twice`,
       "each column once",
       "rename or delete one of the two",
+      { line: 1, column: undefined },
     );
     return [];
   }
+  const lineOf = createLineCounter(data);
   const unquoted = new Map(
     errors.filter(({ type }) => type === "Quotes").map(({ row, message }) => [row, message]),
   );
@@ -51,24 +66,49 @@ export function parseCsv(
     const row = readRow(
       header,
       cells,
-      reportOn(problems, file, nameRecord("row", index, nameOf(header, cells))),
+      reportOn(problems, file, nameRecord("row", index, nameOf(header, cells)), () => ({
+        line: lineOf(index),
+        column: undefined,
+      })),
     );
+    checkTexts(row.cells, row.reporter);
     const message = unquoted.get(index);
     if (message !== undefined)
       row.reporter.error(`broken quotes (${message})`, 'each " of a text doubled', "mend the quotes");
-    return row.reporter.hasFailed() ? [] : [row];
+    return row.reporter.hasFailed() ? [] : [{ ...row, number: index + 1 }];
   });
 }
 
+/** The line on which each row begins: one more for each row before it and for each line break within its cells. */
+function createLineCounter(rows: readonly (readonly string[])[]): (row: number) => number {
+  let starts: number[] | undefined;
+  return (row) => {
+    if (!starts) {
+      starts = [];
+      let line = 1;
+      for (const cells of rows) {
+        starts.push(line);
+        line += 1 + cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+      }
+    }
+    return starts[row] ?? 1;
+  };
+}
+
 function guessDelimiter(header: string): string {
-  return header.split(";").length > header.split(",").length ? ";" : ",";
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 function nameOf(header: readonly string[], cells: readonly string[]): string | undefined {
   return cells[header.indexOf("id")]?.trim() || undefined;
 }
 
-function readRow(header: readonly string[], cells: readonly string[], reporter: Reporter): CsvRow {
+function readRow(
+  header: readonly string[],
+  cells: readonly string[],
+  reporter: Reporter,
+): Omit<CsvRow, "number"> {
   if (cells.length !== header.length) {
     const found = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
     reporter.error(

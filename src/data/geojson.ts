@@ -1,10 +1,20 @@
 import type { Geometry } from "geojson";
 import geojsonValidation from "geojson-validation";
-import { type Bounds, isInBounds, type Position } from "../core/geometry.ts";
-import { type Fields, getValue, isRecord, type RawRecord, readFields } from "./fields.ts";
-import { parseJson } from "./json.ts";
-import { describeValue, nameRecord, type Reporter, reportOn, toOneLine } from "./problem.ts";
-import type { StoryContext } from "./story-context.ts";
+import type { Bounds, Position } from "../core/geometry.ts";
+import {
+  countTurnedRings,
+  createGeometryTally,
+  type GeometryTally,
+  mendCoordinates,
+  reportGeometryTally,
+} from "./check-coordinates.ts";
+import { leaveOutStrayHoles } from "./check-holes.ts";
+import { checkTexts } from "./check-text.ts";
+import { checkExtent, measureExtent } from "./check-positions.ts";
+import { parseJson, stripByteOrderMark } from "./json.ts";
+import { createRecordLocator } from "./locate-records.ts";
+import { describeValue, nameRecord, type Problem, type Reporter, reportOn, toOneLine } from "./problem.ts";
+import { getValue, isRecord, type RawRecord } from "./record.ts";
 
 export type GeometryType = "Point" | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon";
 
@@ -15,7 +25,6 @@ export type GeometryType = "Point" | "LineString" | "MultiLineString" | "Polygon
 export interface ReadFeature<Type extends GeometryType> {
   readonly geometry: Extract<Geometry, { type: Type }>;
   readonly properties: RawRecord;
-  readonly fields: Fields;
   readonly reporter: Reporter;
 }
 
@@ -25,31 +34,48 @@ export interface FeatureFile<Type extends GeometryType> {
   readonly ids: ReadonlySet<string>;
 }
 
+export interface FeatureContext {
+  readonly file: string;
+  readonly problems: Problem[];
+  /** Shapes wholly outside are warned of. */
+  readonly bounds: Bounds;
+  /** Where to count what was put right, for a caller that reads several like files and tells it once. */
+  readonly tally?: GeometryTally | undefined;
+  /** The folder of like files that this is one of. */
+  readonly group?: string | undefined;
+  /** Features to be passed over unread: of another kind than what the file is read for. */
+  readonly isForeign?: ((feature: RawRecord) => boolean) | undefined;
+}
+
 /** The features of a GeoJSON file, after reporting all that is wrong with their geometry and with the file. */
 export function parseFeatures<Type extends GeometryType>(
   text: string,
   types: readonly Type[],
-  { bounds, file, problems }: StoryContext,
+  { bounds, file, problems, tally: sharedTally, group, isForeign }: FeatureContext,
 ): FeatureFile<Type> {
+  const body = stripByteOrderMark(text);
+  const locate = createRecordLocator(body, "features");
+  const tally = sharedTally ?? createGeometryTally();
+  const fileReporter = reportOn(problems, file, "", undefined, group);
+  const rawFeatures = readCollection(body, fileReporter);
   const ids = new Set<string>();
   const features: ReadFeature<Type>[] = [];
-  for (const [index, raw] of listRawFeatures(text, reportOn(problems, file)).entries()) {
+  for (const [index, raw] of rawFeatures.entries()) {
+    if (isForeign && isRecord(raw) && isForeign(raw)) continue;
     const properties = isRecord(raw) && isRecord(raw["properties"]) ? raw["properties"] : {};
     const id = getValue(properties, "id");
-    const reporter = reportOn(problems, file, nameRecord("feature", index, id));
-    if (typeof id === "string") ids.add(id);
-    const geometry = checkFeature(raw, types, bounds, reporter);
-    features.push({
-      geometry,
-      properties,
-      fields: readFields(properties, reporter),
-      reporter,
-    } as ReadFeature<Type>);
+    const record = nameRecord("feature", index, id);
+    const reporter = reportOn(problems, file, record, () => locate(index), group);
+    if (typeof id === "string" || typeof id === "number") ids.add(String(id));
+    checkTexts(properties, reporter);
+    const geometry = checkFeature(raw, types, { bounds, tally, reporter });
+    features.push({ geometry, properties, reporter } as ReadFeature<Type>);
   }
+  if (!sharedTally) reportGeometryTally(tally, fileReporter);
   return { features, ids };
 }
 
-function listRawFeatures(text: string, reporter: Reporter): readonly unknown[] {
+function readCollection(text: string, reporter: Reporter): readonly unknown[] {
   const collection = parseJson(text, reporter);
   if (collection === undefined) return [];
   if (
@@ -69,31 +95,50 @@ function listRawFeatures(text: string, reporter: Reporter): readonly unknown[] {
   }
   // The features are judged one by one afterwards, so that each message can name its record.
   reportMessages(validate({ ...collection, features: [] }), reporter);
+  if (collection["features"].length === 0) {
+    reporter.warn("no features", "at least one feature", "draw some, or delete the file");
+  }
   return collection["features"];
 }
 
-/** Reports what is wrong with a feature as GeoJSON and returns its geometry, whatever that is. */
+/** Reports what is wrong with a feature as GeoJSON and returns its geometry as far as it could be mended. */
 function checkFeature(
   feature: unknown,
   types: readonly GeometryType[],
-  bounds: Bounds,
-  reporter: Reporter,
+  { bounds, tally, reporter }: { bounds: Bounds; tally: GeometryTally; reporter: Reporter },
 ): unknown {
   if (!isRecord(feature) || feature["type"] !== "Feature") {
     const found = isRecord(feature) ? `type ${describeValue(feature["type"])}` : describeValue(feature);
     reporter.error(found, "a GeoJSON Feature", "delete it or make it a Feature");
     return undefined;
   }
-  const geometry = feature["geometry"];
-  const type = isRecord(geometry) ? geometry["type"] : undefined;
-  if (!isRecord(geometry) || !types.some((allowed) => allowed === type)) {
-    const found = isRecord(geometry) ? `geometry ${describeValue(type)}` : "no geometry";
+  const raw = feature["geometry"];
+  const type = isRecord(raw) ? raw["type"] : undefined;
+  if (!isRecord(raw) || !types.some((allowed) => allowed === type)) {
+    const found = isRecord(raw) ? `geometry ${describeValue(type)}` : "no geometry";
     reporter.error(found, types.join(" or "), `draw it as ${types.join(" or ")}`);
     return undefined;
   }
-  reportMessages(validate(feature), reporter);
-  if (!reporter.hasFailed()) checkPositions(geometry["coordinates"], bounds, reporter);
-  return geometry;
+  const geometry = mendCoordinates(raw, tally);
+  reportMessages(validate({ ...feature, geometry }), reporter);
+  if (reporter.hasFailed()) return geometry;
+  const extent = measureExtent(geometry["coordinates"]);
+  if (!extent) {
+    const expected = "at least one position in each part";
+    reporter.error("no coordinates", expected, "draw the shape or delete the feature");
+    return geometry;
+  }
+  checkExtent(extent, bounds, reporter);
+  return reporter.hasFailed() ? geometry : checkRings(geometry, tally, reporter);
+}
+
+/** What only areas have. */
+function checkRings(geometry: RawRecord, tally: GeometryTally, reporter: Reporter): RawRecord {
+  const { type } = geometry;
+  if (type !== "Polygon" && type !== "MultiPolygon") return geometry;
+  const area = leaveOutStrayHoles(geometry as unknown as Extract<Geometry, { type: typeof type }>, reporter);
+  tally.turnedRings += countTurnedRings(area.type === "Polygon" ? [area.coordinates] : area.coordinates);
+  return area as unknown as RawRecord;
 }
 
 /** What the package says. Only for objects of a known type: it takes `type: "toString"` for one it knows. */
@@ -112,53 +157,7 @@ function reportMessages(messages: readonly string[], reporter: Reporter): void {
   if (first === undefined) return;
   const plain = toOneLine(first.replaceAll("[object Object]", "an object").replace(/\.$/, ""), 120);
   const others = more.length > 0 ? ` (and ${more.length} more)` : "";
-  const isOpenRing = first.includes("first and last positions");
-  const remedy = isOpenRing ? "end each ring with its first position" : "correct the coordinates";
-  reporter.error(`invalid GeoJSON: ${plain}${others}`, "valid GeoJSON (RFC 7946)", remedy);
-}
-
-/** Reports empty geometries and positions off the globe, and warns of shapes that lie wholly outside `bounds`. */
-function checkPositions(coordinates: unknown, bounds: Bounds, reporter: Reporter): void {
-  const positions: Position[] = [];
-  if (!collectPositions(coordinates, positions)) {
-    reporter.error(
-      "no coordinates",
-      "at least one position in each part",
-      "draw the shape or delete the feature",
-    );
-    return;
-  }
-  const offGlobe = positions.find(([lng, lat]) => Math.abs(lng) > 180 || Math.abs(lat) > 90);
-  if (offGlobe) {
-    const expected = "longitude from -180 to 180, then latitude from -90 to 90";
-    reporter.error(
-      `position ${offGlobe.join(", ")}`,
-      expected,
-      suggestSwap(offGlobe, bounds, "correct the position"),
-    );
-    return;
-  }
-  const [first] = positions;
-  if (first && !positions.some((position) => isInBounds(position, bounds))) {
-    const expected = `a position within the bounds ${bounds.join(", ")}`;
-    reporter.warn(`position ${first.join(", ")}`, expected, suggestSwap(first, bounds, "check the position"));
-  }
-}
-
-function suggestSwap([lng, lat]: Position, bounds: Bounds, otherwise: string): string {
-  const looksSwapped = isInBounds([lat, lng], bounds);
-  return looksSwapped ? "longitude and latitude look swapped: longitude comes first" : otherwise;
-}
-
-/** Adds every position at any depth to `into`; false if some part is empty. A third value (height) is ignored. */
-function collectPositions(coordinates: unknown, into: Position[]): boolean {
-  if (!Array.isArray(coordinates) || coordinates.length === 0) return false;
-  const [lng, lat] = coordinates;
-  if (typeof lng !== "number" || typeof lat !== "number") {
-    return coordinates.every((part) => collectPositions(part, into));
-  }
-  into.push([lng, lat]);
-  return true;
+  reporter.error(`invalid GeoJSON: ${plain}${others}`, "valid GeoJSON (RFC 7946)", "correct the coordinates");
 }
 
 /** Longitude and latitude of a position that has been found sound; a height is left away. */

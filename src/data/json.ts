@@ -6,20 +6,48 @@ import { describeValue, type Reporter } from "./problem.ts";
  */
 export function parseJson(text: string, reporter: Reporter): unknown {
   const body = stripByteOrderMark(text);
+  const deep = body.length > LARGE_TEXT ? findTooDeep(body) : undefined;
+  if (deep !== undefined) {
+    const remedy = "export the data again: no format of data is nested like this";
+    reporter.error(
+      `brackets within ${MOST_BRACKETS} brackets`,
+      "valid JSON",
+      remedy,
+      locateOffset(body, deep),
+    );
+    return undefined;
+  }
   try {
     return JSON.parse(body);
   } catch {
     const offset = findJsonError(body);
-    const { line, column } = locate(body, offset);
     const rest = body.slice(offset, offset + 20);
-    const found = offset >= body.length ? "the end of the file" : describeValue(rest.split("\n", 1)[0]);
-    reporter.error(
-      `broken JSON: ${found} at line ${line}, column ${column}`,
-      "valid JSON",
-      "look for a missing or surplus comma, quote or bracket just before that place",
-    );
+    const found = offset >= body.length ? "the end of the file" : describeValue(rest.split(/[\r\n]/, 1)[0]);
+    const remedy = "look for a missing or surplus comma, quote or bracket just before that place";
+    reporter.error(`broken JSON: ${found}`, "valid JSON", remedy, locateOffset(body, offset));
     return undefined;
   }
+}
+
+/** Only texts larger than this can be nested so deeply that the engine runs out of memory. */
+const LARGE_TEXT = 10_000_000;
+const MOST_BRACKETS = 100_000;
+
+/** Offset of the first bracket that is nested too deeply; what is within quotes does not count. */
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  let isQuoted = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 0x22) isQuoted = !isQuoted;
+    else if (code === 0x5c && isQuoted) offset += 1;
+    else if (isQuoted) continue;
+    else if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      if (depth > MOST_BRACKETS) return offset;
+    } else if (code === 0x5d || code === 0x7d) depth -= 1;
+  }
+  return undefined;
 }
 
 export function stripByteOrderMark(text: string): string {
@@ -27,9 +55,18 @@ export function stripByteOrderMark(text: string): string {
 }
 
 /** Line and column of a character, both from 1. CRLF counts as one end of line. */
-function locate(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+export function locateOffset(
+  text: string,
+  offset: number,
+): { readonly line: number; readonly column: number } {
+  const ends = /\r\n|\r|\n/g;
+  let line = 1;
+  let start = 0;
+  for (let end = ends.exec(text); end && ends.lastIndex <= offset; end = ends.exec(text)) {
+    line += 1;
+    start = ends.lastIndex;
+  }
+  return { line, column: offset - start + 1 };
 }
 
 // Letters of a string: all from the blank on, but neither quote nor backslash.

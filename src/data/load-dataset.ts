@@ -1,8 +1,13 @@
+import { createArchiveBuilder } from "../core/archive-builder.ts";
 import type { Dataset } from "../core/dataset.ts";
+import type { Bounds } from "../core/geometry.ts";
+import { type AskedFiles, askForFiles, readText } from "./ask-files.ts";
+import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./complete-story.ts";
+import type { Folder, OpeningOptions } from "./folder.ts";
+import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./parse-claims.ts";
-import { parseControl } from "./parse-control.ts";
 import { parseCorridors } from "./parse-corridors.ts";
-import { DECLARATION_FILE, parseDeclaration } from "./parse-declaration.ts";
+import { DECLARATION_FILE, type Declaration, parseDeclaration } from "./parse-declaration.ts";
 import { parseEvents } from "./parse-events.ts";
 import { parseFigures } from "./parse-figures.ts";
 import type { DatasetFiles } from "./parse-files.ts";
@@ -11,94 +16,161 @@ import { parsePosts } from "./parse-posts.ts";
 import { checkChiefRegion, parseRegions } from "./parse-regions.ts";
 import { parseSettlements } from "./parse-settlements.ts";
 import { parseSources } from "./parse-sources.ts";
-import { type Problem, reportOn, toOneLine } from "./problem.ts";
+import { parseTheatre } from "./parse-theatre.ts";
+import { countProblems, type Problem, reportOn } from "./problem.ts";
+import { readControl, type ReadControl } from "./read-control.ts";
 
 /** A data set as far as it could be read, and everything that is wrong with it. */
 export interface LoadedDataset {
-  /** `undefined` only if nothing can be shown: no `dataset.json` that gives the days and sides of the story. */
+  /** `undefined` only if nothing can be shown: no `dataset.json` with a side, or no day at all. */
   readonly dataset: Dataset | undefined;
-  /** In the order in which the files are read, within a file in its own order. */
+  /** Errors and warnings in the order in which the files are read, within a file in its own order. */
   readonly problems: readonly Problem[];
+  /** What was put right without loss, such as rings wound the other way. */
+  readonly notes: readonly Problem[];
   readonly files: DatasetFiles | undefined;
 }
 
-/** Gives the text of a file of the data set, by its name in the folder; rejects if there is none. */
-export type ReadText = (path: string) => Promise<string>;
+const WHOLE_WORLD: Bounds = [-180, -90, 180, 90];
 
 /**
  * Reads and checks a whole data set. Every sound record is kept and every fault is reported in one run; a file that
- * is missing or broken is one problem and no records. Never rejects, whatever the files contain.
+ * is missing or broken is one problem and no records. Whatever the files contain, it never rejects, except with the
+ * signal's reason once that is aborted.
  */
-export async function loadDataset(readText: ReadText): Promise<LoadedDataset> {
+export async function loadDataset(folder: Folder, options: OpeningOptions = {}): Promise<LoadedDataset> {
   const problems: Problem[] = [];
-  const text = reportUnread(await tryToRead(readText, DECLARATION_FILE), DECLARATION_FILE, problems);
+  const pacer = createPacer(options, () => countProblems(problems));
+  await pacer.pace("reading", 0, 1);
+  const text = await readText(folder, DECLARATION_FILE, problems);
   const declaration = text === undefined ? undefined : parseDeclaration(text, problems);
-  if (!declaration) return { dataset: undefined, problems, files: undefined };
-  const { story, files } = declaration;
-  const texts = await readAll(readText, files);
-  const context = { ...story, problems, sideIds: new Set(story.sides.map((side) => side.id)) };
-
-  function parse<Result>(key: keyof DatasetFiles, parseText: (text: string, file: string) => Result) {
-    const file = files[key];
-    const text = file === undefined ? undefined : reportUnread(texts.get(file), file, problems);
-    return file === undefined || text === undefined ? undefined : parseText(text, file);
-  }
-
-  const places = parse("settlements", (text, file) => parseSettlements(text, { ...context, file }));
-  const documents = parse("sources", (text, file) => parseSources(text, { problems, file }));
-  const settlements = places?.settlements ?? [];
-  const references = { settlements, settlementIds: toKnown(places?.ids), sourceIds: toKnown(documents?.ids) };
-  const ground = parse("regions", (text, file) => parseRegions(text, { ...context, file }));
-  const control = parse("control", (text, file) => parseControl(text, { ...context, file }));
-  const highways = parse("highways", (text, file) => parseHighways(text, { ...context, file })) ?? [];
-  const highwayIds = toKnown(new Set(highways.map(({ id }) => id)));
-  const known = { highwayIds, sourceIds: references.sourceIds };
-  const dataset: Dataset = {
-    ...story,
-    settlements,
-    claims: parse("claims", (text, file) => parseClaims(text, { ...context, file }, references)) ?? [],
-    controlAreas: control?.controlAreas ?? [],
-    frontLines: control?.frontLines ?? [],
-    highways,
-    corridors: parseCorridors(declaration.corridors, known, DECLARATION_FILE, problems),
-    posts: parse("posts", (text, file) => parsePosts(text, { ...context, file }, references.sourceIds)) ?? [],
-    sources: documents?.sources ?? [],
-    events: parse("events", (text, file) => parseEvents(text, { ...context, file }, references)) ?? [],
-    figures: parse("figures", (text, file) => parseFigures(text, { ...context, file }, references)) ?? [],
-    regions: ground?.regions ?? [],
-  };
-  checkChiefRegion(story.chiefRegion, toKnown(ground?.ids), reportOn(problems, DECLARATION_FILE));
-  return { dataset, problems, files };
-}
-
-type ReadResult = { readonly text: string } | { readonly reason: string };
-
-/** Asks for all declared files at once, so that a page waits for the slowest and not for their sum. */
-async function readAll(readText: ReadText, files: DatasetFiles): Promise<ReadonlyMap<string, ReadResult>> {
-  const names = new Set(Object.values(files).filter((name) => name !== undefined));
-  return new Map(
-    await Promise.all([...names].map(async (name) => [name, await tryToRead(readText, name)] as const)),
+  if (!declaration) return sortOut(undefined, problems, undefined);
+  const { files } = declaration;
+  const { control, ...others } = files;
+  const paths = [others.settlements?.path, ...Object.values({ ...others, settlements: undefined })];
+  const asked = askForFiles(
+    folder,
+    paths.filter((path) => path !== undefined),
   );
+  const ground =
+    control &&
+    (await readControl({
+      ...declaration.story,
+      file: control,
+      problems,
+      sideIds: new Set(declaration.story.sides.map((side) => side.id)),
+      holders: declaration.story.sides.filter((side) => side.holdsGround).map((side) => side.id),
+      listPaths: () => folder.list().catch(() => []),
+      readText: (path, into) => readText(folder, path, into),
+      pacer,
+    }));
+  const dataset = await readOthers(declaration, ground, { problems, asked, pacer });
+  return sortOut(dataset, problems, files);
 }
 
-async function tryToRead(readText: ReadText, file: string): Promise<ReadResult> {
-  try {
-    return { text: await readText(file) };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+interface Opened {
+  readonly problems: Problem[];
+  readonly asked: AskedFiles;
+  readonly pacer: Pacer;
+}
+
+/** Reads every file but those of the areas, which are known by now, and puts the data set together. */
+async function readOthers(
+  { story: declared, files, corridors }: Declaration,
+  ground: ReadControl | undefined,
+  { problems, asked, pacer }: Opened,
+): Promise<Dataset | undefined> {
+  async function parse<Result>(path: string | undefined, parseText: (text: string, file: string) => Result) {
+    if (path === undefined) return undefined;
+    await pacer.pace("reading", asked.countTaken(), asked.count);
+    const text = await asked.take(path, problems);
+    return text === undefined ? undefined : parseText(text, path);
   }
-}
 
-function reportUnread(result: ReadResult | undefined, file: string, problems: Problem[]): string | undefined {
-  if (result && "text" in result) return result.text;
-  const found = `no readable file (${toOneLine(result?.reason ?? "never asked for", 200)})`;
-  const remedy =
-    file === DECLARATION_FILE ? "name a folder that has one" : "add it or correct its name in dataset.json";
-  reportOn(problems, file).error(found, "a file of that name in the data set's folder", remedy);
-  return undefined;
+  const span = completeSpan(declared, { firstDay: ground?.firstDay, lastDay: ground?.lastDay }, problems);
+  if (!span) return undefined;
+  const sideIds = new Set(declared.sides.map((side) => side.id));
+  const context = { ...span, bounds: declared.bounds ?? WHOLE_WORLD, problems, sideIds };
+  // Without declared bounds the areas tell where places are to be expected, unless they are of one side only.
+  const drawn = declared.defaultSide === undefined ? ground?.bounds : undefined;
+  const around = { ...context, bounds: declared.bounds ?? drawn ?? WHOLE_WORLD };
+  const { settlements: places } = files;
+  const read = await parse(places?.path, (text, file) =>
+    parseSettlements(text, { ...around, file }, places?.columns),
+  );
+  const settlements = read?.settlements ?? [];
+  const documents = await parse(files.sources, (text, file) => parseSources(text, { problems, file }));
+  const references = { settlements, settlementIds: toKnown(read?.ids), sourceIds: toKnown(documents?.ids) };
+  const regions = await parse(files.regions, (text, file) => parseRegions(text, { ...context, file }));
+  const theatre = await parse(files.theatre, (text, file) => parseTheatre(text, { ...context, file }));
+  const highways =
+    (await parse(files.highways, (text, file) => parseHighways(text, { ...context, file }))) ?? [];
+  const known = {
+    highwayIds: toKnown(new Set(highways.map(({ id }) => id))),
+    sourceIds: references.sourceIds,
+  };
+  const claims = await parse(files.claims, (text, file) =>
+    parseClaims(text, { ...context, file }, references),
+  );
+  const posts = await parse(files.posts, (text, file) =>
+    parsePosts(text, { ...context, file }, references.sourceIds),
+  );
+  const events = await parse(files.events, (text, file) =>
+    parseEvents(text, { ...context, file }, references),
+  );
+  const figures = await parse(files.figures, (text, file) =>
+    parseFigures(text, { ...context, file }, references),
+  );
+  checkChiefRegion(declared.chiefRegion, toKnown(regions?.ids), reportOn(problems, DECLARATION_FILE));
+
+  const positions = settlements.map(({ position }) => position);
+  const everything = boundAll([declared.bounds, ground?.bounds], positions);
+  const bounds = declared.bounds ?? (everything ? widen(everything) : WHOLE_WORLD);
+  const { defaultSide: side } = declared;
+  const remainder =
+    side === undefined
+      ? undefined
+      : {
+          side,
+          theatre: theatre ?? drawBox(widen(everything ?? WHOLE_WORLD)),
+          hasOutline: theatre !== undefined,
+        };
+  await pacer.pace("compiling", 0, 1);
+  return {
+    title: declared.title,
+    description: declared.description,
+    ...span,
+    defaultDay: completeDefaultDay(declared, span),
+    bounds,
+    viewBounds: declared.viewBounds ?? bounds,
+    sides: declared.sides,
+    licence: declared.licence,
+    credits: declared.credits,
+    lineNote: declared.lineNote,
+    chiefRegion: declared.chiefRegion,
+    settlements,
+    claims: claims ?? [],
+    control: ground ? ground.build(remainder) : createArchiveBuilder().build(remainder),
+    highways,
+    corridors: parseCorridors(corridors, known, DECLARATION_FILE, problems),
+    posts: posts ?? [],
+    sources: documents?.sources ?? [],
+    events: events ?? [],
+    figures: figures ?? [],
+    regions: regions?.regions ?? [],
+  };
 }
 
 /** A file without a single id could not be read at all: references into it are then left unchecked. */
 function toKnown(ids: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
   return ids && ids.size > 0 ? ids : undefined;
+}
+
+function sortOut(
+  dataset: Dataset | undefined,
+  all: readonly Problem[],
+  files: DatasetFiles | undefined,
+): LoadedDataset {
+  const problems = all.filter(({ severity }) => severity !== "note");
+  return { dataset, problems, notes: all.filter(({ severity }) => severity === "note"), files };
 }

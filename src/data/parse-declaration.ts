@@ -1,140 +1,126 @@
-import type { Dataset } from "../core/dataset.ts";
+import type { BilingualName, Dataset } from "../core/dataset.ts";
 import { clampDay, countDaysBetween, type Day } from "../core/day.ts";
 import type { Bounds } from "../core/geometry.ts";
-import { parseBilingual, parseOptionalBilingual } from "./bilingual.ts";
-import { getValue, isRecord, type RawRecord, readFields } from "./fields.ts";
-import { parseJson } from "./json.ts";
+import { parseJson, stripByteOrderMark } from "./json.ts";
+import { createMemberLocator } from "./locate-member.ts";
+import { migrate } from "./migrate.ts";
+import type { FoundCorridors } from "./parse-corridors.ts";
 import { type DatasetFiles, parseFiles } from "./parse-files.ts";
 import { parseSides } from "./parse-sides.ts";
 import { describeValue, type Problem, type Reporter, reportOn } from "./problem.ts";
+import { type Locate, readRecord } from "./read-record.ts";
+import { getValue, isRecord } from "./record.ts";
+import { DECLARATION_HEAD } from "./schema/declaration.ts";
 
 export const DECLARATION_FILE = "dataset.json";
-export const FORMAT = "frontline-atlas/1";
 
-type Collection =
-  | "settlements"
-  | "claims"
-  | "controlAreas"
-  | "frontLines"
-  | "highways"
-  | "corridors"
-  | "posts"
-  | "sources"
-  | "events"
-  | "figures"
-  | "regions";
+/** What `dataset.json` tells of the story; what may be left out there and follows from other files is `undefined`. */
+export interface DeclaredStory
+  extends Pick<
+    Dataset,
+    "title" | "description" | "sides" | "licence" | "credits" | "lineNote" | "chiefRegion"
+  > {
+  /** In order, and not too many days apart, if both are given. */
+  readonly firstDay: Day | undefined;
+  readonly lastDay: Day | undefined;
+  /** Within the story as far as that is known. */
+  readonly defaultDay: Day | undefined;
+  readonly bounds: Bounds | undefined;
+  readonly viewBounds: Bounds | undefined;
+  /** Id of the side that holds what lies in the theatre outside all areas. */
+  readonly defaultSide: string | undefined;
+}
 
 /** What `dataset.json` itself tells: everything but the records of the files it names. */
 export interface Declaration {
-  readonly story: Omit<Dataset, Collection>;
+  readonly story: DeclaredStory;
   readonly files: DatasetFiles;
-  /** As found: it can be read only once the highways and sources that it names are known. */
-  readonly corridors: unknown;
+  readonly corridors: FoundCorridors;
 }
 
-const WHOLE_WORLD: Bounds = [-180, -85, 180, 85];
+const UNTITLED: BilingualName = { en: "Untitled data set", ar: "مجموعة بيانات بلا عنوان" };
+const NO_TEXT: BilingualName = { en: "", ar: "" };
 /** Beyond this a year is mistyped, and the engine, which works day by day, would take minutes. */
-const LONGEST_STORY_DAYS = 36_525;
+export const LONGEST_STORY_DAYS = 36_525;
 
 /**
- * The declaration of a data set. Whatever is missing or wrong is reported and, where the story can be told without
- * it, replaced; `undefined` only if the text is not JSON or gives no usable span of days or no side.
+ * The declaration of a data set. Whatever is wrong is reported and, where the story can be told without it, replaced;
+ * `undefined` only if the text is not JSON, is of a newer version of the format, or declares no side that can be used.
  */
 export function parseDeclaration(text: string, problems: Problem[]): Declaration | undefined {
+  const locate = createMemberLocator(stripByteOrderMark(text));
   const reporter = reportOn(problems, DECLARATION_FILE);
-  const record = parseJson(text, reporter);
-  if (record === undefined) return undefined;
-  if (!isRecord(record)) {
+  const raw = parseJson(text, reporter);
+  if (raw === undefined) return undefined;
+  if (!isRecord(raw)) {
     const expected = "an object with the data set's title, days, sides and files";
-    reporter.error(describeValue(record), expected, "see docs/dataset-format.md");
+    reporter.error(describeValue(raw), expected, "see docs/dataset-format.md");
     return undefined;
   }
-  const fields = readFields(record, reporter);
-  fields.choice("format", [FORMAT]);
-  const title = parseBilingual(record, "title", reporter, "Untitled data set");
-  const description = parseOptionalBilingual(record, "description", reporter);
-  const span = parseSpan(record, reportOn(problems, DECLARATION_FILE));
-  const defaultDay = parseDefaultDay(record, span, reportOn(problems, DECLARATION_FILE));
-  const bounds = parseBounds(record, "bounds", reporter);
-  const viewBounds = getValue(record, "view") === undefined ? bounds : parseBounds(record, "view", reporter);
-  const sides = parseSides(record["sides"], DECLARATION_FILE, problems);
-  const files = parseFiles(record["files"], reporter);
-  const licence = fields.optionalText("licence");
-  const credits = fields.texts("credits");
-  const lineNote = parseOptionalBilingual(record, "line_note", reporter);
-  const hasChiefRegion = getValue(record, "chief_region") !== undefined;
-  const chiefRegion = hasChiefRegion ? fields.id("chief_region") || undefined : undefined;
-  if (!span || sides.length === 0) return undefined;
+  const record = migrate(raw, reporter, locate);
+  if (!record) return undefined;
+  const { members } = readRecord(DECLARATION_HEAD, record, reporter, { locate });
+  const span = checkSpan({ firstDay: members.first_day, lastDay: members.last_day }, reporter, locate);
+  const sides = parseSides(getValue(record, "sides"), { file: DECLARATION_FILE, problems, locate });
+  const sideIds = new Set(sides.map(({ id }) => id));
+  const files = parseFiles(getValue(record, "files"), { sideIds, reporter, locate });
+  if (sides.length === 0) return undefined;
   const story = {
-    title,
-    description,
+    title: members.title ?? UNTITLED,
+    description: members.description ?? NO_TEXT,
     ...span,
-    defaultDay: defaultDay ?? span.firstDay,
-    bounds: bounds ?? viewBounds ?? WHOLE_WORLD,
-    viewBounds: viewBounds ?? bounds ?? WHOLE_WORLD,
+    defaultDay: checkDefaultDay(members.default_day, span, reporter, locate),
+    bounds: members.bounds,
+    viewBounds: members.view ?? members.bounds,
     sides,
-    licence,
-    credits,
-    lineNote,
-    chiefRegion,
+    defaultSide: checkDefaultSide(members.default_side, sides, reporter, locate),
+    licence: members.licence ?? "",
+    credits: members.credits ?? [],
+    lineNote: members.line_note ?? NO_TEXT,
+    chiefRegion: members.chief_region,
   };
-  return { story, files, corridors: getValue(record, "corridors") };
+  return { story, files, corridors: { value: getValue(record, "corridors"), locate } };
 }
 
-interface Span {
-  readonly firstDay: Day;
-  readonly lastDay: Day;
-}
+type Span = Pick<DeclaredStory, "firstDay" | "lastDay">;
 
-/** The first and last day; reported and `undefined` if either is missing or they cannot be a story. */
-function parseSpan(record: RawRecord, reporter: Reporter): Span | undefined {
-  const fields = readFields(record, reporter);
-  const firstDay = fields.day("first_day");
-  const lastDay = fields.day("last_day");
-  if (reporter.hasFailed()) return undefined;
+/** The two days as far as they are given; neither, after a report, if they cannot be those of one story. */
+function checkSpan(span: Span, reporter: Reporter, locate: Locate): Span {
+  const { firstDay, lastDay } = span;
+  if (firstDay === undefined || lastDay === undefined) return span;
   const length = countDaysBetween(firstDay, lastDay) + 1;
-  if (length >= 1 && length <= LONGEST_STORY_DAYS) return { firstDay, lastDay };
+  if (length >= 1 && length <= LONGEST_STORY_DAYS) return span;
+  const found = `first_day ${firstDay} and last_day ${lastDay}`;
   const expected = "a last day on or after the first, and at most a hundred years later";
-  reporter.error(`first_day ${firstDay} and last_day ${lastDay}`, expected, "correct one of the two days");
-  return undefined;
+  reporter.error(found, expected, "correct one of the two days", locate(["last_day"]));
+  return { firstDay: undefined, lastDay: undefined };
 }
 
-/** `undefined` if the file names none or none that can be used; a day outside the story becomes its nearest. */
-function parseDefaultDay(record: RawRecord, span: Span | undefined, reporter: Reporter): Day | undefined {
-  if (getValue(record, "default_day") === undefined) return undefined;
-  const found = readFields(record, reporter).day("default_day");
-  if (reporter.hasFailed() || !span) return undefined;
-  const used = clampDay(found, span.firstDay, span.lastDay);
-  const expected = `a day from ${span.firstDay} to ${span.lastDay}`;
-  if (used !== found) reporter.warn(`default_day ${found}`, expected, "correct default_day");
+/** A day outside the story, as far as that is known, becomes its nearest. */
+function checkDefaultDay(
+  found: Day | undefined,
+  { firstDay, lastDay }: Span,
+  reporter: Reporter,
+  locate: Locate,
+): Day | undefined {
+  if (found === undefined) return undefined;
+  const used = clampDay(found, firstDay ?? found, lastDay ?? found);
+  if (used === found) return found;
+  const expected = `a day from ${firstDay ?? "the first"} to ${lastDay ?? "the last"} of the story`;
+  reporter.warn(`default_day ${found}`, expected, "correct default_day", locate(["default_day"]));
   return used;
 }
 
-function parseBounds(record: RawRecord, key: string, reporter: Reporter): Bounds | undefined {
-  const value = getValue(record, key);
-  const [west, south, east, north] = Array.isArray(value) && value.length === 4 ? value.map(toDegrees) : [];
-  if (
-    west !== undefined &&
-    south !== undefined &&
-    east !== undefined &&
-    north !== undefined &&
-    west < east &&
-    south < north &&
-    Math.max(Math.abs(west), Math.abs(east)) <= 180 &&
-    Math.max(Math.abs(south), Math.abs(north)) <= 90
-  ) {
-    return [west, south, east, north];
-  }
-  const found = value === undefined ? `no ${key}` : `${key} ${describeList(value)}`;
-  reporter.error(found, "[west, south, east, north] in degrees", `correct ${key}`);
+function checkDefaultSide(
+  id: string | undefined,
+  sides: Dataset["sides"],
+  reporter: Reporter,
+  locate: Locate,
+): string | undefined {
+  if (id === undefined || sides.some((side) => side.id === id && side.holdsGround)) return id;
+  const holders = sides.filter((side) => side.holdsGround).map((side) => side.id);
+  const expected = `one of the sides that hold ground, ${holders.join(", ")}`;
+  const found = `default_side ${describeValue(id)}`;
+  reporter.error(found, expected, "correct default_side", locate(["default_side"]));
   return undefined;
-}
-
-function toDegrees(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
-}
-
-function describeList(value: unknown): string {
-  if (!Array.isArray(value) || value.length > 4) return describeValue(value);
-  return `[${value.map(describeValue).join(", ")}]`;
 }

@@ -1,33 +1,10 @@
-import { EVENT_KINDS, type StoryEvent } from "../core/dataset.ts";
+import type { StoryEvent } from "../core/dataset.ts";
 import { type CsvRow, parseCsv } from "./csv.ts";
-import { getValue, readFields } from "./fields.ts";
-import {
-  checkContradiction,
-  checkDays,
-  checkReferences,
-  parseIds,
-  parseStatement,
-  type StatementReferences,
-} from "./statement.ts";
+import { readRecord } from "./read-record.ts";
+import { getValue } from "./record.ts";
+import { EVENT } from "./schema/event.ts";
+import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
-
-export const EVENT_COLUMNS = [
-  "id",
-  "kind",
-  "first_day",
-  "last_day",
-  "day_basis",
-  "settlement",
-  "title",
-  "attribution",
-  "certainty",
-  "source",
-  "paragraph",
-  "offset",
-  "spelling",
-  "contradicts",
-  "summary",
-] as const;
 
 /** The sound events of a CSV file, in file order. */
 export function parseEvents(
@@ -35,27 +12,30 @@ export function parseEvents(
   context: StoryContext,
   references: StatementReferences,
 ): StoryEvent[] {
-  const rows = parseCsv(text, EVENT_COLUMNS, context);
+  const rows = parseCsv(text, Object.keys(EVENT.entries), context);
   const ids = new Set(rows.map(({ cells }) => getValue(cells, "id")));
   const seen = new Set<string>();
   return rows.flatMap((row) => {
-    const { reporter } = row;
-    const event = parseEvent(row);
-    checkReferences(event, references, reporter);
-    for (const contradicted of event.contradicts)
-      checkContradiction(event.id, contradicted, { noun: "event", ids }, reporter);
-    checkDays(event, context, reporter);
-    return reporter.hasFailed() || !isFirstOfId(event.id, seen, reporter) ? [] : [event];
+    const event = parseEvent(row, context, { ...references, ids });
+    return event && isFirstOfId(event.id, seen, row.reporter) ? [event] : [];
   });
 }
 
-function parseEvent({ cells, reporter }: CsvRow): StoryEvent {
-  const fields = readFields(cells, reporter);
+function parseEvent(
+  { cells, reporter }: CsvRow,
+  context: StoryContext,
+  references: StatementReferences & { readonly ids: ReadonlySet<unknown> },
+): StoryEvent | undefined {
+  const { members, whole } = readRecord(EVENT, cells, reporter);
+  checkStatement(members, context, references, reporter);
+  for (const contradicted of members.contradicts ?? [])
+    checkContradiction(members.id, contradicted, { noun: "event", ids: references.ids }, reporter);
+  if (!whole || reporter.hasFailed()) return undefined;
   return {
-    kind: fields.choice("kind", EVENT_KINDS),
-    settlement: fields.optionalText("settlement") || undefined,
-    title: fields.text("title"),
-    ...parseStatement(fields),
-    contradicts: parseIds(fields, "contradicts"),
+    kind: whole.kind,
+    settlement: whole.settlement || undefined,
+    title: whole.title,
+    ...toStatement(whole),
+    contradicts: whole.contradicts,
   };
 }

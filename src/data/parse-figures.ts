@@ -1,80 +1,47 @@
-import { type Figure, FIGURE_MEASURES, FIGURE_QUALIFIERS } from "../core/dataset.ts";
+import type { Figure } from "../core/dataset.ts";
 import { type CsvRow, parseCsv } from "./csv.ts";
-import { getValue, readFields } from "./fields.ts";
-import type { Reporter } from "./problem.ts";
-import {
-  checkContradiction,
-  checkDays,
-  checkReferences,
-  parseIds,
-  parseStatement,
-  type StatementReferences,
-} from "./statement.ts";
+import { readRecord } from "./read-record.ts";
+import { getValue } from "./record.ts";
+import { FIGURE } from "./schema/figure.ts";
+import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
-
-export const FIGURE_COLUMNS = [
-  "id",
-  "measure",
-  "value",
-  "value_high",
-  "unit",
-  "qualifier",
-  "first_day",
-  "last_day",
-  "day_basis",
-  "concerns",
-  "settlement",
-  "attribution",
-  "certainty",
-  "source",
-  "paragraph",
-  "offset",
-  "spelling",
-  "contradicts",
-  "summary",
-] as const;
 
 /** The sound figures of a CSV file, in file order. */
 export function parseFigures(text: string, context: StoryContext, references: StatementReferences): Figure[] {
-  const rows = parseCsv(text, FIGURE_COLUMNS, context);
+  const rows = parseCsv(text, Object.keys(FIGURE.entries), context);
   const ids = new Set(rows.map(({ cells }) => getValue(cells, "id")));
   const seen = new Set<string>();
   return rows.flatMap((row) => {
-    const { reporter } = row;
-    const figure = parseFigure(row);
-    checkReferences(figure, references, reporter);
-    for (const contradicted of figure.contradicts)
-      checkContradiction(figure.id, contradicted, { noun: "figure", ids }, reporter);
-    checkRange(figure, reporter);
-    checkDays(figure, context, reporter);
-    return reporter.hasFailed() || !isFirstOfId(figure.id, seen, reporter) ? [] : [figure];
+    const figure = parseFigure(row, context, { ...references, ids });
+    return figure && isFirstOfId(figure.id, seen, row.reporter) ? [figure] : [];
   });
 }
 
-// Not Infinity: "1e999" would be read as that.
-const COUNTABLE = { min: 0, max: 1e12 } as const;
-
-function parseFigure({ cells, reporter }: CsvRow): Figure {
-  const fields = readFields(cells, reporter);
-  const isRange = getValue(cells, "value_high") !== undefined;
+function parseFigure(
+  { cells, reporter }: CsvRow,
+  context: StoryContext,
+  references: StatementReferences & { readonly ids: ReadonlySet<unknown> },
+): Figure | undefined {
+  const { members, whole } = readRecord(FIGURE, cells, reporter);
+  checkStatement(members, context, references, reporter);
+  for (const contradicted of members.contradicts ?? [])
+    checkContradiction(members.id, contradicted, { noun: "figure", ids: references.ids }, reporter);
+  const { value, value_high: valueHigh } = members;
+  if (value !== undefined && valueHigh !== undefined && valueHigh <= value) {
+    const found = `value ${value} and value_high ${valueHigh}`;
+    const remedy = "swap them, or leave value_high empty where there is no range";
+    reporter.error(found, "value_high above value", remedy);
+  }
+  if (!whole || reporter.hasFailed()) return undefined;
   return {
-    measure: fields.choice("measure", FIGURE_MEASURES),
-    value: fields.number("value", COUNTABLE),
-    valueHigh: isRange ? fields.number("value_high", COUNTABLE) : undefined,
-    unit: fields.text("unit"),
-    qualifier: fields.choice("qualifier", FIGURE_QUALIFIERS),
-    concerns: fields.optionalText("concerns"),
-    settlement: fields.optionalText("settlement") || undefined,
-    ...parseStatement(fields),
-    contradicts: parseIds(fields, "contradicts"),
+    measure: whole.measure,
+    value: whole.value,
+    valueHigh: whole.value_high,
+    unit: whole.unit,
+    qualifier: whole.qualifier,
+    concerns: whole.concerns,
+    settlement: whole.settlement || undefined,
+    ...toStatement(whole),
+    contradicts: whole.contradicts,
   };
-}
-
-function checkRange({ value, valueHigh }: Figure, reporter: Reporter): void {
-  if (reporter.hasFailed() || valueHigh === undefined || valueHigh > value) return;
-  reporter.error(
-    `value ${value} and value_high ${valueHigh}`,
-    "value_high above value",
-    "swap them, or leave value_high empty where there is no range",
-  );
 }

@@ -1,48 +1,113 @@
-import { getValue, isRecord } from "./fields.ts";
-import { describeValue, type Reporter } from "./problem.ts";
+import type * as v from "valibot";
+import { describeValue, type Reporter, toOneLine } from "./problem.ts";
+import { type Locate, readRecord } from "./read-record.ts";
+import { isRecord } from "./record.ts";
+import {
+  CONTROL_PROPERTIES,
+  type ControlProperty,
+  FILES,
+  SETTLEMENT_COLUMNS,
+  type SettlementColumn,
+  VALUE_PROPERTIES,
+} from "./schema/files.ts";
 
-const REQUIRED = ["settlements", "control"] as const;
-const OPTIONAL = ["claims", "highways", "posts", "sources", "events", "figures", "regions"] as const;
+/** The file of settlements: GeoJSON, or a CSV table if its name ends so. */
+export interface SettlementsFile {
+  readonly path: string;
+  /** The file's own column or property for our word, where the declaration maps it; otherwise it is our word. */
+  readonly columns: ReadonlyMap<SettlementColumn, string>;
+}
 
-/** Names of the files of a data set, relative to its folder; `undefined` for one that is not declared. */
-export type DatasetFiles = Readonly<
-  Record<(typeof REQUIRED)[number] | (typeof OPTIONAL)[number], string | undefined>
->;
+/** Where control is told: one GeoJSON file, or a folder with one for each day. */
+export interface ControlFile {
+  /** Of a file or of a folder, without a slash at its end: the list of files tells which. */
+  readonly path: string;
+  /** Id of the side of every feature that names none. */
+  readonly side: string | undefined;
+  /** The file's own name for each of our words; the word itself where the declaration maps nothing. */
+  readonly properties: Readonly<Record<ControlProperty, string>>;
+  /**
+   * By our word for the property, the file's own values, as text, to ours; `undefined`: features with that value are
+   * left out. A value that the map does not have, and that of a property without a map, is read as it stands.
+   */
+  readonly values: ReadonlyMap<ControlProperty, ReadonlyMap<string, string | undefined>>;
+}
+
+type Entries = v.InferOutput<typeof FILES>;
+
+/** The files of a data set, relative to its folder; `undefined` for one that is not declared or cannot be used. */
+export interface DatasetFiles
+  extends Readonly<Record<Exclude<keyof Entries, "settlements" | "control">, string | undefined>> {
+  readonly settlements: SettlementsFile | undefined;
+  readonly control: ControlFile | undefined;
+}
+
+interface FilesContext {
+  readonly sideIds: ReadonlySet<string>;
+  readonly reporter: Reporter;
+  readonly locate: Locate;
+}
 
 /** The member `files` of `dataset.json`. Unknown members are ignored. */
-export function parseFiles(value: unknown, reporter: Reporter): DatasetFiles {
-  const record = isRecord(value) ? value : {};
-  for (const key of REQUIRED) {
-    if (getValue(record, key) === undefined) {
-      reporter.error(`no files.${key}`, "the name of a file in the folder", `add ${key} to files`);
-    }
-  }
-  const name = (key: keyof DatasetFiles) => parseFileName(getValue(record, key), key, reporter);
+export function parseFiles(value: unknown, context: FilesContext): DatasetFiles {
+  const { members } = readRecord(FILES, isRecord(value) ? value : {}, context.reporter, {
+    nameOf: (member) => `files.${member}`,
+    locate: (path) => context.locate(["files", ...path]),
+  });
+  const { settlements, control } = members;
   return {
-    settlements: name("settlements"),
-    claims: name("claims"),
-    control: name("control"),
-    highways: name("highways"),
-    posts: name("posts"),
-    sources: name("sources"),
-    events: name("events"),
-    figures: name("figures"),
-    regions: name("regions"),
+    settlements: settlements === undefined ? undefined : toSettlementsFile(settlements),
+    control: control === undefined ? undefined : toControlFile(control, context),
+    claims: members.claims,
+    highways: members.highways,
+    posts: members.posts,
+    sources: members.sources,
+    events: members.events,
+    figures: members.figures,
+    regions: members.regions,
+    theatre: members.theatre,
   };
 }
 
-/**
- * Only names inside the folder are allowed: a data set from elsewhere must neither make a page ask another site for
- * data nor make the command line read outside the folder it was given.
- */
-function parseFileName(value: unknown, key: string, reporter: Reporter): string | undefined {
-  if (value === undefined) return undefined;
-  const isInside =
-    typeof value === "string" &&
-    /^[^/\\:?#%][^\\:?#%]*$/.test(value) &&
-    value.split("/").every((part) => part !== "" && part !== "." && part !== "..");
-  if (isInside) return value;
-  const found = `files.${key} ${describeValue(value)}`;
-  reporter.error(found, "the name of a file in the folder", "put the file into the folder and name it here");
+function toSettlementsFile(file: Entries["settlements"]): SettlementsFile {
+  if (typeof file === "string") return { path: file, columns: new Map() };
+  const columns = new Map<SettlementColumn, string>();
+  for (const word of SETTLEMENT_COLUMNS) {
+    const name = file.columns?.[word];
+    if (name !== undefined) columns.set(word, name);
+  }
+  return { path: file.path, columns };
+}
+
+function toControlFile(file: Entries["control"], context: FilesContext): ControlFile {
+  const { path, side, properties, values } = typeof file === "string" ? { path: file } : file;
+  const names = Object.fromEntries(CONTROL_PROPERTIES.map((word) => [word, properties?.[word] ?? word]));
+  const maps = new Map<ControlProperty, ReadonlyMap<string, string | undefined>>();
+  for (const property of VALUE_PROPERTIES) {
+    const pairs = Object.entries(values?.[property] ?? {}).map(([foreign, word]) => {
+      if (word === null || property !== "side") return [foreign, word ?? undefined] as const;
+      return [foreign, checkDeclared(word, ["values", "side", foreign], context)] as const;
+    });
+    if (pairs.length > 0) maps.set(property, new Map(pairs));
+  }
+  return {
+    path,
+    side: side === undefined ? undefined : checkDeclared(side, ["side"], context),
+    properties: names as Record<ControlProperty, string>, // One for each of our words, as the type asks.
+    values: maps,
+  };
+}
+
+/** The side, or `undefined` after reporting that it is not declared. */
+function checkDeclared(
+  side: string,
+  member: readonly string[],
+  { sideIds, reporter, locate }: FilesContext,
+): string | undefined {
+  if (sideIds.has(side)) return side;
+  const path = ["files", "control", ...member];
+  const found = `${toOneLine(path.join("."))} ${describeValue(side)}`;
+  const expected = `one of the sides ${[...sideIds].join(", ")}`;
+  reporter.error(found, expected, "correct it or declare the side", locate(path));
   return undefined;
 }

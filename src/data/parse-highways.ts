@@ -1,13 +1,17 @@
 import type { Highway } from "../core/dataset.ts";
 import { parseFeatures, toPosition } from "./geojson.ts";
+import { readRecord } from "./read-record.ts";
+import { NAMED_SHAPE } from "./schema/named-shape.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 
 /** The sound highways of a GeoJSON file of lines. */
 export function parseHighways(text: string, context: StoryContext): Highway[] {
   const seen = new Set<string>();
-  return parseFeatures(text, ["LineString"], context).features.flatMap(({ geometry, fields, reporter }) => {
-    const record = { id: fields.id("id"), name: fields.text("name"), nameAr: fields.optionalText("name_ar") };
-    if (reporter.hasFailed() || !isFirstOfId(record.id, seen, reporter)) return [];
-    return [{ ...record, course: geometry.coordinates.map(toPosition) }];
+  return parseFeatures(text, ["LineString"], context).features.flatMap((feature): Highway[] => {
+    const { geometry, properties, reporter } = feature;
+    const { whole } = readRecord(NAMED_SHAPE, properties, reporter);
+    if (!whole || reporter.hasFailed() || !isFirstOfId(whole.id, seen, reporter)) return [];
+    const { id, name, name_ar: nameAr } = whole;
+    return [{ id, name, nameAr, course: geometry.coordinates.map(toPosition) }];
   });
 }

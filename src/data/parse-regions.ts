@@ -1,6 +1,8 @@
 import type { Region } from "../core/dataset.ts";
 import { parseFeatures } from "./geojson.ts";
 import { describeValue, type Reporter } from "./problem.ts";
+import { readRecord } from "./read-record.ts";
+import { NAMED_SHAPE } from "./schema/named-shape.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 
 /** The sound regions of a GeoJSON file of areas; `ids` also tells those of the others. */
@@ -10,10 +12,10 @@ export function parseRegions(
 ): { regions: Region[]; ids: ReadonlySet<string> } {
   const seen = new Set<string>();
   const { features, ids } = parseFeatures(text, ["Polygon", "MultiPolygon"], context);
-  const regions = features.flatMap(({ geometry, fields, reporter }): Region[] => {
-    const record = { id: fields.id("id"), name: fields.text("name"), nameAr: fields.optionalText("name_ar") };
-    if (reporter.hasFailed() || !isFirstOfId(record.id, seen, reporter)) return [];
-    return [{ ...record, geometry }];
+  const regions = features.flatMap(({ geometry, properties, reporter }): Region[] => {
+    const { whole } = readRecord(NAMED_SHAPE, properties, reporter);
+    if (!whole || reporter.hasFailed() || !isFirstOfId(whole.id, seen, reporter)) return [];
+    return [{ id: whole.id, name: whole.name, nameAr: whole.name_ar, geometry }];
   });
   return { regions, ids };
 }

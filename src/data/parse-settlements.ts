@@ -1,32 +1,148 @@
-import { type Importance, type Settlement, SETTLEMENT_KINDS } from "../core/dataset.ts";
+import type * as v from "valibot";
+import type { Importance, Settlement } from "../core/dataset.ts";
+import type { Position } from "../core/geometry.ts";
+import { checkExtent, measureExtent } from "./check-positions.ts";
+import { type CsvRow, parseCsv } from "./csv.ts";
 import { parseFeatures, toPosition } from "./geojson.ts";
+import type { SettlementsFile } from "./parse-files.ts";
+import { describeValue, reportOn } from "./problem.ts";
+import { readRecord } from "./read-record.ts";
+import { getValue, type RawRecord } from "./record.ts";
+import { SETTLEMENT_COLUMNS, type SettlementColumn } from "./schema/files.ts";
+import { SETTLEMENT, SETTLEMENT_ROW } from "./schema/settlement.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 
-/** The sound settlements of a GeoJSON file of points; `ids` also tells those of the others. */
+export interface ReadSettlements {
+  readonly settlements: readonly Settlement[];
+  /** The ids of all that the file has, also of those at fault. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The file's own name for our words; a word that is not among them is the file's too. */
+type Columns = SettlementsFile["columns"];
+const OWN_COLUMNS: Columns = new Map();
+
+/** The sound settlements of a GeoJSON file of points or, if its name ends in .csv, of a table. */
 export function parseSettlements(
   text: string,
   context: StoryContext,
-): { settlements: Settlement[]; ids: ReadonlySet<string> } {
-  const { features, ids } = parseFeatures(text, ["Point"], context);
-  const seen = new Set<string>();
-  const settlements = features.flatMap(({ geometry, fields, reporter }): Settlement[] => {
-    const record = {
-      id: fields.id("id"),
-      name: fields.text("name"),
-      nameAr: fields.optionalText("name_ar"),
-      spellings: fields.texts("spellings"),
-      kind: fields.choice("kind", SETTLEMENT_KINDS),
-      governorate: fields.optionalText("governorate"),
-      district: fields.optionalText("district"),
-      importance: fields.number("importance", { min: 1, max: 3, isWhole: true }) as Importance,
-      positionSource: fields.text("position_source"),
-      positionRef: fields.optionalText("position_ref"),
-      precisionKm: fields.number("precision_km", { min: 0, max: 1000 }),
-      note: fields.optionalText("note"),
-      isContext: fields.flag("context"),
-    };
-    if (reporter.hasFailed() || !isFirstOfId(record.id, seen, reporter)) return [];
-    return [{ ...record, position: toPosition(geometry.coordinates) }];
+  columns: Columns = OWN_COLUMNS,
+): ReadSettlements {
+  const isTable = context.file.toLowerCase().endsWith(".csv");
+  return isTable ? parseTable(text, context, columns) : parsePoints(text, context, columns);
+}
+
+function parsePoints(text: string, context: StoryContext, columns: Columns): ReadSettlements {
+  const { features } = parseFeatures(text, ["Point"], context);
+  const all = features.map(({ properties }) => properties);
+  for (const [word, name] of columns) {
+    if (all.length === 0 || word === "lng" || word === "lat") continue;
+    if (all.some((properties) => Object.hasOwn(properties, name))) continue;
+    const found = `no property ${describeValue(name)} in any feature`;
+    const remedy = "correct files.settlements.columns in dataset.json";
+    reportOn(context.problems, context.file).error(found, `the one that stands for ${word}`, remedy);
+  }
+  const nameOf = (word: string) => columns.get(word as SettlementColumn) ?? word;
+  const [ids, seen] = [new Set<string>(), new Set<string>()];
+  const settlements = features.flatMap(({ geometry, properties, reporter }, index): Settlement[] => {
+    const record = toOwnWords(properties, nameOf, `feature-${index + 1}`);
+    ids.add(String(record["id"]));
+    const { whole } = readRecord(SETTLEMENT, record, reporter, { nameOf });
+    if (!whole || reporter.hasFailed()) return [];
+    const settlement = toSettlement(whole, toPosition(geometry.coordinates));
+    return isFirstOfId(settlement.id, seen, reporter) ? [settlement] : [];
   });
   return { settlements, ids };
+}
+
+function parseTable(text: string, context: StoryContext, columns: Columns): ReadSettlements {
+  const required = new Set([columns.get("name") ?? "name", ...columns.values()]);
+  const rows = parseCsv(text, [...required], context);
+  const nameOf = findColumns(rows, context, columns);
+  if (!nameOf) return { settlements: [], ids: new Set() };
+  const [ids, seen] = [new Set<string>(), new Set<string>()];
+  const settlements = rows.flatMap(({ number, cells, reporter }): Settlement[] => {
+    const record = fromCells(toOwnWords(cells, nameOf, `row-${number}`));
+    ids.add(String(record["id"]));
+    const { members, whole } = readRecord(SETTLEMENT_ROW, record, reporter, { nameOf });
+    const { lng, lat } = members;
+    const extent = lng === undefined || lat === undefined ? undefined : measureExtent([lng, lat]);
+    if (extent) checkExtent(extent, context.bounds, reporter);
+    if (!whole || reporter.hasFailed()) return [];
+    const settlement = toSettlement(whole, [whole.lng, whole.lat]);
+    return isFirstOfId(settlement.id, seen, reporter) ? [settlement] : [];
+  });
+  return { settlements, ids };
+}
+
+/** The usual names of the two columns of a position, in lower case. */
+const USUAL_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["lng", ["lng", "lon", "longitude", "x"]],
+  ["lat", ["lat", "latitude", "y"]],
+]);
+
+/** What the table calls each of our words; `undefined` after reporting that it has no column for the position. */
+function findColumns(
+  rows: readonly CsvRow[],
+  { file, problems }: StoryContext,
+  columns: Columns,
+): ((word: string) => string) | undefined {
+  const header = Object.keys(rows[0]?.cells ?? {});
+  const found = new Map<string, string>(columns);
+  for (const [word, names] of USUAL_NAMES) {
+    if (found.has(word)) continue;
+    const column = names.flatMap((name) => header.find((cell) => cell.toLowerCase() === name) ?? [])[0];
+    if (column !== undefined) found.set(word, column);
+    else if (header.length > 0) {
+      const remedy = "rename the column, or name it in files.settlements.columns in dataset.json";
+      const place = { line: 1, column: undefined };
+      reportOn(problems, file).error(`no column ${word}`, `one of ${names.join(", ")}`, remedy, place);
+    }
+  }
+  return found.has("lng") && found.has("lat") ? (word) => found.get(word) ?? word : undefined;
+}
+
+/** The record by our words; what is left blank is left out, but for the id, which is then `ownId`. */
+function toOwnWords(record: RawRecord, nameOf: (word: string) => string, ownId: string): RawRecord {
+  const own: Record<string, unknown> = { id: ownId };
+  for (const word of SETTLEMENT_COLUMNS) {
+    const value = getValue(record, nameOf(word));
+    if (value !== undefined) own[word] = value;
+  }
+  return own;
+}
+
+/** Cells hold text only: spellings are parted by "|" or semicolons, and degrees may have a decimal comma. */
+function fromCells(record: RawRecord): RawRecord {
+  const { spellings, lng, lat } = record;
+  const list = typeof spellings === "string" ? spellings.split(/[|;]/).map((part) => part.trim()) : [];
+  return {
+    ...record,
+    spellings: list.filter((spelling) => spelling !== ""),
+    lng: withPoint(lng),
+    lat: withPoint(lat),
+  };
+}
+
+function withPoint(degrees: unknown): unknown {
+  return typeof degrees === "string" ? degrees.replace(",", ".") : degrees;
+}
+
+function toSettlement(record: v.InferOutput<typeof SETTLEMENT>, position: Position): Settlement {
+  return {
+    id: record.id ?? "", // Never left blank: see toOwnWords.
+    name: record.name,
+    nameAr: record.name_ar,
+    spellings: record.spellings,
+    kind: record.kind,
+    governorate: record.governorate,
+    district: record.district,
+    importance: record.importance as Importance, // A whole number from 1 to 3, as its definition says.
+    position,
+    positionSource: record.position_source,
+    positionRef: record.position_ref,
+    precisionKm: record.precision_km,
+    note: record.note,
+    isContext: record.context,
+  };
 }

@@ -1,85 +1,83 @@
-import { type Side, SIDE_COLOURS, type SideColour } from "../core/dataset.ts";
-import { parseBilingual } from "./bilingual.ts";
-import { getValue, isRecord, type RawRecord, readFields } from "./fields.ts";
-
+import type * as v from "valibot";
+import { type BilingualName, type Side, SIDE_COLOURS, type SideColour } from "../core/dataset.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "./problem.ts";
+import { type Locate, readRecord } from "./read-record.ts";
+import { isRecord } from "./record.ts";
+import { SIDE } from "./schema/declaration.ts";
+
+interface SidesContext {
+  readonly file: string;
+  readonly problems: Problem[];
+  readonly locate: Locate;
+}
 
 /**
- * The sides that `dataset.json` declares. A side with an id of its own is kept even where its name or colour had to
- * be reported and replaced: without it every record that names it would be lost as well.
+ * The sides that `dataset.json` declares, with what they leave out filled in. A side with an id of its own is kept even
+ * where its name or colour had to be reported and replaced: without it every record that names it would be lost too.
  */
-export function parseSides(value: unknown, file: string, problems: Problem[]): Side[] {
+export function parseSides(value: unknown, { file, problems, locate }: SidesContext): Side[] {
   if (!Array.isArray(value) || value.length === 0) {
     const found = value === undefined ? "no sides" : `sides ${describeValue(value)}`;
-    reportOn(problems, file).error(found, "a list of sides", "declare at least the two sides of the line");
+    const remedy = "declare at least one side";
+    reportOn(problems, file).error(found, "a list of sides", remedy, locate(["sides"]));
     return [];
   }
-  const ids = new Set(value.map((side) => (isRecord(side) ? side["id"] : undefined)));
-  const sides: Side[] = [];
+  const drafts: Draft[] = [];
   for (const [index, record] of value.entries()) {
-    const reporter = reportOn(
-      problems,
-      file,
-      nameRecord("side", index, isRecord(record) ? record["id"] : undefined),
+    const declaredId = isRecord(record) ? record["id"] : undefined;
+    const reporter = reportOn(problems, file, nameRecord("side", index, declaredId), () =>
+      locate(["sides", index]),
     );
-    if (!isRecord(record)) {
-      reporter.error(
-        describeValue(record),
-        "an object with id, name, colour and opponents",
-        "write it as an object",
-      );
-      continue;
-    }
-    const id = readFields(record, reporter).id("id");
-    if (reporter.hasFailed()) continue;
-    if (sides.some((side) => side.id === id)) {
-      reporter.error(`id ${describeValue(id)} again`, "an id of its own", "rename or delete one of the two");
-      continue;
-    }
-    sides.push(parseSide(id, record, ids, index, reporter));
+    const draft = parseSide(record, reporter, (path) => locate(["sides", index, ...path]));
+    if (!draft) continue;
+    if (drafts.some(({ id }) => id === draft.id)) {
+      const remedy = "rename or delete one of the two";
+      reporter.error(`id ${describeValue(draft.id)} again`, "an id of its own", remedy);
+    } else drafts.push(draft);
   }
-  // An opponent may have been declared and then dropped for a fault of its own, which has been reported.
-  const keptIds = new Set(sides.map((side) => side.id));
-  return sides.map((side) => ({ ...side, opponents: side.opponents.filter((id) => keptIds.has(id)) }));
+  const declaredIds = new Set<unknown>(value.map((side) => (isRecord(side) ? side["id"] : undefined)));
+  for (const draft of drafts) checkOpponents(draft, declaredIds);
+  return fillIn(drafts);
 }
 
-function parseSide(
-  id: string,
-  record: RawRecord,
-  knownIds: ReadonlySet<unknown>,
-  index: number,
-  reporter: Reporter,
-): Side {
-  const name = parseBilingual(record, "name", reporter, id);
-  const hasShortName = getValue(record, "short_name") !== undefined;
-  return {
-    id,
-    name,
-    shortName: hasShortName ? parseBilingual(record, "short_name", reporter, id) : name,
-    holdsGround:
-      getValue(record, "holds_ground") === undefined || readFields(record, reporter).flag("holds_ground"),
-    opponents: parseOpponents(record, id, knownIds, reporter),
-    colour: parseColour(record, index, reporter),
-  };
+type Draft = Partial<v.InferOutput<typeof SIDE>> & { readonly id: string; readonly reporter: Reporter };
+
+function parseSide(record: unknown, reporter: Reporter, locate: Locate): Draft | undefined {
+  if (!isRecord(record)) {
+    reporter.error(describeValue(record), "an object with the id of the side", "write it as an object");
+    return undefined;
+  }
+  const { members } = readRecord(SIDE, record, reporter, { locate });
+  return members.id === undefined ? undefined : { ...members, id: members.id, reporter };
 }
 
-function parseOpponents(
-  record: RawRecord,
-  id: string,
-  knownIds: ReadonlySet<unknown>,
-  reporter: Reporter,
-): string[] {
-  return readFields(record, reporter)
-    .texts("opponents")
-    .filter((opponent) => {
-      const isUsable = knownIds.has(opponent) && opponent !== id;
-      const found = `opponent ${describeValue(opponent)}`;
-      if (!isUsable) reporter.error(found, "the id of another side", "correct opponents");
-      return isUsable;
-    });
+function checkOpponents({ id, opponents = [], reporter }: Draft, declaredIds: ReadonlySet<unknown>): void {
+  for (const opponent of opponents) {
+    if (declaredIds.has(opponent) && opponent !== id) continue;
+    reporter.error(`opponent ${describeValue(opponent)}`, "the id of another side", "correct opponents");
+  }
 }
 
-function parseColour(record: RawRecord, index: number, reporter: Reporter): SideColour {
-  const colour = readFields(record, reporter).choice("colour", SIDE_COLOURS);
-  return SIDE_COLOURS.includes(colour) ? colour : (SIDE_COLOURS[index % SIDE_COLOURS.length] ?? "vermilion");
+function fillIn(drafts: readonly Draft[]): Side[] {
+  const unused = SIDE_COLOURS.filter((colour) => !drafts.some((draft) => draft.colour === colour));
+  const isKept = (id: string, self: string) => id !== self && drafts.some((draft) => draft.id === id);
+  return drafts.map((draft, index) => {
+    const { id } = draft;
+    const name: BilingualName = draft.name ?? { en: id, ar: id };
+    const holders = drafts.filter(({ holds_ground: holdsGround }) => holdsGround ?? true);
+    const opponents = draft.opponents ?? holders.map((holder) => holder.id);
+    return {
+      id,
+      name,
+      shortName: draft.short_name ?? name,
+      holdsGround: draft.holds_ground ?? true,
+      opponents: opponents.filter((opponent) => isKept(opponent, id)),
+      colour: draft.colour ?? unused.shift() ?? repeatColour(index),
+    };
+  });
+}
+
+/** With more sides than colours some have to share one. */
+function repeatColour(index: number): SideColour {
+  return SIDE_COLOURS[index % SIDE_COLOURS.length] ?? "vermilion";
 }

@@ -1,7 +1,10 @@
 import type { Source } from "../core/dataset.ts";
-import { getValue, isRecord, readFields } from "./fields.ts";
-import { parseJson } from "./json.ts";
+import { parseJson, stripByteOrderMark } from "./json.ts";
+import { createRecordLocator } from "./locate-records.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "./problem.ts";
+import { readRecord } from "./read-record.ts";
+import { getValue, isRecord } from "./record.ts";
+import { SOURCE } from "./schema/source.ts";
 import { isFirstOfId } from "./story-context.ts";
 
 /** The sound documents of a JSON list; `ids` also tells those of the others. */
@@ -14,43 +17,22 @@ export function parseSources(
   if (list !== undefined && !Array.isArray(list)) {
     reporter.error(describeValue(list), "a list of documents", "put the documents in square brackets");
   }
+  const locate = createRecordLocator(stripByteOrderMark(text));
   const ids = new Set<string>();
   const seen = new Set<string>();
   const records: readonly unknown[] = Array.isArray(list) ? list : [];
   const sources = records.flatMap((record, index) => {
     const id = isRecord(record) ? getValue(record, "id") : undefined;
-    if (typeof id === "string") ids.add(id);
-    const reporter = reportOn(problems, file, nameRecord("document", index, id));
+    if (typeof id === "string" || typeof id === "number") ids.add(String(id));
+    const reporter = reportOn(problems, file, nameRecord("document", index, id), () => locate(index));
     const source = parseSource(record, reporter);
-    return source && !reporter.hasFailed() && isFirstOfId(source.id, seen, reporter) ? [source] : [];
+    return source && isFirstOfId(source.id, seen, reporter) ? [source] : [];
   });
   return { sources, ids };
 }
 
 function parseSource(record: unknown, reporter: Reporter): Source | undefined {
-  if (!isRecord(record)) {
-    reporter.error(describeValue(record), "an object with id, title and publisher", "write it as an object");
-    return undefined;
-  }
-  const fields = readFields(record, reporter);
-  return {
-    id: fields.id("id"),
-    title: fields.text("title"),
-    publisher: fields.optionalText("publisher"),
-    date: fields.optionalText("date"),
-    leaning: fields.optionalText("leaning"),
-    url: checkUrl(fields.optionalText("url"), reporter),
-    note: fields.optionalText("note"),
-  };
-}
-
-/** Only web addresses: the dashboard makes links of them, and "javascript:" is an address too. */
-function checkUrl(url: string, reporter: Reporter): string {
-  if (url === "" || (URL.canParse(url) && /^https?:\/\//i.test(url))) return url;
-  reporter.error(
-    `url ${describeValue(url)}`,
-    "an address that begins with https:// or http://",
-    "correct url",
-  );
-  return "";
+  if (isRecord(record)) return readRecord(SOURCE, record, reporter).whole;
+  reporter.error(describeValue(record), "an object with id, title and publisher", "write it as an object");
+  return undefined;
 }

@@ -1,44 +1,134 @@
+/**
+ * `error`: it breaks a rule of the format, so the record was left out or, where nothing says so, cannot be relied on.
+ * `warning`: it is used, but looks like a mistake. `note`: it was put right without loss and needs no mending.
+ */
+export type Severity = "error" | "warning" | "note";
+
+/** A place in a file, both from 1, columns in characters. */
+export interface Place {
+  readonly line: number;
+  readonly column: number | undefined;
+}
+
 /** One thing wrong with a data set, in terms of the file that a person would open to mend it. */
 export interface Problem {
-  /** `error`: the record could not be used as it stands. `warning`: it is used, but looks like a mistake. */
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** Name of the file as `dataset.json` gives it. */
   readonly file: string;
-  /** Which record: "row 12 (c0012)", "feature 3 (saraqib)", "line 4, column 7"; empty for the file as a whole. */
+  /** Which record: "row 12 (c0012)", "feature 3 (saraqib)"; empty for the file as a whole. */
   readonly record: string;
+  /** Where the record begins, or the fault itself where that is known; `undefined` where it makes no sense. */
+  readonly line: number | undefined;
+  readonly column: number | undefined;
   readonly found: string;
   readonly expected: string;
   readonly remedy: string;
+  /** How many faults this stands for: one, or all that followed the first {@link LISTED_OF_ONE_RULE} of its kind. */
+  readonly count: number;
 }
 
-/** The problem in one line: file, record, found, expected, remedy. Only warnings say their severity. */
-export function formatProblem(problem: Problem): string {
-  const place = problem.record === "" ? problem.file : `${problem.file}: ${problem.record}`;
-  const prefix = problem.severity === "warning" ? "warning: " : "";
-  return `${prefix}${place}: found ${problem.found}; expected ${problem.expected}; ${problem.remedy}`;
+/** Faults of one file and rule that are listed one by one; those that follow are only counted. */
+export const LISTED_OF_ONE_RULE = 20;
+
+/** The problem in one line: file, line, column, record, found, expected, remedy. Errors do not say their severity. */
+export function formatProblem({
+  severity,
+  file,
+  line,
+  column,
+  record,
+  found,
+  expected,
+  remedy,
+}: Problem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  const subject = record === "" ? place : `${place}: ${record}`;
+  const prefix = severity === "error" ? "" : `${severity}: `;
+  return `${prefix}${subject}: found ${found}; expected ${expected}; ${remedy}`;
 }
+
+/** How many faults the problems stand for, of a severity or in all. */
+export function countProblems(problems: readonly Problem[], severity?: Severity): number {
+  const counted =
+    severity === undefined ? problems : problems.filter((problem) => problem.severity === severity);
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Tells of one fault. `at` is where it lies, if that is closer than where the record begins. */
+type Report = (found: string, expected: string, remedy: string, at?: Place) => void;
 
 /** Collects what is wrong with one record, or with one file as a whole. */
 export interface Reporter {
-  readonly error: (found: string, expected: string, remedy: string) => void;
-  readonly warn: (found: string, expected: string, remedy: string) => void;
-  /** Whether an error was reported: the record must then be dropped. Warnings do not count. */
+  readonly error: Report;
+  readonly warn: Report;
+  readonly note: Report;
+  /** Whether an error was reported: the record must then be dropped. Warnings and notes do not count. */
   readonly hasFailed: () => boolean;
 }
 
-/** A reporter that appends to `problems`. */
-export function reportOn(problems: Problem[], file: string, record = ""): Reporter {
+/**
+ * A reporter that appends to `problems`. `locate` is asked only when something is listed; `group` is a folder of like
+ * files, whose faults are counted together.
+ */
+export function reportOn(
+  problems: Problem[],
+  file: string,
+  record = "",
+  locate?: () => Place | undefined,
+  group: string = file,
+): Reporter {
   let failed = false;
-  return {
-    error(found, expected, remedy) {
-      failed = true;
-      problems.push({ severity: "error", file, record, found, expected, remedy });
-    },
-    warn(found, expected, remedy) {
-      problems.push({ severity: "warning", file, record, found, expected, remedy });
-    },
-    hasFailed: () => failed,
-  };
+  const add =
+    (severity: Severity): Report =>
+    (found, expected, remedy, at) => {
+      failed ||= severity === "error";
+      const draft = { severity, file, record, line: undefined, column: undefined, count: 1 };
+      addProblem(problems, { ...draft, found, expected, remedy }, group, () => at ?? locate?.());
+    };
+  return { error: add("error"), warn: add("warning"), note: add("note"), hasFailed: () => failed };
+}
+
+interface Tally {
+  count: number;
+  /** Where in the list the problem stands that counts those not listed. */
+  index: number;
+}
+
+const tallies = new WeakMap<readonly Problem[], Map<string, Tally>>();
+
+/**
+ * Appends a problem, or counts it into one "… more like this" if `group` (a file, or a folder of like files) has had
+ * enough of its kind. Two problems are of one kind if they differ only in numbers and quoted texts.
+ */
+export function addProblem(
+  problems: Problem[],
+  problem: Problem,
+  group: string = problem.file,
+  locate?: () => Place | undefined,
+): void {
+  const ofList = tallies.get(problems) ?? new Map<string, Tally>();
+  tallies.set(problems, ofList);
+  const kind = [group, problem.severity, toKind(problem.found), toKind(problem.remedy)].join("\n");
+  const tally = ofList.get(kind) ?? { count: 0, index: -1 };
+  ofList.set(kind, tally);
+  tally.count += problem.count;
+  if (tally.index < 0 && tally.count <= LISTED_OF_ONE_RULE) {
+    problems.push({ ...problem, ...(problem.line === undefined ? locate?.() : undefined) });
+    return;
+  }
+  const known = problems[tally.index];
+  const count = (known?.count ?? 0) + problem.count;
+  const sample = known ? known.found.replace(/^\d+ more like this, the first /, "") : problem.found;
+  const found = `${count} more like this, the first ${sample}`;
+  if (known) problems[tally.index] = { ...known, count, found };
+  else {
+    tally.index = problems.length;
+    problems.push({ ...problem, file: group, record: "", line: undefined, column: undefined, count, found });
+  }
+}
+
+function toKind(text: string): string {
+  return text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '"').replaceAll(/\d[\d.e+-]*/g, "0");
 }
 
 /** How problems name a record: its kind, its number from 1 and, if it has one, its id. */

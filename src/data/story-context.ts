@@ -1,6 +1,5 @@
-import { addDays, type Day } from "../core/day.ts";
+import type { Day } from "../core/day.ts";
 import type { Bounds } from "../core/geometry.ts";
-import type { Fields } from "./fields.ts";
 import { describeValue, type Problem, type Reporter } from "./problem.ts";
 
 /** What every file of a data set is read against, and where its problems go. */
@@ -14,9 +13,14 @@ export interface StoryContext {
 }
 
 /** Reports a side that `dataset.json` does not declare. */
-export function checkSide(side: unknown, key: string, context: StoryContext, reporter: Reporter): string {
-  if (typeof side === "string" && context.sideIds.has(side)) return side;
-  const expected = `one of the sides ${[...context.sideIds].join(", ")}`;
+export function checkSide(
+  side: unknown,
+  key: string,
+  { sideIds }: Pick<StoryContext, "sideIds">,
+  reporter: Reporter,
+): string {
+  if (typeof side === "string" && sideIds.has(side)) return side;
+  const expected = `one of the sides ${[...sideIds].join(", ")}`;
   if (side === undefined) reporter.error(`no ${key}`, expected, `add ${key}`);
   else
     reporter.error(
@@ -29,37 +33,13 @@ export function checkSide(side: unknown, key: string, context: StoryContext, rep
 
 /** Reports a document that the data set does not list; `sourceIds` is `undefined` where that cannot be told. */
 export function checkSource(
-  source: string,
+  source: string | undefined,
   sourceIds: ReadonlySet<string> | undefined,
   reporter: Reporter,
 ): void {
-  if (source === "" || !sourceIds || sourceIds.has(source)) return;
+  if (source === undefined || source === "" || !sourceIds || sourceIds.has(source)) return;
   const expected = `one of the sources ${[...sourceIds].join(", ")}`;
   reporter.error(`source ${describeValue(source)}`, expected, "correct it or add the source");
-}
-
-/** The half-open interval `[from, to)` of a shape. Its first day may be the eve of the story: the opening state. */
-export function parseInterval(
-  fields: Fields,
-  context: StoryContext,
-  reporter: Reporter,
-): { from: Day; to: Day } {
-  const from = fields.day("from");
-  const to = fields.day("to");
-  if (reporter.hasFailed()) return { from, to };
-  if (from >= to) {
-    reporter.error(
-      `from ${from} and to ${to}`,
-      "from before to; to is the first day after",
-      "correct one of the two",
-    );
-  }
-  const eve = addDays(context.firstDay, -1);
-  const end = addDays(context.lastDay, 1);
-  if (from < eve || to > end) {
-    reporter.warn(`from ${from} and to ${to}`, `days from ${eve} to ${end}`, "check the two days");
-  }
-  return { from, to };
 }
 
 /** Keeps the first record of each id and reports the others. Call it for records that are otherwise sound. */

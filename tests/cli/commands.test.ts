@@ -36,7 +36,7 @@ describe("validate", () => {
   it("exits 0 for a sound data set and sums up what was read", async () => {
     expect(await runMini(["validate", "mini"])).toEqual({
       code: 0,
-      out: "0 errors, 0 warnings; read 3 settlements, 3 claims, 6 control areas from 2020-01-01 to 2020-01-04\n",
+      out: "0 errors, 0 warnings; read 3 settlements, 3 claims, areas of 5 days from 2020-01-01 to 2020-01-04\n",
       err: "",
     });
   });
@@ -48,7 +48,7 @@ describe("validate", () => {
     });
     expect({ code, err }).toEqual({ code: 1, err: "" });
     expect(out.split("\n")).toEqual([
-      "posts.geojson: feature 1 (post-1): found no operator; expected text; add operator",
+      "posts.geojson:2:1: feature 1 (post-1): found no operator; expected text; add operator",
       "front-lines.geojson: middle on 2020-01-02: found the place in the area of red; expected it with blue, as its claims have it; redraw the areas of that day or correct the claims",
       expect.stringMatching(/^2 errors, 0 warnings; read 3 settlements/),
       "",
@@ -61,7 +61,7 @@ describe("validate", () => {
       alterMini("towns.geojson", "[11,52]", "[9.5,52]"),
     );
     expect(code).toBe(0);
-    expect(out).toContain("warning: towns.geojson: feature 1 (west)");
+    expect(out).toContain("warning: towns.geojson:2:1: feature 1 (west)");
   });
 
   it("prints the problems as JSON and CSV", async () => {
@@ -69,15 +69,33 @@ describe("validate", () => {
     const problem = {
       severity: "error",
       file: "posts.geojson",
+      line: 2,
+      column: 1,
       record: "feature 1 (post-1)",
       found: "no operator",
       expected: "text",
       remedy: "add operator",
+      count: 1,
     };
     const json = await runMini(["validate", "mini", "--json"], replaced);
     expect([json.code, JSON.parse(json.out)]).toEqual([1, [problem]]);
     const csv = await runMini(["validate", "mini", "--csv"], replaced);
     expect(csv.out).toBe(`${Object.keys(problem).join(",")}\n${Object.values(problem).join(",")}\n`);
+  });
+
+  it("refuses warnings, too, where it is to be strict", async () => {
+    const outside = alterMini("towns.geojson", "[11,52]", "[9.5,52]");
+    expect((await runMini(["validate", "mini", "--strict"], outside)).code).toBe(1);
+    expect((await runMini(["validate", "mini", "--strict"])).code).toBe(0);
+  });
+
+  it("tells of what was put right, which is nothing to mend even where it is to be strict", async () => {
+    const high = alterMini("towns.geojson", "[11,52]", "[11,52,300]");
+    const { code, out } = await runMini(["validate", "mini", "--strict"], high);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^note: towns\.geojson: found 1 position with a third value.*\n0 errors, 0 warnings, 1 note; /,
+    );
   });
 
   it("exits 1 where there is no data set", async () => {
@@ -247,5 +265,22 @@ describe("status", () => {
     const { out } = await runMini(["status", "mini", "--day", "2020-01-02"]);
     expect(out).toContain("Middle  middle  held     Red   2020-01-02\n");
     expect(out).toMatch(/\nRed 2, Blue 1, contested 0, unknown 0\n$/);
+  });
+});
+
+describe("--strict", () => {
+  const broken = alterMini("posts.geojson", '"operator":"green"', '"operator":""');
+
+  it("refuses a data set with errors, naming them, and prints no answer", async () => {
+    const { code, out, err } = await runMini(["changes", "mini", "--strict"], broken);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toBe(
+      "posts.geojson:2:1: feature 1 (post-1): found no operator; expected text; add operator\n",
+    );
+  });
+
+  it("answers where there are warnings alone", async () => {
+    const outside = alterMini("towns.geojson", "[11,52]", "[9.5,52]");
+    expect((await runMini(["changes", "mini", "--strict"], outside)).code).toBe(0);
   });
 });

@@ -15,18 +15,24 @@ async function loadChanged(change: (declaration: ReturnType<typeof JSON.parse>) 
 
 describe("dataset.json", () => {
   it("must name the format, and is read all the same", async () => {
-    const { dataset, problems } = await loadChanged((it) => (it.format = "frontline-atlas/9"));
+    const { dataset, problems } = await loadChanged((it) => (it.format = "geojson"));
     expect(dataset).toBeDefined();
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       {
         severity: "error",
         file: "dataset.json",
         record: "",
-        found: 'format "frontline-atlas/9"',
-        expected: "one of frontline-atlas/1",
+        found: 'format "geojson"',
+        expected: "frontline-atlas/1",
         remedy: "correct format",
       },
     ]);
+  });
+
+  it("of a newer format is not read at all, since it would be misread", async () => {
+    const { dataset, lines } = await loadChanged((it) => (it.format = "frontline-atlas/9"));
+    expect(dataset).toBeUndefined();
+    expect(lines).toEqual(['dataset.json |  | format "frontline-atlas/9"']);
   });
 
   it.each([
@@ -35,7 +41,6 @@ describe("dataset.json", () => {
       (it: { first_day: unknown }) => (it.first_day = "2020-02-30"),
       'first_day "2020-02-30"',
     ],
-    ["no last day", (it: { last_day: unknown }) => (it.last_day = null), "no last_day"],
     [
       "a last day before the first",
       (it: { last_day: unknown }) => (it.last_day = "2019-12-31"),
@@ -46,10 +51,10 @@ describe("dataset.json", () => {
       (it: { last_day: unknown }) => (it.last_day = "9999-12-31"),
       "first_day 2020-01-01 and last_day 9999-12-31",
     ],
-  ])("gives no data set with %s", async (_, change, found) => {
+  ])("reports %s and takes the days of the areas instead", async (_, change, found) => {
     const { dataset, lines } = await loadChanged(change);
-    expect(dataset).toBeUndefined();
-    expect(lines).toEqual([`dataset.json |  | ${found}`]);
+    expect(lines[0]).toBe(`dataset.json |  | ${found}`);
+    expect(dataset).toMatchObject({ lastDay: "2020-01-04" });
   });
 
   it.each([[[]], [undefined], ["red"], [[{ id: "a b" }]]])(
@@ -63,24 +68,26 @@ describe("dataset.json", () => {
 
   it("lists every fault at once and replaces what the story can do without", async () => {
     const { dataset, lines } = await loadChanged((it) => {
-      it.title = "Mini";
+      it.title = 7;
       it.bounds = [14, 50, 10, 54];
       it.credits = "Nobody";
       it.sides[0].colour = "pink";
       it.sides[1].opponents = ["green"];
     });
     expect(lines).toEqual([
-      'dataset.json |  | title "Mini"',
+      "dataset.json |  | title 7",
       "dataset.json |  | bounds [14, 50, 10, 54]",
+      'dataset.json |  | credits "Nobody"',
       'dataset.json | side 1 (red) | colour "pink"',
       'dataset.json | side 2 (blue) | opponent "green"',
-      'dataset.json |  | credits "Nobody"',
     ]);
     expect(dataset).toMatchObject({
       title: { en: "Untitled data set" },
-      bounds: [10, 50, 14, 54],
+      viewBounds: [10, 50, 14, 54],
       credits: [],
     });
+    // Drawn around all areas and places, with a margin.
+    expect(dataset?.bounds.map(Math.round)).toEqual([10, 50, 14, 54]);
     expect(dataset?.sides.map((side) => side.colour)).toEqual(["vermilion", "green"]);
     expect(dataset?.claims).toHaveLength(3);
   });
@@ -123,6 +130,59 @@ describe("dataset.json", () => {
       { highway: "h1", widthKm: 6, from: "2020-01-02", to: undefined, source: "d1" },
       { highway: "h1", widthKm: 2, from: "2020-01-01", to: "2020-01-02", source: "d2" },
     ]);
+  });
+
+  it("reads the patrols of a corridor, on days of their own and with a note", async () => {
+    const { dataset, problems } = await loadChanged(
+      (it) =>
+        (it.corridors = [
+          {
+            highway: "h1",
+            width_km: 6,
+            first_day: "2020-01-02",
+            source: "d1",
+            patrols: {
+              name: { en: "Patrols", ar: "دوريات" },
+              first_day: "2020-01-03",
+              last_day: "2020-01-03",
+              source: "d2",
+              note: { en: "Stretch unknown." },
+            },
+          },
+        ]),
+    );
+    expect(problems).toEqual([]);
+    expect(dataset?.corridors[0]?.patrols).toEqual({
+      name: { en: "Patrols", ar: "دوريات" },
+      from: "2020-01-03",
+      to: "2020-01-04",
+      source: "d2",
+      note: { en: "Stretch unknown.", ar: "Stretch unknown." },
+    });
+  });
+
+  it("drops a corridor whose patrols are at fault, and says what is wrong with them", async () => {
+    const { dataset, lines } = await loadChanged((it) => {
+      const corridor = { highway: "h1", width_km: 6, first_day: "2020-01-02", source: "d1" };
+      const ending = { ...corridor, last_day: "2020-01-03" };
+      const patrols = { name: { en: "Patrols" }, first_day: "2020-01-03", source: "d1" };
+      it.corridors = [
+        { ...corridor, patrols: "daily" },
+        { ...corridor, patrols: { ...patrols, source: "d9" } },
+        { ...corridor, patrols: { ...patrols, first_day: "2020-01-01" } },
+        { ...ending, patrols: { ...patrols, first_day: "2020-01-04" } },
+        { ...ending, patrols: { ...patrols, last_day: "2020-01-04" } },
+        { ...ending, patrols: { ...patrols, last_day: "2020-01-03" } },
+      ];
+    });
+    expect(lines).toEqual([
+      'dataset.json | corridor 1 (h1) | patrols "daily"',
+      'dataset.json | corridor 2 (h1) | source "d9"',
+      "dataset.json | corridor 3 (h1) | patrols from 2020-01-01",
+      "dataset.json | corridor 4 (h1) | patrols from 2020-01-04",
+      "dataset.json | corridor 5 (h1) | patrols from 2020-01-03",
+    ]);
+    expect(dataset?.corridors).toHaveLength(1);
   });
 
   it("drops a corridor with a fault and keeps the others", async () => {

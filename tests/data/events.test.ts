@@ -108,7 +108,7 @@ describe("events.csv", () => {
       },
     ],
   ])("refuses %s", async (_, old, replacement, problem) => {
-    expect(await findProblems(old, replacement)).toEqual([
+    expect(await findProblems(old, replacement)).toMatchObject([
       { severity: "error", file: "events.csv", record: "row 3 (e2)", ...problem },
     ]);
   });

@@ -4,6 +4,10 @@ import { buildAtlas } from "../../src/core/atlas.ts";
 import { checkAgreement } from "../../src/data/check-agreement.ts";
 import { formatProblem } from "../../src/data/problem.ts";
 import { loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
+import { surviveMutations } from "../fixtures/survive.ts";
+
+/** The same inputs on every run: what a longer run finds, `npm run test:long` says with its number. */
+fc.configureGlobal({ seed: 20_200_206 });
 
 const file = fc.constantFrom(...MINI_FILES);
 const jsonFile = fc.constantFrom(...MINI_FILES.filter((name) => !name.endsWith(".csv")));
@@ -56,6 +60,10 @@ function replaceAt(root: unknown, path: readonly string[], value: unknown): void
 }
 
 describe("loading", () => {
+  it("survives mutated files, and tells of every loss", async () => {
+    expect(await surviveMutations(0, 250)).toEqual([]);
+  });
+
   it("never throws when characters of a file are cut out or put in", async () => {
     await fc.assert(
       fc.asyncProperty(

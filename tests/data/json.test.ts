@@ -6,7 +6,8 @@ import { type Problem, reportOn } from "../../src/data/problem.ts";
 function findProblem(text: string): string | undefined {
   const problems: Problem[] = [];
   parseJson(text, reportOn(problems, "x.json"));
-  return problems[0]?.found;
+  const [problem] = problems;
+  return problem && `${problem.found} at line ${problem.line}, column ${problem.column}`;
 }
 
 describe("parseJson", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { day } from "../../src/core/day.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
+import { folderFromTexts } from "../../src/data/folder-of.ts";
 import { formatProblem } from "../../src/data/problem.ts";
 import { alterMini, loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
 
@@ -7,7 +9,7 @@ describe("loadDataset", () => {
   it("reads a sound data set without problems", async () => {
     const { dataset, problems, files } = await loadMini();
     expect(problems).toEqual([]);
-    expect(files?.control).toBe("front-lines.geojson");
+    expect(files?.control?.path).toBe("front-lines.geojson");
     expect(dataset).toMatchObject({
       title: { en: "Mini story", ar: "قصة صغيرة" },
       description: { en: "Three places, two sides, four days.", ar: "Three places, two sides, four days." },
@@ -55,12 +57,13 @@ describe("loadDataset", () => {
       contradicts: undefined,
       summary: "Middle: captured, after a siege.",
     });
-    expect(dataset?.controlAreas).toHaveLength(6);
-    expect(dataset?.frontLines.map((line) => line.geometry.type)).toEqual([
-      "LineString",
-      "MultiLineString",
-      "LineString",
+    expect(dataset?.control.phases).toEqual([
+      { from: "2019-12-31", to: "2020-01-02" },
+      { from: "2020-01-02", to: "2020-01-04" },
+      { from: "2020-01-04", to: "2020-01-05" },
     ]);
+    expect(dataset?.control.listAreas(day("2020-01-03")).map(({ side }) => side)).toEqual(["red", "blue"]);
+    expect(dataset?.control.listLines(day("2020-01-03"))).toMatchObject([{ between: ["red", "blue"] }]);
     expect(dataset?.highways[0]?.course).toEqual([
       [10, 52],
       [14, 52],
@@ -83,7 +86,11 @@ describe("loadDataset", () => {
     );
     const { dataset, problems } = await loadMini(marked);
     expect(problems).toEqual([]);
-    expect(dataset).toEqual((await loadMini()).dataset);
+    const plain = (await loadMini()).dataset;
+    expect({ ...dataset, control: dataset?.control.tables }).toEqual({
+      ...plain,
+      control: plain?.control.tables,
+    });
   });
 
   it.each([
@@ -98,7 +105,7 @@ describe("loadDataset", () => {
     "regions.geojson",
   ] as const)("reports a missing %s once and keeps the other files", async (file) => {
     const { dataset, problems } = await loadMini({ [file]: undefined });
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       {
         severity: "error",
         file,
@@ -112,8 +119,9 @@ describe("loadDataset", () => {
     const changed = Object.entries(dataset ?? {}).filter(
       ([key, value]) => JSON.stringify(value) !== JSON.stringify(sound?.[key as keyof typeof sound]),
     );
-    for (const [, value] of changed) expect(value).toEqual([]);
-    expect(changed).toHaveLength(file === "front-lines.geojson" ? 2 : 1);
+    expect(changed).toHaveLength(1);
+    const [, value] = changed[0] ?? [];
+    expect(file === "front-lines.geojson" ? dataset?.control.phases : value).toEqual([]);
   });
 
   it.each([
@@ -127,7 +135,7 @@ describe("loadDataset", () => {
     const { dataset, problems } = await loadMini({ [file]: '{\n  "type": "FeatureCollection",,\n' });
     expect(dataset).toBeDefined();
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ file, record: "", found: 'broken JSON: "," at line 2, column 31' });
+    expect(problems[0]).toMatchObject({ file, record: "", found: 'broken JSON: ","', line: 2, column: 31 });
   });
 
   it("gives no data set and one problem without dataset.json", async () => {
@@ -142,12 +150,17 @@ describe("loadDataset", () => {
     const asked: string[] = [];
     const declaration = JSON.parse(readMini("dataset.json"));
     declaration.files = { settlements: "towns.geojson", control: "front-lines.geojson" };
-    const { dataset, problems } = await loadDataset(async (file) => {
-      asked.push(file);
-      return file === "dataset.json" ? JSON.stringify(declaration) : readMini(file as "towns.geojson");
+    const files = Object.fromEntries(MINI_FILES.map((file) => [file, readMini(file)]));
+    const folder = folderFromTexts({ ...files, "dataset.json": JSON.stringify(declaration) });
+    const { dataset, problems } = await loadDataset({
+      list: folder.list,
+      read(path) {
+        asked.push(path);
+        return folder.read(path);
+      },
     });
     expect(asked.toSorted()).toEqual(["dataset.json", "front-lines.geojson", "towns.geojson"]);
-    expect(problems).toEqual([]);
+    expect(problems.map(({ found }) => found)).toEqual([]);
     expect(dataset).toMatchObject({ claims: [], highways: [], posts: [], sources: [] });
     expect(dataset).toMatchObject({ events: [], figures: [], regions: [] });
   });

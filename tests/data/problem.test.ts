@@ -4,22 +4,25 @@ import { describeValue, formatProblem, type Problem, toOneLine } from "../../src
 const PROBLEM: Problem = {
   severity: "error",
   file: "claims.csv",
+  line: 14,
+  column: undefined,
   record: "row 12 (c0012)",
   found: 'side "green"',
   expected: "red or blue",
   remedy: "correct side",
+  count: 1,
 };
 
 describe("formatProblem", () => {
-  it("is one line of file, record, found, expected, remedy", () => {
+  it("is one line of file, line, record, found, expected, remedy", () => {
     expect(formatProblem(PROBLEM)).toBe(
-      'claims.csv: row 12 (c0012): found side "green"; expected red or blue; correct side',
+      'claims.csv:14: row 12 (c0012): found side "green"; expected red or blue; correct side',
     );
   });
 
   it("leaves the record out for the file as a whole and marks a warning", () => {
     expect(formatProblem({ ...PROBLEM, record: "", severity: "warning" })).toBe(
-      'warning: claims.csv: found side "green"; expected red or blue; correct side',
+      'warning: claims.csv:14: found side "green"; expected red or blue; correct side',
     );
   });
 });

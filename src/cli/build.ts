@@ -1,0 +1,155 @@
+import { stat } from "node:fs/promises";
+import { basename, join, relative, resolve } from "node:path";
+import { addDays, countDaysBetween } from "../core/day.ts";
+import { listGaps } from "../core/gaps.ts";
+import type { Phase } from "../core/archive-tables.ts";
+import { COMPILED_ENDING } from "../data/compiled.ts";
+import { countProblems, formatProblem } from "../data/problem.ts";
+import type { Call } from "./arguments.ts";
+import type { SourceSize } from "./compile-folder.ts";
+import { EXIT } from "./exit.ts";
+import { formatJson } from "./format.ts";
+import { type CliIo, UsageError } from "./io.ts";
+import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
+import { writeSite } from "./site.ts";
+import { writeWholeFile } from "./write-file.ts";
+
+type BuildCall = Extract<Call, { command: "build" }>;
+
+/** Enough that two builds of one data set never meet, and short enough to be read out. */
+const HASH_DIGITS = 8;
+
+/**
+ * Compiles a folder into one file and says what it has. A file appears in full or not at all.
+ *
+ * @throws UsageError if the folder is a compiled file already, or the place to write to is none.
+ */
+export async function build(call: BuildCall, io: CliIo): Promise<number> {
+  const folder = resolve(io.cwd, call.folder);
+  const compilation = await io.compile(folder, { isMeasured: true });
+  // Read back, so that no file is written that cannot be.
+  const opened = await openCompilation(compilation, folder);
+  const { bytes, source } = compilation;
+  const errors = countProblems(opened.problems, "error");
+  if (!bytes || !opened.dataset || (call.isStrict && errors > 0)) {
+    for (const problem of opened.problems)
+      if (problem.severity === "error") io.err(`${formatProblem(problem)}\n`);
+    return EXIT.badData;
+  }
+  if (!source) throw new UsageError(`${call.folder} is compiled already`);
+  const target = await write(bytes, { call, folder, hash: opened.hash, io });
+  const record = describe(opened, { file: relative(io.cwd, target), bytes: bytes.length, source });
+  io.out(call.format === "json" ? formatJson(record) : formatRecord(record));
+  return EXIT.done;
+}
+
+interface Writing {
+  readonly call: BuildCall;
+  readonly folder: string;
+  readonly hash: string;
+  readonly io: CliIo;
+}
+
+/** Gives the absolute path of what was written. */
+async function write(bytes: Uint8Array, { call, folder, hash, io }: Writing): Promise<string> {
+  const { site } = call;
+  try {
+    if (site !== undefined) {
+      const name = nameByContent(folder, hash);
+      await writeSite(resolve(io.cwd, site), { dashboard: io.findDashboard(), name, bytes });
+      return resolve(io.cwd, site, name);
+    }
+    const target = await chooseTarget(call, folder, hash, io);
+    await writeWholeFile(target, bytes);
+    return target;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`nothing can be written to ${site ?? call.out ?? "this folder"}`, { cause: error });
+  }
+}
+
+function nameByContent(folder: string, hash: string): string {
+  return `${basename(folder)}-${hash.slice(0, HASH_DIGITS)}${COMPILED_ENDING}`;
+}
+
+/** The named file; in a folder, or where nothing is named, one named by the data set's folder and its content. */
+async function chooseTarget({ out }: BuildCall, folder: string, hash: string, io: CliIo): Promise<string> {
+  const path = resolve(io.cwd, out ?? ".");
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder && out?.endsWith("/")) throw new UsageError(`there is no folder ${out}`);
+  return isFolder ? join(path, nameByContent(folder, hash)) : path;
+}
+
+interface Written {
+  readonly file: string;
+  readonly bytes: number;
+  readonly source: SourceSize;
+}
+
+type BuildRecord = ReturnType<typeof describe>;
+
+/** What was built, as the command line prints it. The fields are promised in docs/command-line.md. */
+function describe({ dataset, problems, hash }: OpenedDataset, { file, bytes, source }: Written) {
+  if (!dataset) throw new RangeError("Nothing was built"); // The caller has made sure.
+  const { firstDay, lastDay, control, settlements, claims } = dataset;
+  const missing = listGaps(control.phases, firstDay, lastDay);
+  return {
+    file,
+    hash,
+    first_day: firstDay,
+    last_day: lastDay,
+    days: countDaysBetween(firstDay, lastDay) + 1,
+    phases: control.phases.length,
+    missing_days: sumDays(missing),
+    missing: missing.map(({ from, to }) => ({ first_day: from, last_day: addDays(to, -1) })),
+    settlements: settlements.length,
+    claims: claims.length,
+    vertices: control.tables.vertices.lngs.length,
+    links: control.tables.links.from.length,
+    source_files: source.files,
+    source_bytes: source.bytes,
+    source_gzipped_bytes: source.gzippedBytes,
+    compiled_bytes: bytes,
+    ratio: source.gzippedBytes / bytes,
+    errors: countProblems(problems, "error"),
+    warnings: countProblems(problems, "warning"),
+  };
+}
+
+function sumDays(spans: readonly Phase[]): number {
+  return spans.reduce((sum, { from, to }) => sum + countDaysBetween(from, to), 0);
+}
+
+function formatRecord(record: BuildRecord): string {
+  const { missing, errors, warnings } = record;
+  const spans = missing.map((span) =>
+    span.first_day === span.last_day ? span.first_day : `${span.first_day} to ${span.last_day}`,
+  );
+  const lines: readonly (readonly [string, string])[] = [
+    ["File", record.file],
+    ["Days", `${count(record.days)}, from ${record.first_day} to ${record.last_day}`],
+    ["Phases", `${count(record.phases)} of known ground`],
+    ["Missing days", spans.length === 0 ? "none" : `${count(record.missing_days)}: ${spans.join(", ")}`],
+    ["Settlements", count(record.settlements)],
+    ["Claims", count(record.claims)],
+    ["Ground", `${count(record.vertices)} vertices, ${count(record.links)} links`],
+    [
+      "Folder",
+      `${count(record.source_files)} files, ${count(record.source_bytes)} bytes, gzipped ${count(record.source_gzipped_bytes)}`,
+    ],
+    ["Compiled", `${count(record.compiled_bytes)} bytes`],
+    ["Ratio", `${record.ratio.toFixed(1)} times smaller than the folder gzipped`],
+    ["Hash", record.hash],
+    ...(errors + warnings > 0
+      ? [["Problems", `${count(errors)} errors, ${count(warnings)} warnings; run 'validate' to see`] as const]
+      : []),
+  ];
+  return lines.map(([name, text]) => `${name.padEnd(14)}${text}\n`).join("");
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en");
+}

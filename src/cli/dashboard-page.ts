@@ -1,0 +1,16 @@
+/** Where the page finds a data set that is to be shown in place of the bundled story. */
+export interface DataAddress {
+  readonly data: string;
+  /** Of the event stream that tells of changes; `undefined` where nothing changes. */
+  readonly events: string | undefined;
+}
+
+/** The dashboard's page, told where its data are; src/open/live.ts reads it. @throws Error if it is no page of ours. */
+export function injectData(page: string, { data, events }: DataAddress): string {
+  const lines = [
+    `<meta name="frontline-data" content="${data}" />`,
+    ...(events === undefined ? [] : [`<meta name="frontline-events" content="${events}" />`]),
+  ];
+  if (!page.includes("<head>")) throw new Error("The dashboard's index.html has no head");
+  return page.replace("<head>", () => ["<head>", ...lines].join("\n    "));
+}

@@ -1,0 +1,25 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { LARGEST_FILE_MB } from "../data/decode-text.ts";
+import type { Folder } from "../data/folder.ts";
+
+/** A folder on disk. Files and folders whose names begin with a dot are not listed. */
+export function openNodeFolder(root: string): Folder {
+  return {
+    async list() {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+        .filter((path) => !path.split("/").some((part) => part.startsWith(".")));
+    },
+    async read(path) {
+      const file = join(root, path);
+      // Asked before reading: the file may be larger than the memory.
+      const megabytes = Math.round((await stat(file)).size / 1_000_000);
+      if (megabytes > LARGEST_FILE_MB)
+        throw new Error(`${megabytes} MB, and at most ${LARGEST_FILE_MB} MB are read`);
+      return readFile(file);
+    },
+  };
+}

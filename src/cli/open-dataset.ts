@@ -1,0 +1,53 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { AreaTrace } from "../core/area-trace.ts";
+import { readCompiled } from "../data/compiled.ts";
+import type { LoadedDataset } from "../data/load-dataset.ts";
+import { type Problem, reportOn, toOneLine } from "../data/problem.ts";
+import type { Compilation, CompileOptions } from "./compile-folder.ts";
+import { compileInWorker } from "./worker-client.ts";
+
+/** A data set as every command gets it: by way of the compiled form, so that a folder and its compiled file answer alike. */
+export interface OpenedDataset extends LoadedDataset {
+  /** `undefined` if nothing could be read. */
+  readonly trace: AreaTrace | undefined;
+  /** Content hash of the compiled form; empty if nothing could be read. */
+  readonly hash: string;
+}
+
+/** What lies at an absolute path, compiled: a folder by a worker, a compiled file as it is. */
+export async function compilePath(path: string, options: CompileOptions = {}): Promise<Compilation> {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) return compileInWorker(path, options);
+  const empty = { problems: [], notes: [], files: undefined };
+  try {
+    return { report: empty, bytes: new Uint8Array(await readFile(path)), source: undefined };
+  } catch (error) {
+    return { report: refuseFile(path, error), bytes: undefined, source: undefined };
+  }
+}
+
+/** Reads a compilation back. What cannot be read is told as a problem of the file at `path`. */
+export async function openCompilation({ report, bytes }: Compilation, path: string): Promise<OpenedDataset> {
+  const nothing = { dataset: undefined, trace: undefined, hash: "" };
+  if (!bytes) return { ...report, ...nothing };
+  try {
+    return await readCompiled(bytes);
+  } catch (error) {
+    return { ...refuseFile(path, error), ...nothing };
+  }
+}
+
+function refuseFile(path: string, error: unknown): Compilation["report"] {
+  const problems: Problem[] = [];
+  const reason = error instanceof Error ? error.message : String(error);
+  reportOn(problems, basename(path)).error(
+    `a file that cannot be read (${toOneLine(reason, 200)})`,
+    "the folder of a data set, or a file made by 'frontline build'",
+    "name the folder, or build the file again",
+  );
+  return { problems, notes: [], files: undefined };
+}

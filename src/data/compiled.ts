@@ -1,0 +1,119 @@
+import { type AreaTrace, traceAreas } from "../core/area-trace.ts";
+import { openArchive, type Remainder } from "../core/control-archive.ts";
+import type { Dataset } from "../core/dataset.ts";
+import type { Day } from "../core/day.ts";
+import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
+import { openContainer, packParts } from "./container.ts";
+import type { LoadedDataset } from "./load-dataset.ts";
+
+/** Raised whenever a program of the version before could not read what this one writes. */
+export const COMPILED_FORMAT = "frontline-atlas-compiled/1";
+export const COMPILED_ENDING = ".frontline";
+
+/** A data set read back, with what its areas tell of its settlements, so that nobody needs to work it out again. */
+export interface CompiledDataset extends LoadedDataset {
+  readonly dataset: Dataset;
+  readonly trace: AreaTrace;
+  /** The same for the same content; empty where it could not be made. */
+  readonly hash: string;
+}
+
+/**
+ * A data set in one file: records and problems as they were read, and the ground of all days with every vertex and
+ * link stored once. See `docs/compiled-form.md`.
+ */
+export async function writeCompiled(
+  loaded: LoadedDataset & { readonly dataset: Dataset },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { dataset, ...report } = loaded;
+  const { control, ...records } = dataset;
+  const { remainder } = control;
+  const trace = packTrace(traceAreas(control, dataset.settlements), dataset);
+  return packParts(
+    COMPILED_FORMAT,
+    new Map([
+      ["records", toBytes({ records, report, remainder })],
+      ["control", encodeArchive(control.tables)],
+      ["trace", toBytes(trace)],
+    ]),
+  );
+}
+
+/**
+ * Reads what {@link writeCompiled} wrote. Its content was checked when it was written and is not checked again.
+ *
+ * @throws Error, with a sentence for people, if it is no compiled data set, one of another version, or damaged.
+ */
+export async function readCompiled(bytes: Uint8Array<ArrayBuffer>): Promise<CompiledDataset> {
+  const container = openContainer(bytes);
+  if (container.format !== COMPILED_FORMAT) {
+    throw new Error(
+      `The data set was compiled as ${container.format}; this program reads ${COMPILED_FORMAT}: compile it again`,
+    );
+  }
+  const [records, control, trace] = await Promise.all(["records", "control", "trace"].map(container.read));
+  if (!records || !control || !trace) throw new Error("The compiled data set is incomplete");
+  // Written by writeCompiled of this very format, from types that the compiler checked.
+  const written = fromBytes(records) as {
+    readonly records: Omit<Dataset, "control">;
+    readonly report: Omit<LoadedDataset, "dataset">;
+    readonly remainder?: Remainder;
+  };
+  const dataset: Dataset = {
+    ...written.records,
+    control: openArchive(decodeArchive(control), written.remainder),
+  };
+  return {
+    ...written.report,
+    dataset,
+    trace: unpackTrace(fromBytes(trace) as PackedTrace, dataset),
+    hash: container.hash,
+  };
+}
+
+/** Changes as rows of numbers: place, side before and after by their place in `sides`, and the days. */
+interface PackedTrace {
+  /** `null`: outside all areas. */
+  readonly sides: readonly (string | null)[];
+  readonly openings: readonly number[];
+  readonly changes: readonly (readonly [day: Day, firstDay: Day, place: number, from: number, to: number])[];
+}
+
+function packTrace({ openings, changes }: AreaTrace, { settlements }: Dataset): PackedTrace {
+  const sides = [...new Set([...openings.values(), ...changes.map(({ to }) => to)])];
+  const placeOf = new Map(settlements.map(({ id }, place) => [id, place]));
+  const number = (side: string | undefined) => sides.indexOf(side);
+  return {
+    sides: sides.map((side) => side ?? null),
+    openings: settlements.map(({ id }) => number(openings.get(id))),
+    changes: changes.map(({ day, firstDay, settlement, from, to }) => [
+      day,
+      firstDay,
+      placeOf.get(settlement) ?? -1,
+      number(from),
+      number(to),
+    ]),
+  };
+}
+
+function unpackTrace({ sides, openings, changes }: PackedTrace, { settlements }: Dataset): AreaTrace {
+  const sideOf = (number: number) => sides[number] ?? undefined;
+  return {
+    openings: new Map(settlements.map(({ id }, place) => [id, sideOf(openings[place] ?? -1)])),
+    changes: changes.map(([day, firstDay, place, from, to]) => ({
+      day,
+      firstDay,
+      settlement: settlements[place]?.id ?? "",
+      from: sideOf(from),
+      to: sideOf(to),
+    })),
+  };
+}
+
+function toBytes(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function fromBytes(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

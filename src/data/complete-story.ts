@@ -1,0 +1,76 @@
+import { clampDay, countDaysBetween, type Day } from "../core/day.ts";
+import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
+import { DECLARATION_FILE, type DeclaredStory, LONGEST_STORY_DAYS } from "./parse-declaration.ts";
+import { type Problem, reportOn } from "./problem.ts";
+
+interface Span {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/** The span of the story, by the days that are known where none are declared; `undefined` after a report. */
+export function completeSpan(
+  declared: DeclaredStory,
+  known: Partial<Record<keyof Span, Day | undefined>>,
+  problems: Problem[],
+): Span | undefined {
+  const firstDay = declared.firstDay ?? known.firstDay;
+  const lastDay = declared.lastDay ?? known.lastDay;
+  const reporter = reportOn(problems, DECLARATION_FILE);
+  if (firstDay === undefined || lastDay === undefined) {
+    const expected = "first_day and last_day, or areas with days to take them from";
+    reporter.error("no days of the story", expected, "add first_day and last_day, or mend the control files");
+    return undefined;
+  }
+  const length = countDaysBetween(firstDay, lastDay) + 1;
+  if (length >= 1 && length <= LONGEST_STORY_DAYS) return { firstDay, lastDay };
+  const expected = "a last day on or after the first, and at most a hundred years later";
+  const remedy = "add first_day and last_day, or correct the days of the areas";
+  reporter.error(`a story from ${firstDay} to ${lastDay}`, expected, remedy);
+  return undefined;
+}
+
+export function completeDefaultDay({ defaultDay }: DeclaredStory, { firstDay, lastDay }: Span): Day {
+  return defaultDay === undefined ? firstDay : clampDay(defaultDay, firstDay, lastDay);
+}
+
+/** The box around all that is given; `undefined` if nothing is. */
+export function boundAll(
+  boxes: readonly (Bounds | undefined)[],
+  positions: readonly Position[],
+): Bounds | undefined {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const all = [
+    ...boxes.filter((box) => box !== undefined),
+    ...positions.map(([x, y]) => [x, y, x, y] as const),
+  ];
+  for (const box of all) {
+    west = Math.min(west, box[0]);
+    south = Math.min(south, box[1]);
+    east = Math.max(east, box[2]);
+    north = Math.max(north, box[3]);
+  }
+  return west <= east ? [west, south, east, north] : undefined;
+}
+
+/** A box a little larger, so that nothing lies on its edge and it has an extent even around a single place. */
+export function widen([west, south, east, north]: Bounds): Bounds {
+  const margin = Math.max(0.01, (east - west) * 0.02, (north - south) * 0.02);
+  return [
+    Math.max(-180, west - margin),
+    Math.max(-90, south - margin),
+    Math.min(180, east + margin),
+    Math.min(90, north + margin),
+  ];
+}
+
+export function drawBox([west, south, east, north]: Bounds): AreaGeometry {
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { type: "Polygon", coordinates: [corners] };
+}

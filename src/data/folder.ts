@@ -1,0 +1,27 @@
+/** A folder of files, wherever it lies: on a disk, dropped on the page, in a zip archive, on a web server. */
+export interface Folder {
+  /** Paths of all files, relative to the folder, with "/" between their parts; in no promised order. */
+  readonly list: () => Promise<readonly string[]>;
+  /** Rejects if there is no such file or it cannot be read. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+}
+
+export const OPENING_STAGES = ["reading", "checking", "compiling"] as const;
+export type OpeningStage = (typeof OPENING_STAGES)[number];
+
+/** How far the opening of a data set has come. */
+export interface Progress {
+  readonly stage: OpeningStage;
+  /** Of `total` files read, days checked or phases compiled; `total` may still grow while files are found. */
+  readonly done: number;
+  readonly total: number;
+  /** Problems found so far. */
+  readonly problems: number;
+}
+
+export interface OpeningOptions {
+  /** Told at most some twenty times a second. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Once aborted, the promise rejects with the signal's reason at the next file or day. */
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,93 @@
+import { addDays, type Day } from "../core/day.ts";
+import type { ControlShape } from "./control-shape.ts";
+import { countProblems } from "./problem.ts";
+import type { ControlReading } from "./read-control.ts";
+
+interface DatedShape {
+  readonly shape: ControlShape;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Reads the one GeoJSON file in which each feature tells its own days. */
+export async function readControlFile(reading: ControlReading): Promise<void> {
+  const { file, problems, reporter, pacer } = reading;
+  const text = await reading.readText(file.path, problems);
+  if (text === undefined) return;
+  const before = countProblems(problems);
+  const shapes = reading.parseShapes(text, file.path);
+  if (shapes.length === 0 && countProblems(problems) === before) {
+    reporter.error("no areas", "features that are areas of a side", "draw them, or export the layer again");
+  }
+  const dated = shapes.flatMap((shape) => readDays(shape, reading) ?? []);
+  refuseDoubles(dated);
+  const turns = [...new Set(dated.flatMap(({ from, to }) => [from, to]))].toSorted();
+  const coming = dated
+    .map((item, order) => ({ ...item, order }))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  let inForce: typeof coming = [];
+  let next = 0;
+  for (const [index, from] of turns.entries()) {
+    await pacer.pace("checking", index, turns.length);
+    inForce = inForce.filter(({ to }) => to > from);
+    for (let item = coming[next]; item && item.from <= from; item = coming[++next]) inForce.push(item);
+    const to = turns[index + 1];
+    if (to === undefined || !inForce.some(({ shape }) => shape.ground.kind === "area")) continue;
+    inForce.sort((a, b) => a.order - b.order);
+    reading.addPhase(
+      { from, to },
+      inForce.map(({ shape }) => shape),
+    );
+  }
+}
+
+/** The days of a feature, or `undefined` after reporting why it has none. A feature with one `date` holds that day. */
+function readDays(shape: ControlShape, { file, ...story }: ControlReading): DatedShape | undefined {
+  const { date, reporter } = shape;
+  const from = shape.from ?? (shape.to === undefined ? date : undefined);
+  const to = shape.to ?? (shape.from === undefined && date ? addDays(date, 1) : undefined);
+  const names = file.properties;
+  if (from === undefined)
+    reporter.error(`no ${names.from}`, "a real day written YYYY-MM-DD", `add ${names.from}`);
+  if (to === undefined) reporter.error(`no ${names.to}`, "a real day written YYYY-MM-DD", `add ${names.to}`);
+  if (from === undefined || to === undefined) return undefined;
+  if (from >= to) {
+    const expected = "from before to; to is the first day after";
+    reporter.error(`${names.from} ${from} and ${names.to} ${to}`, expected, "correct one of the two");
+    return undefined;
+  }
+  const eve = story.firstDay && addDays(story.firstDay, -1);
+  const end = story.lastDay && addDays(story.lastDay, 1);
+  if ((eve && from < eve) || (end && to > end)) {
+    const expected = `days from ${eve ?? "the first"} to ${end ?? "the last"}`;
+    reporter.warn(`${names.from} ${from} and ${names.to} ${to}`, expected, "check the two days");
+  }
+  return { shape, from, to };
+}
+
+/** Reports features of one id and side that are in force on the same days: two versions of one area. */
+function refuseDoubles(dated: readonly DatedShape[]): void {
+  const byId = new Map<string, DatedShape[]>();
+  for (const item of dated) {
+    const { id, ground } = item.shape;
+    if ((typeof id !== "string" && typeof id !== "number") || ground.kind !== "area") continue;
+    const key = `${ground.side} ${id}`;
+    const known = byId.get(key);
+    if (known) known.push(item);
+    else byId.set(key, [item]);
+  }
+  for (const items of byId.values()) {
+    const inOrder = items.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    let latest: DatedShape | undefined;
+    for (const item of inOrder) {
+      if (latest && item.from < latest.to) {
+        item.shape.reporter.error(
+          `id ${JSON.stringify(String(item.shape.id))} again from ${item.from}, before ${latest.to}`,
+          "one area of an id on each day",
+          "end the earlier one where the later begins; until then both are used",
+        );
+      }
+      if (!latest || item.to > latest.to) latest = item;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { addDays, type Day } from "../core/day.ts";
+import { findDays } from "./find-days.ts";
+import type { ControlShape } from "./control-shape.ts";
+import {
+  addProblem,
+  countProblems,
+  describeValue,
+  type Problem,
+  reportOn,
+  type Reporter,
+} from "./problem.ts";
+import type { ControlReading } from "./read-control.ts";
+import { getValue, isRecord } from "./record.ts";
+
+interface DailyFile {
+  readonly path: string;
+  readonly day: Day;
+}
+
+/** Files asked for before they are needed, so that a slow disk or server is not waited for at each of them. */
+const READ_AHEAD = 4;
+
+/** Reads a folder with one GeoJSON file for each day. */
+export async function readControlFolder(paths: readonly string[], reading: ControlReading): Promise<void> {
+  const { problems, file, pacer } = reading;
+  const files = await orderByDay(paths.toSorted(), reading);
+  const asked = new Map<string, Promise<Answer>>();
+  let unchanged: { readonly text: string; readonly shapes: readonly ControlShape[] } | undefined;
+  for (const [index, { path, day }] of files.entries()) {
+    await pacer.pace("checking", index, files.length);
+    for (const next of files.slice(index, index + READ_AHEAD)) {
+      if (!asked.has(next.path)) asked.set(next.path, ask(next.path, reading));
+    }
+    const answer = await asked.get(path);
+    asked.delete(path);
+    if (!answer) continue;
+    for (const problem of answer.problems) addProblem(problems, problem, file.path);
+    if (answer.text === undefined) continue;
+    const before = countProblems(problems);
+    const errorsBefore = countProblems(problems, "error");
+    const shapes = unchanged?.text === answer.text ? unchanged.shapes : parseDay(answer.text, path, reading);
+    // The rest of a day's areas would show the ground of those that are lost as somebody else's.
+    const isWhole = countProblems(problems, "error") === errorsBefore;
+    if (isWhole && shapes.some(({ ground }) => ground.kind === "area")) {
+      reading.addPhase({ from: day, to: addDays(day, 1) }, shapes);
+    }
+    // A day like the one before need not be read again, unless there is something to tell of it.
+    unchanged = countProblems(problems) === before ? { text: answer.text, shapes } : undefined;
+  }
+}
+
+interface Answer {
+  readonly text: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+async function ask(path: string, { readText }: ControlReading): Promise<Answer> {
+  const problems: Problem[] = [];
+  return { text: await readText(path, problems), problems };
+}
+
+function parseDay(
+  text: string,
+  path: string,
+  { parseShapes, problems, file }: ControlReading,
+): readonly ControlShape[] {
+  const before = countProblems(problems);
+  const shapes = parseShapes(text, path);
+  if (countProblems(problems) === before && !shapes.some(({ ground }) => ground.kind === "area")) {
+    const remedy = "delete the file if nothing is known of the day; it counts as missing";
+    report(path, { problems, file }).warn("no area", "the areas of its day", remedy);
+  }
+  return shapes;
+}
+
+/** The files that hold for a day, in order of day: the first by name where there are two for one. */
+async function orderByDay(paths: readonly string[], reading: ControlReading): Promise<DailyFile[]> {
+  const byDay = new Map<Day, string>();
+  for (const [index, path] of paths.entries()) {
+    await reading.pacer.pace("reading", index, paths.length);
+    const day = await findDayOf(path, reading);
+    if (day === undefined) continue;
+    const first = byDay.get(day);
+    if (first === undefined) byDay.set(day, path);
+    else {
+      report(path, reading).error(
+        `a second file for ${day}, besides ${describeValue(first)}`,
+        "one file for each day",
+        "delete or rename one of the two; this one is left out",
+      );
+    }
+  }
+  const files = [...byDay].map(([day, path]) => ({ path, day })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return leaveOutOthers(files, reading);
+}
+
+/** Days outside the story, as far as that is declared, say nothing in it; its eve is how it opens. */
+function leaveOutOthers(files: readonly DailyFile[], reading: ControlReading): DailyFile[] {
+  const { firstDay, lastDay } = reading;
+  const eve = firstDay && addDays(firstDay, -1);
+  const kept = files.filter(({ day }) => (!eve || day >= eve) && (!lastDay || day <= lastDay));
+  const count = files.length - kept.length;
+  if (count > 0) {
+    const expected = `days from ${eve ?? "the first"} to ${lastDay ?? "the last"}`;
+    const found =
+      count === 1 ? "1 file of a day outside the story" : `${count} files of days outside the story`;
+    reading.reporter.warn(found, expected, "they are left out; correct first_day or last_day to have them");
+  }
+  return kept;
+}
+
+/** The day in the name of a file; without one there, in its folders' names; without one there, in a property. */
+async function findDayOf(path: string, reading: ControlReading): Promise<Day | undefined> {
+  const within = path.slice(reading.file.path.length + 1);
+  const name = within.slice(within.lastIndexOf("/") + 1);
+  const inName = findDays(name);
+  const days = inName.length > 0 ? inName : findDays(within);
+  const [day, ...others] = days.length > 0 ? days : await findDaysWithin(path, reading);
+  if (day !== undefined && others.length === 0) return day;
+  const remedy = "name the file by its day, such as 2024-07-08.geojson; until then it is left out";
+  const found =
+    day === undefined ? "no day in the name or in a property" : `two days, ${day} and ${others[0]}`;
+  report(path, reading).error(found, "the one day for which the file holds", remedy);
+  return undefined;
+}
+
+/** The days that the collection and its features tell. What else is wrong with the file is told when it is read. */
+async function findDaysWithin(path: string, { readText, file }: ControlReading): Promise<Day[]> {
+  const text = await readText(path, []);
+  try {
+    const collection: unknown = JSON.parse(text ?? "");
+    if (!isRecord(collection)) return [];
+    const features: readonly unknown[] = Array.isArray(collection["features"]) ? collection["features"] : [];
+    const records = [collection, ...features.map((feature) => isRecord(feature) && feature["properties"])];
+    const found = new Set<Day>();
+    for (const record of records) {
+      const value = isRecord(record) ? getValue(record, file.properties.date) : undefined;
+      if (typeof value === "string" || typeof value === "number")
+        for (const day of findDays(String(value))) found.add(day);
+    }
+    return [...found];
+  } catch {
+    return [];
+  }
+}
+
+function report(path: string, { problems, file }: Pick<ControlReading, "problems" | "file">): Reporter {
+  return reportOn(problems, path, "", undefined, file.path);
+}

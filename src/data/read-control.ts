@@ -1,0 +1,176 @@
+import { type ArchiveBuilder, createArchiveBuilder } from "../core/archive-builder.ts";
+import type { Phase } from "../core/archive-tables.ts";
+import { addDays, countDaysBetween, type Day } from "../core/day.ts";
+import { listGaps } from "../core/gaps.ts";
+import { type Bounds, findBounds } from "../core/geometry.ts";
+import { createGeometryTally, reportGeometryTally } from "./check-coordinates.ts";
+import { type ControlRules, isForeignPoint, type ControlShape, readShape, SHAPES } from "./control-shape.ts";
+import { parseFeatures } from "./geojson.ts";
+import { type AreaJudge, createAreaJudge, type JudgedArea } from "./judge-areas.ts";
+import type { Pacer } from "./pacer.ts";
+import type { ControlFile } from "./parse-files.ts";
+import { type Problem, type Reporter, reportOn } from "./problem.ts";
+import { readControlFile } from "./read-control-file.ts";
+import { readControlFolder } from "./read-control-folder.ts";
+
+export interface ControlContext {
+  readonly file: ControlFile;
+  readonly problems: Problem[];
+  readonly sideIds: ReadonlySet<string>;
+  readonly holders: readonly string[];
+  /** As declared. */
+  readonly firstDay: Day | undefined;
+  readonly lastDay: Day | undefined;
+  readonly bounds: Bounds | undefined;
+  /** Paths of all files of the data set. */
+  readonly listPaths: () => Promise<readonly string[]>;
+  /** `undefined` after reporting, to the given list, why the file is no text. */
+  readonly readText: (path: string, problems: Problem[]) => Promise<string | undefined>;
+  readonly pacer: Pacer;
+}
+
+export interface ReadControl {
+  /** Puts the archive together; `remainder` is the side that holds what lies outside all areas. */
+  readonly build: ArchiveBuilder["build"];
+  /** The first and last known day, and the box around all areas; `undefined` if there are none. */
+  readonly firstDay: Day | undefined;
+  readonly lastDay: Day | undefined;
+  readonly bounds: Bounds | undefined;
+}
+
+/** What the readers of one file and of a folder of daily files share while they work. */
+export interface ControlReading extends ControlContext {
+  readonly reporter: Reporter;
+  readonly parseShapes: (text: string, file: string) => readonly ControlShape[];
+  /** Judges what is known of the days `[from, to)`, which must come after all days before, and adds it. */
+  readonly addPhase: (days: Phase, shapes: readonly ControlShape[]) => void;
+}
+
+const WHOLE_WORLD: Bounds = [-180, -90, 180, 90];
+
+/**
+ * Reads the areas and front lines of a data set, from one file or from a folder of daily ones. Daily files are read,
+ * checked, added to the archive and forgotten one after the other, so that memory need not hold all days at once.
+ * Days without areas are warned of and stay missing, because missing data is not "no change".
+ */
+export async function readControl(context: ControlContext): Promise<ReadControl> {
+  const { file, problems, bounds } = context;
+  const reporter = reportOn(problems, file.path);
+  const builder = createArchiveBuilder();
+  const judge = createAreaJudge();
+  const tally = createGeometryTally();
+  const passedOver = { byValue: 0, points: 0 };
+  const rules: ControlRules = { ...context, passedOver };
+  const extent = createExtent();
+  const known: Phase[] = [];
+
+  const reading: ControlReading = {
+    ...context,
+    reporter,
+    parseShapes(text, path) {
+      const { features } = parseFeatures(text, SHAPES, {
+        file: path,
+        problems,
+        group: file.path,
+        bounds: bounds ?? WHOLE_WORLD,
+        tally,
+        isForeign(feature) {
+          const isForeign = isForeignPoint(feature, rules);
+          if (isForeign) passedOver.points += 1;
+          return isForeign;
+        },
+      });
+      return features.flatMap((feature) => readShape(feature, rules) ?? []);
+    },
+    addPhase(days, shapes) {
+      known.push(days);
+      addPhase(days, shapes, builder, judge);
+      for (const { ground } of shapes) if (ground.kind === "area") extent.add(findBounds(ground.geometry));
+    },
+  };
+
+  const paths = await context.listPaths();
+  const daily = paths.filter((path) => path.startsWith(`${file.path}/`) && /\.(geo)?json$/i.test(path));
+  if (paths.includes(file.path) || daily.length === 0) await readControlFile(reading);
+  else await readControlFolder(daily, reading);
+
+  reportGeometryTally(tally, reporter);
+  reportPassedOver(passedOver, reporter);
+  if (!judge.isComplete()) warnOfTangles(reporter);
+  const firstDay = known[0]?.from;
+  const end = known.at(-1)?.to;
+  const lastDay = end && addDays(end, -1);
+  warnOfGaps(known, context.firstDay ?? firstDay, context.lastDay ?? lastDay, reporter);
+  return { build: builder.build, firstDay, lastDay, bounds: extent.read() };
+}
+
+function addPhase(
+  days: Phase,
+  shapes: readonly ControlShape[],
+  builder: ArchiveBuilder,
+  judge: AreaJudge,
+): void {
+  const areas = shapes.flatMap(({ ground, reporter }): JudgedArea[] =>
+    ground.kind === "area" ? [{ ground, reporter }] : [],
+  );
+  judge.judge(days.from, areas);
+  const lines = shapes.flatMap(({ ground }) => (ground.kind === "line" ? [ground] : []));
+  builder.addPhase(
+    days,
+    areas.map(({ ground }) => ground),
+    lines,
+  );
+}
+
+function createExtent(): { add: (box: Bounds) => void; read: () => Bounds | undefined } {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  return {
+    add(box) {
+      west = Math.min(west, box[0]);
+      south = Math.min(south, box[1]);
+      east = Math.max(east, box[2]);
+      north = Math.max(north, box[3]);
+    },
+    read: () => (west <= east ? [west, south, east, north] : undefined),
+  };
+}
+
+function reportPassedOver({ byValue, points }: ControlRules["passedOver"], reporter: Reporter): void {
+  const tell = (count: number) => (count === 1 ? "1 feature" : `${count} features`);
+  if (byValue > 0) {
+    const expected = "features that are areas or lines of a side";
+    const remedy = "nothing need be done: dataset.json says to leave them out";
+    reporter.note(`${tell(byValue)} with a value that stands for none`, expected, remedy);
+  }
+  if (points > 0) {
+    const remedy = "they are left out; nothing need be done unless they should be areas";
+    reporter.note(`${tell(points)} that are points`, "areas and lines", remedy);
+  }
+}
+
+function warnOfTangles(reporter: Reporter): void {
+  reporter.warn(
+    "areas too tangled to look for crossings and overlaps on all days",
+    "rings that hardly cross",
+    "mend the crossings that are listed and validate again",
+  );
+}
+
+function warnOfGaps(
+  known: readonly Phase[],
+  firstDay: Day | undefined,
+  lastDay: Day | undefined,
+  reporter: Reporter,
+): void {
+  if (firstDay === undefined || lastDay === undefined || known.length === 0) return;
+  for (const { from, to } of listGaps(known, firstDay, lastDay)) {
+    const last = addDays(to, -1);
+    const found = from === last ? `no area on ${from}` : `no area from ${from} to ${last}`;
+    const count = countDaysBetween(from, to);
+    reporter.warn(
+      count === 1 ? found : `${found}, ${count} days`,
+      "areas on every day of the story",
+      "add them; until then nothing is told of the ground on these days",
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import * as v from "valibot";
+import { SIDE_COLOURS } from "../../core/dataset.ts";
+import { FORMAT } from "../migrate.ts";
+import { CORRIDOR } from "./corridor.ts";
+import { FILES } from "./files.ts";
+import { bilingual, choice, day, flag, id, means, optional, optionalText, texts } from "./values.ts";
+
+/** A party to the conflict. */
+export const SIDE = v.object({
+  id: id("Unique; other files name the side by it"),
+  name: optional(bilingual("Its name; without one, its id")),
+  short_name: optional(bilingual("Short form for tables; without one, its name")),
+  colour: optional(choice(SIDE_COLOURS, "What it is drawn in; without one, the next unused colour")),
+  holds_ground: optional(flag("False for a side that strikes but holds no ground here"), true),
+  opponents: optional(
+    texts("Ids of the sides it fights, the chief one first; without any, all others that hold ground"),
+  ),
+});
+
+function bounds(description: string) {
+  const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+  const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+  return v.pipe(
+    v.strictTuple([lng, lat, lng, lat]),
+    means({ description, expected: "[west, south, east, north] in degrees" }),
+    v.check(([west, south, east, north]) => west < east && south < north),
+  );
+}
+
+/** The members of `dataset.json` that are read each by itself: what is wrong with one is replaced. */
+export const DECLARATION_HEAD = v.object({
+  title: bilingual("The name of the story"),
+  description: optional(bilingual("What the data set tells"), { en: "", ar: "" }),
+  first_day: optional(day("The first day of the story; without one, the first of the control files")),
+  last_day: optional(day("The last day, included; without one, the last of the control files")),
+  default_day: optional(day("The day shown at first; without one, the first")),
+  bounds: optional(
+    bounds("West, south, east, north of the theatre; without them, of all areas and settlements"),
+  ),
+  view: optional(bounds("The same for what the map shows at first; without them, those of the theatre")),
+  default_side: optional(id("Id of the side that holds what lies in the theatre outside all areas")),
+  licence: optionalText("The licence of the data"),
+  credits: optional(texts("Whom the data are owed to"), []),
+  line_note: optional(bilingual("How the lines came to be; shown with them"), { en: "", ar: "" }),
+  chief_region: optional(id("Id of the region that is reported where there is room for one only")),
+});
+
+/** All of `dataset.json`. */
+export const DECLARATION = v.object({
+  format: v.pipe(v.literal(FORMAT), means({ description: "The version of the format", expected: FORMAT })),
+  ...DECLARATION_HEAD.entries,
+  sides: v.pipe(
+    v.array(SIDE),
+    v.minLength(1),
+    means({ description: "The parties to the conflict", expected: "a list of sides" }),
+  ),
+  files: v.pipe(
+    FILES,
+    means({ description: "Names of files inside the folder", expected: "an object with names of files" }),
+  ),
+  corridors: optional(
+    v.pipe(
+      v.array(CORRIDOR),
+      means({
+        description: "Strips along highways that an agreement sets apart",
+        expected: "a list of corridors",
+      }),
+    ),
+    [],
+  ),
+});

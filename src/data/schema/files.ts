@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import { CONTROL } from "./control.ts";
+import { SETTLEMENT_ROW } from "./settlement.ts";
+import { means, optional, text } from "./values.ts";
+
+/**
+ * Only names inside the folder are allowed: a data set from elsewhere must neither make a page ask another site for
+ * data nor make the command line read outside the folder it was given.
+ */
+const FILE_NAME = /^(?!\.\.?(\/|$))[^/\\:?#%]+(\/(?!\.\.?(\/|$))[^/\\:?#%]+)*$/;
+const FILE_OR_FOLDER_NAME = /^(?!\.\.?(\/|$))[^/\\:?#%]+(\/(?!\.\.?(\/|$))[^/\\:?#%]+)*\/?$/;
+
+function fileName(description: string) {
+  return v.pipe(
+    v.string(),
+    v.regex(FILE_NAME),
+    means({
+      description,
+      expected: "the name of a file in the folder",
+      remedy: "put the file into the folder and name it here",
+    }),
+  );
+}
+
+const folderName = v.pipe(
+  v.string(),
+  v.regex(FILE_OR_FOLDER_NAME),
+  means({
+    description: "A GeoJSON file, or a folder with one for each day",
+    expected: "the name of a file or folder in the folder",
+    remedy: "put it into the folder and name it here",
+  }),
+  v.transform((path) => path.replace(/\/$/, "")),
+);
+
+/** An object with any of the words, each leading to the name that a file has for it. */
+function mapping<const Word extends string>(words: readonly Word[], description: string) {
+  const name = v.optional(text("The file's own name for it"));
+  const names = Object.fromEntries(words.map((word) => [word, name])) as Record<Word, typeof name>;
+  const expected = "an object with our words on the left, the file's own on the right";
+  return v.pipe(v.strictObject(names), means({ description, expected }));
+}
+
+/** Our words for what the file of settlements tells; `lng` and `lat` are read from tables only. */
+export type SettlementColumn = keyof typeof SETTLEMENT_ROW.entries;
+/** Our words for what a feature of the control files tells. `date` is the day of a file that holds for one day. */
+export type ControlProperty = keyof typeof CONTROL.entries;
+
+export const SETTLEMENT_COLUMNS = Object.keys(SETTLEMENT_ROW.entries) as SettlementColumn[];
+/** Those whose values may be foreign words too. */
+export const VALUE_PROPERTIES = ["role", "side", "basis"] as const;
+export const CONTROL_PROPERTIES = Object.keys(CONTROL.entries) as ControlProperty[];
+
+const SETTLEMENTS_FILE = v.object({
+  path: fileName("GeoJSON, or a CSV table if its name ends in .csv"),
+  columns: optional(mapping(SETTLEMENT_COLUMNS, "The columns or properties of the file, by our words")),
+});
+
+const valueMap = v.pipe(
+  v.record(
+    v.string(),
+    v.pipe(v.nullable(v.string()), means({ expected: "our word, or null to leave such features out" })),
+  ),
+  means({
+    description: "The file's values on the left, ours on the right; null leaves such features out",
+    expected: "an object with the file's values on the left and ours, or null, on the right",
+  }),
+);
+
+const CONTROL_FILE = v.object({
+  path: folderName,
+  side: optional(text("Id of the side of every feature that names none")),
+  properties: optional(mapping(CONTROL_PROPERTIES, "The properties of the features, by our words")),
+  values: optional(
+    v.pipe(
+      v.strictObject({ role: optional(valueMap), side: optional(valueMap), basis: optional(valueMap) }),
+      means({
+        description: "The values of the features, by our words for the properties",
+        expected: "an object with role, side or basis",
+      }),
+    ),
+  ),
+});
+
+const settlements = v.pipe(
+  v.union([fileName("GeoJSON, or a CSV table if its name ends in .csv"), SETTLEMENTS_FILE]),
+  means({
+    description: "Every place the story speaks of",
+    expected: "the name of a file in the folder",
+    remedy: "put the file into the folder and name it here",
+  }),
+);
+
+const control = v.pipe(
+  v.union([folderName, CONTROL_FILE]),
+  means({
+    description: "Areas by side and the lines between them, dated",
+    expected: "the name of a file or folder in the folder",
+    remedy: "put it into the folder and name it here",
+  }),
+);
+
+/** The member `files` of `dataset.json`. */
+export const FILES = v.object({
+  settlements,
+  control,
+  claims: optional(fileName("CSV: statements of documents about places")),
+  highways: optional(fileName("GeoJSON lines")),
+  posts: optional(fileName("GeoJSON points: observation posts")),
+  sources: optional(fileName("JSON: the documents")),
+  events: optional(fileName("CSV: what happened besides places changing hands")),
+  figures: optional(fileName("CSV: numbers that documents give")),
+  regions: optional(fileName("GeoJSON polygons: named ground within which areas are measured")),
+  theatre: optional(fileName("GeoJSON polygons: the ground over which control is told")),
+});

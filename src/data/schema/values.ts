@@ -1,0 +1,153 @@
+import * as v from "valibot";
+import { parseDay } from "../../core/day.ts";
+
+/**
+ * What a definition says to people: `description` in the published schema, the other two in problems. Without a
+ * remedy the reader says "add it" or "correct it".
+ */
+export interface Meaning {
+  readonly description?: string;
+  readonly expected: string;
+  readonly remedy?: string;
+}
+
+/** That meaning as metadata. It has to stand before any transformation in a pipe: what follows is not published. */
+export function means<Input>(meaning: Meaning): v.MetadataAction<Input, Readonly<Record<string, unknown>>> {
+  return v.metadata({ ...meaning });
+}
+
+/** A value that may be missing, null or blank text, which all read as `fallback`. */
+export function optional<const Schema extends v.GenericSchema, const Fallback = undefined>(
+  schema: Schema,
+  fallback?: Fallback,
+) {
+  const toFallback = (): Fallback => fallback as Fallback;
+  const none = v.pipe(v.null(), v.transform(toFallback));
+  const noText = v.pipe(v.string(), v.regex(/^\s*$/), v.transform(toFallback));
+  const wrapped = v.union([schema, none, noText]);
+  // What is missing is read as its default, and that is quickest if the first of the three takes it. The type checker
+  // does not see that it is among the inputs of the union.
+  const missing = fallback === undefined || v.is(schema, fallback) ? fallback : null;
+  return v.optional(wrapped, missing as never);
+}
+
+/** Text that may not be empty, without blanks around it. */
+export function text(description: string) {
+  return v.pipe(v.string(), v.regex(/\S/), means({ description, expected: "text" }), v.trim());
+}
+
+/** Text that may be empty or missing, both read as "". */
+export function optionalText(description: string) {
+  const noText = v.pipe(
+    v.null(),
+    v.transform(() => ""),
+  );
+  return v.pipe(
+    v.optional(v.union([v.pipe(v.string(), v.trim()), noText]), ""),
+    means({ description, expected: "text" }),
+  );
+}
+
+const ID = /^[\p{L}\p{N}._-]+$/u;
+
+/** A short name without spaces, fit for an address and for a list in a cell; a whole number is read as its digits. */
+export function id(description: string) {
+  const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.transform(String));
+  const expected = "letters, digits, hyphens, underscores and dots";
+  return v.pipe(v.union([v.pipe(v.string(), v.regex(ID)), digits]), means({ description, expected }));
+}
+
+export interface NumberRange {
+  readonly min: number;
+  /** Not Infinity: "1e999" would be read as that. */
+  readonly max: number;
+}
+
+/** A number; as text too, which is how spreadsheets and desktop GIS often write them. */
+export function number(range: NumberRange, description: string) {
+  const expected = `a number ${describeRange(range)}`;
+  const asText = v.pipe(v.string(), v.regex(/^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/));
+  return v.pipe(
+    v.union([inRange(v.number(), range), inRange(v.pipe(asText, v.transform(Number), v.number()), range)]),
+    means({ description, expected }),
+  );
+}
+
+/** Like {@link number}, without a fraction. */
+export function wholeNumber(range: NumberRange, description: string) {
+  const expected = `a whole number ${describeRange(range)}`;
+  const asText = v.pipe(v.string(), v.regex(/^\s*[-+]?\d+\s*$/));
+  return v.pipe(
+    v.union([
+      inRange(v.pipe(v.number(), v.integer()), range),
+      inRange(v.pipe(asText, v.transform(Number), v.number()), range),
+    ]),
+    means({ description, expected }),
+  );
+}
+
+function inRange(schema: v.GenericSchema<number | string, number>, { min, max }: NumberRange) {
+  return v.pipe(schema, v.minValue(min), v.maxValue(max));
+}
+
+function describeRange({ min, max }: NumberRange): string {
+  return max >= Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
+}
+
+/** A calendar day. */
+export function day(description: string) {
+  return v.pipe(
+    v.string(),
+    v.regex(/^\s*\d{4}-\d{2}-\d{2}\s*$/),
+    means({ description, expected: "a real day written YYYY-MM-DD" }),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const parsed = parseDay(dataset.value.trim());
+      if (parsed !== undefined) return parsed;
+      addIssue();
+      return NEVER;
+    }),
+  );
+}
+
+/** One word of a vocabulary. */
+export function choice<const Words extends readonly string[]>(words: Words, description: string) {
+  return v.pipe(v.picklist(words), means({ description, expected: `one of ${words.join(", ")}` }));
+}
+
+/** True or false, as text too. */
+export function flag(description: string) {
+  const asText = v.pipe(
+    v.picklist(["true", "false"]),
+    v.transform((word) => word === "true"),
+  );
+  return v.pipe(v.union([v.boolean(), asText]), means({ description, expected: "true or false" }));
+}
+
+/** A list of texts. */
+export function texts(description: string) {
+  return v.pipe(v.array(v.string()), means({ description, expected: "a list of texts" }));
+}
+
+/** Ids in one text, parted by "|", semicolons or blanks; none if it is empty or missing. */
+export function idList(description: string) {
+  return v.pipe(
+    optionalText(description),
+    v.transform((cell) => cell.split(/[|;\s]+/).filter((id) => id !== "")),
+  );
+}
+
+/** A name `{en, ar}`, or one text for both. Where only `en` is given it stands for both. */
+export function bilingual(description: string) {
+  const both = v.pipe(
+    v.object({ en: text("in English"), ar: optional(text("in Arabic")) }),
+    v.transform(({ en, ar }) => ({ en, ar: ar ?? en })),
+  );
+  const one = v.pipe(
+    v.string(),
+    v.regex(/\S/),
+    v.trim(),
+    v.transform((en) => ({ en, ar: en })),
+  );
+  const expected = 'a text, or an object with texts "en" and, if there is one, "ar"';
+  return v.pipe(v.union([one, both]), means({ description, expected }));
+}

@@ -1,0 +1,247 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { createProgressLine } from "../../src/cli/progress.ts";
+import { copyMini, makeFolder, runIn, TEMPLATE } from "../fixtures/run-folder.ts";
+
+const TOOL = fileURLToPath(new URL("../../tools/frontline.mjs", import.meta.url));
+
+function alter(file: string, old: string, replacement: string): void {
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(old);
+  writeFileSync(file, text.replace(old, replacement));
+}
+
+/** An area with a border that runs a little otherwise each day. */
+function drawRound(vertices: number, day: number): string {
+  const ring = Array.from({ length: vertices + 1 }, (_, index) => {
+    const angle = ((index % vertices) / vertices) * 2 * Math.PI;
+    const radius = 1 + 0.01 * Math.sin(angle * 40 + day);
+    return [12 + radius * Math.cos(angle), 52 + radius * Math.sin(angle)];
+  });
+  const geometry = { type: "Polygon", coordinates: [ring] };
+  const feature = { type: "Feature", properties: { side: "red" }, geometry };
+  return JSON.stringify({ type: "FeatureCollection", features: [feature] });
+}
+
+describe("build", () => {
+  it("writes one file, named by the folder and the content, and says what it has", async () => {
+    const folder = copyMini();
+    const cwd = dirname(folder);
+    const { code, out, err } = await runIn(cwd, ["build", "mini", "--json"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const record = JSON.parse(out);
+    expect(record).toMatchObject({
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      first_day: "2020-01-01",
+      last_day: "2020-01-04",
+      days: 4,
+      phases: 3,
+      missing_days: 0,
+      settlements: 3,
+      claims: 3,
+      source_files: 10,
+      errors: 0,
+      warnings: 0,
+    });
+    expect(record.file).toBe(`mini-${record.hash.slice(0, 8)}.frontline`);
+    expect(readdirSync(cwd).toSorted()).toEqual(["mini", record.file]);
+    expect(readFileSync(join(cwd, record.file))).toHaveLength(record.compiled_bytes);
+    const sizes = readdirSync(folder).map((name) => readFileSync(join(folder, name)).length);
+    expect(record.source_bytes).toBe(sizes.reduce((sum, size) => sum + size));
+    expect(record.ratio).toBeCloseTo(record.source_gzipped_bytes / record.compiled_bytes, 9);
+  });
+
+  it("gives the same content the same hash, whenever it is built, and other content another", async () => {
+    const folder = copyMini();
+    const hashOf = async () =>
+      JSON.parse((await runIn(folder, ["build", ".", "--out", "..", "--json"])).out).hash;
+    const first = await hashOf();
+    expect(await hashOf()).toBe(first);
+    alter(join(folder, "towns.geojson"), '"West"', '"Far West"');
+    expect(await hashOf()).not.toBe(first);
+  });
+
+  it("lists the days that are missing and says it in words", async () => {
+    const folder = copyMini();
+    const control = join(folder, "front-lines.geojson");
+    const lines = readFileSync(control, "utf8").split("\n");
+    writeFileSync(control, lines.filter((line) => !line.includes('"from":"2020-01-02"')).join("\n"));
+    const { out } = await runIn(folder, ["build", ".", "--out", "../a.frontline", "--json"]);
+    expect(JSON.parse(out)).toMatchObject({
+      missing_days: 2,
+      missing: [{ first_day: "2020-01-02", last_day: "2020-01-03" }],
+    });
+    const table = await runIn(folder, ["build", ".", "--out", "../a.frontline"]);
+    expect(table.out).toMatch(/^Missing days +2: 2020-01-02 to 2020-01-03$/m);
+  });
+
+  it("leaves out bad records, but refuses them with --strict and then writes nothing", async () => {
+    const folder = copyMini();
+    alter(join(folder, "claims.csv"), "captured", "conquered");
+    const cwd = makeFolder();
+    const refused = await runIn(cwd, ["build", folder, "--strict"]);
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.err).toContain('action "conquered"');
+    expect(readdirSync(cwd)).toEqual([]);
+    expect(JSON.parse((await runIn(cwd, ["build", folder, "--json"])).out)).toMatchObject({
+      claims: 2,
+      errors: 1,
+    });
+  });
+
+  it.each([
+    ["a folder that is none", ["build", "nowhere"], 1, "no readable file"],
+    ["a place that is none", ["build", TEMPLATE, "--out", "nowhere/"], 2, "there is no folder nowhere/"],
+    [
+      "a file in a folder that is none",
+      ["build", TEMPLATE, "--out", "nowhere/a.frontline"],
+      2,
+      "nothing can be written",
+    ],
+  ])("of %s writes nothing and says why", async (_, args, code, reason) => {
+    const cwd = makeFolder();
+    const run = await runIn(cwd, args);
+    expect(run).toMatchObject({ code, out: "" });
+    expect(run.err).toContain(reason);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it("refuses a file that is compiled already", async () => {
+    const cwd = makeFolder();
+    await runIn(cwd, ["build", TEMPLATE, "--out", "a.frontline"]);
+    expect(await runIn(cwd, ["build", "a.frontline"])).toEqual({
+      code: 2,
+      out: "",
+      err: "frontline: a.frontline is compiled already\n",
+    });
+  });
+});
+
+describe("build --site", () => {
+  it("puts the dashboard around the data set, under a name that tells its content", async () => {
+    const cwd = makeFolder();
+    const dashboard = join(cwd, "dist");
+    mkdirSync(join(dashboard, "assets"), { recursive: true });
+    writeFileSync(join(dashboard, "index.html"), "<html><head><title>Page</title></head></html>");
+    writeFileSync(join(dashboard, "assets", "app.js"), "export {};");
+    for (const round of [1, 2]) {
+      const { code, out } = await runIn(cwd, ["build", TEMPLATE, "--site", "public", "--json"], dashboard);
+      expect([round, code]).toEqual([round, 0]);
+      const { file, hash } = JSON.parse(out);
+      expect(file).toBe(`public/template-${hash.slice(0, 8)}.frontline`);
+      expect(readFileSync(join(cwd, "public", "index.html"), "utf8")).toContain(
+        `<meta name="frontline-data" content="${file.slice("public/".length)}" />`,
+      );
+      expect(readdirSync(join(cwd, "public")).toSorted()).toEqual(["assets", "index.html", file.slice(7)]);
+      expect((await runIn(cwd, ["validate", file])).code).toBe(0);
+    }
+  });
+});
+
+describe("a compiled file", () => {
+  it.each([
+    "validate",
+    "changes",
+    "changes --from 2020-01-03",
+    "events",
+    "figures",
+    "measure",
+    "history middle",
+    "status --day 2020-01-02",
+  ])("answers %s as its folder does", async (question) => {
+    const folder = copyMini();
+    // With something to tell of in each severity.
+    alter(join(folder, "claims.csv"), "c2,middle,recaptured", "c2,middle,reconquered");
+    alter(join(folder, "front-lines.geojson"), '"from":"2019-12-31"', '"from":"2019-12-30"');
+    const cwd = dirname(folder);
+    await runIn(cwd, ["build", "mini", "--out", "mini.frontline"]);
+    for (const format of [[], ["--json"], ["--csv"]]) {
+      const ask = (data: string) => runIn(cwd, [...question.split(" "), data, ...format]);
+      const fromFile = await ask("mini.frontline");
+      expect(fromFile.out).not.toBe("");
+      expect(fromFile).toEqual(await ask("mini"));
+    }
+  });
+
+  it.each([
+    ["cut off", (bytes: Buffer) => bytes.subarray(0, -10), "cut off"],
+    [
+      "something else",
+      () => Buffer.from('{"type":"FeatureCollection","features":[]}'),
+      "no compiled data set",
+    ],
+    [
+      "of another version",
+      (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace("compiled/1", "compiled/9"), "latin1"),
+      "compile it again",
+    ],
+  ])("that is %s is refused in a sentence by every command", async (_, damage, reason) => {
+    const cwd = makeFolder();
+    await runIn(cwd, ["build", TEMPLATE, "--out", "a.frontline"]);
+    writeFileSync(join(cwd, "a.frontline"), damage(readFileSync(join(cwd, "a.frontline"))));
+    const validated = await runIn(cwd, ["validate", "a.frontline"]);
+    expect(validated).toMatchObject({ code: 1, err: "" });
+    expect(validated.out).toContain(reason);
+    const asked = await runIn(cwd, ["changes", "a.frontline"]);
+    expect(asked).toMatchObject({ code: 1, out: "" });
+    expect(asked.err).toContain(reason);
+  });
+});
+
+describe("Ctrl+C", () => {
+  it("ends a build at once with exit code 130 and leaves no file", async () => {
+    const folder = copyMini();
+    mkdirSync(join(folder, "daily"));
+    // Seconds of work.
+    for (let day = 0; day < 200; day++) {
+      const date = new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10);
+      writeFileSync(join(folder, "daily", `${date}.geojson`), drawRound(2000, day));
+    }
+    alter(join(folder, "dataset.json"), '"front-lines.geojson"', '"daily"');
+    alter(join(folder, "dataset.json"), '"last_day": "2020-01-04"', '"last_day": "2020-07-01"');
+    // A pipe in the place of a file tells when the build has begun to read.
+    const pipe = join(folder, "claims.csv");
+    rmSync(pipe);
+    execFileSync("mkfifo", [pipe]);
+    const cwd = makeFolder();
+    const child = spawn(process.execPath, [TOOL, "build", folder], { cwd, stdio: "ignore" });
+    const ended = once(child, "exit");
+    await (await open(pipe, "w")).close();
+    const before = performance.now();
+    child.kill("SIGINT");
+    expect(await ended).toEqual([130, null]);
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
+describe("progress", () => {
+  function record(isTTY: boolean) {
+    let text = "";
+    return {
+      line: createProgressLine({ isTTY, columns: 30, write: (part) => (text += part) }),
+      read: () => text,
+    };
+  }
+
+  it("is one line that is written over and leaves nothing behind", () => {
+    const { line, read } = record(true);
+    line.show({ stage: "checking", done: 120, total: 365, problems: 0 });
+    line.show({ stage: "checking", done: 240, total: 365, problems: 3 });
+    line.clear();
+    const [, first, second, last] = read().split("\r\u001B[2K");
+    expect([first, second, last]).toEqual(["Checking: 120 of 365 days", "Checking: 240 of 365 days, 3 ", ""]);
+  });
+
+  it("is not written to a file or a pipe", () => {
+    const { line, read } = record(false);
+    line.show({ stage: "reading", done: 1, total: 2, problems: 0 });
+    line.clear();
+    expect(read()).toBe("");
+  });
+});

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createArchiveBuilder } from "../../src/core/archive-builder.ts";
+import { openArchive } from "../../src/core/control-archive.ts";
+import { addDays } from "../../src/core/day.ts";
+import { decodeArchive, encodeArchive } from "../../src/data/archive-bytes.ts";
+import { createByteReader, createByteWriter } from "../../src/data/byte-columns.ts";
+import { readCompiled, writeCompiled } from "../../src/data/compiled.ts";
+import { openContainer, packParts } from "../../src/data/container.ts";
+import { generateConflict } from "../bench/generate.ts";
+import { namePolygons } from "../core/name-shapes.ts";
+import { loadBundled } from "../geodata/bundled.ts";
+
+const conflict = generateConflict({ days: 40, settlements: 50, vertices: 400, seed: 5, sides: "two" });
+const days = [...conflict.listDailyAreas()].map(({ day, areas }) => ({
+  day,
+  areas: areas.features.map(({ properties, geometry }) => ({ side: properties.side, geometry })),
+}));
+
+function buildGenerated() {
+  const builder = createArchiveBuilder();
+  for (const { day, areas } of days) builder.addPhase({ from: day, to: addDays(day, 1) }, areas);
+  return builder.build();
+}
+
+describe("byte columns", () => {
+  it("give back every number that was written", () => {
+    const limit = 2 ** 51;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -limit, max: limit })), (values) => {
+        const writer = createByteWriter();
+        for (const value of values) {
+          writer.writeStep(value);
+          writer.writeCount(Math.abs(value));
+        }
+        const reader = createByteReader(writer.toBytes());
+        expect(values.map(() => [reader.readStep(), reader.readCount()])).toEqual(
+          values.map((value) => [value, Math.abs(value)]),
+        );
+        expect(() => reader.readCount()).toThrow(RangeError);
+      }),
+    );
+  });
+});
+
+/** The kind of error, or whether the links lead to vertices and phases that are there. */
+function describeDecoding(bytes: Uint8Array): string {
+  try {
+    const { vertices, links, phases } = decodeArchive(bytes);
+    const isSound =
+      Math.max(...links.from, ...links.to) < vertices.lngs.length && Math.max(...links.died) <= phases.length;
+    return isSound ? "sound tables" : "broken tables";
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
+
+describe("an archive in bytes", () => {
+  const built = buildGenerated();
+  const bytes = encodeArchive(built.tables);
+
+  it("is the same archive again", () => {
+    expect(decodeArchive(bytes)).toEqual(built.tables);
+  });
+
+  it("gives any day, asked for first and alone, as it was in the source", () => {
+    for (const index of [39, 0, 17, 18]) {
+      const archive = openArchive(decodeArchive(bytes));
+      const source = days[index];
+      const found = source ? archive.listAreas(source.day) : [];
+      expect(found.map(({ side, geometry }) => [side, namePolygons(geometry)])).toEqual(
+        source?.areas.map(({ side, geometry }) => [side, namePolygons(geometry)]),
+      );
+    }
+  });
+
+  it("is refused, never read as something else and never waited for, when it is damaged", () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), (at, value, isCut) => {
+        const damaged = isCut ? bytes.slice(0, at) : bytes.slice();
+        if (!isCut) damaged[at] = value;
+        expect(describeDecoding(damaged)).toMatch(/^(sound tables|RangeError|SyntaxError)$/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("a container", () => {
+  const parts = new Map([
+    ["one", new TextEncoder().encode("first")],
+    ["two", new Uint8Array(0)],
+  ]);
+
+  it("gives each part back by its name", async () => {
+    const container = openContainer(await packParts("format/1", parts));
+    expect(container.format).toBe("format/1");
+    expect(new TextDecoder().decode(await container.read("one"))).toBe("first");
+    expect(await container.read("two")).toHaveLength(0);
+    await expect(container.read("three")).rejects.toThrow("no part three");
+  });
+
+  it("has the same hash for the same content and another for another", async () => {
+    const hashOf = async (content: string) => {
+      const changed = new Map([...parts, ["one", new TextEncoder().encode(content)] as const]);
+      return openContainer(await packParts("format/1", changed)).hash;
+    };
+    expect(await hashOf("first")).toMatch(/^[0-9a-f]{64}$/);
+    expect(await hashOf("first")).toBe(await hashOf("first"));
+    expect(await hashOf("first")).not.toBe(await hashOf("furst"));
+  });
+
+  it("is refused in a sentence when it is none, or cut off", async () => {
+    const packed = await packParts("format/1", parts);
+    expect(() => openContainer(new TextEncoder().encode("{}"))).toThrow("no compiled data set");
+    expect(() => openContainer(packed.slice(0, -3))).toThrow("cut off");
+  });
+});
+
+describe("the compiled story", () => {
+  let story: Awaited<ReturnType<typeof loadBundled>>;
+  let compiled: Awaited<ReturnType<typeof readCompiled>>;
+  beforeAll(async () => {
+    story = await loadBundled();
+    compiled = await readCompiled(await writeCompiled({ notes: [], files: undefined, ...story }));
+  });
+
+  it("has every record of the folder", () => {
+    const { control, ...records } = story.dataset;
+    const { control: readBack, ...readRecords } = compiled.dataset;
+    expect(readRecords).toEqual(records);
+    expect(readBack.tables).toEqual(control.tables);
+  });
+
+  it("is refused if another version wrote it", async () => {
+    const other = await packParts("frontline-atlas-compiled/99", new Map());
+    await expect(readCompiled(other)).rejects.toThrow("compile it again");
+  });
+});

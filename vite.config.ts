@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { storyPlugin } from "./tools/story-plugin.ts";
 
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any static host.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), storyPlugin()],
   // The data files are fetched, never inlined, so that each is one cacheable file and the first load stays small.
   build: {
     target: "es2022",

@@ -4,10 +4,18 @@ import { encodeView, type View } from "./core/view.ts";
 /** Browsers slow down or refuse pages that rewrite their address on every frame of a drag. */
 const QUIET_MS = 150;
 
+/** Names, in an address, a data set that only this browser has. */
+const LOCAL_PARAMETER = "local";
+
+/** Name of the reader's own data set that an address asks for; `undefined`: the bundled story. */
+export function readLocalId(query: string): string | undefined {
+  return new URLSearchParams(query).get(LOCAL_PARAMETER) || undefined;
+}
+
 /** Keeps the page's address the view's, soon after each change. Returns what ends that. */
-export function writeAddress(store: StoreApi<View>): () => void {
+export function writeAddress(store: StoreApi<View>, localId: string | undefined): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => history.replaceState(null, "", `?${encodeView(store.getState())}`);
+  const write = () => history.replaceState(null, "", linkTo(store.getState(), localId));
   const stop = store.subscribe(() => {
     clearTimeout(timer);
     timer = setTimeout(write, QUIET_MS);
@@ -18,7 +26,8 @@ export function writeAddress(store: StoreApi<View>): () => void {
   };
 }
 
-/** The full address that opens exactly this view. */
-export function linkTo(view: View): string {
-  return `${location.origin}${location.pathname}?${encodeView(view)}`;
+/** The full address that opens exactly this view; that of a data set of the reader's own does so in this browser only. */
+export function linkTo(view: View, localId: string | undefined): string {
+  const local = localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
+  return `${location.origin}${location.pathname}?${local}${encodeView(view)}`;
 }

@@ -12,11 +12,10 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       source: "land",
       paint: {
         "fill-color": [
-          "match",
-          ["get", "id"],
-          "sea",
+          "case",
+          ["==", ["get", "id"], "sea"],
           palette.sea,
-          "syria",
+          ["==", ["get", "isHome"], true],
           palette.land,
           palette.foreignLand,
         ],

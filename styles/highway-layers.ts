@@ -64,6 +64,26 @@ export function highwayLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** Patrols along a highway: a row of dots on either side of it, so that its own colour still tells who holds it. */
+export function patrolLayers(palette: Palette): LayerSpecification[] {
+  return (["left", "right"] as const).map((edge) => {
+    const sign = edge === "left" ? -1 : 1;
+    return {
+      id: `patrols-${edge}`,
+      type: "line",
+      source: "patrols",
+      metadata: { layer: "highways" },
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: {
+        "line-color": palette.sides.violet.mark,
+        "line-width": byZoom([7, 1.3], [9, 2], [12, 3]),
+        "line-offset": byZoom([7, sign * 2.6], [9, sign * 3.9], [12, sign * 5.6]),
+        "line-dasharray": [0, 2.6],
+      },
+    };
+  });
+}
+
 /** The numbers of the highways in small plates, set upright along their course. */
 export function shieldLayers(palette: Palette): LayerSpecification[] {
   return [

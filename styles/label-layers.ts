@@ -77,27 +77,38 @@ export function regionLabelLayers(palette: Palette, script: LabelScript): LayerS
 
 interface TownTier {
   readonly id: string;
+  /** Small places, of which there may be tens of thousands, are named from the source that is the same on every day. */
+  readonly source: "towns" | "names";
   readonly filter: FilterSpecification;
   readonly font: string[];
   readonly minzoom: number;
-  readonly overlap: "never" | "always" | ExpressionSpecification;
+  readonly overlap: "never" | "cooperative" | "always" | ExpressionSpecification;
 }
 
 const isNews: ExpressionSpecification = ["get", "isChanged"];
 const isSelected: ExpressionSpecification = ["get", "isSelected"];
 const isQuiet: ExpressionSpecification = ["!", ["any", isNews, isSelected]];
 
+/** A small place in the news or selected is named from "names". Paint follows a state without placing names anew. */
+const isNamedElsewhere: ExpressionSpecification = [
+  "any",
+  ["boolean", ["feature-state", "changed"], false],
+  ["boolean", ["feature-state", "selected"], false],
+];
+
 /** From the least to the most wanted: what comes later is placed first. */
 const TOWN_TIERS: readonly TownTier[] = [
   {
     id: "names-minor",
-    filter: ["all", isQuiet, ["==", ["get", "importance"], 3]],
+    source: "towns",
+    filter: ["==", ["get", "importance"], 3],
     font: mapFonts.regular,
     minzoom: 9.9,
     overlap: "never",
   },
   {
     id: "names-medium",
+    source: "names",
     filter: ["all", isQuiet, ["==", ["get", "importance"], 2]],
     font: mapFonts.medium,
     minzoom: 7.6,
@@ -105,6 +116,7 @@ const TOWN_TIERS: readonly TownTier[] = [
   },
   {
     id: "names-changed",
+    source: "names",
     filter: ["all", isNews, ["!", isSelected], ["!=", ["get", "importance"], 1]],
     font: mapFonts.semibold,
     minzoom: 7,
@@ -112,13 +124,30 @@ const TOWN_TIERS: readonly TownTier[] = [
   },
   {
     id: "names-major",
-    filter: ["all", ["!", isSelected], ["==", ["get", "importance"], 1]],
+    source: "names",
+    filter: ["all", isQuiet, ["==", ["get", "importance"], 1]],
     font: mapFonts.semibold,
     minzoom: 0,
     // So close to the front that no place is free, a large town is named across it. On a small map that is too many.
     overlap: ["step", ["zoom"], "never", 8, "cooperative"],
   },
-  { id: "names-selected", filter: isSelected, font: mapFonts.semibold, minzoom: 0, overlap: "always" },
+  {
+    id: "names-major-changed",
+    source: "names",
+    filter: ["all", isNews, ["!", isSelected], ["==", ["get", "importance"], 1]],
+    font: mapFonts.semibold,
+    minzoom: 0,
+    // What the day is about is named on the smallest map too.
+    overlap: "cooperative",
+  },
+  {
+    id: "names-selected",
+    source: "names",
+    filter: isSelected,
+    font: mapFonts.semibold,
+    minzoom: 0,
+    overlap: "always",
+  },
 ];
 
 /**
@@ -136,11 +165,11 @@ export function townLabelLayers(
 }
 
 function townTierLayer(palette: Palette, script: LabelScript, tier: TownTier): LayerSpecification {
-  const { id, filter, font, minzoom, overlap } = tier;
+  const { id, source, filter, font, minzoom, overlap } = tier;
   return {
     id,
     type: "symbol",
-    source: "names",
+    source,
     filter,
     minzoom,
     // The selected town is named even when names are put away: a selection without a name says nothing.
@@ -176,6 +205,7 @@ function townTierLayer(palette: Palette, script: LabelScript, tier: TownTier): L
       "text-halo-color": palette.labelHalo,
       "text-halo-width": 1.4,
       "text-halo-blur": 0.3,
+      ...(source === "towns" ? { "text-opacity": ["case", isNamedElsewhere, 0, 1] } : {}),
     },
   };
 }

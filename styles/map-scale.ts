@@ -31,6 +31,7 @@ const LENGTHS: ReadonlySet<string> = new Set([
   "circle-radius",
   "circle-stroke-width",
   "line-width",
+  "line-offset",
   "line-blur",
 ]);
 

@@ -2,7 +2,13 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import type { LabelScript, Layer } from "../src/core/view.ts";
 import { fadeLayers, groundLayers, lineworkLayers } from "./base-layers.ts";
 import { controlLayers, gainLayers } from "./control-layers.ts";
-import { corridorFillLayers, corridorLineLayers, highwayLayers, shieldLayers } from "./highway-layers.ts";
+import {
+  corridorFillLayers,
+  corridorLineLayers,
+  highwayLayers,
+  patrolLayers,
+  shieldLayers,
+} from "./highway-layers.ts";
 import { regionLabelLayers, townLabelLayers } from "./label-layers.ts";
 import { frontLineLayers, previousLineLayers } from "./line-layers.ts";
 import { scaleLayer } from "./map-scale.ts";
@@ -24,6 +30,7 @@ export const MAP_SOURCES = [
   "corridor",
   "front-lines",
   "highways",
+  "patrols",
   "shields",
   "towns",
   "contested",
@@ -57,6 +64,7 @@ export function createMapStyle(
     ...lineworkLayers(palette),
     ...corridorLineLayers(palette),
     ...highwayLayers(palette),
+    ...patrolLayers(palette),
     ...previousLineLayers(palette),
     ...frontLineLayers(palette),
     ...fadeLayers(palette),

@@ -10,6 +10,7 @@ import { wordsOf } from "../words/words.ts";
 import type { BaseMap } from "./base.ts";
 import {
   choosePadding,
+  chooseZoomRange,
   isSameCamera,
   moveCamera,
   placeCamera,
@@ -197,8 +198,7 @@ function tryToStart(options: MapViewOptions): MapLibreMap | undefined {
     const map = new MapLibreMap({
       container,
       maxBounds: widenBounds(atlas.dataset.bounds),
-      minZoom: 6.5,
-      maxZoom: 14,
+      ...chooseZoomRange(atlas.dataset.bounds),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,

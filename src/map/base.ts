@@ -1,8 +1,10 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { Settlement } from "../core/dataset.ts";
 import {
   type AreaGeometry,
   type Bounds,
   findBounds,
+  isInBounds,
   isInside,
   listRings,
   type Position,
@@ -20,10 +22,13 @@ export interface BaseMap {
   /** Lines with `importance`. */
   readonly roads: FeatureCollection;
   readonly governorates: FeatureCollection;
+  /** Where the base ends, if not at the edges of its land and sea. */
+  readonly bounds?: Bounds;
 }
 
 /** The box around all land and sea of the base: beyond it nothing is known. `undefined` for an empty base. */
 export function findBaseBounds(base: BaseMap): Bounds | undefined {
+  if (base.bounds) return base.bounds;
   const boxes = listPolygons(base.land).map((polygon) => findBounds(polygon.geometry));
   if (boxes.length === 0) return undefined;
   return [
@@ -32,6 +37,29 @@ export function findBaseBounds(base: BaseMap): Bounds | undefined {
     Math.max(...boxes.map((box) => box[2])),
     Math.max(...boxes.map((box) => box[3])),
   ];
+}
+
+/** The base with `isHome` on the land of every country in which a settlement lies: the ground the story is about. */
+export function markHome(base: BaseMap, settlements: readonly Settlement[]): BaseMap {
+  const home = new Set<Feature>();
+  let rest = settlements;
+  const countries = listPolygons(base.land).filter(({ properties }) => properties?.id !== "sea");
+  // Simple outlines first: few settlements are then left to be looked for in the long ones.
+  const sizes = new Map(countries.map((country) => [country, listRings(country.geometry).flat().length]));
+  for (const country of countries.sort((one, other) => (sizes.get(one) ?? 0) - (sizes.get(other) ?? 0))) {
+    const { geometry } = country;
+    const box = findBounds(geometry);
+    const outside = rest.filter(
+      ({ position }) => !isInBounds(position, box) || !isInside(position, geometry),
+    );
+    if (outside.length < rest.length) home.add(country);
+    rest = outside;
+  }
+  const features = base.land.features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, isHome: home.has(feature) },
+  }));
+  return { ...base, land: { ...base.land, features } };
 }
 
 /** The edge of a box as one closed line. */
@@ -62,7 +90,8 @@ export function labelRivers(rivers: FeatureCollection): FeatureCollection {
  * country that fills most of the picture is left out; its own towns say where one is.
  */
 export function placeRegionNames(land: FeatureCollection, within: Bounds): FeatureCollection<Point> {
-  const spots = listPolygons(land).flatMap((polygon) => {
+  const named = listPolygons(land).filter((polygon) => readNames(polygon).latin !== "");
+  const spots = named.flatMap((polygon) => {
     const spot = findRoomiestSpot(polygon.geometry, within);
     return spot ? [{ polygon, ...spot }] : [];
   });
@@ -86,7 +115,10 @@ function findRoomiestSpot(
   geometry: AreaGeometry,
   [west, south, east, north]: Bounds,
 ): { position: Position; count: number } | undefined {
-  const vertices = listRings(geometry).flat();
+  // Those outside the box are further away than its frame.
+  const vertices = listRings(geometry)
+    .flat()
+    .filter(([x = 0, y = 0]) => isInBounds([x, y], [west, south, east, north]));
   let best: { position: Position; room: number } | undefined;
   let count = 0;
   for (let column = 1; column < GRID_STEPS; column++) {

@@ -8,25 +8,57 @@ export type Padding = Readonly<Record<"top" | "right" | "bottom" | "left", numbe
 const EDGE_PX = 40;
 const MOVE_MS = 600;
 
-/** How far beyond the theatre the map may be dragged, in degrees: wide screens show more than the theatre. */
-const MARGIN_DEGREES = { lng: 1.6, lat: 0.9 };
+/** Mercator's edge; beyond it MapLibre has no map. */
+const MOST_LAT = 85;
+/** How much more than the larger side of the theatre can be seen: wide and high screens show more than the theatre. */
+const REACH = { lng: 2.7, lat: 2.2 };
 
-export function widenBounds([west, south, east, north]: Bounds): [number, number, number, number] {
-  const { lng, lat } = MARGIN_DEGREES;
-  return [west - lng, south - lat, east + lng, north + lat];
+/** The box around the theatre within which the map may be dragged. */
+export function widenBounds(bounds: Bounds): [number, number, number, number] {
+  const [west, south, east, north] = bounds;
+  const stretch = findStretch(bounds);
+  const side = findLargerSide(bounds);
+  const lng = (side * REACH.lng - (east - west)) / 2;
+  const lat = (side * REACH.lat * stretch - (north - south)) / 2;
+  return [west - lng, Math.max(-MOST_LAT, south - lat), east + lng, Math.min(MOST_LAT, north + lat)];
+}
+
+/** MapLibre's world is this wide at zoom 0. */
+const WORLD_PX = 512;
+/** As small as the theatre may be drawn: a quarter of a laptop's map. */
+const LEAST_SIDE_PX = 245;
+
+/** Zooms between which a theatre can be looked at: from a small picture of the whole to single streets of its towns. */
+export function chooseZoomRange(bounds: Bounds): { minZoom: number; maxZoom: number } {
+  const minZoom = Math.log2((LEAST_SIDE_PX * 360) / (WORLD_PX * findLargerSide(bounds)));
+  return { minZoom: Math.min(14, Math.max(0, minZoom)), maxZoom: Math.min(20, Math.max(14, minZoom + 7.5)) };
+}
+
+/** No theatre is treated as smaller than this: one of a single place has no size at all. */
+const LEAST_SIDE_DEGREES = 0.02;
+
+/** Width or height, whichever looks larger on the map, in degrees of longitude. */
+function findLargerSide(bounds: Bounds): number {
+  const [west, south, east, north] = bounds;
+  return Math.max(east - west, (north - south) / findStretch(bounds), LEAST_SIDE_DEGREES);
+}
+
+/** How many degrees of latitude the map draws as long as one of longitude, in the middle of the box. */
+function findStretch([, south, , north]: Bounds): number {
+  return Math.cos((((south + north) / 2) * Math.PI) / 180);
 }
 
 /** A map narrower than this is a phone's. */
 const NARROW_PX = 640;
 
 /**
- * Room for the title bar, which lies over the top of the map, and for the names of towns near the edge: on a phone
- * Aleppo, at the eastern end of the theatre, would else be cut off.
+ * Room for the title bar, which lies over the top of the map, and for the names of towns near the edge: Afrin, a little
+ * north of the theatre, would else be half under the bar, and on a phone Aleppo, at the eastern end, cut off.
  */
 export function choosePadding(widthPx: number): Padding {
   return widthPx < NARROW_PX
     ? { top: 66, right: 58, bottom: 16, left: 4 }
-    : { top: 62, right: 24, bottom: 24, left: 24 };
+    : { top: 100, right: 24, bottom: 24, left: 24 };
 }
 
 /** What a view without camera shows. */

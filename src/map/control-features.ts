@@ -7,22 +7,29 @@ import type {
 } from "geojson";
 import type { ControlArea, Dataset, FrontLine, SideColour } from "../core/dataset.ts";
 import type { Gain } from "../core/gains.ts";
-import { type Bounds, listRings } from "../core/geometry.ts";
+import { type AreaGeometry, type Bounds, listRings } from "../core/geometry.ts";
 
 /** The palette name of a side's colour; `undefined` for a side the data set does not declare. */
 export function colourOf(dataset: Dataset, side: string | undefined): SideColour | undefined {
   return dataset.sides.find((candidate) => candidate.id === side)?.colour;
 }
 
-/** The areas of a day, each with the `colour` of its side. */
+/**
+ * The areas of a day, each with the `colour` of its side. Where a side holds the remainder of a theatre that has an
+ * outline, that comes first, whole: the areas, which then have `covers`, are to be drawn over it.
+ */
 export function drawAreas(dataset: Dataset, areas: readonly ControlArea[]): FeatureCollection {
-  return collect(
-    areas.map(({ side, geometry }) => ({
-      type: "Feature",
-      properties: { side, colour: colourOf(dataset, side) ?? "" },
-      geometry,
-    })),
-  );
+  const { remainder } = dataset.control;
+  const rest = areas.length > 0 && remainder?.hasOutline ? remainder : undefined;
+  const draw = (side: string, geometry: AreaGeometry, covers: boolean): Feature => ({
+    type: "Feature",
+    properties: { side, colour: colourOf(dataset, side) ?? "", covers },
+    geometry,
+  });
+  return collect([
+    ...(rest ? [draw(rest.side, rest.theatre, false)] : []),
+    ...areas.map(({ side, geometry }) => draw(side, geometry, rest !== undefined)),
+  ]);
 }
 
 /**

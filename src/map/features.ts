@@ -1,14 +1,15 @@
 import type { FeatureCollection } from "geojson";
 import type { MapSource } from "../../styles/mapStyle.ts";
 import { type Atlas, listAreasOn, listChangesOn, listFrontLinesOn } from "../core/atlas.ts";
-import type { ControlArea, Corridor, FrontLine } from "../core/dataset.ts";
+import { countVertices } from "../core/geometry.ts";
 import { findCorridor } from "../core/corridor.ts";
 import { addDays, type Day } from "../core/day.ts";
 import { findGains } from "../core/gains.ts";
 import { cutIntoStretches } from "../core/highways.ts";
+import { createShelf } from "../core/shelf.ts";
 import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "./base.ts";
 import { drawAreas, drawFrontLines, drawGains, drawTheatreEdge } from "./control-features.ts";
-import { drawCorridor, drawPosts, drawShieldCourses, drawStretches } from "./route-features.ts";
+import { drawCorridor, drawPatrols, drawPosts, drawShieldCourses, drawStretches } from "./route-features.ts";
 import {
   drawContestedTowns,
   drawTowns,
@@ -35,12 +36,16 @@ export interface Pictures {
 
 const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
-/** Draws the days of a story over a base, each part once. */
+/** How many vertices and towns of drawn days are kept: some hundred megabytes. */
+const KEPT_MARKS = 1_000_000;
+
+/** Draws the days of a story over a base, each part once while there is room to keep it. */
 export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
   const { dataset } = atlas;
-  const nameSet = numberObjects<Corridor | ControlArea | FrontLine>();
-  const keep = rememberByKey<FeatureCollection>();
-  const keepStates = rememberByKey<ReadonlyMap<string, TownState>>();
+  const { control } = dataset;
+  const keepDrawn = createShelf<FeatureCollection>(KEPT_MARKS, countMarks);
+  const keepStates = createShelf<ReadonlyMap<string, TownState>>(KEPT_MARKS, ({ size }) => size);
+  const keep = (key: string, draw: () => FeatureCollection) => keepDrawn(key, draw) ?? NOTHING;
 
   /** For the few marks whose properties tell them apart: drawing them costs less than asking whether they differ. */
   function keepEqual(source: string, drawn: FeatureCollection): FeatureCollection {
@@ -49,38 +54,43 @@ export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
   }
 
   function drawLines(day: Day): FeatureCollection {
-    const lines = listFrontLinesOn(atlas, day);
-    const before = listFrontLinesOn(atlas, addDays(day, -1));
-    return keep(`lines ${nameSet(before)} ${nameSet(lines)}`, () => drawFrontLines(dataset, before, lines));
+    const eve = addDays(day, -1);
+    return keep(`lines ${control.findPhase(eve)} ${control.findPhase(day)}`, () =>
+      drawFrontLines(dataset, listFrontLinesOn(atlas, eve), listFrontLinesOn(atlas, day)),
+    );
   }
 
   function drawGround(day: Day): [MapSource, FeatureCollection][] {
-    const areas = listAreasOn(atlas, day);
-    const before = listAreasOn(atlas, addDays(day, -1));
-    const [name, nameBefore] = [nameSet(areas), nameSet(before)];
-    const cut = () => dataset.highways.flatMap((highway) => cutIntoStretches(highway, areas));
+    const eve = addDays(day, -1);
+    const [phase, phaseBefore] = [control.findPhase(day), control.findPhase(eve)];
+    const drawGained = () => drawGains(dataset, findGains(listAreasOn(atlas, eve), listAreasOn(atlas, day)));
+    const cut = () =>
+      dataset.highways.flatMap((highway) =>
+        cutIntoStretches(highway, (position) => control.findSide(position, day)),
+      );
     return [
-      ["areas", keep(`areas ${name}`, () => drawAreas(dataset, areas))],
+      ["areas", keep(`areas ${phase}`, () => drawAreas(dataset, listAreasOn(atlas, day)))],
       [
         "gains",
-        name === nameBefore || before.length === 0
+        // Nothing is gained overnight from a day of which nothing is known.
+        phase === phaseBefore || phase < 0 || phaseBefore < 0
           ? NOTHING
-          : keep(`gains ${nameBefore} ${name}`, () => drawGains(dataset, findGains(before, areas))),
+          : keep(`gains ${phaseBefore} ${phase}`, drawGained),
       ],
-      ["highways", keep(`highways ${name}`, () => drawStretches(dataset, cut()))],
+      ["highways", keep(`highways ${phase}`, () => drawStretches(dataset, cut()))],
     ];
   }
 
   function drawStrip(day: Day): FeatureCollection {
     const corridor = findCorridor(dataset, day);
     return corridor
-      ? keep(`corridor ${nameSet([corridor])}`, () => drawCorridor(dataset, corridor))
+      ? keep(`corridor ${dataset.corridors.indexOf(corridor)}`, () => drawCorridor(dataset, corridor))
       : NOTHING;
   }
 
   function drawDay(day: Day, selected: string | undefined): DayPicture {
     const changed = new Set(listChangesOn(atlas, day).map((change) => change.settlement));
-    const townStates = keepStates(day, () => listTownStates(atlas, day, changed));
+    const townStates = keepStates(day, () => listTownStates(atlas, day, changed)) ?? new Map();
     const names = keep(`names ${[...changed].join()} ${selected}`, () =>
       drawTownNames(dataset.settlements, changed, selected),
     );
@@ -89,6 +99,7 @@ export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
       sources: new Map([
         ...drawGround(day),
         ["corridor", drawStrip(day)],
+        ["patrols", keepEqual("patrols", drawPatrols(dataset, day))],
         ["front-lines", drawLines(day)],
         ["contested", keepEqual("contested", drawContestedTowns(dataset, townStates))],
         ["posts", keepEqual("posts", drawPosts(dataset.posts, day))],
@@ -102,7 +113,8 @@ export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
 
 function drawStill({ dataset }: Atlas, base: BaseMap): ReadonlyMap<MapSource, FeatureCollection> {
   const bounds = findBaseBounds(base);
-  const firstAreas = dataset.controlAreas.filter((area) => area.from === dataset.controlAreas[0]?.from);
+  const firstDay = dataset.control.phases[0]?.from;
+  const firstAreas = firstDay === undefined ? [] : dataset.control.listAreas(firstDay);
   return new Map<MapSource, FeatureCollection>([
     ["land", base.land],
     ["lakes", base.lakes],
@@ -117,26 +129,9 @@ function drawStill({ dataset }: Atlas, base: BaseMap): ReadonlyMap<MapSource, Fe
   ]);
 }
 
-/** Names a list by the objects in it, so that two lists of the same objects have the same name. */
-function numberObjects<Item extends object>(): (items: readonly Item[]) => string {
-  const numbers = new Map<Item, number>();
-  return (items) =>
-    items
-      .map((item) => {
-        const number = numbers.get(item) ?? numbers.size;
-        numbers.set(item, number);
-        return number;
-      })
-      .join();
-}
-
-function rememberByKey<Value>(): (key: string, make: () => Value) => Value {
-  const made = new Map<string, Value>();
-  return (key, make) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make();
-    made.set(key, value);
-    return value;
-  };
+function countMarks({ features }: FeatureCollection): number {
+  return features.reduce(
+    (sum, { geometry }) => sum + ("coordinates" in geometry ? countVertices(geometry.coordinates) : 1),
+    0,
+  );
 }

@@ -56,6 +56,10 @@ export function drawSign(
     case "corridor":
       drawCorridor(context, palette.sides.violet.mark);
       break;
+    case "patrols":
+      strokeLine(context, palette.unknown, 2.6);
+      drawDots(context, palette.sides.violet.mark);
+      break;
     case "changed":
       fillDisc(context, 8.5, palette.amber);
       fillDisc(context, 6.2, palette.casing);
@@ -136,6 +140,15 @@ function drawCorridor(context: CanvasRenderingContext2D, colour: string): void {
   context.strokeStyle = colour;
   context.lineWidth = 1.4;
   context.strokeRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
+}
+
+/** A row of dots on either side of the line. */
+function drawDots(context: CanvasRenderingContext2D, colour: string): void {
+  context.setLineDash([0, 5]);
+  context.translate(0, -4.2);
+  strokeLine(context, colour, 2);
+  context.translate(0, 8.4);
+  strokeLine(context, colour, 2);
 }
 
 function drawDiamond(context: CanvasRenderingContext2D, palette: Palette, isHollow: boolean): void {

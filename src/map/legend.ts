@@ -9,7 +9,7 @@ import type { DayPicture } from "./features.ts";
 /** A mark of the map as the legend shows it. */
 export type LegendSign =
   | { readonly kind: "area"; readonly colour: SideColour }
-  | { readonly kind: LineSign | TownSign | "gains" | "corridor" | "post" | "encircled" }
+  | { readonly kind: LineSign | TownSign | "gains" | "corridor" | "patrols" | "post" | "encircled" }
   | { readonly kind: "highways"; readonly colours: readonly SideColour[] };
 type LineSign = "front" | "inferred" | "previous" | "quiet";
 type TownSign = "changed" | "contested";
@@ -61,6 +61,7 @@ export function listSigns(dataset: Dataset, view: View, picture: DayPicture): Le
         text: legend.highways(dataset.highways.map((highway) => highway.name)),
       },
     ...listCorridors(dataset, view, shows("highways") ? drawn("corridor") : []),
+    ...listPatrols(dataset, view, shows("highways") ? drawn("patrols") : []),
     shows("posts") && has("posts", "isEncircled", false) && { sign: { kind: "post" }, text: legend.post },
     shows("posts") &&
       has("posts", "isEncircled", true) && {
@@ -72,10 +73,21 @@ export function listSigns(dataset: Dataset, view: View, picture: DayPicture): Le
 }
 
 function listCorridors(dataset: Dataset, { language }: View, drawn: readonly Feature[]): LegendEntry[] {
-  return drawn.map(({ properties }) => {
-    const name = dataset.highways.find(({ id }) => id === properties?.highway)?.name ?? "";
-    return { sign: { kind: "corridor" }, text: mapWords[language].corridor(name, properties?.widthKm) };
-  });
+  return drawn.map(({ properties }) => ({
+    sign: { kind: "corridor" },
+    text: mapWords[language].corridor(nameHighway(dataset, properties?.highway), properties?.widthKm),
+  }));
+}
+
+function listPatrols(dataset: Dataset, { language }: View, drawn: readonly Feature[]): LegendEntry[] {
+  return drawn.map(({ properties }) => ({
+    sign: { kind: "patrols" },
+    text: mapWords[language].patrols(properties?.[language], nameHighway(dataset, properties?.highway)),
+  }));
+}
+
+function nameHighway({ highways }: Dataset, id: string): string {
+  return highways.find((highway) => highway.id === id)?.name ?? "";
 }
 
 /** The sides' colours along the highways, in the order of the sides. */

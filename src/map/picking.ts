@@ -68,7 +68,14 @@ export interface MarkListening {
   readonly onPick: (settlement: string | undefined) => void;
 }
 
-const NAME_LAYERS = ["names-selected", "names-major", "names-changed", "names-medium", "names-minor"];
+const NAME_LAYERS = [
+  "names-selected",
+  "names-major-changed",
+  "names-major",
+  "names-changed",
+  "names-medium",
+  "names-minor",
+];
 
 /** Tells of clicks on towns and on their names, and labels the town or post under the pointer. */
 export function listenForMarks(

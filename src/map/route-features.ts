@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { findPostEvent } from "../core/atlas.ts";
-import { outlineCorridor } from "../core/corridor.ts";
+import { findCorridor, findPatrols, outlineCorridor } from "../core/corridor.ts";
 import type { Corridor, Dataset, Highway, ObservationPost } from "../core/dataset.ts";
 import type { Day } from "../core/day.ts";
 import type { Stretch } from "../core/highways.ts";
@@ -38,6 +38,21 @@ export function drawCorridor(dataset: Dataset, { highway, widthKm }: Corridor): 
   return {
     type: "FeatureCollection",
     features: geometry ? [{ type: "Feature", properties: { highway, widthKm }, geometry }] : [],
+  };
+}
+
+/** The highway that is patrolled on `day`, from end to end, with the patrols' name in each language. */
+export function drawPatrols(dataset: Dataset, day: Day): FeatureCollection {
+  const corridor = findCorridor(dataset, day);
+  const patrols = corridor && findPatrols(corridor, day);
+  const highways = dataset.highways.filter(({ id }) => patrols && id === corridor?.highway);
+  return {
+    type: "FeatureCollection",
+    features: highways.map(({ id, course }) => ({
+      type: "Feature",
+      properties: { highway: id, ...patrols?.name },
+      geometry: { type: "LineString", coordinates: course.map((position) => [...position]) },
+    })),
   };
 }
 

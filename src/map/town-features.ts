@@ -12,9 +12,9 @@ export interface TownState {
   readonly contested: boolean;
 }
 
-/** Every town, always the same: where it is and how large it is drawn. */
+/** Every town, always the same: where it is, how large it is drawn and what it is called. */
 export function drawTowns(settlements: readonly Settlement[]): FeatureCollection<Point> {
-  return collectTowns(settlements, ({ id, importance, kind }) => ({ id, importance, kind }));
+  return collectTowns(settlements, (settlement) => ({ ...nameTown(settlement), kind: settlement.kind }));
 }
 
 /** The state of every town at the end of `day`, by id. `changed` holds the towns that changed hands on that day. */
@@ -33,22 +33,25 @@ export function listTownStates(
 }
 
 /**
- * The names of all towns. `isChanged` and `isSelected` bring a name out at any zoom, so the names are drawn anew when
- * either changes; `arabic` is empty for a place that has no Arabic name.
+ * The names of the towns that are large, in the news or selected. `isChanged` and `isSelected` bring a name out at any
+ * zoom, so these names are drawn anew when either changes; those of all others stay with the towns.
  */
 export function drawTownNames(
   settlements: readonly Settlement[],
   changed: ReadonlySet<string>,
   selected: string | undefined,
 ): FeatureCollection<Point> {
-  return collectTowns(settlements, ({ id, name, nameAr, importance }) => ({
-    id,
-    latin: name,
-    arabic: nameAr,
-    importance,
-    isChanged: changed.has(id),
-    isSelected: id === selected,
+  const isWanted = ({ id, importance }: Settlement) => importance < 3 || changed.has(id) || id === selected;
+  return collectTowns(settlements.filter(isWanted), (settlement) => ({
+    ...nameTown(settlement),
+    isChanged: changed.has(settlement.id),
+    isSelected: settlement.id === selected,
   }));
+}
+
+/** `arabic` is empty for a place that has no Arabic name. */
+function nameTown({ id, name, nameAr, importance }: Settlement) {
+  return { id, latin: name, arabic: nameAr, importance };
 }
 
 /**

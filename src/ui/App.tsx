@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import type { View, ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
+import type { Opening } from "../open/opening.ts";
 import "../../styles/app.css";
 import { Announcer } from "./chrome/Announcer.tsx";
 import { HelpDialog } from "./chrome/HelpDialog.tsx";
@@ -14,6 +15,9 @@ import { TopBar } from "./chrome/TopBar.tsx";
 import { DashboardContext, useDashboard, useSession, useView, useWords } from "./dashboard.ts";
 import { useKeyboard } from "./keyboard.ts";
 import { MapSlot, type MountMap } from "./MapSlot.tsx";
+import { DropTarget } from "./open/DropTarget.tsx";
+import { OpenDialog } from "./open/OpenDialog.tsx";
+import { useOpeningMessages } from "./open/messages.ts";
 import { Panel } from "./Panel.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { Icon } from "./parts/icons.tsx";
@@ -31,14 +35,19 @@ export interface AppProps {
   readonly mountMap: MountMap;
   /** Saves the picture of a view. Its error's message is shown to the reader. */
   readonly exportImage: (view: View) => Promise<void>;
+  readonly opening: Opening;
+  /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
+  readonly localId: string | undefined;
 }
 
 /** The dashboard: everything on the screen but the map's own drawing. */
-export function App({ atlas, store, problems, viewProblems, mountMap, exportImage }: AppProps) {
-  const dashboard = useMemo(() => {
-    const session = createSession(store.getState().place !== undefined);
-    return { atlas, store, problems, session, exportImage };
-  }, [atlas, store, problems, exportImage]);
+export function App({ viewProblems, mountMap, ...data }: AppProps) {
+  const { atlas, store, problems, exportImage, opening, localId } = data;
+  const session = useMemo(() => createSession(store.getState().place !== undefined), [store]);
+  const dashboard = useMemo(
+    () => ({ atlas, store, problems, session, exportImage, opening, localId }),
+    [atlas, store, problems, session, exportImage, opening, localId],
+  );
   return (
     <DashboardContext value={dashboard}>
       <Shell viewProblems={viewProblems} mountMap={mountMap} />
@@ -55,6 +64,7 @@ function Shell({ viewProblems, mountMap }: Pick<AppProps, "viewProblems" | "moun
   useTabOfSelection();
   useKeyboard();
   usePlayback();
+  useOpeningMessages();
   const { notices } = words;
   return (
     <div className="app" data-panel={isPanelOpen} data-sheet={sheet}>
@@ -79,6 +89,8 @@ function Shell({ viewProblems, mountMap }: Pick<AppProps, "viewProblems" | "moun
       <TableDialog />
       <ProblemsDialog />
       <HelpDialog />
+      <OpenDialog />
+      <DropTarget />
     </div>
   );
 }

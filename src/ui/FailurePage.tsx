@@ -1,18 +1,18 @@
 import "../../styles/app.css";
-import type { Problem } from "../data/problem.ts";
 import { wordsOf } from "../words/words.ts";
-import { ProblemList } from "./parts/ProblemList.tsx";
 import { useTheme } from "./theme.ts";
 
-/** In place of the dashboard when the data set cannot be shown at all: what is wrong with it. */
-export function FailurePage({ problems }: { readonly problems: readonly Problem[] }) {
+/** In place of the dashboard when there is nothing to show: why, as the browser or the reader of the file puts it. */
+export function FailurePage({ reason }: { readonly reason: string }) {
   useTheme(undefined);
   const { chrome, notices } = wordsOf("en");
   return (
     <main className="failure-page">
       <h1>{chrome.title}</h1>
       <p role="alert">{notices.nothingToShow}</p>
-      <ProblemList problems={problems} words={notices} />
+      <p>
+        <code>{reason}</code>
+      </p>
     </main>
   );
 }

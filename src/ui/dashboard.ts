@@ -5,6 +5,7 @@ import type { Atlas } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
 import type { View } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
+import type { Opening } from "../open/opening.ts";
 import { type Words, wordsOf } from "../words/words.ts";
 import type { Session } from "./session.ts";
 
@@ -15,6 +16,9 @@ export interface Dashboard {
   readonly store: StoreApi<View>;
   readonly session: StoreApi<Session>;
   readonly exportImage: (view: View) => Promise<void>;
+  readonly opening: Opening;
+  /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
+  readonly localId: string | undefined;
 }
 
 export const DashboardContext = createContext<Dashboard | undefined>(undefined);

@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 export type PanelTab = "day" | "settlement";
 /** How far the phone's bottom sheet is open; wider windows show the panel whole and ignore it. */
 export type Sheet = "closed" | "half" | "full";
-export type DialogName = "table" | "problems" | "help";
+export type DialogName = "table" | "problems" | "help" | "open";
 
 /** Days per second. */
 export const SPEEDS = [1, 2, 4, 8] as const;

@@ -49,7 +49,7 @@ export const arNotices: NoticeWords = {
   found: "الموجود",
   expected: "المتوقَّع",
   remedy: "العلاج",
-  severity: (severity) => ({ error: "خطأ", warning: "تنبيه" })[severity],
+  severity: (severity) => ({ error: "خطأ", warning: "تنبيه", note: "ملاحظة" })[severity],
   saving: "جارٍ رسم الصورة…",
   saved: "حُفظت الصورة.",
   notSaved: (reason) => `تعذّر حفظ الصورة: ${isolate(reason)}`,

@@ -68,6 +68,8 @@ export const arReports: ReportWords = {
     const more = implied > 0 ? `، وعلى ${plural(implied, PLACES)} ضمنياً` : "";
     return `${verb} السجل انتقال السيطرة على ${places} إلى ${side} ${days}${more}.`;
   },
+  contradictedBy: (attribution) => `يناقض ذلك ${attribution}:`,
+  contradictEachOther: "هذه الأرقام متناقضة.",
   showAll: (count) => `عرض الكل (${count})`,
   showFewer: "عرض أقل",
   highways: "الطرق الدولية",
@@ -77,7 +79,6 @@ export const arReports: ReportWords = {
   outsideLength: (lengthKm) => `${formatKm(lengthKm)} خارج مساحات الخريطة`,
   computed: "محسوب",
   ceasefire: "هدنة",
-  corridor: (highway, since) => `ممر أمني على طريق ${isolate(highway)}، منذ ${dates.short(since)}`,
   frontDistance: (distanceKm) => `على بعد ${formatDistance(distanceKm)} كم من خط الجبهة`,
   nearestPost: (name, distanceKm, state) => {
     const words = { established: "قائمة", encircled: "مطوَّقة", relieved: "فُكّ تطويقها", evacuated: "أُخليت" };

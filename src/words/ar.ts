@@ -1,5 +1,6 @@
 import { arNotices } from "./ar-notices.ts";
 import { dates, isolate, plural } from "./ar-forms.ts";
+import { arOpen } from "./ar-open.ts";
 import { arReports } from "./ar-reports.ts";
 import type { Words } from "./words.ts";
 
@@ -47,15 +48,16 @@ export const ar: Words = {
     changedHands: (count) => `تغيّرت السيطرة على ${plural(count, PLACES)}`,
     gain: (side, count) => `${side} ${isolate(`+${count}`)}`,
     nothingChanged: "لم يُسجَّل في هذا اليوم تغيّر في السيطرة على أي موقع.",
+    missing: "لا تتضمّن البيانات مناطق لهذا اليوم، فلا يُعرف من كان يسيطر على ماذا.",
     changedAndBack: (count) => `تغيّرت السيطرة على ${plural(count, PLACES)} ثم عادت كما كانت في اليوم نفسه`,
     sentence: (head, parts) => (parts.length > 0 ? `${head}: ${parts.join("، ")}.` : `${head}.`),
     changes: "تغيّر السيطرة",
     contested: "متنازَع عليها",
     alsoReported: "ورد أيضاً",
+    index: "أقسام اليوم",
     previousChanges: (day) => `قبله: ${dates.short(day)}`,
     nextChanges: (day) => `بعده: ${dates.short(day)}`,
-    balance: (documented) =>
-      `السيطرة في نهاية اليوم على ${plural(documented, { ...PLACES, few: "# مواقع موثَّقة", many: "# موقعاً موثَّقاً", other: "# موقع موثَّق" })}`,
+    balance: (count) => `السيطرة في نهاية اليوم على ${plural(count, PLACES)}`,
     unknownHolder: "غير معروف",
     withinDay: "عادت كما كانت في اليوم نفسه",
   },
@@ -121,7 +123,7 @@ export const ar: Words = {
         reported: "منقول عن جهة تسمّيها الوثيقة أو تشير إليها",
         disputed: "رواية أخرى تقول غير ذلك",
         implied: "لا تذكره أي وثيقة، لكن ما تقوله إحداها يفترضه",
-        inferred: "لا تتناوله أي رواية، وهو مستنتَج من المساحات المعاد رسمها",
+        inferred: "لا تتناوله أي رواية، وهو مستنتَج من مناطق السيطرة المرسومة",
         contested: "لا يمكن القول إن طرفاً بعينه يسيطر عليه",
       })[certainty],
     impliedBy: (reason) =>
@@ -227,6 +229,7 @@ export const ar: Words = {
       })[name],
   },
   reports: arReports,
+  open: arOpen,
   notices: arNotices,
   table: {
     button: "جدول",

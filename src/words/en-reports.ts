@@ -62,6 +62,8 @@ export const enReports: ReportWords = {
     const more = implied > 0 ? ` and implies ${named === 0 ? implied : `${implied} more`}` : "";
     return `The record names ${places} going to ${inSentence(side)} ${days}${more}.`;
   },
+  contradictedBy: (attribution) => `Contradicted by ${attribution}:`,
+  contradictEachOther: "These numbers contradict each other.",
   showAll: (count) => `Show all ${count}`,
   showFewer: "Show fewer",
   highways: "Highways",
@@ -71,7 +73,6 @@ export const enReports: ReportWords = {
   outsideLength: (lengthKm) => `${formatKm(lengthKm)} outside the map’s areas`,
   computed: "computed",
   ceasefire: "ceasefire",
-  corridor: (highway, since) => `Security corridor along the ${highway}, from ${dates.short(since)}`,
   frontDistance: (distanceKm) => `${formatDistance(distanceKm)} km from the front line`,
   nearestPost: (name, distanceKm, state) => {
     const words = {

@@ -1,5 +1,6 @@
 import { day, parseDay } from "../core/day.ts";
 import { dates, inSentence, plural } from "./en-forms.ts";
+import { enOpen } from "./en-open.ts";
 import { enReports } from "./en-reports.ts";
 import type { Words } from "./words.ts";
 
@@ -41,14 +42,16 @@ export const en: Words = {
     changedHands: (count) => `${countPlaces(count)} changed hands`,
     gain: (side, count) => `${inSentence(side)} +${count}`,
     nothingChanged: "No place is recorded as changing hands on this day.",
+    missing: "The data set has no areas for this day: nothing is known of who held what.",
     changedAndBack: (count) => `${countPlaces(count)} changed hands and back within the day`,
     sentence: (head, parts) => (parts.length > 0 ? `${head}: ${parts.join(", ")}.` : `${head}.`),
     changes: "Changed hands",
     contested: "Contested",
     alsoReported: "Also reported",
+    index: "Parts of the day",
     previousChanges: (day) => `Earlier: ${dates.short(day)}`,
     nextChanges: (day) => `Later: ${dates.short(day)}`,
-    balance: (documented) => `Control of ${documented} documented places at the end of the day`,
+    balance: (count) => `Control of ${count.toLocaleString("en")} places at the end of the day`,
     unknownHolder: "Not known",
     withinDay: "changed back within the day",
   },
@@ -106,7 +109,7 @@ export const en: Words = {
         reported: "Reported by someone whom a document names or mentions",
         disputed: "Another claim says otherwise",
         implied: "No document says it; what one says presupposes it",
-        inferred: "No claim speaks of it; read off the reconstructed areas",
+        inferred: "No claim speaks of it; read off the areas",
         contested: "No side can be said to hold it",
       })[certainty],
     impliedBy: (reason) =>
@@ -185,6 +188,7 @@ export const en: Words = {
       })[name],
   },
   reports: enReports,
+  open: enOpen,
   notices: {
     viewProblem: ({ parameter, found, used }) => {
       switch (parameter) {

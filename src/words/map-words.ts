@@ -18,6 +18,8 @@ export interface MapWords {
   readonly quietLine: string;
   /** Legend of a security corridor; the width is that to either side of the highway. */
   readonly corridor: (highway: string, widthKm: number) => string;
+  /** Legend of patrols, by the name that the data set gives them. */
+  readonly patrols: (name: string, highway: string) => string;
   /** What an observation post is on a day, under its name. */
   readonly postStates: Readonly<Record<StandingState, string>>;
   readonly kilometres: string;
@@ -40,6 +42,7 @@ const en: MapWords = {
   inferredLine: "Front line, inferred",
   quietLine: "Line between sides not at war",
   corridor: (highway, widthKm) => `${highway} security corridor, ${widthKm} km each side`,
+  patrols: (name, highway) => `${name}, ${highway}`,
   postStates: {
     established: "Observation post",
     encircled: "Observation post, encircled",
@@ -66,6 +69,7 @@ const ar: MapWords = {
   inferredLine: "خط الجبهة، مستنتَج",
   quietLine: "خط بين أطراف غير متحاربة",
   corridor: (highway, widthKm) => `ممر ${highway} الأمني، ${widthKm} كم من كل جانب`,
+  patrols: (name, highway) => `${name}، ${highway}`,
   postStates: {
     established: "نقطة مراقبة",
     encircled: "نقطة مراقبة محاصرة",

@@ -20,6 +20,10 @@ export interface ReportWords {
   readonly asOf: (day: Day) => string;
   /** What the record has for the days of a count of captured places. */
   readonly recordCount: (count: RecordCountText) => string;
+  /** Before what somebody else says: "Contradicted by SOHR:" */
+  readonly contradictedBy: (attribution: string) => string;
+  /** Under numbers side by side. */
+  readonly contradictEachOther: string;
   readonly showAll: (count: number) => string;
   readonly showFewer: string;
   readonly highways: string;
@@ -31,7 +35,6 @@ export interface ReportWords {
   readonly computed: string;
   /** On the timeline, where there is little room. */
   readonly ceasefire: string;
-  readonly corridor: (highway: string, since: Day) => string;
   readonly frontDistance: (distanceKm: number) => string;
   readonly nearestPost: (name: string, distanceKm: number, state: PostState) => string;
 }

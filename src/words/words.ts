@@ -1,10 +1,12 @@
 import type { ClaimAction, SettlementKind } from "../core/dataset.ts";
 import type { Day } from "../core/day.ts";
 import type { ImpliedReason } from "../core/control.ts";
+import type { Severity } from "../data/problem.ts";
 import type { LabelScript, Language, Layer, ViewProblem } from "../core/view.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
+import type { OpenWords } from "./open-words.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** Every text of the interface in one language. A missing one does not compile. */
@@ -21,6 +23,7 @@ export interface Words {
   readonly chrome: ChromeWords;
   readonly reports: ReportWords;
   readonly notices: NoticeWords;
+  readonly open: OpenWords;
   readonly table: TableWords;
 }
 
@@ -66,15 +69,19 @@ export interface DayWords {
   /** "government forces +3" */
   readonly gain: (side: string, count: number) => string;
   readonly nothingChanged: string;
+  /** Of a day of which the areas tell nothing. */
+  readonly missing: string;
   readonly changedAndBack: (count: number) => string;
   /** Joins the heads and parts of the summary into a sentence. */
   readonly sentence: (head: string, parts: readonly string[]) => string;
   readonly changes: string;
   readonly contested: string;
   readonly alsoReported: string;
+  /** The list of a day's parts, for those who cannot see it. */
+  readonly index: string;
   readonly previousChanges: (day: Day) => string;
   readonly nextChanges: (day: Day) => string;
-  readonly balance: (documented: number) => string;
+  readonly balance: (count: number) => string;
   readonly unknownHolder: string;
   readonly withinDay: string;
 }
@@ -170,7 +177,7 @@ export interface NoticeWords {
   readonly found: string;
   readonly expected: string;
   readonly remedy: string;
-  readonly severity: (severity: "error" | "warning") => string;
+  readonly severity: (severity: Severity) => string;
   readonly saving: string;
   readonly saved: string;
   readonly notSaved: (reason: string) => string;

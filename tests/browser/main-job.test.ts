@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openNodeFolder } from "../../src/cli/node-folder.ts";
+import { writeCompiled } from "../../src/data/compiled.ts";
+import { loadDataset } from "../../src/data/load-dataset.ts";
 import { type Dashboard, launchBrowser, openDashboard } from "./dashboard.ts";
 
 let browser: Browser;
@@ -152,18 +156,31 @@ describe("data with mistakes", () => {
       },
       {
         prepare: async (page) => {
-          await page.route(/claims[^/]*\.csv$/, async (route) => {
-            const response = await route.fetch();
-            const bad = [
-              "x1,atlantis,captured,whole,government,,2020-02-06,2020-02-06,stated,SOHR,stated,001,1,0,Atlantis,,Nowhere.",
-              "x2,saraqib,captured,whole,government,,2020-02-31,2020-02-31,stated,SOHR,stated,001,1,0,Saraqib,,No day.",
-            ];
-            await route.fulfill({ response, body: `${await response.text()}${bad.join("\n")}\n` });
-          });
+          const body = await compileWith([
+            "x1,atlantis,captured,whole,government,,2020-02-06,2020-02-06,stated,SOHR,stated,001,1,0,Atlantis,,Nowhere.",
+            "x2,saraqib,captured,whole,government,,2020-02-31,2020-02-31,stated,SOHR,stated,001,1,0,Saraqib,,No day.",
+          ]);
+          await page.route(/story[^/]*\.frontline$/, (route) => route.fulfill({ body }));
         },
       },
     ));
 });
+
+/** The bundled story, compiled with more claims, good or bad. */
+async function compileWith(claims: readonly string[]): Promise<Buffer> {
+  const story = openNodeFolder(fileURLToPath(new URL("../../geodata", import.meta.url)));
+  const { dataset, ...report } = await loadDataset({
+    ...story,
+    read: async (path) => {
+      const bytes = await story.read(path);
+      return path === "claims.csv"
+        ? Buffer.from(`${Buffer.from(bytes).toString()}${claims.join("\n")}\n`)
+        : bytes;
+    },
+  });
+  if (!dataset) throw new Error("The story does not load");
+  return Buffer.from(await writeCompiled({ dataset, ...report }));
+}
 
 /** Runs in the page: decodes a picture and counts the colours on a grid of its pixels. */
 async function countColours(url: string): Promise<{ width: number; height: number; distinct: number }> {

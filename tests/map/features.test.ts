@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { listAreasOn } from "../../src/core/atlas.ts";
 import { day } from "../../src/core/day.ts";
 import { drawTheatreEdge } from "../../src/map/control-features.ts";
 import { createPictures } from "../../src/map/features.ts";
-import { drawCorridor } from "../../src/map/route-features.ts";
+import { drawCorridor, drawPatrols } from "../../src/map/route-features.ts";
 import { atlas, base, dataset, DAYS } from "./small-story.ts";
 
 const [first, second, third, fourth] = DAYS as [
@@ -51,7 +52,6 @@ describe("pictures of days", () => {
       ["west", false, false],
       ["middle", true, false],
       ["east", false, true],
-      ["beyond", false, false],
     ]);
   });
 });
@@ -112,8 +112,8 @@ describe("control of a day", () => {
 
 describe("the corridor", () => {
   it("is drawn from its first day on, once for all days", () => {
-    expect(drawFeatures("2020-01-03", "corridor")).toEqual([]);
-    const [corridor] = drawFeatures("2020-01-04", "corridor");
+    expect(drawFeatures("2020-01-02", "corridor")).toEqual([]);
+    const [corridor] = drawFeatures("2020-01-03", "corridor");
     expect(corridor?.properties).toEqual({ highway: "m1", widthKm: 6 });
     const { drawDay } = createPictures(atlas, base);
     const drawn = () => drawDay(day("2020-01-04"), undefined).sources.get("corridor");
@@ -126,9 +126,26 @@ describe("the corridor", () => {
   });
 });
 
+describe("patrols", () => {
+  it("are drawn along the whole highway from their first day on, later than the corridor's", () => {
+    expect(drawFeatures("2020-01-03", "patrols")).toEqual([]);
+    const [patrols, ...others] = drawFeatures("2020-01-04", "patrols");
+    expect(others).toEqual([]);
+    expect(patrols?.properties).toEqual({ highway: "m1", en: "Joint patrols", ar: "دوريات مشتركة" });
+    expect(patrols?.geometry).toEqual({ type: "LineString", coordinates: dataset.highways[0]?.course });
+  });
+
+  it("are drawn along no other highway than the corridor's", () => {
+    const [highway] = dataset.highways;
+    const highways = highway ? [{ ...highway, id: "m2" }, highway] : [];
+    const { features } = drawPatrols({ ...dataset, highways }, fourth);
+    expect(features.map(({ properties }) => properties?.highway)).toEqual(["m1"]);
+  });
+});
+
 describe("the edge of the theatre", () => {
   it("is the part of the areas' outline that lies on the theatre's box", () => {
-    const [edge] = drawTheatreEdge(atlas.dataset.controlAreas.slice(0, 2), dataset.bounds).features;
+    const [edge] = drawTheatreEdge(listAreasOn(atlas, dataset.firstDay), dataset.bounds).features;
     const segments = edge?.geometry.type === "MultiLineString" ? edge.geometry.coordinates : [];
     expect(segments).toContainEqual([
       [0, 0],

@@ -120,9 +120,23 @@ describe("the legend of a picture", () => {
   });
 
   it("shows a corridor while it is in force and its highway is shown", () => {
-    expect(listKinds({ day: day("2020-01-03") })).not.toContain("corridor");
-    expect(listKinds({ day: day("2020-01-04") })).toContain("corridor");
-    expect(listKinds({ day: day("2020-01-04"), hidden: ["highways"] })).not.toContain("corridor");
+    expect(listKinds({ day: day("2020-01-02") })).not.toContain("corridor");
+    expect(listKinds({ day: day("2020-01-03") })).toContain("corridor");
+    expect(listKinds({ day: day("2020-01-03"), hidden: ["highways"] })).not.toContain("corridor");
+  });
+
+  it("shows patrols by the name that the data set gives them, while they last and highways are shown", () => {
+    const textsOn = (asked: string, more: Partial<View> = {}) => {
+      const wanted = { ...plain, day: day(asked), ...more };
+      const picture = createPictures(atlas, base).drawDay(wanted.day, undefined);
+      return listSigns(dataset, wanted, picture).flatMap(({ sign, text }) =>
+        sign.kind === "patrols" ? [text] : [],
+      );
+    };
+    expect(textsOn("2020-01-03")).toEqual([]);
+    expect(textsOn("2020-01-04")).toEqual(["Joint patrols, M1"]);
+    expect(textsOn("2020-01-04", { language: "ar" })).toEqual(["دوريات مشتركة، M1"]);
+    expect(textsOn("2020-01-04", { hidden: ["highways"] })).toEqual([]);
   });
 
   it("leaves out what is put away", () => {

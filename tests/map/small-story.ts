@@ -1,4 +1,5 @@
 import type { FeatureCollection, Polygon } from "geojson";
+import { createArchive } from "../../src/core/archive-builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type {
   Claim,
@@ -197,7 +198,7 @@ export const dataset: Dataset = {
     settlement("west", [2, 5], { importance: 1, nameAr: "غرب" }),
     settlement("middle", [5, 2]),
     settlement("east", [8, 5], { importance: 3 }),
-    settlement("beyond", [20, 20]),
+    settlement("beyond", [20, 20], { importance: 3 }),
   ],
   claims: [
     claim("c1", {}),
@@ -209,8 +210,7 @@ export const dataset: Dataset = {
       lastDay: day("2020-01-02"),
     }),
   ],
-  controlAreas: areas,
-  frontLines: lines,
+  control: createArchive(areas, lines),
   highways: [
     {
       id: "m1",
@@ -231,7 +231,22 @@ export const dataset: Dataset = {
   events: [],
   figures: [],
   regions: [],
-  corridors: [{ highway: "m1", widthKm: 6, from: day("2020-01-04"), to: undefined, source: "d1" }],
+  corridors: [
+    {
+      highway: "m1",
+      widthKm: 6,
+      from: day("2020-01-03"),
+      to: undefined,
+      source: "d1",
+      patrols: {
+        name: { en: "Joint patrols", ar: "دوريات مشتركة" },
+        from: day("2020-01-04"),
+        to: undefined,
+        source: "d1",
+        note: name(""),
+      },
+    },
+  ],
   chiefRegion: undefined,
 };
 

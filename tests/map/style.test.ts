@@ -31,6 +31,7 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
       "roads",
       "corridor-line",
       "highways",
+      "patrols-left",
       "front-line",
       "towns",
       "names-minor",
@@ -97,6 +98,30 @@ describe("the scale of a map style", () => {
       12,
       7.2,
     ]);
+  });
+});
+
+describe("patrols on the map", () => {
+  const rows = createMapStyle(palettes.light, { labels: "both", hidden: [] }).layers.filter(
+    (layer) => layer.type === "line" && layer.source === "patrols",
+  );
+
+  it("run in two rows of dots beside the highway, as far to one side as to the other, and in no holder's colour", () => {
+    expect(rows).toHaveLength(2);
+    const offsets = rows.map((layer) => (layer.type === "line" ? layer.paint?.["line-offset"] : undefined));
+    const [left, right] = offsets.map((offset) => (Array.isArray(offset) ? offset.slice(3) : []));
+    expect(left?.map((value, index) => (index % 2 === 1 ? -Number(value) : value))).toEqual(right);
+    for (const layer of rows) {
+      if (layer.type !== "line") continue;
+      expect(layer.paint?.["line-color"]).toBe(palettes.light.sides.violet.mark);
+      expect(layer.paint?.["line-dasharray"]).toEqual([0, expect.any(Number)]);
+    }
+  });
+
+  it("keep clear of the highway at every size of the screen", () => {
+    const far = createMapStyle(palettes.light, { labels: "both", hidden: [], scale: 1.6 }).layers;
+    const row = far.find((layer) => layer.id === "patrols-right");
+    expect(row?.type === "line" && JSON.stringify(row.paint?.["line-offset"])).toContain(String(2.6 * 1.6));
   });
 });
 

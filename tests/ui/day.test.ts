@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { listChangesOn } from "../../src/core/atlas.ts";
-import { countControl, listAttributions, listContested, listOtherClaims } from "../../src/ui/day/facts.ts";
+import { groupChanges } from "../../src/ui/day/changes.ts";
+import {
+  countControl,
+  groupByPlace,
+  listAttributions,
+  listContested,
+  listOtherClaims,
+} from "../../src/ui/day/facts.ts";
+import { takeFirst } from "../../src/ui/day/sections.ts";
 import { summariseDay } from "../../src/ui/day/summary.ts";
 import { wordsOf } from "../../src/words/words.ts";
 import { claim, nth, tell } from "./story.ts";
@@ -76,5 +84,43 @@ describe("the lists of the day", () => {
       expect(held.reduce((sum, { count }) => sum + count, contested + unknown)).toBe(documented);
     }
     expect(countControl(story, nth(8)).contested).toBe(1);
+  });
+});
+
+describe("the changes of a day in groups", () => {
+  it("stand under who lost and who gained, the largest group first, and derived ones last in it", () => {
+    const changes = listChangesOn(story, nth(3));
+    const [change] = changes;
+    if (!change) throw new Error("The story has no change on that day");
+    const derived = { ...change, settlement: "derived", certainty: "implied" } as const;
+    const back = { ...change, settlement: "back", from: "red", to: "blue" };
+    const groups = groupChanges([derived, back, ...changes]);
+    expect(groups[0]?.changes.at(-1)).toBe(derived);
+    const sizes = groups.map((group) => group.changes.length);
+    expect(sizes.toSorted((a, b) => b - a)).toEqual(sizes);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(changes.length + 2);
+    for (const { from, to, changes } of groups) {
+      for (const change of changes) expect([change.from, change.to]).toEqual([from, to]);
+    }
+  });
+});
+
+describe("a long list", () => {
+  const list = (length: number) => Array.from({ length }, (_, index) => index);
+
+  it("is cut only where that hides more than a line or two", () => {
+    expect(takeFirst(list(6))).toHaveLength(6);
+    expect(takeFirst(list(8))).toHaveLength(8);
+    expect(takeFirst(list(9))).toEqual(list(6));
+  });
+});
+
+describe("the claims of a day", () => {
+  it("stand together by place, in the order in which they are told", () => {
+    const claims = ["c4", "c1", "c5"].flatMap((id) => story.claimById.get(id) ?? []);
+    expect(groupByPlace(claims).map(({ settlement, claims }) => [settlement, claims.length])).toEqual([
+      ["delta", 1],
+      ["alpha", 2],
+    ]);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { createArchive } from "../../src/core/archive-builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset, Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";
+import type { Layer } from "../../src/core/view.ts";
 import { rememberByDay } from "../../src/ui/by-day.ts";
 import { listLegend } from "../../src/ui/chrome/legend.ts";
-import { listEventsOn, mergeCeasefires } from "../../src/ui/day/events.ts";
+import { groupEvents, listEventsByKind, listEventsOn, mergeCeasefires } from "../../src/ui/day/events.ts";
 import {
   countCaptured,
   findDisplacedSoFar,
@@ -62,6 +64,35 @@ describe("the events of a day", () => {
     expect(listEventsOn(story, nth(5)).map(({ id }) => id)).toEqual(["truce", "single", "window"]);
     expect(listEventsOn(story, nth(9)).map(({ id }) => id)).toEqual(["truce"]);
     expect(listEventsOn(story, nth(10))).toEqual([]);
+  });
+});
+
+describe("the events of a day by kind", () => {
+  const story = tellMore({
+    events: [
+      event("denial", "statement", nth(5)),
+      event("campaign", "operation", nth(1), nth(12)),
+      event("raid", "strike", nth(5)),
+      event("truce", "ceasefire", nth(1), nth(12)),
+      event("advance", "operation", nth(5)),
+      event("other-raid", "strike", nth(4), nth(5)),
+    ],
+  });
+
+  it("begin with what holds for all else, and end with what is told of long periods", () => {
+    const groups = groupEvents(listEventsByKind(story, nth(5)));
+    expect(groups.map(({ kind, events }) => [kind, events.map(({ id }) => id)])).toEqual([
+      ["ceasefire", ["truce"]],
+      ["operation", ["advance"]],
+      ["strike", ["raid", "other-raid"]],
+      ["statement", ["denial"]],
+      ["operation", ["campaign"]],
+    ]);
+  });
+
+  it("are all there, each once", () => {
+    const ids = (events: readonly StoryEvent[]) => events.map(({ id }) => id).toSorted();
+    expect(ids(listEventsByKind(story, nth(5)))).toEqual(ids(listEventsOn(story, nth(5))));
   });
 });
 
@@ -250,7 +281,7 @@ describe("the surroundings of a settlement", () => {
       post("near", 36.1, [at("established", nth(4)), at("evacuated", nth(8))]),
       post("far", 36.5, [at("established", nth(1)), at("encircled", nth(5))]),
     ],
-    frontLines: [line(36.2, ["red", "blue"]), line(36.05, ["red", "green"])],
+    control: createArchive([], [line(36.2, ["red", "blue"]), line(36.05, ["red", "green"])]),
   });
 
   it("have the nearest post that is in place on the day, in its state of that day", () => {
@@ -279,7 +310,9 @@ describe("the surroundings of a settlement", () => {
 
   it("bring the sign of an inferred front into the legend, not that of a line between allies", () => {
     const kinds = (frontLines: readonly FrontLine[]) =>
-      listLegend(tellMore({ frontLines }), { day: nth(3), hidden: [] }).map(({ kind }) => kind);
+      listLegend(tellMore({ control: createArchive([], frontLines) }), { day: nth(3), hidden: [] }).map(
+        ({ kind }) => kind,
+      );
     expect(kinds([line(36, ["red", "blue"])])).toContain("inferred-line");
     expect(kinds([line(36, ["red", "green"])])).not.toContain("inferred-line");
     expect(kinds([{ ...line(36, ["red", "blue"]), basis: "documented" }])).not.toContain("inferred-line");
@@ -287,13 +320,30 @@ describe("the surroundings of a settlement", () => {
 });
 
 describe("the corridor in the legend", () => {
-  it("is explained from its first day on, with that day, while highways are shown", () => {
-    const corridor = { highway: "m4", widthKm: 6, from: nth(6), to: undefined, source: "d1" };
-    const story = tellMore({ corridors: [corridor] });
-    const item = { kind: "corridor", highway: "m4", since: nth(6) };
-    expect(listLegend(story, { day: nth(5), hidden: [] })).not.toContainEqual(item);
-    expect(listLegend(story, { day: nth(9), hidden: [] })).toContainEqual(item);
-    expect(listLegend(story, { day: nth(9), hidden: ["highways"] })).not.toContainEqual(item);
+  const patrolsName = { en: "Joint patrols", ar: "دوريات مشتركة" };
+  const corridor = {
+    highway: "m4",
+    widthKm: 6,
+    from: nth(6),
+    to: undefined,
+    source: "d1",
+    patrols: { name: patrolsName, note: { en: "", ar: "" }, from: nth(8), to: undefined, source: "d1" },
+  };
+  const story = tellMore({ corridors: [corridor] });
+  const on = (day: Day, hidden: readonly Layer[] = []) => listLegend(story, { day, hidden });
+
+  it("is explained from its first day on, with its width, while highways are shown", () => {
+    const item = { kind: "corridor", highway: "m4", widthKm: 6 };
+    expect(on(nth(5))).not.toContainEqual(item);
+    expect(on(nth(9))).toContainEqual(item);
+    expect(on(nth(9), ["highways"])).not.toContainEqual(item);
+  });
+
+  it("has the patrols along it from their own first day on", () => {
+    const item = { kind: "patrols", highway: "m4", name: patrolsName };
+    expect(on(nth(7))).not.toContainEqual(item);
+    expect(on(nth(8))).toContainEqual(item);
+    expect(on(nth(8), ["highways"])).not.toContainEqual(item);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createArchive } from "../../src/core/archive-builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Claim, Dataset, Settlement, Side } from "../../src/core/dataset.ts";
 import { type Day, day } from "../../src/core/day.ts";
@@ -91,8 +92,7 @@ export function tell(claims: readonly Claim[]): Atlas {
       place("orient", { position: [36, 37], isContext: true }),
     ],
     claims,
-    controlAreas: [],
-    frontLines: [],
+    control: createArchive([], []),
     highways: [],
     corridors: [],
     posts: [],

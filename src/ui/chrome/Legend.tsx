@@ -67,7 +67,12 @@ function LegendRow({ item }: { readonly item: LegendItem }) {
       case "highways":
         return legend.highways(dataset.highways.map((highway) => highway.name));
       case "corridor":
-        return words.reports.corridor(nameHighway(dataset, item.highway), item.since);
+        return mapWords[words.language].corridor(nameHighway(dataset, item.highway), item.widthKm);
+      case "patrols":
+        return mapWords[words.language].patrols(
+          item.name[words.language],
+          nameHighway(dataset, item.highway),
+        );
       case "post":
         return item.isEncircled ? `${legend.post}${words.comma}${legend.postEncircled}` : legend.post;
     }

@@ -8,14 +8,16 @@ type ThemeChoice = Theme | "auto";
 
 /** Theme, link, help: what is wanted now and then. */
 export function MoreMenu() {
-  const { store, session } = useDashboard();
-  const { chrome, notices, table } = useWords();
+  const { store, session, localId } = useDashboard();
+  const { chrome, notices, open, table } = useWords();
   const theme = useView((view) => view.theme);
 
   async function copyLink() {
     try {
       await navigator.clipboard.writeText(window.location.href);
-      session.setState({ message: { tone: "done", text: notices.linkCopied } });
+      session.setState({
+        message: { tone: "done", text: localId === undefined ? notices.linkCopied : open.localLink },
+      });
     } catch {
       session.setState({ message: { tone: "failed", text: notices.linkNotCopied } });
     }
@@ -37,6 +39,11 @@ export function MoreMenu() {
         <li>
           <button type="button" className="menu-item" onClick={() => void copyLink()}>
             <Icon name="link" /> {chrome.copyLink}
+          </button>
+        </li>
+        <li className="phone-only">
+          <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "open" })}>
+            <Icon name="folder" /> {open.button}
           </button>
         </li>
         <li className="phone-only">

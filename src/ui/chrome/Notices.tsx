@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { ViewProblem } from "../../core/view.ts";
+import { countProblems } from "../../data/problem.ts";
 import { useDashboard, useSession, useWords } from "../dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
 
@@ -12,7 +13,8 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
   const { notices } = useWords();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const dismiss = (key: string) => setDismissed(new Set([...dismissed, key]));
-  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const errors = countProblems(problems, "error");
+  const warnings = countProblems(problems, "warning");
   return (
     <div className="notices">
       {viewProblems
@@ -22,9 +24,9 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
             {notices.viewProblem(problem)}
           </Notice>
         ))}
-      {problems.length > 0 && !dismissed.has("data") && (
+      {errors + warnings > 0 && !dismissed.has("data") && (
         <Notice role="alert" onDismiss={() => dismiss("data")}>
-          {notices.dataProblems(errors, problems.length - errors)}{" "}
+          {notices.dataProblems(errors, warnings)}{" "}
           <button
             type="button"
             className="text-button"

@@ -1,14 +1,16 @@
+import { countProblems } from "../../data/problem.ts";
 import { useDashboard, useWords } from "../dashboard.ts";
+import { ReportActions } from "../open/ReportActions.tsx";
 import { Modal } from "../parts/Modal.tsx";
 import { ProblemList } from "../parts/ProblemList.tsx";
 
 export function ProblemsDialog() {
   const { problems } = useDashboard();
   const { notices } = useWords();
-  const errors = problems.filter((problem) => problem.severity === "error").length;
   return (
     <Modal name="problems" title={notices.problemsTitle}>
-      <p>{notices.dataProblems(errors, problems.length - errors)}</p>
+      <p>{notices.dataProblems(countProblems(problems, "error"), countProblems(problems, "warning"))}</p>
+      <ReportActions problems={problems} />
       <ProblemList problems={problems} words={notices} />
     </Modal>
   );

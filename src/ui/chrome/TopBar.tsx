@@ -1,4 +1,5 @@
 import { useAtlas, useDashboard, useView, useWords } from "../dashboard.ts";
+import { OpenButton } from "../open/OpenButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { ExportButton } from "./ExportButton.tsx";
@@ -11,16 +12,16 @@ export function TopBar() {
   const { session, store } = useDashboard();
   const language = useView((view) => view.language);
   const { chrome, dates, table } = useWords();
+  const months = [dates.month(dataset.firstDay, true), dates.month(dataset.lastDay, true)];
   return (
     <header className="top-bar">
       <div className="title-card">
         <h1>{dataset.title[language]}</h1>
-        <p className="quiet">
-          {dates.month(dataset.firstDay, true)} – {dates.month(dataset.lastDay, true)}
-        </p>
+        <p className="quiet">{[...new Set(months)].join(" – ")}</p>
       </div>
       <SearchBox />
       <nav className="tools" aria-label={chrome.more}>
+        <OpenButton />
         <LayersMenu />
         <button
           type="button"

@@ -1,6 +1,6 @@
-import { findCorridor } from "../../core/corridor.ts";
+import { findCorridor, findPatrols } from "../../core/corridor.ts";
 import { type Atlas, findPostEvent, listAreasOn, listChangesOn, listFrontLinesOn } from "../../core/atlas.ts";
-import type { PostState } from "../../core/dataset.ts";
+import type { BilingualName, PostState } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import type { Layer, View } from "../../core/view.ts";
 import { countControl } from "../day/facts.ts";
@@ -19,7 +19,8 @@ export type LegendItem =
         | "contested"
         | "highways";
     }
-  | { readonly kind: "corridor"; readonly highway: string; readonly since: Day }
+  | { readonly kind: "corridor"; readonly highway: string; readonly widthKm: number }
+  | { readonly kind: "patrols"; readonly highway: string; readonly name: BilingualName }
   | { readonly kind: "post"; readonly side: string; readonly isEncircled: boolean };
 
 /** What the map of this view shows and nothing else, the loudest first. */
@@ -46,7 +47,12 @@ export function listLegend(atlas: Atlas, { day, hidden }: Pick<View, "day" | "hi
   if (contested > 0 && shows("towns")) items.push({ kind: "contested" });
   if (shows("highways") && atlas.dataset.highways.length > 0) items.push({ kind: "highways" });
   const corridor = shows("highways") ? findCorridor(atlas.dataset, day) : undefined;
-  if (corridor) items.push({ kind: "corridor", highway: corridor.highway, since: corridor.from });
+  if (corridor) {
+    const { highway, widthKm } = corridor;
+    items.push({ kind: "corridor", highway, widthKm });
+    const patrols = findPatrols(corridor, day);
+    if (patrols) items.push({ kind: "patrols", highway, name: patrols.name });
+  }
   return shows("posts") ? [...items, ...listPosts(atlas, day)] : items;
 }
 

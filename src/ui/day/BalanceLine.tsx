@@ -3,6 +3,7 @@ import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../dashboard.ts";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { findSide, nameSideShortly } from "../sides.ts";
+import { DaySection } from "./DaySection.tsx";
 import { countControl } from "./facts.ts";
 
 /** Who holds how many of the documented places: a strip in proportion, then the numbers. */
@@ -11,8 +12,7 @@ export function BalanceLine({ day }: { readonly day: Day }) {
   const words = useWords();
   const balance = useMemo(() => countControl(atlas, day), [atlas, day]);
   return (
-    <>
-      <h3 className="section-heading">{words.day.balance(balance.documented)}</h3>
+    <DaySection name="balance" title={words.day.balance(balance.documented)}>
       <div className="balance-strip" aria-hidden="true">
         {balance.held.map(({ side, count }) => (
           <span
@@ -42,6 +42,6 @@ export function BalanceLine({ day }: { readonly day: Day }) {
           </li>
         )}
       </ul>
-    </>
+    </DaySection>
   );
 }

@@ -1,13 +1,11 @@
 import type { Change } from "../../core/atlas.ts";
 import { useAtlas, useWords } from "../dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
-import { ChangeLine } from "../parts/ChangeLine.tsx";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
-import { ChangeMark } from "../parts/SideMark.tsx";
 import { findClaims, hasWindow, listAttributions } from "./facts.ts";
 
-/** One place that changed hands: from whom to whom, how sure it is, who says so; the claims on demand. */
+/** One place that changed hands: how sure it is, and who says so; the claims on demand. */
 export function ChangeItem({ change }: { readonly change: Change }) {
   const atlas = useAtlas();
   const words = useWords();
@@ -18,22 +16,20 @@ export function ChangeItem({ change }: { readonly change: Change }) {
   const count = claims.length + contrary.length;
   return (
     <li className="row">
-      <ChangeMark from={change.from} to={change.to} />
       <div className="row-body">
         <div className="row-head">
           <PlaceButton place={settlement} />
           <CertaintyBadge certainty={change.certainty} />
         </div>
-        <p className="row-line">
-          <ChangeLine change={change} />
-          {hasWindow(change) && (
-            <span className="quiet">{words.dates.window(change.firstDay, change.lastDay)}</span>
-          )}
-          {change.isWithinDay && <span className="quiet">{words.day.withinDay}</span>}
-        </p>
-        {change.impliedBy && <p className="quiet">{words.record.impliedBy(change.impliedBy)}</p>}
+        {(hasWindow(change) || change.isWithinDay) && (
+          <p className="row-line quiet">
+            {hasWindow(change) && <span>{words.dates.window(change.firstDay, change.lastDay)}</span>}
+            {change.isWithinDay && <span>{words.day.withinDay}</span>}
+          </p>
+        )}
+        {change.impliedBy && <p className="row-note quiet">{words.record.impliedBy(change.impliedBy)}</p>}
         {change.certainty === "inferred" && (
-          <p className="quiet">{words.record.certaintyMeaning("inferred")}</p>
+          <p className="row-note quiet">{words.record.certaintyMeaning("inferred")}</p>
         )}
         {count > 0 && (
           <details className="evidence">

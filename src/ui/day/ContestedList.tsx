@@ -3,6 +3,7 @@ import { useAtlas, useWords } from "../dashboard.ts";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ContestedMark } from "../parts/SideMark.tsx";
+import { DaySection } from "./DaySection.tsx";
 import { listAttributions, listContested } from "./facts.ts";
 
 /** The places that no side can be said to hold at the end of the day, and by whose word. */
@@ -12,8 +13,7 @@ export function ContestedList({ day }: { readonly day: Day }) {
   const places = listContested(atlas, day);
   if (places.length === 0) return null;
   return (
-    <>
-      <h3 className="section-heading">{words.day.contested}</h3>
+    <DaySection name="contested" title={words.day.contested} count={places.length}>
       <ul className="changes compact">
         {places.map(({ settlement, claims }) => (
           <li key={settlement.id} className="row">
@@ -37,6 +37,6 @@ export function ContestedList({ day }: { readonly day: Day }) {
           </li>
         ))}
       </ul>
-    </>
+    </DaySection>
   );
 }

@@ -1,9 +1,10 @@
-import { findDayWithChanges, listChangesOn } from "../../core/atlas.ts";
+import { findDayWithChanges, isMissing, listChangesOn } from "../../core/atlas.ts";
 import { useAtlas, useView, useWords } from "../dashboard.ts";
 import { DayButton } from "../parts/DayButton.tsx";
 import { BalanceLine } from "./BalanceLine.tsx";
-import { ChangeItem } from "./ChangeItem.tsx";
+import { ChangeList } from "./ChangeList.tsx";
 import { ContestedList } from "./ContestedList.tsx";
+import { DayIndex } from "./DayIndex.tsx";
 import { EventList } from "./EventList.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { HighwayLines } from "./HighwayLines.tsx";
@@ -21,23 +22,20 @@ export function DayPanel({ isBrief }: Props) {
   const words = useWords();
   const day = useView((view) => view.day);
   const changes = listChangesOn(atlas, day);
+  const isUnknown = isMissing(atlas, day) && changes.length === 0;
   return (
     <section className="page" aria-label={words.day.region}>
       <header className="page-head">
         <h2 className="day-heading">{words.dates.full(day)}</h2>
-        <p className="summary">{summariseDay(changes, atlas.dataset, words)}</p>
+        <p className="summary">
+          {isUnknown ? words.day.missing : summariseDay(changes, atlas.dataset, words)}
+        </p>
       </header>
       {!isBrief && (
         <div className="page-body">
           {changes.length === 0 && <NearestChanges />}
-          {changes.length > 0 && (
-            <ul className="changes" aria-label={words.day.changes}>
-              {changes.map((change, index) => (
-                // A place may change hands twice in a day, but never twice to the same side in a row.
-                <ChangeItem key={`${change.settlement} ${change.to} ${index}`} change={change} />
-              ))}
-            </ul>
-          )}
+          <DayIndex day={day} />
+          <ChangeList changes={changes} />
           <ContestedList day={day} />
           <OtherClaims day={day} />
           <EventList day={day} />

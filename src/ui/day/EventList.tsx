@@ -1,25 +1,40 @@
+import { useState } from "react";
 import type { StoryEvent } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
-import { listEventsOn } from "./events.ts";
+import { ContraryLines } from "./ContraryLines.tsx";
+import { findContrary } from "./contradictions.ts";
+import { DaySection } from "./DaySection.tsx";
+import { groupEvents, listEventsByKind } from "./events.ts";
 import { hasWindow, nameAttribution } from "./facts.ts";
+import { takeFirst } from "./sections.ts";
+import { ShowAllButton } from "./ShowAllButton.tsx";
 
-/** What happened on the day besides changes of control. */
+/** What happened on the day besides changes of control, by kind. */
 export function EventList({ day }: { readonly day: Day }) {
-  const { events: heading } = useWords().reports;
-  const events = listEventsOn(useAtlas(), day);
+  const { reports } = useWords();
+  const [isWhole, setIsWhole] = useState(false);
+  const events = listEventsByKind(useAtlas(), day);
   if (events.length === 0) return null;
+  const first = takeFirst(events);
   return (
-    <>
-      <h3 className="section-heading">{heading}</h3>
-      <ul className="events">
-        {events.map((event) => (
-          <EventItem key={event.id} event={event} />
-        ))}
-      </ul>
-    </>
+    <DaySection name="events" title={reports.events} count={events.length}>
+      {groupEvents(isWhole ? events : first).map(({ key, kind, events }) => (
+        <div key={key} className="event-group">
+          <h4 className="event-kind">{reports.eventKind(kind)}</h4>
+          <ul>
+            {events.map((event) => (
+              <EventItem key={event.id} event={event} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {first.length < events.length && (
+        <ShowAllButton count={events.length} isWhole={isWhole} onToggle={() => setIsWhole(!isWhole)} />
+      )}
+    </DaySection>
   );
 }
 
@@ -30,7 +45,7 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
   const place = event.settlement === undefined ? undefined : atlas.settlementById.get(event.settlement);
   const { reports, dates } = words;
   return (
-    <li className="event" data-kind={event.kind}>
+    <li className="event">
       <details>
         <summary>
           <bdi lang="en" className="event-title">
@@ -43,8 +58,6 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
       </details>
       <div className="event-foot">
         <p className="source-line quiet">
-          {reports.eventKind(event.kind)}
-          {" · "}
           <bdi className="attribution">{nameAttribution(atlas, event, words)}</bdi>
           {place && " · "}
           {place && <PlaceButton place={place} />}
@@ -55,6 +68,11 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
         </p>
         {event.certainty !== "stated" && <CertaintyBadge certainty={event.certainty} />}
       </div>
+      <ContraryLines
+        record={event}
+        others={findContrary(atlas.dataset.events, event)}
+        renderText={({ title }) => <bdi lang="en">{title}</bdi>}
+      />
     </li>
   );
 }

@@ -1,23 +1,19 @@
 import { useState } from "react";
-import type { Figure, FigureMeasure } from "../../core/dataset.ts";
+import type { Figure } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../dashboard.ts";
 import { SideName } from "../parts/SideName.tsx";
 import { findSide, nameSide } from "../sides.ts";
+import { ContraryLines } from "./ContraryLines.tsx";
+import { findContrary, hasContraryPair } from "./contradictions.ts";
+import { DaySection } from "./DaySection.tsx";
 import { hasWindow, nameAttribution } from "./facts.ts";
+import { describeNumber } from "./figure-number.ts";
 import { type FigureGroup, groupFiguresOn, takeFirstGroups } from "./figures.ts";
+import { ShowAllButton } from "./ShowAllButton.tsx";
 
 /** More figures than this are shown on demand. */
 const ENOUGH = 5;
-
-/** The name of the measure says what is counted, so the number needs no unit. */
-const COUNTED: ReadonlySet<FigureMeasure> = new Set([
-  "civilians-killed",
-  "civilians-wounded",
-  "fighters-killed",
-  "fighters-wounded",
-  "settlements-captured",
-]);
 
 /** The numbers that documents give for the day, the most relevant first. */
 export function FigureList({ day }: { readonly day: Day }) {
@@ -28,24 +24,16 @@ export function FigureList({ day }: { readonly day: Day }) {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, { figures }) => sum + figures.length, 0);
   return (
-    <>
-      <h3 className="section-heading">{reports.figures}</h3>
+    <DaySection name="figures" title={reports.figures} count={count}>
       <ul className="figure-groups">
         {(isWhole ? groups : first).map((group) => (
           <FigureGroupItem key={group.key} group={group} day={day} />
         ))}
       </ul>
       {first.length < groups.length && (
-        <button
-          type="button"
-          className="day-button show-all"
-          aria-expanded={isWhole}
-          onClick={() => setIsWhole(!isWhole)}
-        >
-          {isWhole ? reports.showFewer : reports.showAll(count)}
-        </button>
+        <ShowAllButton count={count} isWhole={isWhole} onToggle={() => setIsWhole(!isWhole)} />
       )}
-    </>
+    </DaySection>
   );
 }
 
@@ -69,16 +57,19 @@ function FigureGroupItem({ group, day }: GroupProps) {
         {only && <FigureNumber figure={only} />}
       </div>
       {only ? (
-        <FigureText figure={only} day={day} />
+        <FigureText figure={only} group={group} day={day} />
       ) : (
         <ul className="figure-cells">
           {figures.map((figure) => (
             <li key={figure.id}>
               <FigureNumber figure={figure} />
-              <FigureText figure={figure} day={day} />
+              <FigureText figure={figure} group={group} day={day} />
             </li>
           ))}
         </ul>
+      )}
+      {hasContraryPair(dataset.figures, figures) && (
+        <p className="contrary-lines contrary">{words.reports.contradictEachOther}</p>
       )}
       {recordCounts.map(({ firstDay, lastDay, named, implied }) => (
         <p key={`${firstDay} ${lastDay}`} className="figure-record">
@@ -104,22 +95,24 @@ function Concerned({ id }: { readonly id: string }) {
 }
 
 function FigureNumber({ figure }: { readonly figure: Figure }) {
-  const { reports } = useWords();
-  const { measure, value, valueHigh, qualifier, unit } = figure;
-  const number = [value, ...(valueHigh === undefined ? [] : [valueHigh])].map(reports.number).join("–");
+  const { before, number, after } = describeNumber(figure, useWords());
   return (
     <p className="figure-number">
-      {qualifier !== "exactly" && `${reports.qualifier(qualifier)} `}
+      {before}{" "}
       <strong className="figures">
         <bdi>{number}</bdi>
-      </strong>
-      {!COUNTED.has(measure) && ` ${reports.unit(unit, valueHigh ?? value)}`}
+      </strong>{" "}
+      {after}
     </p>
   );
 }
 
+interface TextProps extends GroupProps {
+  readonly figure: Figure;
+}
+
 /** What the number says, in English, and who says so; its days where they are not this day. */
-function FigureText({ figure, day }: { readonly figure: Figure; readonly day: Day }) {
+function FigureText({ figure, group, day }: TextProps) {
   const atlas = useAtlas();
   const words = useWords();
   const { reports, dates } = words;
@@ -134,6 +127,27 @@ function FigureText({ figure, day }: { readonly figure: Figure; readonly day: Da
         {hasWindow(figure) && ` · ${dates.window(firstDay, lastDay)}`}
         {!hasWindow(figure) && lastDay !== day && ` · ${reports.asOf(lastDay)}`}
       </p>
+      <ContraryLines
+        record={figure}
+        others={findContrary(atlas.dataset.figures, figure).filter((other) => !group.figures.includes(other))}
+        renderText={(other) => <ContraryNumber figure={other} measure={figure.measure} />}
+      />
     </div>
+  );
+}
+
+/** A number in a line of text; with what it says where it does not count the same as `measure`. */
+function ContraryNumber({ figure, measure }: Pick<Figure, "measure"> & { readonly figure: Figure }) {
+  const { before, number, after } = describeNumber(figure, useWords());
+  return (
+    <>
+      {before} <bdi className="figures">{number}</bdi> {after}
+      {figure.measure !== measure && (
+        <>
+          {" · "}
+          <bdi lang="en">{figure.summary}</bdi>
+        </>
+      )}
+    </>
   );
 }

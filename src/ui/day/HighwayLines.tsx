@@ -1,27 +1,28 @@
 import type { Highway } from "../../core/dataset.ts";
+import { isMissing } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
 import { type HighwayLengths, measureGround } from "../../core/ground.ts";
 import { useAtlas, useWords } from "../dashboard.ts";
 import { findSide, nameSide } from "../sides.ts";
+import { CorridorLines } from "./CorridorLines.tsx";
+import { DaySection } from "./DaySection.tsx";
 
 /** How the highways are divided at the end of the day, measured on the reconstructed areas. */
 export function HighwayLines({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const { reports } = useWords();
-  const { areas, highways } = measureGround(atlas, day);
-  if (areas.length === 0 || highways.size === 0) return null;
+  const { highways } = measureGround(atlas, day);
+  if (isMissing(atlas, day) || highways.size === 0) return null;
   return (
-    <>
-      <h3 className="section-heading">
-        {reports.highways} <span className="computed">{reports.computed}</span>
-      </h3>
+    <DaySection name="highways" title={reports.highways}>
       <ul className="highways">
         {atlas.dataset.highways.map((highway) => {
           const lengths = highways.get(highway.id);
           return lengths && <HighwayLine key={highway.id} highway={highway} lengths={lengths} />;
         })}
       </ul>
-    </>
+      <CorridorLines day={day} />
+    </DaySection>
   );
 }
 
@@ -50,7 +51,8 @@ function HighwayLine({ highway, lengths }: LineProps) {
         <strong>
           <bdi>{highway.name}</bdi>
         </strong>
-        {`: ${parts.join(comma)}`}
+        {`: ${parts.join(comma)} `}
+        <span className="computed">{reports.computed}</span>
       </p>
       <div className="balance-strip highway-strip" aria-hidden="true">
         {held.map(([side, km]) => (

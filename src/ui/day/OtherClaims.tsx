@@ -1,32 +1,59 @@
+import { useState } from "react";
+import type { Claim } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../dashboard.ts";
+import { ContraryClaims } from "../parts/ContraryClaims.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { SideName } from "../parts/SideName.tsx";
-import { listOtherClaims, nameAttribution } from "./facts.ts";
+import { DaySection } from "./DaySection.tsx";
+import { groupByPlace, listOtherClaims, nameAttribution } from "./facts.ts";
+import { takeFirst } from "./sections.ts";
+import { ShowAllButton } from "./ShowAllButton.tsx";
 
-/** Claims of the day by which nothing changed hands: attacks, defences, bombardment. */
+/** Claims of the day by which nothing changed hands, by place: attacks, defences, bombardment. */
 export function OtherClaims({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
+  const [isWhole, setIsWhole] = useState(false);
   const claims = listOtherClaims(atlas, day);
   if (claims.length === 0) return null;
+  const places = groupByPlace(claims);
+  const first = takeFirst(places);
   return (
-    <>
-      <h3 className="section-heading">{words.day.alsoReported}</h3>
+    <DaySection name="other-claims" title={words.day.alsoReported} count={claims.length}>
       <ul className="notes">
-        {claims.map((claim) => {
-          const settlement = atlas.settlementById.get(claim.settlement);
+        {(isWhole ? places : first).map(({ settlement, claims }) => {
+          const place = atlas.settlementById.get(settlement);
           return (
-            <li key={claim.id}>
-              {settlement && <PlaceButton place={settlement} />}{" "}
-              <span className="row-line">
-                <SideName side={claim.side} /> <span>{words.record.action(claim.action)}</span>{" "}
-                <bdi className="quiet attribution">{nameAttribution(atlas, claim, words)}</bdi>
-              </span>
+            <li key={settlement}>
+              {place && <PlaceButton place={place} />}
+              <ul>
+                {claims.map((claim) => (
+                  <ClaimLine key={claim.id} claim={claim} />
+                ))}
+              </ul>
             </li>
           );
         })}
       </ul>
-    </>
+      {first.length < places.length && (
+        <ShowAllButton count={claims.length} isWhole={isWhole} onToggle={() => setIsWhole(!isWhole)} />
+      )}
+    </DaySection>
+  );
+}
+
+function ClaimLine({ claim }: { readonly claim: Claim }) {
+  const atlas = useAtlas();
+  const words = useWords();
+  return (
+    <li>
+      <SideName side={claim.side} /> {words.record.action(claim.action)}
+      <span className="quiet">
+        {" · "}
+        <bdi className="attribution">{nameAttribution(atlas, claim, words)}</bdi>
+      </span>
+      <ContraryClaims claim={claim} />
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { Figure, StoryEvent } from "../../core/dataset.ts";
+import type { EventKind, Figure, StoryEvent } from "../../core/dataset.ts";
 import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
 import { listReportedOn } from "../../core/measures.ts";
 import { rememberByDay } from "../by-day.ts";
@@ -23,6 +23,51 @@ function rankEvent(event: StoryEvent): number {
   if (event.kind === "ceasefire") return 0;
   if (isLong(event)) return 3;
   return event.firstDay === event.lastDay ? 1 : 2;
+}
+
+/** What holds for all else first, what was done on the ground next, what was said of it last. */
+const KIND_ORDER: readonly EventKind[] = [
+  "ceasefire",
+  "talks",
+  "patrol",
+  "operation",
+  "highway",
+  "post",
+  "strike",
+  "airspace",
+  "reinforcement",
+  "humanitarian",
+  "statement",
+];
+
+/** The events of a day by kind, each kind in the order of {@link listEventsOn}; those of long periods come last. */
+export const listEventsByKind = rememberByDay((atlas, day): readonly StoryEvent[] =>
+  listEventsOn(atlas, day).toSorted((a, b) => rankKind(a) - rankKind(b)),
+);
+
+function rankKind(event: StoryEvent): number {
+  return KIND_ORDER.indexOf(event.kind) + (isBackground(event) ? KIND_ORDER.length : 0);
+}
+
+/** A ceasefire is never in the background, however long it lasts. */
+function isBackground(event: StoryEvent): boolean {
+  return event.kind !== "ceasefire" && isLong(event);
+}
+
+export interface EventGroup {
+  readonly key: string;
+  readonly kind: EventKind;
+  readonly events: readonly StoryEvent[];
+}
+
+/** Events by kind, in the order given; those of long periods stay apart. */
+export function groupEvents(events: readonly StoryEvent[]): EventGroup[] {
+  const groups = new Map<string, EventGroup>();
+  for (const event of events) {
+    const key = `${event.kind} ${isBackground(event)}`;
+    groups.set(key, { key, kind: event.kind, events: [...(groups.get(key)?.events ?? []), event] });
+  }
+  return [...groups.values()];
 }
 
 /** Days from the first to the last, both included. */

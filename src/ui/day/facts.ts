@@ -57,6 +57,20 @@ export function listOtherClaims(atlas: Atlas, day: Day): Claim[] {
   return atlas.dataset.claims.filter((claim) => claim.lastDay === day && !evidence.has(claim.id));
 }
 
+export interface ClaimsOfPlace {
+  readonly settlement: string;
+  readonly claims: readonly Claim[];
+}
+
+/** Claims by the place they are about, both in the order given. */
+export function groupByPlace(claims: readonly Claim[]): ClaimsOfPlace[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    groups.set(claim.settlement, [...(groups.get(claim.settlement) ?? []), claim]);
+  }
+  return [...groups].map(([settlement, claims]) => ({ settlement, claims }));
+}
+
 export interface Balance {
   /** Places that a document names. */
   readonly documented: number;

@@ -2,6 +2,7 @@ import type { Claim } from "../../core/dataset.ts";
 import { nameAttribution } from "../day/facts.ts";
 import { useAtlas, useWords } from "../dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
+import { ContraryClaims } from "./ContraryClaims.tsx";
 import { SideName } from "./SideName.tsx";
 
 interface Props {
@@ -35,6 +36,7 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
       <p className="quiet claim-source">
         <bdi className="attribution">{nameAttribution(atlas, claim, words)}</bdi>
       </p>
+      {!isContrary && <ContraryClaims claim={claim} />}
       <p className="quiet claim-source">
         {source && (
           <bdi lang="en">

@@ -15,17 +15,23 @@ export function ProblemList({ problems, words }: Props) {
           <p>
             <strong>{words.severity(problem.severity)}</strong>{" "}
             <bdi lang="en">
-              {problem.file}
+              {[problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":")}
               {problem.record !== "" && `: ${problem.record}`}
             </bdi>
           </p>
           <dl>
             <dt>{words.found}</dt>
-            <dd lang="en">{problem.found}</dd>
+            <dd>
+              <bdi lang="en">{problem.found}</bdi>
+            </dd>
             <dt>{words.expected}</dt>
-            <dd lang="en">{problem.expected}</dd>
+            <dd>
+              <bdi lang="en">{problem.expected}</bdi>
+            </dd>
             <dt>{words.remedy}</dt>
-            <dd lang="en">{problem.remedy}</dd>
+            <dd>
+              <bdi lang="en">{problem.remedy}</bdi>
+            </dd>
           </dl>
         </li>
       ))}

@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useMemo, useRef, useState } from "react";
 import { buildPlaceSearch } from "../../core/search.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../dashboard.ts";
 import { SEARCH_INPUT_ID } from "../keyboard.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
@@ -16,7 +16,8 @@ const LIST_ID = `${SEARCH_INPUT_ID}-matches`;
  * a button until it is wanted, by a press on it or because something gave the field the focus.
  */
 export function SearchBox() {
-  const { settlements } = useAtlas().dataset;
+  const { atlas, localId } = useDashboard();
+  const { settlements } = atlas.dataset;
   const { chrome, settlement: words } = useWords();
   const [query, setQuery] = useState("");
   const search = useMemo(() => buildPlaceSearch(settlements), [settlements]);
@@ -47,7 +48,7 @@ export function SearchBox() {
           autoComplete="off"
           spellCheck={false}
           aria-label={chrome.search}
-          placeholder={chrome.searchHint}
+          placeholder={localId === undefined ? chrome.searchHint : chrome.search}
           aria-expanded={isOpen}
           aria-controls={LIST_ID}
           aria-autocomplete="list"

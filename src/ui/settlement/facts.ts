@@ -1,7 +1,12 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { Claim } from "../../core/dataset.ts";
 import { type Day, addDays } from "../../core/day.ts";
-import type { ContestedSpan, ControlHistory, HistoryChange } from "../../core/control.ts";
+import {
+  type ContestedSpan,
+  type ControlHistory,
+  controlOn,
+  type HistoryChange,
+} from "../../core/control.ts";
 
 /** Days of one state of control: `[from, to)`. `side` is on whose ground the map shows it. */
 export interface Stretch {
@@ -20,14 +25,14 @@ export function cutHistory(history: ControlHistory, firstDay: Day, lastDay: Day)
   const edges = [
     firstDay,
     ...history.changes.map((change) => change.day),
-    ...history.contested.flatMap((span) => [span.from, span.to]),
+    ...[...history.contested, ...history.unknown].flatMap((span) => [span.from, span.to]),
   ].filter((day) => day >= firstDay && day < end);
   const starts = [...new Set(edges)].toSorted();
   const stretches: Stretch[] = [];
   for (const [index, from] of starts.entries()) {
-    const last = history.changes.findLast((change) => change.day <= from);
-    const side = last ? last.to : history.opening;
-    const isContested = history.contested.some((span) => span.from <= from && from < span.to);
+    const control = controlOn(history, from);
+    const side = control.kind === "unknown" ? undefined : control.by;
+    const isContested = control.kind === "contested";
     const to = starts[index + 1] ?? end;
     const previous = stretches.at(-1);
     if (previous && previous.side === side && previous.isContested === isContested) {

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { useAtlas, useWords } from "../dashboard.ts";
-import { layOutBars, layOutCeasefires, listMonths, percentOf } from "./bars.ts";
+import { layOutBars, layOutCeasefires, layOutGaps, listMonths, percentOf } from "./bars.ts";
 import { placeAt } from "./place-at.ts";
 
 /** What the chart shows on every day alike: ceasefires, months, base line, bars. Stays as it is while the day moves. */
@@ -8,9 +8,13 @@ export const ChartGround = memo(function ChartGround() {
   const atlas = useAtlas();
   const { bars, baseline } = useMemo(() => layOutBars(atlas), [atlas]);
   const ceasefires = useMemo(() => layOutCeasefires(atlas), [atlas]);
+  const gaps = useMemo(() => layOutGaps(atlas), [atlas]);
   const { ceasefire } = useWords().reports;
   return (
     <>
+      {gaps.map(({ from, x, width }) => (
+        <span key={from} className="chart-gap" style={placeAt(x, { width: `${width}%` })} />
+      ))}
       {ceasefires.map(({ from, x, width }) => (
         <span key={from} className="chart-span" style={placeAt(x, { width: `${width}%` })}>
           <span className="chart-span-label">{ceasefire}</span>

@@ -2,7 +2,7 @@ import { type CSSProperties, type PointerEvent, useMemo, useState } from "react"
 import type { Day } from "../../core/day.ts";
 import { useActions, useAtlas, useView, useWords } from "../dashboard.ts";
 import { PHONE, useMedia } from "../media.ts";
-import { findDayAt, listMonths, percentOf } from "./bars.ts";
+import { findDayAt, listMonths, percentOf, thinMonths } from "./bars.ts";
 import { ChartGround } from "./ChartGround.tsx";
 import { DayReadout } from "./DayReadout.tsx";
 import { placeAt } from "./place-at.ts";
@@ -18,7 +18,7 @@ export function DayChart() {
   const isPhone = useMedia(PHONE);
   const { goTo } = useActions();
   const [pointed, setPointed] = useState<Day>();
-  const months = useMemo(() => listMonths(atlas), [atlas]);
+  const months = useMemo(() => thinMonths(listMonths(atlas), isPhone ? 6 : 16), [atlas, isPhone]);
 
   function handlePointer(event: PointerEvent<HTMLDivElement>) {
     const { left, width } = event.currentTarget.getBoundingClientRect();

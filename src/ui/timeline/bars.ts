@@ -1,6 +1,7 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { SideColour } from "../../core/dataset.ts";
-import { clampDay, type Day } from "../../core/day.ts";
+import { addDays, clampDay, type Day } from "../../core/day.ts";
+import { listGaps } from "../../core/gaps.ts";
 import type { ChangeCertainty } from "../../core/control.ts";
 import { mergeCeasefires } from "../day/events.ts";
 import { type BarDirection, findSide, pointBarsOf } from "../sides.ts";
@@ -99,15 +100,25 @@ export interface ChartSpan {
 
 /** The ceasefires of the story, by anybody's account, within its days. */
 export function layOutCeasefires(atlas: Atlas): ChartSpan[] {
-  const { days } = atlas;
-  const step = 100 / Math.max(1, days.length - 1);
   const { firstDay, lastDay } = atlas.dataset;
-  return mergeCeasefires(atlas.dataset.events).map((span) => {
-    const from = clampDay(span.firstDay, firstDay, lastDay);
-    const to = clampDay(span.lastDay, firstDay, lastDay);
-    const x = percentOf(atlas, from) - step / 2;
-    return { from, x, width: percentOf(atlas, to) + step / 2 - x };
-  });
+  return mergeCeasefires(atlas.dataset.events).map((span) =>
+    layOutSpan(atlas, clampDay(span.firstDay, firstDay, lastDay), clampDay(span.lastDay, firstDay, lastDay)),
+  );
+}
+
+/** The days of the story of which the areas tell nothing; none where the data set has no areas at all. */
+export function layOutGaps(atlas: Atlas): ChartSpan[] {
+  const { control, firstDay, lastDay } = atlas.dataset;
+  if (control.phases.length === 0) return [];
+  return listGaps(control.phases, firstDay, lastDay).map(({ from, to }) =>
+    layOutSpan(atlas, from, addDays(to, -1)),
+  );
+}
+
+function layOutSpan(atlas: Atlas, from: Day, last: Day): ChartSpan {
+  const step = 100 / Math.max(1, atlas.days.length - 1);
+  const x = percentOf(atlas, from) - step / 2;
+  return { from, x, width: percentOf(atlas, last) + step / 2 - x };
 }
 
 /** The day nearest to a point between the first day (0) and the last (1); points beyond either end give that end. */
@@ -118,6 +129,17 @@ export function findDayAt({ days }: Pick<Atlas, "days">, fraction: number): Day 
 /** The first days of months, for ticks; the first day of the story counts only if it begins a month. */
 export function listMonths({ days }: Pick<Atlas, "days">): Day[] {
   return days.filter((day) => day.endsWith("-01"));
+}
+
+/** Months between two labels. */
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+
+/** The months that are named where there is room for `most` names: every one, or every third, or every January. */
+export function thinMonths(months: readonly Day[], most: number): Day[] {
+  const step = MONTH_STEPS.find((candidate) => months.length / candidate <= most) ?? 240;
+  return months.filter(
+    (month) => (12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1) % step === 0,
+  );
 }
 
 function findMost(

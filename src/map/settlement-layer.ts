@@ -1,0 +1,24 @@
+import type { LayerSpecification } from "maplibre-gl";
+import type { Importance, SettlementKind } from "../core/dataset.ts";
+
+/** Name of the one layer within the vector tiles of settlements. */
+export const SETTLEMENT_LAYER = "settlements";
+
+/** What a tile tells of a settlement beside its place: what is the same on every day. Names as the label layers read them. */
+export interface TiledSettlement {
+  readonly id: string;
+  readonly latin: string;
+  /** Empty if there is none. */
+  readonly arabic: string;
+  readonly kind: SettlementKind;
+  readonly importance: Importance;
+}
+
+/** The layers of the style, reading the settlements of the source "towns" from tiles. */
+export function readLayersFromTiles(layers: readonly LayerSpecification[]): LayerSpecification[] {
+  return layers.map((layer) =>
+    layer.type !== "background" && layer.source === "towns"
+      ? { ...layer, "source-layer": SETTLEMENT_LAYER }
+      : layer,
+  );
+}

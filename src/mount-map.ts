@@ -1,0 +1,46 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Atlas } from "./core/atlas.ts";
+import type { View } from "./core/view.ts";
+import type { BaseMap } from "./map/base.ts";
+import type { MountMap } from "./ui/MapSlot.tsx";
+import { findPalette, watchScheme } from "./ui/theme.ts";
+
+// The map is by far the largest part of the program: it loads beside the data, not before it.
+const mapPart = import("./map/MapView.ts");
+
+/** The map of one data set, joined to its view. */
+export interface MapJoint {
+  readonly mountMap: MountMap;
+  /** How large the map is on the screen, in CSS pixels; `undefined` before it is mounted. */
+  readonly measure: () => { readonly width: number; readonly height: number } | undefined;
+}
+
+export function joinMap(atlas: Atlas, base: BaseMap, store: StoreApi<View>): MapJoint {
+  let slot: HTMLElement | undefined;
+  const mountMap: MountMap = (container, report) => {
+    slot = container;
+    let isGone = false;
+    let unmount = () => {};
+    void mapPart.then(({ createMap }) => {
+      if (isGone) return;
+      const map = createMap({
+        container,
+        atlas,
+        base,
+        view: store.getState(),
+        palette: findPalette(store.getState().theme),
+        onSelect: (place) => store.setState({ place }),
+        onMove: (camera) => store.setState({ camera }),
+        onError: report,
+      });
+      const apply = () => map.apply(store.getState(), findPalette(store.getState().theme));
+      const stops = [store.subscribe(apply), watchScheme(apply), map.destroy];
+      unmount = () => stops.forEach((stop) => stop());
+    });
+    return () => {
+      isGone = true;
+      unmount();
+    };
+  };
+  return { mountMap, measure: () => slot && { width: slot.clientWidth, height: slot.clientHeight } };
+}

@@ -1,0 +1,37 @@
+import type { Folder } from "../data/folder.ts";
+import { DECLARATION_FILE } from "../data/parse-declaration.ts";
+
+/** What systems and version control put beside data: never part of a data set. */
+export function isLitter(path: string): boolean {
+  return path
+    .split("/")
+    .some(
+      (part) =>
+        part.startsWith(".") || ["__MACOSX", "node_modules", "Thumbs.db", "desktop.ini"].includes(part),
+    );
+}
+
+/**
+ * The folders that hold a `dataset.json` and lie least deep, each with its final "/"; "" is the top. People drop a
+ * folder, its contents, or an archive that wraps the folder in another.
+ */
+export function findDataRoots(paths: readonly string[]): readonly string[] {
+  const roots = paths
+    .filter((path) => path === DECLARATION_FILE || path.endsWith(`/${DECLARATION_FILE}`))
+    .map((path) => path.slice(0, -DECLARATION_FILE.length));
+  const least = Math.min(...roots.map(countDepth));
+  return roots.filter((root) => countDepth(root) === least);
+}
+
+/** The part of a folder below `root`, with paths from there. */
+export function enterFolder(folder: Folder, root: string): Folder {
+  return {
+    list: async () =>
+      (await folder.list()).filter((path) => path.startsWith(root)).map((path) => path.slice(root.length)),
+    read: (path) => folder.read(root + path),
+  };
+}
+
+function countDepth(root: string): number {
+  return root.split("/").length;
+}

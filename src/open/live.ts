@@ -1,0 +1,43 @@
+import { type CompiledDataset, readCompiled } from "../data/compiled.ts";
+import type { Problem } from "../data/problem.ts";
+
+/** What the server says whenever the files of the data set have changed. */
+export interface LiveTurn {
+  /** Of the data to show. */
+  readonly hash: string;
+  /** The files have more errors than the data to show, which are those of before. */
+  readonly isHeld: boolean;
+  /** What is wrong with the files as they are now. */
+  readonly problems: readonly Problem[];
+}
+
+/** A data set that the page is to show in place of the bundled story, as `src/cli/dashboard-page.ts` tells it. */
+export interface LiveStory {
+  readonly read: () => Promise<CompiledDataset>;
+  /** Calls back now and at each change for as long as the page is open; never where nothing can change. */
+  readonly watch: (onTurn: (turn: LiveTurn) => void) => void;
+}
+
+/** `undefined` where the page shows the bundled story. */
+export function findLiveStory(): LiveStory | undefined {
+  const data = readMeta("frontline-data");
+  if (data === undefined) return undefined;
+  return {
+    async read() {
+      const response = await fetch(data, { cache: "no-cache" });
+      if (!response.ok) throw new Error(`${data}: the server answered ${response.status}`);
+      return readCompiled(new Uint8Array(await response.arrayBuffer()));
+    },
+    watch(onTurn) {
+      const events = readMeta("frontline-events");
+      if (events === undefined) return;
+      new EventSource(events).addEventListener("message", ({ data: text }: MessageEvent<string>) =>
+        onTurn(JSON.parse(text) as LiveTurn),
+      );
+    },
+  };
+}
+
+function readMeta(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || undefined;
+}

@@ -1,0 +1,62 @@
+import type { BilingualName } from "../core/dataset.ts";
+import type { Day } from "../core/day.ts";
+import type { Progress } from "../data/folder.ts";
+import type { Problem } from "../data/problem.ts";
+import type { KeepResult, RecentEntry } from "./recent.ts";
+
+/** How much there is in a data set that was read. */
+export interface Contents {
+  readonly settlements: number;
+  readonly days: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/** Where the opening of a data set stands. What is on the screen stays there until the new one is shown. */
+export type OpeningPhase =
+  | { readonly kind: "idle" }
+  /** Files are being found, then read, checked and compiled; `progress` is `undefined` until the latter begin. */
+  | {
+      readonly kind: "working";
+      readonly name: string;
+      readonly found: number;
+      readonly progress: Progress | undefined;
+    }
+  /** All is read, and the dashboard is being built. */
+  | { readonly kind: "preparing"; readonly name: string }
+  /** No `dataset.json` among the files; `draft` is one to begin with. */
+  | {
+      readonly kind: "undeclared";
+      readonly name: string;
+      readonly paths: readonly string[];
+      readonly draft: string | undefined;
+    }
+  /** Nothing can be shown. */
+  | { readonly kind: "refused"; readonly name: string; readonly problems: readonly Problem[] }
+  /** It can be shown, and has problems that the reader should see first. */
+  | {
+      readonly kind: "ready";
+      readonly name: string;
+      readonly title: BilingualName;
+      readonly contents: Contents;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: "failed"; readonly name: string; readonly reason: string };
+
+/** What is to be said on the dashboard once it stands. */
+export type OpeningMessage =
+  | { readonly kind: "opened"; readonly title: BilingualName; readonly keep: KeepResult }
+  /** The address names a data set that this browser does not keep. */
+  | { readonly kind: "not-here" }
+  | { readonly kind: "not-forgotten" }
+  /** The files of the data set that is served have changed: what is shown is their new state, … */
+  | { readonly kind: "followed" }
+  /** … or still that of before, because they now have errors. */
+  | { readonly kind: "held" };
+
+export interface OpeningState {
+  readonly phase: OpeningPhase;
+  /** Newest first; `undefined` if this browser keeps nothing. */
+  readonly recents: readonly RecentEntry[] | undefined;
+  readonly message: OpeningMessage | undefined;
+}

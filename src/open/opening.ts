@@ -1,0 +1,218 @@
+import type { StoreApi } from "zustand/vanilla";
+import { createStore } from "zustand/vanilla";
+import { type Atlas, buildAtlas } from "../core/atlas.ts";
+import { checkAgreement } from "../data/check-agreement.ts";
+import { readCompiled } from "../data/compiled.ts";
+import { DECLARATION_FILE } from "../data/parse-declaration.ts";
+import type { Problem } from "../data/problem.ts";
+import { draftDeclaration } from "./draft.ts";
+import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";
+import type { OpeningPhase, OpeningState } from "./opening-state.ts";
+import {
+  forgetRecents,
+  keepRecent,
+  listRecents,
+  nameRecent,
+  readRecent,
+  type RecentEntry,
+  touchRecent,
+} from "./recent.ts";
+import { type ReportFormat, writeReport } from "./report.ts";
+import { saveFile } from "./save-file.ts";
+import { openInWorker } from "./worker-client.ts";
+
+/** A data set of the reader's own, ready for the dashboard. */
+export interface LocalData {
+  /** Its name in this browser and in the address. */
+  readonly id: string;
+  readonly atlas: Atlas;
+  readonly problems: readonly Problem[];
+}
+
+/** Who puts what was opened on the screen. */
+export interface OpeningHost {
+  readonly showLocal: (data: LocalData) => Promise<void>;
+  readonly showStory: () => Promise<void>;
+  readonly now: () => number;
+}
+
+/** Opens data sets of the reader's own. Nothing leaves the machine. */
+export interface Opening {
+  readonly store: StoreApi<OpeningState>;
+  /** Must be called within the drop event. */
+  readonly openDropped: (transfer: DataTransfer) => void;
+  readonly openPicked: (files: Iterable<File>) => void;
+  /** Resolves to whether it was shown. */
+  readonly openRecent: (id: string) => Promise<boolean>;
+  readonly openStory: () => void;
+  /** Shows what is ready in spite of its problems. */
+  readonly accept: () => void;
+  /** Ends what is under way or puts away what came of it; the data on the screen stays. */
+  readonly cancel: () => void;
+  readonly forget: (ids: readonly string[]) => Promise<void>;
+  readonly saveReport: (problems: readonly Problem[], format: ReportFormat) => void;
+  readonly saveDraft: (text: string) => void;
+  readonly dismissMessage: () => void;
+}
+
+type Task = (signal: AbortSignal) => Promise<void>;
+
+interface Readable extends LocalData {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly source: string;
+}
+
+/** Long enough for the browser to paint a change before the page is busy. */
+const PAINT_MS = 40;
+
+export function createOpening({ showLocal, showStory, now }: OpeningHost): Opening {
+  const store = createStore<OpeningState>(() => ({
+    phase: { kind: "idle" },
+    recents: undefined,
+    message: undefined,
+  }));
+  const setPhase = (phase: OpeningPhase) => store.setState({ phase });
+  const refresh = async () => store.setState({ recents: await listRecents() });
+  let current: AbortController | undefined;
+  let waiting: Readable | undefined;
+  void refresh();
+
+  /** Starts what replaces whatever was under way. `name`: what the reader knows it by. */
+  async function start(name: string, task: Task): Promise<void> {
+    current?.abort();
+    waiting = undefined;
+    const controller = new AbortController();
+    current = controller;
+    const { signal } = controller;
+    try {
+      await task(signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      setPhase({ kind: "failed", name, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async function openGathered({ name, files }: Gathered, signal: AbortSignal): Promise<void> {
+    const working = { kind: "working", name, found: files.length } as const;
+    setPhase({ ...working, progress: undefined });
+    const outcome = await openInWorker(files, {
+      signal,
+      onProgress: (progress) => setPhase({ ...working, progress }),
+    });
+    switch (outcome.kind) {
+      case "undeclared":
+        setPhase({ kind: "undeclared", name, paths: outcome.paths, draft: draftDeclaration(outcome.paths) });
+        break;
+      case "refused":
+        setPhase({ kind: "refused", name, problems: outcome.problems });
+        break;
+      case "compiled": {
+        const readable = await prepare(name, outcome.bytes, signal);
+        if (readable.problems.every(({ severity }) => severity === "note")) await show(readable, signal);
+        else offer(name, readable);
+      }
+    }
+  }
+
+  async function prepare(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    signal: AbortSignal,
+    kept?: RecentEntry,
+  ): Promise<Readable> {
+    setPhase({ kind: "preparing", name });
+    await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
+    const loaded = await readCompiled(bytes);
+    signal.throwIfAborted();
+    const atlas = buildAtlas(loaded.dataset, loaded.trace);
+    const problems = [...loaded.problems, ...checkAgreement(atlas, loaded), ...loaded.notes];
+    const source = kept?.source ?? name;
+    return { id: kept?.id ?? nameRecent(loaded.dataset.title.en, source), atlas, problems, bytes, source };
+  }
+
+  function offer(name: string, readable: Readable): void {
+    const { title, settlements, firstDay, lastDay } = readable.atlas.dataset;
+    const contents = {
+      settlements: settlements.length,
+      days: readable.atlas.days.length,
+      firstDay,
+      lastDay,
+    };
+    waiting = readable;
+    setPhase({ kind: "ready", name, title, contents, problems: readable.problems });
+  }
+
+  async function show({ bytes, source, ...data }: Readable, signal: AbortSignal): Promise<void> {
+    const { title } = data.atlas.dataset;
+    setPhase({ kind: "preparing", name: source });
+    const entry = { id: data.id, title, source, openedAt: now(), sizeBytes: bytes.byteLength };
+    const keep = await keepRecent(entry, bytes);
+    signal.throwIfAborted();
+    await showLocal(data);
+    store.setState({ phase: { kind: "idle" }, message: { kind: "opened", title, keep } });
+    await refresh();
+  }
+
+  return {
+    store,
+    openDropped(transfer) {
+      void start("", async (signal) => {
+        const onFound = (found: number) =>
+          setPhase({ kind: "working", name: "", found, progress: undefined });
+        const gathering = gatherDropped(transfer, { onFound, signal });
+        onFound(0);
+        await openGathered(await gathering, signal);
+      });
+    },
+    openPicked(files) {
+      const gathered = gatherPicked(files);
+      void start(gathered.name, (signal) => openGathered(gathered, signal));
+    },
+    async openRecent(id) {
+      let isShown = false;
+      await start(id, async (signal) => {
+        const bytes = await readRecent(id);
+        const kept = (await listRecents())?.find((entry) => entry.id === id);
+        if (!bytes || !kept) {
+          store.setState({ phase: { kind: "idle" }, message: { kind: "not-here" } });
+          await refresh();
+          return;
+        }
+        const { id: name, atlas, problems } = await prepare(kept.source, bytes, signal, kept);
+        await touchRecent(id, now());
+        await showLocal({ id: name, atlas, problems });
+        isShown = true;
+        setPhase({ kind: "idle" });
+        await refresh();
+      });
+      return isShown;
+    },
+    openStory() {
+      void start("", async () => {
+        setPhase({ kind: "preparing", name: "" });
+        await showStory();
+        setPhase({ kind: "idle" });
+      });
+    },
+    accept() {
+      const readable = waiting;
+      if (readable) void start(readable.source, (signal) => show(readable, signal));
+    },
+    cancel() {
+      current?.abort();
+      waiting = undefined;
+      setPhase({ kind: "idle" });
+    },
+    async forget(ids) {
+      try {
+        await forgetRecents(ids);
+      } catch {
+        store.setState({ message: { kind: "not-forgotten" } });
+      }
+      await refresh();
+    },
+    saveReport: (problems, format) => saveFile(writeReport(problems, format), `problems.${format}`),
+    saveDraft: (text) => saveFile(new Blob([text], { type: "application/json" }), DECLARATION_FILE),
+    dismissMessage: () => store.setState({ message: undefined }),
+  };
+}

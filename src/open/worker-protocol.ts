@@ -1,0 +1,23 @@
+import type { Progress } from "../data/folder.ts";
+import type { Problem } from "../data/problem.ts";
+
+/** A file that the reader dropped or picked, with its path from what was dropped: "idlib/claims.csv". */
+export interface NamedFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** What became of files that were to be opened. */
+export type OpeningOutcome =
+  /** Something can be shown: the compiled data set, its problems included. */
+  | { readonly kind: "compiled"; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** None of the files is a `dataset.json`; `paths` are those that could belong to a data set. */
+  | { readonly kind: "undeclared"; readonly paths: readonly string[] }
+  /** Nothing can be shown. */
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** What the worker says: how far it is, at last what came of it, or that the program itself failed. */
+export type WorkerMessage =
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "done"; readonly outcome: OpeningOutcome }
+  | { readonly kind: "failed"; readonly reason: string };

@@ -1,0 +1,96 @@
+import type { Root } from "react-dom/client";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { linkTo, writeAddress } from "./address.ts";
+import type { Atlas } from "./core/atlas.ts";
+import { encodeView, parseView, type View } from "./core/view.ts";
+import type { Problem } from "./data/problem.ts";
+import type { BaseMap } from "./map/base.ts";
+import { joinMap } from "./mount-map.ts";
+import type { Opening } from "./open/opening.ts";
+import { App } from "./ui/App.tsx";
+import { findPalette } from "./ui/theme.ts";
+
+/** A data set with all that the dashboard needs to show it. */
+export interface ShownData {
+  readonly atlas: Atlas;
+  readonly base: BaseMap;
+  readonly problems: readonly Problem[];
+  /** Name of a data set that only this browser has; `undefined`: the bundled story. */
+  readonly localId: string | undefined;
+}
+
+/** Puts one data set on the page at a time. */
+export interface Stage {
+  /** `query` is the address that asks for a view, without which the reader keeps language, theme and layers. */
+  readonly show: (data: ShownData, opening: Opening, query?: string) => void;
+  /** Shows a later state of what is on the page: the reader keeps day, place and camera, too. */
+  readonly swap: (data: ShownData, opening: Opening) => void;
+  /** Replaces the list of what is wrong with the data on the page, and nothing else. */
+  readonly report: (problems: readonly Problem[]) => void;
+  readonly isEmpty: () => boolean;
+  /** As {@link ShownData.localId}; also `undefined` while the page is empty. */
+  readonly localId: () => string | undefined;
+}
+
+export function createStage(root: Root): Stage {
+  let number = 0;
+  let present: StoreApi<View> | undefined;
+  let shownId: string | undefined;
+  let render: (problems: readonly Problem[]) => void = () => {};
+  let stopWriting = () => {};
+
+  function show(data: ShownData, opening: Opening, query?: string): void {
+    const { atlas, base, localId } = data;
+    const { view, problems: viewProblems } = openView(atlas, query, present?.getState());
+    const store = createStore<View>(() => view);
+    const { mountMap, measure } = joinMap(atlas, base, store);
+
+    async function exportImage(shown: View): Promise<void> {
+      const { saveSnapshot } = await import("./save-snapshot.ts");
+      // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
+      const url = localId === undefined ? linkTo(shown, localId) : "";
+      const palette = findPalette(shown.theme);
+      await saveSnapshot({ atlas, base, view: shown, palette, url, screen: measure() });
+    }
+
+    stopWriting();
+    stopWriting = writeAddress(store, localId);
+    if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
+    present = store;
+    shownId = localId;
+    number += 1;
+    const key = number;
+    render = (problems) =>
+      root.render(
+        <App
+          key={key}
+          atlas={atlas}
+          store={store}
+          problems={problems}
+          viewProblems={viewProblems}
+          mountMap={mountMap}
+          exportImage={exportImage}
+          opening={opening}
+          localId={localId}
+        />,
+      );
+    render(data.problems);
+  }
+
+  return {
+    show,
+    swap: (data, opening) => show(data, opening, present && encodeView(present.getState())),
+    report: (problems) => render(problems),
+    isEmpty: () => present === undefined,
+    localId: () => shownId,
+  };
+}
+
+function openView({ dataset, settlementById }: Atlas, query: string | undefined, before: View | undefined) {
+  const { firstDay, lastDay, defaultDay } = dataset;
+  const context = { firstDay, lastDay, defaultDay, hasPlace: (id: string) => settlementById.has(id) };
+  const parsed = parseView(query ?? "", context);
+  if (query !== undefined || !before) return parsed;
+  const { language, theme, labels, hidden } = before;
+  return { ...parsed, view: { ...parsed.view, language, theme, labels, hidden } };
+}

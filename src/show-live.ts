@@ -1,0 +1,50 @@
+import { buildAtlas } from "./core/atlas.ts";
+import { checkAgreement } from "./data/check-agreement.ts";
+import { groundInWorld } from "./ground-in-world.ts";
+import type { LiveStory, LiveTurn } from "./open/live.ts";
+import type { Opening } from "./open/opening.ts";
+import type { Stage } from "./show-data.tsx";
+
+/**
+ * Keeps the page at the state of a live data set, except while the reader looks at data of their own. Returns what
+ * shows it: at first, with the address that asks for a view, and whenever the reader comes back to it.
+ */
+export function followLiveStory(
+  live: LiveStory,
+  stage: Stage,
+  opening: Opening,
+): (query?: string) => Promise<void> {
+  let hash: string | undefined;
+  let told = "";
+  let before = Promise.resolve();
+
+  async function read() {
+    const loaded = await live.read();
+    const atlas = buildAtlas(loaded.dataset, loaded.trace);
+    const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
+    hash = loaded.hash;
+    told = JSON.stringify(loaded.problems);
+    return { ...(await groundInWorld(atlas)), problems, localId: undefined };
+  }
+
+  async function follow(turn: LiveTurn): Promise<void> {
+    if (hash === undefined || stage.localId() !== undefined) return;
+    if (turn.hash !== hash) {
+      stage.swap(await read(), opening);
+      if (!turn.isHeld) opening.store.setState({ message: { kind: "followed" } });
+    } else if (JSON.stringify(turn.problems) !== told) {
+      told = JSON.stringify(turn.problems);
+      stage.report(turn.problems);
+    }
+    if (turn.isHeld) opening.store.setState({ message: { kind: "held" } });
+  }
+
+  // One after the other: a state must not be overtaken by one that was read before it.
+  live.watch((turn) => {
+    before = before
+      .then(() => follow(turn))
+      .catch(() => opening.store.setState({ message: { kind: "held" } }));
+  });
+
+  return async (query) => stage.show(await read(), opening, query);
+}

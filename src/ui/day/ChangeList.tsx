@@ -1,0 +1,32 @@
+import type { Change } from "../../core/atlas.ts";
+import { useWords } from "../dashboard.ts";
+import { ChangeLine } from "../parts/ChangeLine.tsx";
+import { ChangeMark } from "../parts/SideMark.tsx";
+import { ChangeItem } from "./ChangeItem.tsx";
+import { groupChanges } from "./changes.ts";
+import { DaySection } from "./DaySection.tsx";
+
+/** Every place that changed hands on the day, under who lost and who gained it. Never cut: the day is about these. */
+export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
+  const { day: words, reports } = useWords();
+  if (changes.length === 0) return null;
+  return (
+    <DaySection name="changes" title={words.changes} count={changes.length}>
+      {groupChanges(changes).map(({ from, to, changes }) => (
+        <div key={`${from} ${to}`} className="change-group">
+          <h4 className="change-group-head">
+            <ChangeMark from={from} to={to} />
+            <ChangeLine change={{ from, to }} />
+            <span className="section-count">{reports.number(changes.length)}</span>
+          </h4>
+          <ul className="changes">
+            {changes.map((change, index) => (
+              // A place may change hands twice in a day, and both times to the same side.
+              <ChangeItem key={`${change.settlement} ${index}`} change={change} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </DaySection>
+  );
+}

@@ -1,0 +1,32 @@
+import { findCorridor, findPatrols } from "../../core/corridor.ts";
+import type { Day } from "../../core/day.ts";
+import { mapWords } from "../../words/map-words.ts";
+import { useAtlas, useWords } from "../dashboard.ts";
+import { nameAttribution } from "./facts.ts";
+
+/** The security corridor of the day and the patrols along it, since when and by whose word. */
+export function CorridorLines({ day }: { readonly day: Day }) {
+  const atlas = useAtlas();
+  const words = useWords();
+  const { language, reports } = words;
+  const corridor = findCorridor(atlas.dataset, day);
+  if (!corridor) return null;
+  const patrols = findPatrols(corridor, day);
+  const highway = atlas.dataset.highways.find(({ id }) => id === corridor.highway)?.name ?? corridor.highway;
+  const nameSource = (source: string) => nameAttribution(atlas, { source, attribution: "article" }, words);
+  return (
+    <ul className="corridors">
+      <li>
+        {mapWords[language].corridor(highway, corridor.widthKm)}
+        <span className="quiet">{` · ${reports.since(corridor.from)} · ${nameSource(corridor.source)}`}</span>
+      </li>
+      {patrols && (
+        <li>
+          {mapWords[language].patrols(patrols.name[language], highway)}
+          <span className="quiet">{` · ${reports.since(patrols.from)} · ${nameSource(patrols.source)}`}</span>
+          {patrols.note[language] !== "" && <p className="quiet">{patrols.note[language]}</p>}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import { useWords } from "../dashboard.ts";
+
+interface Props {
+  readonly count: number;
+  readonly isWhole: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Under a list that has been cut. */
+export function ShowAllButton({ count, isWhole, onToggle }: Props) {
+  const { reports } = useWords();
+  return (
+    <button type="button" className="day-button show-all" aria-expanded={isWhole} onClick={onToggle}>
+      {isWhole ? reports.showFewer : reports.showAll(count)}
+    </button>
+  );
+}

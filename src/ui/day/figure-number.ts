@@ -1,0 +1,23 @@
+import type { Figure, FigureMeasure } from "../../core/dataset.ts";
+import type { Words } from "../../words/words.ts";
+
+/** The name of the measure says what is counted, so the number needs no unit. */
+const COUNTED: ReadonlySet<FigureMeasure> = new Set([
+  "civilians-killed",
+  "civilians-wounded",
+  "fighters-killed",
+  "fighters-wounded",
+  "settlements-captured",
+]);
+
+/** A number as it is read: "at least" "34", or "about" "900,000" "people". The outer two may be empty. */
+export function describeNumber(
+  { measure, value, valueHigh, qualifier, unit }: Figure,
+  { reports }: Words,
+): { readonly before: string; readonly number: string; readonly after: string } {
+  return {
+    before: reports.qualifier(qualifier),
+    number: [value, ...(valueHigh === undefined ? [] : [valueHigh])].map(reports.number).join("–"),
+    after: COUNTED.has(measure) ? "" : reports.unit(unit, valueHigh ?? value),
+  };
+}

@@ -1,0 +1,53 @@
+import { type ChangeEvent, useRef } from "react";
+import { useStore } from "zustand";
+import { useDashboard, useWords } from "../dashboard.ts";
+import { Icon } from "../parts/icons.tsx";
+import { RecentList } from "./RecentList.tsx";
+
+/** React knows the attribute, its types do not. */
+const FOLDERS = { webkitdirectory: "" };
+
+/** Where data can come from: a folder, an archive or files, what was opened before, the bundled story. */
+export function Chooser() {
+  const { opening, localId } = useDashboard();
+  const { open } = useWords();
+  const recents = useStore(opening.store, (state) => state.recents);
+  const folderInput = useRef<HTMLInputElement>(null);
+  const filesInput = useRef<HTMLInputElement>(null);
+
+  function handlePick({ currentTarget }: ChangeEvent<HTMLInputElement>) {
+    const files = [...(currentTarget.files ?? [])];
+    // So that picking the same files again, after mending them, is a change.
+    currentTarget.value = "";
+    if (files.length > 0) opening.openPicked(files);
+  }
+
+  return (
+    <div className="open-chooser">
+      <p>{open.introduction}</p>
+      <div className="open-pickers">
+        <button type="button" className="button primary" onClick={() => folderInput.current?.click()}>
+          <Icon name="folder" /> {open.openFolder}
+        </button>
+        <button type="button" className="button" onClick={() => filesInput.current?.click()}>
+          {open.openFiles}
+        </button>
+        <input ref={folderInput} type="file" hidden {...FOLDERS} onChange={handlePick} />
+        <input ref={filesInput} type="file" hidden multiple onChange={handlePick} />
+      </div>
+      <p className="quiet">
+        {open.orDrop} {open.privacy}
+      </p>
+      <h3>{open.recent}</h3>
+      <RecentList recents={recents} shownId={localId} />
+      <h3>{open.story}</h3>
+      {localId === undefined ? (
+        <p className="quiet">{open.shown}</p>
+      ) : (
+        <button type="button" className="button" onClick={() => opening.openStory()}>
+          {open.showStory}
+        </button>
+      )}
+    </div>
+  );
+}

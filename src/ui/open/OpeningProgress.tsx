@@ -1,0 +1,34 @@
+import type { Progress } from "../../data/folder.ts";
+import { useDashboard, useWords } from "../dashboard.ts";
+import { Step } from "./Step.tsx";
+
+interface Props {
+  readonly name: string;
+  /** Files found so far. */
+  readonly found: number;
+  readonly progress: Progress | undefined;
+}
+
+/** How far the opening has come. Counts change too fast to be read out; the stages are. */
+export function OpeningProgress({ name, found, progress }: Props) {
+  const { session } = useDashboard();
+  const { open } = useWords();
+  const amount = progress && progress.total > 1 ? { value: progress.done, max: progress.total } : {};
+  return (
+    <Step title={open.opening(name)}>
+      <progress aria-label={progress ? open.stage(progress.stage) : open.finding(found)} {...amount} />
+      <p className="open-counts figures">
+        <span>{progress ? open.progress(progress) : open.finding(found)}</span>
+        {progress !== undefined && progress.problems > 0 && (
+          <span>{open.problemsSoFar(progress.problems)}</span>
+        )}
+      </p>
+      <output className="visually-hidden">{progress && open.stage(progress.stage)}</output>
+      <div className="open-actions">
+        <button type="button" className="button" onClick={() => session.setState({ dialog: undefined })}>
+          {open.cancel}
+        </button>
+      </div>
+    </Step>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { RecentEntry } from "../../open/recent.ts";
+import { useDashboard, useView, useWords } from "../dashboard.ts";
+import { Icon } from "../parts/icons.tsx";
+
+interface Props {
+  readonly recents: readonly RecentEntry[] | undefined;
+  readonly shownId: string | undefined;
+}
+
+/** What this browser keeps: each data set can be opened again and forgotten. */
+export function RecentList({ recents, shownId }: Props) {
+  const { opening } = useDashboard();
+  const { open } = useWords();
+  const language = useView((view) => view.language);
+  const [said, setSaid] = useState("");
+
+  async function forget(ids: readonly string[]) {
+    await opening.forget(ids);
+    setSaid(open.forgotten);
+  }
+
+  return (
+    <>
+      <output className="visually-hidden">{said}</output>
+      {!recents && <p className="quiet">{open.noStorage}</p>}
+      {recents?.length === 0 && <p className="quiet">{open.noRecent}</p>}
+      {recents && recents.length > 0 && (
+        <ul className="recents">
+          {recents.map(({ id, title, source, openedAt, sizeBytes }) => (
+            <li key={id}>
+              <button type="button" className="recent-button" onClick={() => void opening.openRecent(id)}>
+                <span className="recent-title">{title[language]}</span>
+                <span className="quiet">
+                  {open.recentNote(source, openedAt, sizeBytes)}
+                  {id === shownId && ` · ${open.shown}`}
+                </span>
+              </button>
+              <button
+                type="button"
+                className="button icon-button bare"
+                aria-label={open.forgetOne(title[language])}
+                title={open.forget}
+                onClick={() => void forget([id])}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {recents && recents.length > 1 && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => void forget(recents.map(({ id }) => id))}
+        >
+          {open.forgetAll}
+        </button>
+      )}
+    </>
+  );
+}

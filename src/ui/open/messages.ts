@@ -1,0 +1,36 @@
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import type { OpeningMessage } from "../../open/opening-state.ts";
+import type { Words } from "../../words/words.ts";
+import { useDashboard, useWords } from "../dashboard.ts";
+import type { Message } from "../session.ts";
+
+/** Says on the dashboard what became of opening or forgetting data, once. */
+export function useOpeningMessages(): void {
+  const { opening, session } = useDashboard();
+  const words = useWords();
+  const message = useStore(opening.store, (state) => state.message);
+  useEffect(() => {
+    if (!message) return;
+    session.setState({ message: toMessage(message, words) });
+    opening.dismissMessage();
+  }, [message, words, opening, session]);
+}
+
+function toMessage(message: OpeningMessage, { open, language }: Words): Message {
+  switch (message.kind) {
+    case "opened": {
+      const title = message.title[language];
+      if (message.keep === "kept") return { tone: "done", text: open.opened(title) };
+      return { tone: "failed", text: open.notKept(title, message.keep === "no-room") };
+    }
+    case "not-here":
+      return { tone: "failed", text: open.notHere };
+    case "not-forgotten":
+      return { tone: "failed", text: open.notForgotten };
+    case "followed":
+      return { tone: "done", text: open.followed };
+    case "held":
+      return { tone: "failed", text: open.held };
+  }
+}

@@ -1,0 +1,16 @@
+import type { Claim } from "../../core/dataset.ts";
+import { useAtlas } from "../dashboard.ts";
+import { ContraryLines } from "../day/ContraryLines.tsx";
+import { findContrary } from "../day/contradictions.ts";
+
+/** Who says otherwise about the place than `claim` does, and what. Summaries are kept in English. */
+export function ContraryClaims({ claim }: { readonly claim: Claim }) {
+  const { dataset } = useAtlas();
+  return (
+    <ContraryLines
+      record={claim}
+      others={findContrary(dataset.claims, claim)}
+      renderText={({ summary }) => <bdi lang="en">{summary}</bdi>}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import type { Day } from "../core/day.ts";
+import type { OpeningStage } from "../data/folder.ts";
+
+/** How far the opening of a data set has come, in what its stage counts. */
+export interface ProgressText {
+  readonly stage: OpeningStage;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ContentsText {
+  readonly settlements: number;
+  readonly days: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/** Opening the reader's own data. */
+export interface OpenWords {
+  readonly button: string;
+  readonly title: string;
+  readonly introduction: string;
+  /** What happens to the files: nothing leaves the machine. */
+  readonly privacy: string;
+  readonly openFolder: string;
+  readonly openFiles: string;
+  readonly orDrop: string;
+  readonly dropHere: string;
+  readonly dropHint: string;
+  readonly story: string;
+  readonly showStory: string;
+  readonly recent: string;
+  readonly noRecent: string;
+  readonly noStorage: string;
+  /** Below the title of a kept data set: where it came from, when, how large. */
+  readonly recentNote: (source: string, openedAt: number, sizeBytes: number) => string;
+  /** Beside the data set that is on the screen. */
+  readonly shown: string;
+  readonly forget: string;
+  readonly forgetOne: (title: string) => string;
+  readonly forgetAll: string;
+  readonly forgotten: string;
+  readonly opening: (name: string) => string;
+  readonly finding: (count: number) => string;
+  readonly progress: (progress: ProgressText) => string;
+  readonly stage: (stage: OpeningStage) => string;
+  readonly problemsSoFar: (count: number) => string;
+  readonly preparing: string;
+  readonly cancel: string;
+  readonly cancelled: string;
+  readonly contents: (contents: ContentsText) => string;
+  readonly counts: (errors: number, warnings: number, notes: number) => string;
+  /** What becomes of records with errors. */
+  readonly soundIsShown: string;
+  readonly show: string;
+  readonly keepPresent: string;
+  readonly refused: (name: string) => string;
+  readonly presentStays: string;
+  readonly furtherProblems: (count: number) => string;
+  readonly saveCsv: string;
+  readonly saveJson: string;
+  readonly undeclared: string;
+  readonly undeclaredHelp: string;
+  readonly filesFound: (count: number) => string;
+  readonly draft: string;
+  readonly saveDraft: string;
+  readonly failed: (name: string, reason: string) => string;
+  readonly opened: (title: string) => string;
+  readonly notKept: (title: string, hasNoRoom: boolean) => string;
+  readonly notHere: string;
+  readonly notForgotten: string;
+  /** The files that are served have changed, and the page with them. */
+  readonly followed: string;
+  /** They have changed into something with errors, and the page has not followed. */
+  readonly held: string;
+  readonly localLink: string;
+}
+
+/** A size for people: "820 KB", "3.4 MB". */
+export function formatSize(bytes: number, units: readonly [string, string]): string {
+  const kilobytes = bytes / 1000;
+  if (kilobytes < 1000) return `${Math.max(1, Math.round(kilobytes))} ${units[0]}`;
+  const megabytes = kilobytes / 1000;
+  return `${megabytes.toFixed(megabytes < 100 ? 1 : 0)} ${units[1]}`;
+}

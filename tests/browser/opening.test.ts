@@ -1,0 +1,276 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AxeResults } from "axe-core";
+import { zipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { type Dashboard, launchBrowser, openDashboard } from "./dashboard.ts";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
+const STORY = "Northwestern Syria offensive";
+
+let browser: Browser;
+/** Holds the data sets that the tests drop. */
+let sets: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  sets = await mkdtemp(join(tmpdir(), "frontline-opening-"));
+  await cp(MINI, join(sets, "mini"), { recursive: true });
+  await cp(MINI, join(sets, "faulty"), { recursive: true });
+  const claim =
+    "x1,atlantis,captured,whole,red,,2020-01-02,2020-01-02,stated,A press,stated,d1,1,0,A,,Nowhere.\n";
+  await writeFile(join(sets, "faulty", "claims.csv"), claim, { flag: "a" });
+  await cp(MINI, join(sets, "broken"), { recursive: true });
+  await writeFile(join(sets, "broken", "dataset.json"), '{ "format": ');
+  const names = await readdir(MINI);
+  const files = await Promise.all(
+    names.map(async (name) => [`war/${name}`, await readFile(join(MINI, name))] as const),
+  );
+  await writeFile(join(sets, "war.zip"), zipSync(Object.fromEntries(files)));
+  await cp(join(MINI, "front-lines.geojson"), join(sets, "loose", "areas.geojson"));
+  await writeFile(join(sets, "loose", "places.csv"), "name,lng,lat\nA,11,51\n");
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(sets, { recursive: true });
+});
+
+async function withDashboard(
+  task: (dashboard: Dashboard) => Promise<void>,
+  query = "",
+  options?: Parameters<typeof openDashboard>[2],
+): Promise<void> {
+  const dashboard = await openDashboard(browser, query, options);
+  try {
+    await task(dashboard);
+    // Requests to other places are among the complaints.
+    expect(dashboard.complaints).toEqual([]);
+  } finally {
+    await dashboard.close();
+  }
+}
+
+/** Drops files or folders of this machine on the page, as a reader's hand does. */
+async function drop(page: Page, ...names: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: names.map((name) => join(sets, name)), dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, x: 200, y: 300, data });
+  }
+  await page.locator(".drop-overlay:popover-open").waitFor();
+  await session.send("Input.dispatchDragEvent", { type: "drop", x: 200, y: 300, data });
+  await page.locator(".drop-overlay:popover-open").waitFor({ state: "detached" });
+}
+
+const titleOf = (page: Page) => page.locator(".title-card h1").textContent();
+
+async function expectShown(page: Page, title: string): Promise<void> {
+  await expect.poll(() => titleOf(page), { timeout: 30_000 }).toBe(title);
+}
+
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Open data" }).first().click();
+}
+
+describe("a folder dropped on the page", () => {
+  it("is shown on the dashboard, map, days and places", () =>
+    withDashboard(async ({ page, slider, dayRegion, waitForMap }) => {
+      await drop(page, "mini");
+      await expectShown(page, "Mini story");
+      await waitForMap("2020-01-02");
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 2 January 2020");
+      expect(await dayRegion.textContent()).toContain("Middle");
+      expect(await page.locator(".maplibregl-ctrl-attrib").textContent()).toContain("Natural Earth");
+      expect(await page.title()).toContain("Mini story");
+    }));
+
+  it("keeps the reader's language and theme", () =>
+    withDashboard(async ({ page }) => {
+      await drop(page, "mini");
+      await expectShown(page, "قصة صغيرة");
+      const address = new URL(page.url()).searchParams;
+      expect(Object.fromEntries(address)).toMatchObject({ lang: "ar", theme: "dark" });
+    }, "?lang=ar&theme=dark"));
+
+  it("without what makes a data set is explained, with a dataset.json to begin with", () =>
+    withDashboard(async ({ page }) => {
+      await drop(page, "loose");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByText("There is no dataset.json among these files.").waitFor();
+      expect(await dialog.textContent()).toContain("frontline new");
+      const download = page.waitForEvent("download");
+      await dialog.getByRole("button", { name: "Save this draft" }).click();
+      const draft = JSON.parse(await readFile(await (await download).path(), "utf8"));
+      expect(draft.files).toEqual({ settlements: "places.csv", control: "areas.geojson" });
+      expect(await titleOf(page)).toBe(STORY);
+    }));
+});
+
+describe("files, archives and folders picked by button", () => {
+  it.each([
+    ["Open zip or files…", () => [join(sets, "war.zip")]],
+    ["Open folder…", () => join(sets, "mini")],
+    ["Open zip or files…", async () => (await readdir(MINI)).map((name) => join(MINI, name))],
+  ] as const)("are shown: %s", (button, listFiles) =>
+    withDashboard(async ({ page }) => {
+      await openDialog(page);
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: button }).click();
+      await (await chooser).setFiles(await listFiles());
+      await expectShown(page, "Mini story");
+    }),
+  );
+});
+
+describe("a zip archive dropped on the page", () => {
+  it("is shown, though its files lie in a folder", () =>
+    withDashboard(async ({ page }) => {
+      await drop(page, "war.zip");
+      await expectShown(page, "Mini story");
+    }));
+});
+
+describe("data with problems", () => {
+  it("is reported first, saved as CSV and JSON, and shown when the reader wants it", () =>
+    withDashboard(async ({ page }) => {
+      await drop(page, "faulty");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByText("atlantis").first().waitFor();
+      expect(await dialog.textContent()).toContain("1 error");
+      expect(await titleOf(page)).toBe(STORY);
+      for (const format of ["CSV", "JSON"]) {
+        const download = page.waitForEvent("download");
+        await dialog.getByRole("button", { name: `Save as ${format}` }).click();
+        const file = await download;
+        expect(file.suggestedFilename()).toBe(`problems.${format.toLowerCase()}`);
+        expect(await readFile(await file.path(), "utf8")).toContain("atlantis");
+      }
+      await dialog.getByRole("button", { name: "Show on the dashboard" }).click();
+      await expectShown(page, "Mini story");
+      expect(await page.getByText("The data set has 1 error.").isVisible()).toBe(true);
+    }));
+
+  it("that cannot be shown leaves the data shown before, and says why", () =>
+    withDashboard(async ({ page, waitForMap }) => {
+      await waitForMap("2020-02-06");
+      await drop(page, "broken");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByText("broken cannot be shown.").waitFor();
+      expect(await dialog.textContent()).toContain("dataset.json");
+      await dialog.getByRole("button", { name: "Close" }).last().click();
+      await dialog.waitFor({ state: "hidden" });
+      expect(await titleOf(page)).toBe(STORY);
+      await waitForMap("2020-02-06");
+    }));
+});
+
+describe("opening", () => {
+  it("can be cancelled, and what was shown stays in use", () =>
+    withDashboard(
+      async ({ page, slider }) => {
+        await drop(page, "mini");
+        const dialog = page.getByRole("dialog");
+        await dialog.getByRole("progressbar").waitFor();
+        await dialog.getByRole("button", { name: "Cancel" }).click();
+        await page.getByText("Cancelled.").waitFor();
+        expect(await titleOf(page)).toBe(STORY);
+        await slider.press("ArrowRight");
+        expect(await slider.getAttribute("aria-valuetext")).toBe("Friday, 7 February 2020");
+        expect(page.workers().filter((worker) => worker.url().includes("assets/worker"))).toEqual([]);
+      },
+      "",
+      // The worker never gets going.
+      {
+        prepare: async (page) => {
+          await page.route(/assets\/worker-[^/]*\.js$/, () => {});
+        },
+      },
+    ));
+});
+
+describe("a data set opened before", () => {
+  it("survives a reload, is opened again after the story, and is gone once forgotten", () =>
+    withDashboard(async ({ page, waitForMap }) => {
+      await drop(page, "mini");
+      await expectShown(page, "Mini story");
+      await waitForMap("2020-01-02");
+      const address = page.url();
+      expect(new URL(address).searchParams.get("local")).toBe("mini-mini-story");
+      await page.reload();
+      await expectShown(page, "Mini story");
+
+      await openDialog(page);
+      await page.getByRole("button", { name: "Show the bundled story" }).click();
+      await expectShown(page, STORY);
+      expect(page.url()).not.toContain("local");
+
+      await openDialog(page);
+      await page.getByRole("button", { name: /^Mini story/ }).click();
+      await expectShown(page, "Mini story");
+
+      await openDialog(page);
+      await page.getByRole("button", { name: "Forget Mini story" }).click();
+      await page.getByText("None yet.").waitFor();
+      await page.goto(address);
+      await expectShown(page, STORY);
+      await page.getByText("not kept in this browser").waitFor();
+    }));
+
+  it("has a link that says where it works", () =>
+    withDashboard(
+      async ({ page }) => {
+        await drop(page, "mini");
+        await expectShown(page, "Mini story");
+        await page.getByRole("button", { name: "More", exact: true }).click();
+        await page.getByRole("button", { name: "Copy link" }).click();
+        await page.getByText("It works in this browser only").waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("local=");
+      },
+      "",
+      { permissions: ["clipboard-read", "clipboard-write"] },
+    ));
+});
+
+describe("the dialog", () => {
+  it.each([
+    ["en", "light", 1440, ""],
+    ["ar", "dark", 390, ""],
+    ["en", "dark", 390, "faulty"],
+    ["ar", "light", 1440, "loose"],
+  ] as const)("has no violation that axe can find: %s, %s, %i px wide, %s", (lang, theme, width, set) =>
+    withDashboard(
+      async ({ page }) => {
+        await drop(page, set || "loose");
+        const dialog = page.getByRole("dialog");
+        await dialog.locator("h3").first().waitFor();
+        if (set === "faulty") await dialog.getByText("atlantis").first().waitFor();
+        await page.addScriptTag({ path: axePath });
+        const results = await page.evaluate(async () => {
+          const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
+          return axe.run();
+        });
+        expect(
+          results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+        ).toEqual([]);
+        const box = await dialog.boundingBox();
+        expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
+      },
+      `?lang=${lang}&theme=${theme}`,
+      { viewport: { width, height: 844 } },
+    ),
+  );
+});
+
+describe("an address of this machine's own data", () => {
+  it("opens the story elsewhere, on its own first view, and says so", () =>
+    withDashboard(async ({ page, slider }) => {
+      await page.getByText("not kept in this browser").waitFor();
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 6 February 2020");
+      expect(page.url().startsWith(inject("address"))).toBe(true);
+    }, "?local=elsewhere&day=2022-03-06"));
+});

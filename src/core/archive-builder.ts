@@ -1,5 +1,11 @@
-import { type ArchiveLayer, type LinkTable, type Phase, UNITS_PER_DEGREE } from "./archive-tables.ts";
-import { type ControlArchive, openArchive, type Remainder } from "./control-archive.ts";
+import {
+  type ArchiveLayer,
+  type LinkTable,
+  type Phase,
+  type Remainder,
+  UNITS_PER_DEGREE,
+} from "./archive-tables.ts";
+import { type ControlArchive, openArchive } from "./control-archive.ts";
 import type { ControlArea, FrontLine } from "./dataset.ts";
 import type { Day } from "./day.ts";
 import type { AreaGeometry } from "./geometry.ts";

@@ -1,5 +1,6 @@
 import type { LineBasis } from "./dataset.ts";
 import type { Day } from "./day.ts";
+import type { AreaGeometry } from "./geometry.ts";
 
 /** Consecutive days, half-open `[from, to)`, on which the areas are known and the same. */
 export interface Phase {
@@ -40,4 +41,12 @@ export interface LinkTable {
   readonly born: Int32Array;
   /** Index of the first phase that has it no longer; the number of phases if it stays to the end. */
   readonly died: Int32Array;
+}
+
+/** Whatever lies in the theatre and outside all areas belongs to this side: for data that draw one side only. */
+export interface Remainder {
+  readonly side: string;
+  readonly theatre: AreaGeometry;
+  /** The data set draws the theatre; if not, it is a box around everything, which is no ground to colour or measure. */
+  readonly hasOutline: boolean;
 }

@@ -1,17 +1,28 @@
-import type { ArchiveTables, Phase } from "./archive-tables.ts";
+import { type ArchiveTables, type Phase, type Remainder, UNITS_PER_DEGREE } from "./archive-tables.ts";
 import { followLinks, listLinks, toLineGeometry } from "./assembly.ts";
 import type { FrontLine } from "./dataset.ts";
+import { createOutlineTest } from "./outline.ts";
 
 /**
  * For data that draw areas only: the lines of a phase are where the areas of two sides meet, edge upon edge, and,
- * where everything outside belongs to the side `outside`, every other edge of an area too. Their basis is `drawn`:
- * nothing is known of how they came about.
+ * where a side holds the remainder, every other edge of an area too, but for those along the theatre's outline if it
+ * has one. Their basis is `drawn`: nothing is known of how they came about.
  */
 export function createBorderFinder(
   tables: ArchiveTables,
-  outside: string | undefined,
+  remainder: Remainder | undefined,
 ): (phase: number, dates: Phase) => FrontLine[] {
-  const { layers, links } = tables;
+  const { layers, links, vertices } = tables;
+  const isOnOutline = remainder?.hasOutline ? createOutlineTest(remainder.theatre) : () => false;
+  const isLinkOnOutline = remember((link) => {
+    const [from, to] = [links.from[link] ?? 0, links.to[link] ?? 0];
+    // The middle too: a long edge may cross the whole theatre from outline to outline.
+    return [0, 0.5, 1].every((share) => {
+      const between = (values: Int32Array) =>
+        ((values[from] ?? 0) * (1 - share) + (values[to] ?? 0) * share) / UNITS_PER_DEGREE;
+      return isOnOutline(between(vertices.lngs), between(vertices.lats));
+    });
+  });
   const spots = numberSpots(tables);
   const count = spots.length;
   const keyOf = (from: number, to: number) => (spots[from] ?? 0) * count + (spots[to] ?? 0);
@@ -28,7 +39,7 @@ export function createBorderFinder(
       const byNeighbour = new Map<string, number[]>();
       for (const link of present) {
         const met = sideOf.get(keyOf(links.to[link] ?? 0, links.from[link] ?? 0));
-        const neighbour = met ?? outside;
+        const neighbour = met ?? (isLinkOnOutline(link) ? undefined : remainder?.side);
         // Each shared edge is there twice, once for either side: it is drawn for the first in the alphabet.
         if (neighbour === undefined || neighbour === side || (met !== undefined && met < side)) continue;
         const found = byNeighbour.get(neighbour) ?? [];
@@ -41,6 +52,17 @@ export function createBorderFinder(
         return geometry ? [{ basis: "drawn", between: [side, neighbour], from, to, geometry }] : [];
       });
     });
+  };
+}
+
+function remember(ask: (link: number) => boolean): (link: number) => boolean {
+  const answers = new Map<number, boolean>();
+  return (link) => {
+    const known = answers.get(link);
+    if (known !== undefined) return known;
+    const answer = ask(link);
+    answers.set(link, answer);
+    return answer;
   };
 }
 

@@ -1,19 +1,11 @@
-import type { ArchiveTables, Phase } from "./archive-tables.ts";
+import type { ArchiveTables, Phase, Remainder } from "./archive-tables.ts";
 import { assembleArea, assembleLine } from "./assembly.ts";
 import { createBorderFinder } from "./borders.ts";
 import { findSideAt } from "./areas.ts";
 import type { ControlArea, FrontLine } from "./dataset.ts";
 import type { Day } from "./day.ts";
-import { type AreaGeometry, countVertices, isInside, type Position } from "./geometry.ts";
+import { countVertices, isInside, type Position } from "./geometry.ts";
 import { createShelf } from "./shelf.ts";
-
-/** Whatever lies in the theatre and outside all areas belongs to this side: for data that draw one side only. */
-export interface Remainder {
-  readonly side: string;
-  readonly theatre: AreaGeometry;
-  /** The data set draws the theatre; if not, it is a box around everything, which is no ground to colour or measure. */
-  readonly hasOutline: boolean;
-}
 
 /** The ground of every known day. */
 export interface ControlArchive {
@@ -75,7 +67,7 @@ export function openArchive(tables: ArchiveTables, remainder?: Remainder): Contr
     const span = phases[phase];
     if (!span) return [];
     if (!hasLines) {
-      findBorders ??= createBorderFinder(tables, remainder?.side);
+      findBorders ??= createBorderFinder(tables, remainder);
       const find = findBorders;
       return lines(`borders ${phase}`, () => find(phase, span)) ?? [];
     }

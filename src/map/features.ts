@@ -63,7 +63,11 @@ export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
   function drawGround(day: Day): [MapSource, FeatureCollection][] {
     const eve = addDays(day, -1);
     const [phase, phaseBefore] = [control.findPhase(day), control.findPhase(eve)];
-    const drawGained = () => drawGains(dataset, findGains(listAreasOn(atlas, eve), listAreasOn(atlas, day)));
+    const drawGained = () =>
+      drawGains(
+        dataset,
+        findGains(listAreasOn(atlas, eve), listAreasOn(atlas, day), control.remainder?.side),
+      );
     const cut = () =>
       dataset.highways.flatMap((highway) =>
         cutIntoStretches(highway, (position) => control.findSide(position, day)),

@@ -172,6 +172,30 @@ describe("the lines of an archive", () => {
     expect(found?.between).toEqual(["east", "west"]);
     expect(nameRing((found?.geometry.coordinates ?? []) as number[][])).toBe(nameRing(drawSquare(2, 2, 2)));
   });
+
+  it("leave out what runs along the outline of the theatre, where that was drawn by another hand", () => {
+    const builder = createArchiveBuilder();
+    // Half a kilometre off the outline, which is as near as two drawings of one border come.
+    const off = 0.005;
+    const ring = [
+      [4, 0 + off],
+      [8 - off, 0 + off],
+      [8 - off, 8 - off],
+      [4, 8 - off],
+      [4, 0 + off],
+    ];
+    builder.addPhase({ from: START, to: nth(1) }, [
+      { side: "east", geometry: { type: "Polygon", coordinates: [ring] } },
+    ]);
+    const theatre: AreaGeometry = { type: "Polygon", coordinates: [drawSquare(0, 0, 8)] };
+    const linesIn = (hasOutline: boolean) =>
+      builder.build({ side: "west", theatre, hasOutline }).listLines(START)[0]?.geometry.coordinates;
+    expect(linesIn(true)).toEqual([
+      [4, 8 - off],
+      [4, 0 + off],
+    ]);
+    expect(linesIn(false)).toHaveLength(5);
+  });
 });
 
 function sumTurn(ring: readonly (readonly number[])[]): number {

@@ -29,6 +29,20 @@ describe("findGains", () => {
     );
   });
 
+  it("gives the holder of the remainder what the one drawn side lost", () => {
+    fc.assert(
+      fc.property(anyStory, ({ areas }) => {
+        const drawn = areas.filter(({ side }) => side === "south");
+        const [before, after] = [listInForce(drawn, START), listInForce(drawn, addDays(START, 1))];
+        const both = [listInForce(areas, START), listInForce(areas, addDays(START, 1))] as const;
+        const sizes = (gains: ReturnType<typeof findGains>) =>
+          gains.map(({ side, geometry }) => [side, Math.round(measure(geometry) * 1e6)]).toSorted();
+        expect(sizes(findGains(before, after, "north"))).toEqual(sizes(findGains(...both)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("finds none between a day and itself", () => {
     const areas = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
     expect(findGains(areas, areas)).toEqual([]);

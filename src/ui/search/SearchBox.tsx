@@ -16,7 +16,7 @@ const LIST_ID = `${SEARCH_INPUT_ID}-matches`;
  * a button until it is wanted, by a press on it or because something gave the field the focus.
  */
 export function SearchBox() {
-  const { atlas, localId } = useDashboard();
+  const { atlas } = useDashboard();
   const { settlements } = atlas.dataset;
   const { chrome, settlement: words } = useWords();
   const [query, setQuery] = useState("");
@@ -48,7 +48,7 @@ export function SearchBox() {
           autoComplete="off"
           spellCheck={false}
           aria-label={chrome.search}
-          placeholder={localId === undefined ? chrome.searchHint : chrome.search}
+          placeholder={atlas.settlementById.has("saraqib") ? chrome.searchHint : chrome.search}
           aria-expanded={isOpen}
           aria-controls={LIST_ID}
           aria-autocomplete="list"

@@ -22,7 +22,7 @@ export async function compilePath(path: string, options: CompileOptions = {}): P
     () => false,
   );
   if (!isFile) return compileInWorker(path, options);
-  const empty = { problems: [], notes: [], files: undefined };
+  const empty = { problems: [], notes: [], controlPath: undefined };
   try {
     return { report: empty, bytes: new Uint8Array(await readFile(path)), source: undefined };
   } catch (error) {
@@ -49,5 +49,5 @@ function refuseFile(path: string, error: unknown): Compilation["report"] {
     "the folder of a data set, or a file made by 'frontline build'",
     "name the folder, or build the file again",
   );
-  return { problems, notes: [], files: undefined };
+  return { problems, notes: [], controlPath: undefined };
 }

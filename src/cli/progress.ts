@@ -39,7 +39,7 @@ const UNITS: Readonly<Record<OpeningStage, string | undefined>> = {
 };
 
 /** "Checking: 120 of 365 days, 3 problems". */
-export function describeProgress({ stage, done, total, problems }: Progress): string {
+function describeProgress({ stage, done, total, problems }: Progress): string {
   const unit = UNITS[stage];
   const parts = [
     ...(unit === undefined ? [] : [`${done} of ${total} ${unit}`]),

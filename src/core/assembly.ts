@@ -73,11 +73,12 @@ export function followLinks(
   { vertices, links }: ArchiveTables,
   chosen: Int32Array,
 ): { readonly rings: Ring[]; readonly lines: Ring[] } {
-  const next = new Map<number, number>();
-  const isEntered = new Set<number>();
+  // By vertex: where its link leads, plus one. Flat arrays are several times faster here than maps.
+  const next = new Int32Array(vertices.lngs.length);
+  const isEntered = new Uint8Array(vertices.lngs.length);
   for (const link of chosen) {
-    next.set(links.from[link] ?? 0, links.to[link] ?? 0);
-    isEntered.add(links.to[link] ?? 0);
+    next[links.from[link] ?? 0] = (links.to[link] ?? 0) + 1;
+    isEntered[links.to[link] ?? 0] = 1;
   }
   const positionOf = (vertex: number): readonly [number, number] => [
     (vertices.lngs[vertex] ?? 0) / UNITS_PER_DEGREE,
@@ -85,19 +86,23 @@ export function followLinks(
   ];
   const follow = (start: number) => {
     const course = [positionOf(start)];
-    let vertex = next.get(start);
-    next.delete(start);
-    while (vertex !== undefined) {
-      course.push(positionOf(vertex));
-      const onward = next.get(vertex);
-      next.delete(vertex);
+    for (let vertex = start; ; ) {
+      const onward = (next[vertex] ?? 0) - 1;
+      next[vertex] = 0;
+      if (onward < 0) return course;
+      course.push(positionOf(onward));
       vertex = onward;
     }
-    return course;
   };
-  const lines = [...next.keys()].filter((vertex) => !isEntered.has(vertex)).map(follow);
   const rings: Ring[] = [];
-  // Following takes out what it passes, which a map allows while it is gone through.
-  for (const vertex of next.keys()) rings.push(follow(vertex));
+  const lines: Ring[] = [];
+  for (const link of chosen) {
+    const start = links.from[link] ?? 0;
+    if (!isEntered[start]) lines.push(follow(start));
+  }
+  for (const link of chosen) {
+    const start = links.from[link] ?? 0;
+    if (next[start]) rings.push(follow(start));
+  }
   return { rings, lines };
 }

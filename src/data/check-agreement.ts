@@ -8,11 +8,14 @@ import { type Problem, reportOn, toOneLine } from "./problem.ts";
  * If the file of the areas has errors of its own, the areas are incomplete, comparing would blame the claims, and a
  * single warning says so instead.
  */
-export function checkAgreement(atlas: Atlas, { problems: found, files }: LoadedDataset): Problem[] {
-  const file = files?.control?.path;
+export function checkAgreement(
+  atlas: Atlas,
+  { problems: found, controlPath: file }: LoadedDataset,
+): Problem[] {
   if (file === undefined) return [];
   const problems: Problem[] = [];
-  if (found.some((problem) => problem.file === file && problem.severity === "error")) {
+  const isOfAreas = (problem: Problem) => problem.file === file || problem.file.startsWith(`${file}/`);
+  if (found.some((problem) => isOfAreas(problem) && problem.severity === "error")) {
     const remedy = "mend the errors of this file and validate again";
     reportOn(problems, file).warn(
       "areas that could not all be read",

@@ -10,7 +10,6 @@ import { parseCorridors } from "./parse-corridors.ts";
 import { DECLARATION_FILE, type Declaration, parseDeclaration } from "./parse-declaration.ts";
 import { parseEvents } from "./parse-events.ts";
 import { parseFigures } from "./parse-figures.ts";
-import type { DatasetFiles } from "./parse-files.ts";
 import { parseHighways } from "./parse-highways.ts";
 import { parsePosts } from "./parse-posts.ts";
 import { checkChiefRegion, parseRegions } from "./parse-regions.ts";
@@ -28,7 +27,8 @@ export interface LoadedDataset {
   readonly problems: readonly Problem[];
   /** What was put right without loss, such as rings wound the other way. */
   readonly notes: readonly Problem[];
-  readonly files: DatasetFiles | undefined;
+  /** Where the areas are told, a file or a folder; `undefined` if nowhere. */
+  readonly controlPath: string | undefined;
 }
 
 const WHOLE_WORLD: Bounds = [-180, -90, 180, 90];
@@ -65,7 +65,7 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
       pacer,
     }));
   const dataset = await readOthers(declaration, ground, { problems, asked, pacer });
-  return sortOut(dataset, problems, files);
+  return sortOut(dataset, problems, control?.path);
 }
 
 interface Opened {
@@ -169,8 +169,8 @@ function toKnown(ids: ReadonlySet<string> | undefined): ReadonlySet<string> | un
 function sortOut(
   dataset: Dataset | undefined,
   all: readonly Problem[],
-  files: DatasetFiles | undefined,
+  controlPath: string | undefined,
 ): LoadedDataset {
   const problems = all.filter(({ severity }) => severity !== "note");
-  return { dataset, problems, notes: all.filter(({ severity }) => severity === "note"), files };
+  return { dataset, problems, notes: all.filter(({ severity }) => severity === "note"), controlPath };
 }

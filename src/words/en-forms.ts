@@ -10,7 +10,11 @@ export const dates = makeDateWords({
   position: (number, total) => `day ${number} of ${total}`,
 });
 
-/** "Government forces" within a sentence; a name that begins with an abbreviation ("SDF") stays as it is. */
+/** Words with which the name of a side may begin and that are no names themselves: "Ukrainian" and "Harbour" may be. */
+const COMMON_WORDS =
+  /^(Allied|Armed|Coalition|Eastern|Federal|Government|Insurgent|Joint|Loyalist|Northern|Opposition|Rebel|Regional|Royal|Separatist|Southern|State|Western)\b/;
+
+/** "Government forces" within a sentence: "government forces". A name of its own keeps its capital. */
 export function inSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return COMMON_WORDS.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

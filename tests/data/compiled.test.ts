@@ -122,7 +122,7 @@ describe("the compiled story", () => {
   let compiled: Awaited<ReturnType<typeof readCompiled>>;
   beforeAll(async () => {
     story = await loadBundled();
-    compiled = await readCompiled(await writeCompiled({ notes: [], files: undefined, ...story }));
+    compiled = await readCompiled(await writeCompiled({ notes: [], controlPath: undefined, ...story }));
   });
 
   it("has every record of the folder", () => {

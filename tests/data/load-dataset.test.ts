@@ -7,9 +7,9 @@ import { alterMini, loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
 
 describe("loadDataset", () => {
   it("reads a sound data set without problems", async () => {
-    const { dataset, problems, files } = await loadMini();
+    const { dataset, problems, controlPath } = await loadMini();
     expect(problems).toEqual([]);
-    expect(files?.control?.path).toBe("front-lines.geojson");
+    expect(controlPath).toBe("front-lines.geojson");
     expect(dataset).toMatchObject({
       title: { en: "Mini story", ar: "قصة صغيرة" },
       description: { en: "Three places, two sides, four days.", ar: "Three places, two sides, four days." },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileURLToPath } from "node:url";
 import { createArchiveBuilder } from "../../src/core/archive-builder.ts";
 import { traceAreas } from "../../src/core/area-trace.ts";
-import type { Remainder } from "../../src/core/control-archive.ts";
+import type { Remainder } from "../../src/core/archive-tables.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import { type DailyAreas, generateConflict, type GeneratedConflict } from "../bench/generate.ts";
 import { createRandom } from "../bench/random.ts";

@@ -55,7 +55,7 @@ collect();
 const archiveMb = usedMegabytes() - usedBefore;
 const trace = count("trace", () => traceAreas(control, conflict.settlements));
 const dataset = declare(conflict, control);
-const loaded = { dataset, problems: [], notes: [], files: undefined };
+const loaded = { dataset, problems: [], notes: [], controlPath: undefined };
 const bytes = await countAsync("compile", () => writeCompiled(loaded));
 const opened = await countAsync("open", () => readCompiled(bytes));
 const atlas = count("atlas", () => buildAtlas(opened.dataset, opened.trace));

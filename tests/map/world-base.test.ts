@@ -1,4 +1,4 @@
-import type { Feature, MultiPolygon } from "geojson";
+import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { Bounds, Position } from "../../src/core/geometry.ts";
 import { isInside } from "../../src/core/geometry.ts";
@@ -49,6 +49,27 @@ describe("the ground of a data set elsewhere in the world", () => {
     expect(names).toContain("Moldova");
     expect(names).not.toContain("Ukraine");
     expect(names).not.toContain("");
+  });
+
+  it("takes regions that lie wholly at sea for islands that the map of the world does not have", async () => {
+    const drawSquare = (lng: number, lat: number): Polygon => ({
+      type: "Polygon",
+      coordinates: [
+        [
+          [lng, lat],
+          [lng + 0.1, lat],
+          [lng + 0.1, lat + 0.1],
+          [lng, lat + 0.1],
+          [lng, lat],
+        ],
+      ],
+    });
+    const { land } = await loadWorldBase(BLACK_SEA, [drawSquare(31, 44.5), drawSquare(30.7, 46.4)]);
+    const sea = land.features.find(({ properties }) => properties?.["id"] === "sea") as Feature<MultiPolygon>;
+    expect(isInside([31.05, 44.55], sea.geometry)).toBe(false);
+    expect(isInside([31.2, 44.55], sea.geometry)).toBe(true);
+    // Odesa: part of it lies in the sea, so it is no island.
+    expect(isInside([30.799, 46.401], sea.geometry)).toBe(true);
   });
 });
 

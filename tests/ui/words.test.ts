@@ -1,3 +1,4 @@
+import { inSentence } from "../../src/words/en-forms.ts";
 import { describe, expect, it } from "vitest";
 import { day } from "../../src/core/day.ts";
 import { pluralise } from "../../src/words/plural.ts";
@@ -58,3 +59,12 @@ function listTexts(words: Words): string[] {
   visit({ ...words, language: undefined, direction: undefined });
   return texts;
 }
+
+describe("the name of a side within a sentence", () => {
+  it("begins with a small letter only where its first word is no name", () => {
+    expect(inSentence("Government forces")).toBe("government forces");
+    expect(inSentence("SDF and government, jointly")).toBe("SDF and government, jointly");
+    expect(inSentence("Ukrainian forces")).toBe("Ukrainian forces");
+    expect(inSentence("Stateside Guard")).toBe("Stateside Guard");
+  });
+});

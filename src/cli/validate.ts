@@ -2,21 +2,9 @@ import { buildAtlas } from "../core/atlas.ts";
 import { countDaysBetween } from "../core/day.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import type { LoadedDataset } from "../data/load-dataset.ts";
-import { countProblems, formatProblem, type Problem } from "../data/problem.ts";
+import { countProblems, formatProblem, type Problem, PROBLEM_FIELDS } from "../data/problem.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
-
-const PROBLEM_FIELDS: readonly (keyof Problem)[] = [
-  "severity",
-  "file",
-  "line",
-  "column",
-  "record",
-  "found",
-  "expected",
-  "remedy",
-  "count",
-];
 
 /**
  * Everything wrong with the data set, also where its claims and areas disagree, and what was put right. Errors make it

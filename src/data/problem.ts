@@ -27,6 +27,19 @@ export interface Problem {
   readonly count: number;
 }
 
+/** What is written of a problem where it is saved as a table. */
+export const PROBLEM_FIELDS: readonly (keyof Problem)[] = [
+  "severity",
+  "file",
+  "line",
+  "column",
+  "record",
+  "found",
+  "expected",
+  "remedy",
+  "count",
+];
+
 /** Faults of one file and rule that are listed one by one; those that follow are only counted. */
 export const LISTED_OF_ONE_RULE = 20;
 

@@ -1,29 +1,17 @@
 import papaparse from "papaparse";
-import type { Problem } from "../data/problem.ts";
+import { type Problem, PROBLEM_FIELDS } from "../data/problem.ts";
 
 export type ReportFormat = "csv" | "json";
-
-const FIELDS: readonly (keyof Problem)[] = [
-  "severity",
-  "file",
-  "line",
-  "column",
-  "record",
-  "found",
-  "expected",
-  "remedy",
-  "count",
-];
 
 /** The problems of a data set as a file: the fields that `frontline validate` prints. */
 export function writeReport(problems: readonly Problem[], format: ReportFormat): Blob {
   if (format === "json") {
     return new Blob([JSON.stringify(problems, null, 2), "\n"], { type: "application/json" });
   }
-  const data = problems.map((problem) => FIELDS.map((field) => problem[field]));
+  const data = problems.map((problem) => PROBLEM_FIELDS.map((field) => problem[field]));
   // The package's own pattern lets a formula through if a line break follows it.
   const options = { newline: "\r\n", escapeFormulae: /^[=+\-@\t\r]/ };
-  const text = papaparse.unparse({ fields: [...FIELDS], data }, options);
+  const text = papaparse.unparse({ fields: [...PROBLEM_FIELDS], data }, options);
   // Excel takes a file for UTF-8 only if it begins with this mark.
   return new Blob(["\uFEFF", text, "\r\n"], { type: "text/csv" });
 }

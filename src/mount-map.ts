@@ -8,6 +8,12 @@ import { findPalette, watchScheme } from "./ui/theme.ts";
 // The map is by far the largest part of the program: it loads beside the data, not before it.
 const mapPart = import("./map/MapView.ts");
 
+interface MapContent {
+  readonly atlas: Atlas;
+  readonly base: BaseMap;
+  readonly settlementTiles?: URL | undefined;
+}
+
 /** The map of one data set, joined to its view. */
 export interface MapJoint {
   readonly mountMap: MountMap;
@@ -15,7 +21,7 @@ export interface MapJoint {
   readonly measure: () => { readonly width: number; readonly height: number } | undefined;
 }
 
-export function joinMap(atlas: Atlas, base: BaseMap, store: StoreApi<View>): MapJoint {
+export function joinMap({ atlas, base, settlementTiles }: MapContent, store: StoreApi<View>): MapJoint {
   let slot: HTMLElement | undefined;
   const mountMap: MountMap = (container, report) => {
     slot = container;
@@ -27,6 +33,7 @@ export function joinMap(atlas: Atlas, base: BaseMap, store: StoreApi<View>): Map
         container,
         atlas,
         base,
+        settlementTiles,
         view: store.getState(),
         palette: findPalette(store.getState().theme),
         onSelect: (place) => store.setState({ place }),

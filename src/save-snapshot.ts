@@ -7,6 +7,7 @@ import { renderSnapshot } from "./map/snapshot.ts";
 interface SnapshotRequest {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  readonly settlementTiles: URL | undefined;
   readonly view: View;
   readonly palette: Palette;
   readonly url: string;

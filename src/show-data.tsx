@@ -17,6 +17,8 @@ export interface ShownData {
   readonly problems: readonly Problem[];
   /** Name of a data set that only this browser has; `undefined`: the bundled story. */
   readonly localId: string | undefined;
+  /** Vector tiles of its settlements, if they are too many for a list. */
+  readonly settlementTiles?: URL | undefined;
 }
 
 /** Puts one data set on the page at a time. */
@@ -40,17 +42,18 @@ export function createStage(root: Root): Stage {
   let stopWriting = () => {};
 
   function show(data: ShownData, opening: Opening, query?: string): void {
-    const { atlas, base, localId } = data;
+    const { atlas, base, localId, settlementTiles } = data;
     const { view, problems: viewProblems } = openView(atlas, query, present?.getState());
     const store = createStore<View>(() => view);
-    const { mountMap, measure } = joinMap(atlas, base, store);
+    const { mountMap, measure } = joinMap(data, store);
 
     async function exportImage(shown: View): Promise<void> {
       const { saveSnapshot } = await import("./save-snapshot.ts");
       // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
       const url = localId === undefined ? linkTo(shown, localId) : "";
       const palette = findPalette(shown.theme);
-      await saveSnapshot({ atlas, base, view: shown, palette, url, screen: measure() });
+      const screen = measure();
+      await saveSnapshot({ atlas, base, settlementTiles, view: shown, palette, url, screen });
     }
 
     stopWriting();

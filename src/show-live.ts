@@ -24,7 +24,8 @@ export function followLiveStory(
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
     hash = loaded.hash;
     told = JSON.stringify(loaded.problems);
-    return { ...(await groundInWorld(atlas)), problems, localId: undefined };
+    const { settlementTiles } = live;
+    return { ...(await groundInWorld(atlas)), problems, localId: undefined, settlementTiles };
   }
 
   async function follow(turn: LiveTurn): Promise<void> {

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { addDays, countDaysBetween } from "../core/day.ts";
+import type { Dataset } from "../core/dataset.ts";
 import { listGaps } from "../core/gaps.ts";
 import type { Phase } from "../core/archive-tables.ts";
 import { COMPILED_ENDING } from "../data/compiled.ts";
@@ -12,6 +13,7 @@ import { formatJson } from "./format.ts";
 import { type CliIo, UsageError } from "./io.ts";
 import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
 import { writeSite } from "./site.ts";
+import { tileSettlements } from "./tiles/tile-settlements.ts";
 import { writeWholeFile } from "./write-file.ts";
 
 type BuildCall = Extract<Call, { command: "build" }>;
@@ -37,7 +39,8 @@ export async function build(call: BuildCall, io: CliIo): Promise<number> {
     return EXIT.badData;
   }
   if (!source) throw new UsageError(`${call.folder} is compiled already`);
-  const target = await write(bytes, { call, folder, hash: opened.hash, io });
+  const { dataset, hash } = opened;
+  const target = await write(bytes, { call, folder, hash, dataset, io });
   const record = describe(opened, { file: relative(io.cwd, target), bytes: bytes.length, source });
   io.out(call.format === "json" ? formatJson(record) : formatRecord(record));
   return EXIT.done;
@@ -47,16 +50,18 @@ interface Writing {
   readonly call: BuildCall;
   readonly folder: string;
   readonly hash: string;
+  readonly dataset: Dataset;
   readonly io: CliIo;
 }
 
 /** Gives the absolute path of what was written. */
-async function write(bytes: Uint8Array, { call, folder, hash, io }: Writing): Promise<string> {
+async function write(bytes: Uint8Array, { call, folder, hash, dataset, io }: Writing): Promise<string> {
   const { site } = call;
   try {
     if (site !== undefined) {
       const name = nameByContent(folder, hash);
-      await writeSite(resolve(io.cwd, site), { dashboard: io.findDashboard(), name, bytes });
+      const tiles = tileSettlements(dataset);
+      await writeSite(resolve(io.cwd, site), { dashboard: io.findDashboard(), name, bytes, tiles });
       return resolve(io.cwd, site, name);
     }
     const target = await chooseTarget(call, folder, hash, io);

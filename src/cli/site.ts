@@ -1,6 +1,7 @@
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { injectData } from "./dashboard-page.ts";
+import type { TileArchive } from "./tiles/tile-settlements.ts";
 import { writeWholeFile } from "./write-file.ts";
 
 interface SiteContent {
@@ -9,19 +10,25 @@ interface SiteContent {
   /** Of the compiled file. It says in its name what is in it, so that a web server may let it be kept for ever. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly tiles: TileArchive | undefined;
 }
 
 /**
  * Writes the dashboard with a compiled data set into a folder that any web server can serve as it is. Files of the
  * same names are replaced; the page comes last, so that a site in use always names a file that is there.
  */
-export async function writeSite(folder: string, { dashboard, name, bytes }: SiteContent): Promise<void> {
+export async function writeSite(
+  folder: string,
+  { dashboard, name, bytes, tiles }: SiteContent,
+): Promise<void> {
   const page = join(dashboard, "index.html");
   await cp(dashboard, folder, { recursive: true, filter: (source) => source !== page });
   await writeWholeFile(join(folder, name), bytes);
+  if (tiles) await writeWholeFile(join(folder, tiles.name), tiles.bytes);
   const injected = injectData(await readFile(page, "utf8"), {
     data: encodeURIComponent(name),
     events: undefined,
+    tiles: tiles?.name,
   });
   await writeWholeFile(join(folder, "index.html"), new TextEncoder().encode(injected));
 }

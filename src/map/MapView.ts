@@ -20,19 +20,22 @@ import {
   widenBounds,
 } from "./camera.ts";
 import { addControls } from "./controls.ts";
-import { createPictures, type DayPicture } from "./features.ts";
+import { createPictures, type DayPicture, type Pictures } from "./features.ts";
 import { loadMapFonts } from "./fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "./map-pieces.ts";
-import { listenForMarks } from "./picking.ts";
+import { findDrawnTowns, listenForMarks } from "./picking.ts";
 import { listStandingPosts } from "./route-features.ts";
+import { drawTownsFrom, openTownSource, type TownSource } from "./town-source.ts";
 import { warmUp } from "./warm-up.ts";
 
 export interface MapViewOptions {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** Vector tiles of the settlements, if they are too many for a list. */
+  readonly settlementTiles?: URL | undefined;
   readonly view: View;
   readonly palette: Palette;
   /** A town was clicked, or (`undefined`) the ground beside all towns. */
@@ -60,6 +63,8 @@ interface Wanted {
 
 interface Shown extends Wanted {
   readonly picture: DayPicture;
+  readonly pictures: Pictures;
+  readonly towns: TownSource;
 }
 
 /**
@@ -81,7 +86,6 @@ export function createMap(options: MapViewOptions): MapView {
     return { apply: () => {}, resize: () => {}, destroy: () => {} };
   }
   const map = started;
-  const pictures = createPictures(atlas, base);
   const controls = addControls(map, dataset.credits, mapWords[options.view.language]);
   const theatre = () => findTheatre(options);
   let shown: Shown | undefined;
@@ -98,12 +102,13 @@ export function createMap(options: MapViewOptions): MapView {
     frame = undefined;
     if (!isStyled || !shown || isSameWish(shown, wanted)) return;
     const before = shown;
+    const { pictures, towns } = before;
     const { view } = wanted;
-    shown = { ...wanted, picture: pictures.drawDay(view.day, view.place) };
+    shown = { ...before, ...wanted, picture: pictures.drawDay(view.day, view.place) };
     if (isOtherStyle(before, shown)) restyle(map, shown);
     updateSources(map, before.picture.sources, shown.picture.sources);
-    updateTownStates(map, before.picture.townStates, shown.picture.townStates);
-    updateSelection(map, before.view.place, view.place);
+    updateTownStates(map, towns, before.picture.townStates, shown.picture.townStates);
+    updateSelection(map, towns, before.view.place, view.place);
     describe(map, shown);
     if (view.language !== before.view.language) controls.name(mapWords[view.language]);
     follow(before.view);
@@ -127,14 +132,15 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("style.load", () => {
     // A style that could not be changed in place was built anew, and has lost all states.
     if (shown) {
-      updateTownStates(map, new Map(), shown.picture.townStates);
-      updateSelection(map, undefined, shown.view.place);
+      updateTownStates(map, shown.towns, new Map(), shown.picture.townStates);
+      updateSelection(map, shown.towns, undefined, shown.view.place);
     }
     isStyled = true;
     draw();
   });
   map.on("idle", () => {
     if (!shown || !isStyled) return;
+    const { pictures } = shown;
     container.dataset.day = shown.view.day;
     endWarmUp ??= warmUp(atlas.days, shown.view.day, (day) => pictures.drawDay(day, undefined));
   });
@@ -159,17 +165,22 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("webglcontextlost", () => onError(mapWords[wanted.view.language].graphicsLost));
   const hoverLabel = createHoverLabel(container);
   listenForMarks(map, {
-    settlements: dataset.settlements,
+    listTowns: (point) =>
+      shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : dataset.settlements,
     listPosts: () =>
       !shown || shown.view.hidden.includes("posts") ? [] : listStandingPosts(dataset.posts, shown.view.day),
     describePost: ({ state }) => mapWords[wanted.view.language].postStates[state],
     hoverLabel,
     onPick: options.onSelect,
   });
-  void loadMapFonts().then(() => {
+  const opened = openTownSource(options.settlementTiles).then((towns) => ({
+    towns,
+    pictures: createPictures(atlas, base, { hasTiledTowns: towns.tiles !== undefined }),
+  }));
+  void Promise.all([opened, loadMapFonts()]).then(([{ towns, pictures }]) => {
     if (isDestroyed) return;
     const { view } = wanted;
-    shown = { ...wanted, picture: pictures.drawDay(view.day, view.place) };
+    shown = { ...wanted, towns, pictures, picture: pictures.drawDay(view.day, view.place) };
     describe(map, shown);
     map.setStyle(fillStyle(styleOf(shown), pictures.still, shown.picture.sources));
   });
@@ -221,8 +232,8 @@ function findTheatre({ container, atlas }: MapViewOptions): Theatre {
   return { bounds: atlas.dataset.viewBounds, padding: choosePadding(container.clientWidth) };
 }
 
-function styleOf({ view: { labels, hidden }, palette, scale }: Wanted) {
-  return createMapStyle(palette, { labels, hidden, scale });
+function styleOf({ view: { labels, hidden }, palette, scale, towns }: Shown) {
+  return drawTownsFrom(towns, createMapStyle(palette, { labels, hidden, scale }));
 }
 
 function isSameWish(one: Wanted, other: Wanted): boolean {
@@ -239,8 +250,8 @@ function isOtherStyle(before: Wanted, after: Wanted): boolean {
 }
 
 /** Changes the look and leaves the content of all sources as it is. */
-function restyle(map: MapLibreMap, wanted: Wanted): void {
-  map.setStyle(styleOf(wanted), {
+function restyle(map: MapLibreMap, shown: Shown): void {
+  map.setStyle(styleOf(shown), {
     diff: true,
     transformStyle: (previous, next) => (previous ? { ...next, sources: previous.sources } : next),
   });

@@ -39,8 +39,17 @@ const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 /** How many vertices and towns of drawn days are kept: some hundred megabytes. */
 const KEPT_MARKS = 1_000_000;
 
+export interface PictureOptions {
+  /** The towns come from elsewhere: they are left out of {@link Pictures.still}. */
+  readonly hasTiledTowns?: boolean;
+}
+
 /** Draws the days of a story over a base, each part once while there is room to keep it. */
-export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
+export function createPictures(
+  atlas: Atlas,
+  base: BaseMap,
+  { hasTiledTowns = false }: PictureOptions = {},
+): Pictures {
   const { dataset } = atlas;
   const { control } = dataset;
   const keepDrawn = createShelf<FeatureCollection>(KEPT_MARKS, countMarks);
@@ -112,10 +121,12 @@ export function createPictures(atlas: Atlas, base: BaseMap): Pictures {
     };
   }
 
-  return { still: drawStill(atlas, base), drawDay };
+  const still = drawStill(atlas, base);
+  if (!hasTiledTowns) still.set("towns", drawTowns(dataset.settlements));
+  return { still, drawDay };
 }
 
-function drawStill({ dataset }: Atlas, base: BaseMap): ReadonlyMap<MapSource, FeatureCollection> {
+function drawStill({ dataset }: Atlas, base: BaseMap): Map<MapSource, FeatureCollection> {
   const bounds = findBaseBounds(base);
   const firstDay = dataset.control.phases[0]?.from;
   const firstAreas = firstDay === undefined ? [] : dataset.control.listAreas(firstDay);
@@ -129,7 +140,6 @@ function drawStill({ dataset }: Atlas, base: BaseMap): ReadonlyMap<MapSource, Fe
     ["base-edge", bounds ? { type: "FeatureCollection", features: [drawFrame(bounds)] } : NOTHING],
     ["theatre-edge", drawTheatreEdge(firstAreas, dataset.bounds)],
     ["shields", drawShieldCourses(dataset.highways)],
-    ["towns", drawTowns(dataset.settlements)],
   ]);
 }
 

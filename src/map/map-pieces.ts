@@ -10,6 +10,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { drawMapImage, IMAGE_PIXEL_RATIO } from "../../styles/map-images.ts";
 import type { MapSource } from "../../styles/mapStyle.ts";
 import type { TownState } from "./town-features.ts";
+import type { TownSource } from "./town-source.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -40,6 +41,7 @@ export function updateSources(map: MapLibreMap, shown: SourceContent, wanted: So
 /** Marks the towns whose state differs from `shown`. */
 export function updateTownStates(
   map: MapLibreMap,
+  { target, newsTarget }: TownSource,
   shown: ReadonlyMap<string, TownState>,
   wanted: ReadonlyMap<string, TownState>,
 ): void {
@@ -52,19 +54,24 @@ export function updateTownStates(
     ) {
       continue;
     }
-    map.setFeatureState({ source: "towns", id }, { ...state, holder: state.holder ?? "" });
+    const marks = { ...state, holder: state.holder ?? "" };
+    map.setFeatureState({ ...target, id }, marks);
+    if (newsTarget && state.changed) map.setFeatureState({ ...newsTarget, id }, marks);
   }
 }
 
 /** Moves the ring of the selected town. */
 export function updateSelection(
   map: MapLibreMap,
+  { target, newsTarget }: TownSource,
   before: string | undefined,
   selected: string | undefined,
 ): void {
   if (before === selected) return;
-  if (before !== undefined) map.setFeatureState({ source: "towns", id: before }, { selected: false });
-  if (selected !== undefined) map.setFeatureState({ source: "towns", id: selected }, { selected: true });
+  for (const kept of newsTarget ? [target, newsTarget] : [target]) {
+    if (before !== undefined) map.setFeatureState({ ...kept, id: before }, { selected: false });
+    if (selected !== undefined) map.setFeatureState({ ...kept, id: selected }, { selected: true });
+  }
 }
 
 /** Draws icons and patterns when the style first asks for them. */

@@ -3,6 +3,7 @@ import type { Settlement } from "../core/dataset.ts";
 import type { Position } from "../core/geometry.ts";
 import type { HoverLabel } from "./hover-label.ts";
 import type { StandingPost } from "./route-features.ts";
+import { nameNewsLayer } from "./settlement-layer.ts";
 
 /** A finger's tolerance, in CSS pixels. */
 const PICK_DISTANCE_PX = 12;
@@ -59,8 +60,31 @@ export function pickPost(
   return best;
 }
 
+/** Any town may become the selected one, so each has a ring, though nobody sees it; these are not hidden with the discs. */
+const MARK_LAYERS = [
+  "town-selected",
+  nameNewsLayer("town-selected"),
+  nameNewsLayer("towns"),
+  "towns-contested",
+];
+
+/** The towns whose marks are drawn near a point: of those in tiles a zoom leaves out some. */
+export function findDrawnTowns(
+  map: MapLibreMap,
+  { x, y }: ScreenPoint,
+  settlementById: ReadonlyMap<string, Settlement>,
+): readonly Settlement[] {
+  const corner = (step: number): [number, number] => [x + step, y + step];
+  const layers = MARK_LAYERS.filter((layer) => map.getLayer(layer));
+  if (layers.length === 0) return [];
+  const marks = map.queryRenderedFeatures([corner(-PICK_DISTANCE_PX), corner(PICK_DISTANCE_PX)], { layers });
+  const ids = new Set(marks.map(({ properties }) => String(properties["id"])));
+  return [...ids].flatMap((id) => settlementById.get(id) ?? []);
+}
+
 export interface MarkListening {
-  readonly settlements: readonly Settlement[];
+  /** The towns that may lie within {@link PICK_DISTANCE_PX} of a point; more may be given. */
+  readonly listTowns: (point: Point) => readonly Settlement[];
   /** The posts that can be seen at the moment. */
   readonly listPosts: () => readonly StandingPost[];
   readonly describePost: (standing: StandingPost) => string;
@@ -80,7 +104,7 @@ const NAME_LAYERS = [
 /** Tells of clicks on towns and on their names, and labels the town or post under the pointer. */
 export function listenForMarks(
   map: MapLibreMap,
-  { settlements, listPosts, describePost, hoverLabel, onPick }: MarkListening,
+  { listTowns, listPosts, describePost, hoverLabel, onPick }: MarkListening,
 ): void {
   const findNamed = (point: Point): string | undefined => {
     const layers = NAME_LAYERS.filter((layer) => map.getLayer(layer));
@@ -89,7 +113,7 @@ export function listenForMarks(
   };
   const project = ({ position }: Placed) => map.project([position[0], position[1]]);
   const findMarks = (point: Point) => {
-    const town = pickTown(settlements, point, project);
+    const town = pickTown(listTowns(point), point, project);
     return { town, standing: pickPost(listPosts(), town, point, project) };
   };
   const showLabel = ({ town, standing }: ReturnType<typeof findMarks>, point: Point) => {

@@ -12,10 +12,13 @@ import { loadMapFonts } from "./fonts.ts";
 import { fillStyle, supplyImages, updateSelection, updateTownStates } from "./map-pieces.ts";
 import { type Box, layOutPage } from "./page-layout.ts";
 import { drawPage } from "./snapshot-page.ts";
+import { drawTownsFrom, openTownSource, type TownSource } from "./town-source.ts";
 
 export interface SnapshotRequest {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** Vector tiles of the settlements, if they are too many for a list. */
+  readonly settlementTiles?: URL | undefined;
   readonly view: View;
   readonly palette: Palette;
   /** Size of the page; the file has `pixelRatio` times as many pixels each way. */
@@ -50,17 +53,17 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   canvas.width = Math.round(widthPx * pixelRatio);
   canvas.height = Math.round(heightPx * pixelRatio);
   const context = canvas.getContext("2d");
-  const pictures = createPictures(atlas, base);
+  const [towns] = await Promise.all([openTownSource(request.settlementTiles), loadMapFonts()]);
+  const pictures = createPictures(atlas, base, { hasTiledTowns: towns.tiles !== undefined });
   const picture = pictures.drawDay(view.day, view.place);
-  await loadMapFonts();
 
   const container = hideAway(layout.map);
   let map: MapLibreMap | undefined;
   try {
     map = startMap(request, container);
-    const style = createMapStyle(palette, view);
+    const style = drawTownsFrom(towns, createMapStyle(palette, view));
     map.setStyle(fillStyle(style, pictures.still, picture.sources));
-    await settle(map, picture, view.place, words.pictureTimedOut);
+    await settle(map, { picture, towns, selected: view.place }, words.pictureTimedOut);
     const drawn = map.getCanvas();
     const isWhole =
       drawn.width === Math.round(layout.map.width * pixelRatio) &&
@@ -121,11 +124,16 @@ function startMap(request: SnapshotRequest, container: HTMLElement): MapLibreMap
   return map;
 }
 
+interface Settling {
+  readonly picture: DayPicture;
+  readonly towns: TownSource;
+  readonly selected: string | undefined;
+}
+
 /** Resolves once the map has drawn the picture with all names in place. @throws Error after {@link PATIENCE_MS}. */
 async function settle(
   map: MapLibreMap,
-  picture: DayPicture,
-  selected: string | undefined,
+  { picture, towns, selected }: Settling,
   timedOut: string,
 ): Promise<void> {
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -133,8 +141,8 @@ async function settle(
     patience = setTimeout(() => reject(new Error(timedOut)), PATIENCE_MS);
   });
   const drawn = map.once("style.load").then(() => {
-    updateTownStates(map, new Map(), picture.townStates);
-    updateSelection(map, undefined, selected);
+    updateTownStates(map, towns, new Map(), picture.townStates);
+    updateSelection(map, towns, undefined, selected);
     return map.once("idle");
   });
   try {

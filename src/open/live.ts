@@ -14,6 +14,8 @@ export interface LiveTurn {
 /** A data set that the page is to show in place of the bundled story, as `src/cli/dashboard-page.ts` tells it. */
 export interface LiveStory {
   readonly read: () => Promise<CompiledDataset>;
+  /** Vector tiles of its settlements; `undefined` where they are few enough for a list. */
+  readonly settlementTiles: URL | undefined;
   /** Calls back now and at each change for as long as the page is open; never where nothing can change. */
   readonly watch: (onTurn: (turn: LiveTurn) => void) => void;
 }
@@ -22,12 +24,14 @@ export interface LiveStory {
 export function findLiveStory(): LiveStory | undefined {
   const data = readMeta("frontline-data");
   if (data === undefined) return undefined;
+  const tiles = readMeta("frontline-tiles");
   return {
     async read() {
       const response = await fetch(data, { cache: "no-cache" });
       if (!response.ok) throw new Error(`${data}: the server answered ${response.status}`);
       return readCompiled(new Uint8Array(await response.arrayBuffer()));
     },
+    settlementTiles: tiles === undefined ? undefined : new URL(tiles, document.baseURI),
     watch(onTurn) {
       const events = readMeta("frontline-events");
       if (events === undefined) return;

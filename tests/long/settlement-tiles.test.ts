@@ -7,11 +7,12 @@ import { PbfReader } from "pbf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { VectorTile } from "@mapbox/vector-tile";
 import { type PreviewServer, preview } from "vite";
-import { readLayersFromTiles, SETTLEMENT_LAYER } from "../../src/map/settlement-layer.ts";
+import { cutSettlements, MAX_ZOOM, MIN_ZOOM, type Tileable } from "../../src/cli/tiles/cut-settlements.ts";
+import { packArchive, type Tile } from "../../src/cli/tiles/pack-archive.ts";
+import { SETTLEMENT_LAYER } from "../../src/core/tiled-settlement.ts";
+import { drawTownsFrom } from "../../src/map/town-source.ts";
 import { createMapStyle } from "../../styles/mapStyle.ts";
 import { palettes } from "../../styles/palette.ts";
-import { cutSettlements, MAX_ZOOM, MIN_ZOOM, type Tileable } from "../../tools/tiles/cut-settlements.ts";
-import { packArchive, type Tile } from "../../tools/tiles/pack-archive.ts";
 import { generateConflict } from "../bench/generate.ts";
 import { createRandom } from "../bench/random.ts";
 
@@ -155,10 +156,16 @@ test("the map's style stays valid when it reads settlements from the tiles", () 
     url: "pmtiles://settlements.pmtiles",
     promoteId: { [SETTLEMENT_LAYER]: "id" },
   };
-  const tiled = { ...style, sources: { ...style.sources, towns }, layers: readLayersFromTiles(style.layers) };
+  const target = { source: "towns" as const };
+  const tiled = drawTownsFrom({ tiles: towns, target, newsTarget: undefined }, style);
   // A vector source as "towns" without the change of layers is not: each of its layers must name one in the tiles.
   expect(validateStyleMin({ ...tiled, layers: style.layers })).not.toEqual([]);
   expect(validateStyleMin(tiled)).toEqual([]);
+  // What changed hands is to be seen on every zoom, whatever the tiles leave out.
+  const fromList = tiled.layers.filter((layer) => "source" in layer && layer.source === "names");
+  expect(fromList.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(["town-changed-news", "towns-news", "town-selected-news"]),
+  );
 });
 
 function readFrom(bytes: Uint8Array): Source {

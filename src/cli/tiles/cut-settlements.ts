@@ -1,11 +1,11 @@
 import { geoJSONToTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, Point } from "geojson";
-import type { Settlement } from "../../src/core/dataset.ts";
-import { SETTLEMENT_LAYER, type TiledSettlement } from "../../src/map/settlement-layer.ts";
+import type { Settlement } from "../../core/dataset.ts";
+import { SETTLEMENT_LAYER, type TiledSettlement } from "../../core/tiled-settlement.ts";
 import type { Tile } from "./pack-archive.ts";
 
-export const MIN_ZOOM = 3;
+export const MIN_ZOOM = 0;
 /** One unit of such a tile is 10 m at the equator; the map draws deeper zooms from these tiles. */
 export const MAX_ZOOM = 10;
 const EXTENT = 4096;
@@ -23,7 +23,8 @@ interface Placed {
 export type Tileable = Pick<Settlement, "id" | "name" | "nameAr" | "kind" | "importance" | "position">;
 
 /**
- * Vector tiles of settlements, zoom by zoom. The last zoom has all of them. Before that, of settlements that would be
+ * Vector tiles of settlements, cut by the packages with which MapLibre cuts GeoJSON in the browser: they look like the list
+ * that they replace, zoom by zoom. The last zoom has all of them. Before that, of settlements that would be
  * drawn over each other only the most important (then the first in the list) is there; one that is on a zoom is on
  * all later ones. Settlements beyond the ends of the Web Mercator square (latitude 85.05) are left out.
  */

@@ -12,7 +12,7 @@ export function checkAgreement(
   atlas: Atlas,
   { problems: found, controlPath: file }: LoadedDataset,
 ): Problem[] {
-  if (file === undefined) return [];
+  if (file === undefined || atlas.dataset.claims.length === 0) return [];
   const problems: Problem[] = [];
   const isOfAreas = (problem: Problem) => problem.file === file || problem.file.startsWith(`${file}/`);
   if (found.some((problem) => isOfAreas(problem) && problem.severity === "error")) {

@@ -19,12 +19,17 @@ interface Contacts {
  * stretch decides; edges that the two have in common decide nothing.
  */
 export function findContained(edges: AreaEdges, contacts: Contacts, overlaps: Map<string, Overlap>): boolean {
+  // Most files draw one side, some of them in tens of thousands of pieces.
+  if (new Set(contacts.sides).size < 2) return true;
   const boxes = boundAreas(edges, contacts.sides.length);
   for (let inner = 0; inner < boxes.length; inner++) {
+    contacts.budget.left -= boxes.length;
+    if (contacts.budget.left < 0) return false;
     for (let outer = 0; outer < boxes.length; outer++) {
-      const key = inner < outer ? `${inner} ${outer}` : `${outer} ${inner}`;
-      if (inner === outer || contacts.sides[inner] === contacts.sides[outer] || overlaps.has(key)) continue;
+      if (inner === outer || contacts.sides[inner] === contacts.sides[outer]) continue;
       if (!doBoxesMeet(boxes[inner], boxes[outer])) continue;
+      const key = inner < outer ? `${inner} ${outer}` : `${outer} ${inner}`;
+      if (overlaps.has(key)) continue;
       const at = findStretchInside(edges, contacts, inner, outer);
       if (at) overlaps.set(key, { areas: inner < outer ? [inner, outer] : [outer, inner], at });
       if (contacts.budget.left < 0) return false;

@@ -41,7 +41,7 @@ export interface ControlRules {
   /** The sides that hold ground: of two, a line that does not say otherwise runs between them. */
   readonly holders: readonly string[];
   /** Counts what was passed over as the declaration or the shape has it: told once for all files. */
-  readonly passedOver: { byValue: number; points: number };
+  readonly passedOver: { byValue: number; points: number; empty: number };
 }
 
 /** Whether a feature is a point that plays no declared role: exports of maps are full of symbols. */
@@ -50,6 +50,13 @@ export function isForeignPoint(feature: RawRecord, { file }: ControlRules): bool
   const type = isRecord(geometry) ? geometry["type"] : undefined;
   const hasRole = isRecord(properties) && getValue(properties, file.properties.role) !== undefined;
   return (type === "Point" || type === "MultiPoint") && !hasRole;
+}
+
+/** Whether a feature draws nothing, as programs write what they have clipped away: `null`, or no position at all. */
+export function isEmpty({ geometry }: RawRecord): boolean {
+  if (geometry === null) return true;
+  const coordinates = isRecord(geometry) ? geometry["coordinates"] : undefined;
+  return Array.isArray(coordinates) && coordinates.flat(2).length === 0;
 }
 
 /** Reads a feature by the declared names and values; `undefined` if it is at fault or to be left out. */

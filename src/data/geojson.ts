@@ -93,12 +93,28 @@ function readCollection(text: string, reporter: Reporter): readonly unknown[] {
     );
     return [];
   }
+  const system = nameSystem(collection["crs"]);
+  if (system !== undefined) {
+    const expected = "longitude and latitude on WGS 84, in which GeoJSON is";
+    reporter.warn(
+      `crs ${describeValue(system)}`,
+      expected,
+      "export the layer in EPSG:4326; it is read as if it were",
+    );
+  }
   // The features are judged one by one afterwards, so that each message can name its record.
   reportMessages(validate({ ...collection, features: [] }), reporter);
   if (collection["features"].length === 0) {
     reporter.warn("no features", "at least one feature", "draw some, or delete the file");
   }
   return collection["features"];
+}
+
+/** The system of coordinates that a collection names, if it is another than the one of GeoJSON. */
+function nameSystem(crs: unknown): string | undefined {
+  const properties = isRecord(crs) ? crs["properties"] : undefined;
+  const name = isRecord(properties) ? properties["name"] : undefined;
+  return typeof name === "string" && !/(CRS:?84|EPSG:+4326|WGS ?84)$/i.test(name) ? name : undefined;
 }
 
 /** Reports what is wrong with a feature as GeoJSON and returns its geometry as far as it could be mended. */
@@ -120,7 +136,8 @@ function checkFeature(
     return undefined;
   }
   const geometry = mendCoordinates(raw, tally);
-  reportMessages(validate({ ...feature, geometry }), reporter);
+  // The member may be left out by those who have nothing to say in it.
+  reportMessages(validate({ properties: {}, ...feature, geometry }), reporter);
   if (reporter.hasFailed()) return geometry;
   const extent = measureExtent(geometry["coordinates"]);
   if (!extent) {

@@ -56,7 +56,7 @@ export function createAreaJudge(): AreaJudge {
         const [first, ...others] = found;
         if (!first) continue;
         const more = others.length > 0 ? ` and ${others.length} more places` : "";
-        reporter.error(
+        reporter.warn(
           `edges of the area that cross at ${describePosition(first)}${more}`,
           "rings that do not cross themselves or each other",
           "redraw it there; until then it is used as drawn",

@@ -22,13 +22,13 @@ export interface ReadSettlements {
 type Columns = SettlementsFile["columns"];
 const OWN_COLUMNS: Columns = new Map();
 
-/** The sound settlements of a GeoJSON file of points or, if its name ends in .csv, of a table. */
+/** The sound settlements of a GeoJSON file of points or, if its name ends in neither .json nor .geojson, of a table. */
 export function parseSettlements(
   text: string,
   context: StoryContext,
   columns: Columns = OWN_COLUMNS,
 ): ReadSettlements {
-  const isTable = context.file.toLowerCase().endsWith(".csv");
+  const isTable = !/\.(geo)?json$/i.test(context.file);
   return isTable ? parseTable(text, context, columns) : parsePoints(text, context, columns);
 }
 

@@ -4,7 +4,14 @@ import { addDays, countDaysBetween, type Day } from "../core/day.ts";
 import { listGaps } from "../core/gaps.ts";
 import { type Bounds, findBounds } from "../core/geometry.ts";
 import { createGeometryTally, reportGeometryTally } from "./check-coordinates.ts";
-import { type ControlRules, isForeignPoint, type ControlShape, readShape, SHAPES } from "./control-shape.ts";
+import {
+  type ControlRules,
+  isEmpty,
+  isForeignPoint,
+  type ControlShape,
+  readShape,
+  SHAPES,
+} from "./control-shape.ts";
 import { parseFeatures } from "./geojson.ts";
 import { type AreaJudge, createAreaJudge, type JudgedArea } from "./judge-areas.ts";
 import type { Pacer } from "./pacer.ts";
@@ -59,7 +66,7 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
   const builder = createArchiveBuilder();
   const judge = createAreaJudge();
   const tally = createGeometryTally();
-  const passedOver = { byValue: 0, points: 0 };
+  const passedOver = { byValue: 0, points: 0, empty: 0 };
   const rules: ControlRules = { ...context, passedOver };
   const extent = createExtent();
   const known: Phase[] = [];
@@ -75,9 +82,10 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
         bounds: bounds ?? WHOLE_WORLD,
         tally,
         isForeign(feature) {
-          const isForeign = isForeignPoint(feature, rules);
-          if (isForeign) passedOver.points += 1;
-          return isForeign;
+          if (isForeignPoint(feature, rules)) passedOver.points += 1;
+          else if (isEmpty(feature)) passedOver.empty += 1;
+          else return false;
+          return true;
         },
       });
       return features.flatMap((feature) => readShape(feature, rules) ?? []);
@@ -100,7 +108,10 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
   const firstDay = known[0]?.from;
   const end = known.at(-1)?.to;
   const lastDay = end && addDays(end, -1);
-  warnOfGaps(known, context.firstDay ?? firstDay, context.lastDay ?? lastDay, reporter);
+  warnOfGaps(known, context.firstDay ?? firstDay, context.lastDay ?? lastDay, {
+    problems: context.problems,
+    file: context.file.path,
+  });
   return { build: builder.build, firstDay, lastDay, bounds: extent.read() };
 }
 
@@ -135,8 +146,12 @@ function createExtent(): { add: (box: Bounds) => void; read: () => Bounds | unde
   };
 }
 
-function reportPassedOver({ byValue, points }: ControlRules["passedOver"], reporter: Reporter): void {
+function reportPassedOver({ byValue, points, empty }: ControlRules["passedOver"], reporter: Reporter): void {
   const tell = (count: number) => (count === 1 ? "1 feature" : `${count} features`);
+  if (empty > 0) {
+    const remedy = "nothing need be done: they are passed over";
+    reporter.note(`${tell(empty)} without any position`, "the ground of a side", remedy);
+  }
   if (byValue > 0) {
     const expected = "features that are areas or lines of a side";
     const remedy = "nothing need be done: dataset.json says to leave them out";
@@ -160,17 +175,24 @@ function warnOfGaps(
   known: readonly Phase[],
   firstDay: Day | undefined,
   lastDay: Day | undefined,
-  reporter: Reporter,
+  { problems, file }: { readonly problems: Problem[]; readonly file: string },
 ): void {
   if (firstDay === undefined || lastDay === undefined || known.length === 0) return;
   for (const { from, to } of listGaps(known, firstDay, lastDay)) {
     const last = addDays(to, -1);
     const found = from === last ? `no area on ${from}` : `no area from ${from} to ${last}`;
     const count = countDaysBetween(from, to);
-    reporter.warn(
-      count === 1 ? found : `${found}, ${count} days`,
-      "areas on every day of the story",
-      "add them; until then nothing is told of the ground on these days",
-    );
+    // Past the limit on likes: which days are missing must be told of all of them.
+    problems.push({
+      severity: "warning",
+      file,
+      record: "",
+      line: undefined,
+      column: undefined,
+      found: count === 1 ? found : `${found}, ${count} days`,
+      expected: "areas on every day of the story",
+      remedy: "add them; until then nothing is told of the ground on these days",
+      count: 1,
+    });
   }
 }

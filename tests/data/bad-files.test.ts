@@ -127,7 +127,7 @@ const JSON_TEXTS: readonly Case[] = [
 const GEOMETRY: readonly Case[] = [
   ["null for a feature", today(null, blue), `${TODAY}:2:1: feature 1: found null`, "GeoJSON Feature"],
   ["a text for a feature", today("red", blue), `${TODAY}:2:1: feature 1: found "red"`],
-  ["null for a geometry", today(blue, geometry(null)), `${TODAY}:3:1: feature 2: found no geometry`],
+  ["null for a geometry", today(blue, geometry(null)), "note: daily: found 1 feature without any position"],
   [
     "a GeometryCollection",
     today(geometry({ type: "GeometryCollection", geometries: [] }), blue),
@@ -154,12 +154,20 @@ const GEOMETRY: readonly Case[] = [
     today(geometry({ type: "Polygon", coordinates: 7 }), blue),
     `${TODAY}:2:1: feature 1: found invalid GeoJSON`,
   ],
-  ["an empty polygon", today(drawArea("red"), blue), `${TODAY}:2:1: feature 1: found`, "coordinates"],
+  ["an empty polygon", today(drawArea("red"), blue), "note: daily: found 1 feature without any position"],
+  ["an empty ring", today(drawArea("red", []), blue), "note: daily: found 1 feature without any position"],
   [
-    "an empty ring",
-    today(drawArea("red", []), blue),
-    `${TODAY}:2:1: feature 1: found invalid GeoJSON`,
-    "coordinates",
+    "another system of coordinates",
+    {
+      [TODAY]: JSON.stringify({
+        type: "FeatureCollection",
+        crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::4284" } },
+        features: [blue],
+      }),
+    },
+    `warning: ${TODAY}`,
+    "EPSG::4284",
+    "EPSG:4326",
   ],
   [
     "coordinates nested too deeply",
@@ -313,7 +321,7 @@ const GEOMETRY: readonly Case[] = [
       ]),
       blue,
     ),
-    `${TODAY}:2:1: feature 1: found edges of the area that cross at 31, 47`,
+    `warning: ${TODAY}:2:1: feature 1: found edges of the area that cross at 31, 47`,
   ],
   [
     "a hole that crosses its ring",
@@ -321,7 +329,7 @@ const GEOMETRY: readonly Case[] = [
       drawArea("red", box(30, 46, 32, 48), box(31, 47, 32.5, 47.5)),
       drawArea("blue", box(33, 46, 34, 48)),
     ),
-    `${TODAY}:2:1: feature 1: found edges of the area that cross at 32, 47`,
+    `warning: ${TODAY}:2:1: feature 1: found edges of the area that cross at 32, 47`,
   ],
   [
     "areas of two sides that overlap",

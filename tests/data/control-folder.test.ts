@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/core/dataset.ts";
-import { day } from "../../src/core/day.ts";
+import { addDays, day } from "../../src/core/day.ts";
 import type { Progress } from "../../src/data/folder.ts";
 import { folderFromTexts } from "../../src/data/folder-of.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
@@ -135,6 +135,28 @@ describe("a folder with one GeoJSON for each day", () => {
       { from: "2024-01-01", to: "2024-01-02" },
       { from: "2024-01-03", to: "2024-01-04" },
     ]);
+  });
+
+  it("names every missing day, however many there are", async () => {
+    const dates = Array.from({ length: 60 }, (_, index) => addDays(day("2024-01-01"), index * 2));
+    const files = Object.fromEntries(dates.map((date) => [`daily/${date}.geojson`, drawDay(32)]));
+    const { problems } = await load({ ...declareControl("daily"), ...files });
+    expect(problems.map(({ found }) => found)).toEqual(
+      dates.slice(1).map((date) => `no area on ${addDays(date, -1)}`),
+    );
+  });
+
+  it("may have one side in very many pieces", async () => {
+    const squares = Array.from({ length: 20_000 }, (_, index) => {
+      const [x, y] = [30 + (index % 200) / 50, 46 + Math.floor(index / 200) / 50];
+      return drawArea("red", box(x, y, x + 0.01, y + 0.01));
+    });
+    const { dataset, problems } = await load({
+      ...declareControl("daily"),
+      "daily/2024-01-01.geojson": collect(...squares),
+    });
+    expect(problems).toEqual([]);
+    expect(dataset?.control.tables.links.from.length).toBe(80_000);
   });
 
   it("has its likes counted: twenty in full, then how many more", async () => {

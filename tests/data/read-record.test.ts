@@ -105,8 +105,8 @@ describe("readRecord", () => {
   });
 
   it.each([
-    [{ id: "a b" }, 'id "a b" | letters, digits, hyphens, underscores and dots'],
-    [{ id: 1.5 }, "id 1.5 | letters, digits, hyphens, underscores and dots"],
+    [{ id: "a b" }, 'id "a b" | letters, digits and the signs - _ . : /'],
+    [{ id: 1.5 }, "id 1.5 | letters, digits and the signs - _ . : /"],
     [{ name: undefined }, "no name | text"],
     [{ name: " " }, "no name | text"],
     [{ name: 7 }, "name 7 | text"],

@@ -48,12 +48,12 @@ export function optionalText(description: string) {
   );
 }
 
-const ID = /^[\p{L}\p{N}._-]+$/u;
+const ID = /^[\p{L}\p{N}._:/-]+$/u;
 
 /** A short name without spaces, fit for an address and for a list in a cell; a whole number is read as its digits. */
 export function id(description: string) {
   const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.transform(String));
-  const expected = "letters, digits, hyphens, underscores and dots";
+  const expected = "letters, digits and the signs - _ . : /";
   return v.pipe(v.union([v.pipe(v.string(), v.regex(ID)), digits]), means({ description, expected }));
 }
 

@@ -100,7 +100,7 @@ function translate(properties: RawRecord, { properties: names, values }: Control
   for (const word of CONTROL_PROPERTIES) {
     const value = getValue(properties, names[word]);
     const map = values.get(word);
-    const key = value === undefined ? "" : String(value);
+    const key = value === undefined ? "" : String(value).trim();
     if (map?.has(key)) {
       const ours = map.get(key);
       if (ours === undefined) return undefined;

@@ -76,8 +76,11 @@ export const ar: Words = {
         base: "قاعدة",
         site: "موقع",
       })[kind],
-    whereabouts: (kind, governorate) =>
-      `${kind} في محافظة ${GOVERNORATES.get(governorate) ?? isolate(governorate)}`,
+    whereabouts: (kind, governorate) => {
+      const known = GOVERNORATES.get(governorate);
+      if (known !== undefined) return `${kind} في محافظة ${known}`;
+      return governorate === "" ? kind : `${kind}، ${isolate(governorate)}`;
+    },
     governorate: (name) => GOVERNORATES.get(name) ?? name,
     held: (side, day) => `تحت سيطرة ${side} في ${dates.long(day)}`,
     contested: (side, day) =>

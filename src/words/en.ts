@@ -71,7 +71,7 @@ export const en: Words = {
         base: "Base",
         site: "Site",
       })[kind],
-    whereabouts: (kind, governorate) => `${kind} in ${governorate} governorate`,
+    whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}, ${governorate}`),
     governorate: (name) => name,
     held: (side, day) => `Held by ${inSentence(side)} on ${dates.long(day)}`,
     contested: (side, day) =>

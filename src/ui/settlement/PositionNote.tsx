@@ -7,6 +7,8 @@ import { listExternalMaps } from "./facts.ts";
 export function PositionNote({ settlement }: { readonly settlement: Settlement }) {
   const { settlement: words } = useWords();
   const [lng, lat] = settlement.position;
+  // Data that do not say where a position is from do not say how precise it is either.
+  const isKnown = settlement.positionSource !== "";
   const source = POSITION_SOURCES.find((name) => name === settlement.positionSource);
   return (
     <>
@@ -15,9 +17,9 @@ export function PositionNote({ settlement }: { readonly settlement: Settlement }
         <bdi dir="ltr" className="figures">
           {`${lat.toFixed(4)}, ${lng.toFixed(4)}`}
         </bdi>
-        , {words.precision(String(settlement.precisionKm))}
+        {isKnown && `, ${words.precision(String(settlement.precisionKm))}`}
       </p>
-      <p className="quiet">{words.positionSource(source, settlement.positionSource)}</p>
+      {isKnown && <p className="quiet">{words.positionSource(source, settlement.positionSource)}</p>}
       {settlement.note !== "" && (
         <p className="quiet" lang="en" dir="ltr">
           {settlement.note}

@@ -92,7 +92,9 @@ function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palett
   const style: TextStyle = { sizePx: 12.5 * scale, weight: 400, colour: palette.muted };
   const wrap = (text: string) => wrapText(text, notes.width, (line) => measureText(pen, line, style));
   const note = wrap(lineNote[view.language]).map((text) => ({ text, colour: palette.ink }));
-  const origin = [credits.join(" · "), `${mapWords[view.language].licence}: ${licence}`, url]
+  const terms = licence === "" ? "" : `${mapWords[view.language].licence}: ${licence}`;
+  const origin = [credits.join(" · "), terms, url]
+    .filter((text) => text !== "")
     .flatMap(wrap)
     // Each line is read by its own first letter: a Latin one keeps its order on an Arabic page.
     .map((line) => ({ text: isolate(line), colour: palette.muted }));

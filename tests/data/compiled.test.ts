@@ -48,7 +48,8 @@ function describeDecoding(bytes: Uint8Array): string {
   try {
     const { vertices, links, phases } = decodeArchive(bytes);
     const isSound =
-      Math.max(...links.from, ...links.to) < vertices.lngs.length && Math.max(...links.died) <= phases.length;
+      Math.max(...links.from, ...links.to) < vertices.lngs.length &&
+      links.died.every((phase, link) => phase > (links.born[link] ?? phase) && phase <= phases.length);
     return isSound ? "sound tables" : "broken tables";
   } catch (error) {
     return error instanceof Error ? error.name : String(error);

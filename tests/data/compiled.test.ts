@@ -75,6 +75,13 @@ describe("an archive in bytes", () => {
     }
   });
 
+  it("is refused if a link ends before it begins", () => {
+    const { links } = built.tables;
+    const died = links.died.map((phase, link) => (link === 0 ? (links.born[0] ?? 0) : phase));
+    const broken = encodeArchive({ ...built.tables, links: { ...links, died } });
+    expect(() => decodeArchive(broken)).toThrow(RangeError);
+  });
+
   it("is refused, never read as something else and never waited for, when it is damaged", () => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), (at, value, isCut) => {

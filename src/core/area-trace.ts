@@ -1,6 +1,6 @@
 import { orient2d } from "robust-predicates";
-import { type ArchiveTables, UNITS_PER_DEGREE } from "./archive-tables.ts";
-import type { ControlArchive } from "./control-archive.ts";
+import { type ArchiveTables, UNITS_PER_DEGREE } from "./archive/tables.ts";
+import type { ControlArchive } from "./archive/control-archive.ts";
 import type { Day } from "./day.ts";
 import { isInside, type Position } from "./geometry.ts";
 

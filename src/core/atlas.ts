@@ -11,7 +11,7 @@ import type {
 } from "./dataset.ts";
 import { type Day, listDays } from "./day.ts";
 import { type Control, type ControlHistory, controlOn, type HistoryChange } from "./control.ts";
-import { listGaps } from "./gaps.ts";
+import { listGaps } from "./archive/gaps.ts";
 import { deriveHistories } from "./history.ts";
 
 /** A settlement that changed hands. */

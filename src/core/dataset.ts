@@ -1,5 +1,5 @@
 import type { LineString, MultiLineString } from "geojson";
-import type { ControlArchive } from "./control-archive.ts";
+import type { ControlArchive } from "./archive/control-archive.ts";
 import type { Day } from "./day.ts";
 import type { AreaGeometry, Bounds, Position } from "./geometry.ts";
 

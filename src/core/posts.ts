@@ -1,5 +1,5 @@
-import type { Phase } from "./archive-tables.ts";
-import { findSideAt } from "./areas.ts";
+import type { Phase } from "./archive/tables.ts";
+import { findSideAt } from "./archive/areas.ts";
 import { type Atlas, findPostEvent, listAreasOn } from "./atlas.ts";
 import type { ControlArea, ObservationPost, PostEvent, Side } from "./dataset.ts";
 import { addDays, clampDay, countDaysBetween, type Day } from "./day.ts";

@@ -1,4 +1,4 @@
-import { measureSignedArea } from "../core/rings.ts";
+import { measureSignedArea } from "../core/archive/rings.ts";
 import type { RawRecord } from "./record.ts";
 import type { Reporter } from "./problem.ts";
 

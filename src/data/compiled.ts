@@ -1,6 +1,6 @@
 import { type AreaTrace, traceAreas } from "../core/area-trace.ts";
-import type { Remainder } from "../core/archive-tables.ts";
-import { openArchive } from "../core/control-archive.ts";
+import type { Remainder } from "../core/archive/tables.ts";
+import { openArchive } from "../core/archive/control-archive.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { Day } from "../core/day.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";

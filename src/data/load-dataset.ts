@@ -1,4 +1,4 @@
-import { createArchiveBuilder } from "../core/archive-builder.ts";
+import { createArchiveBuilder } from "../core/archive/builder.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { Bounds } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./ask-files.ts";

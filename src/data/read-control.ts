@@ -1,7 +1,7 @@
-import { type ArchiveBuilder, createArchiveBuilder } from "../core/archive-builder.ts";
-import type { Phase } from "../core/archive-tables.ts";
+import { type ArchiveBuilder, createArchiveBuilder } from "../core/archive/builder.ts";
+import type { Phase } from "../core/archive/tables.ts";
 import { addDays, countDaysBetween, type Day } from "../core/day.ts";
-import { listGaps } from "../core/gaps.ts";
+import { listGaps } from "../core/archive/gaps.ts";
 import { type Bounds, findBounds } from "../core/geometry.ts";
 import { createGeometryTally, reportGeometryTally } from "./check-coordinates.ts";
 import {

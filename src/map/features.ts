@@ -6,7 +6,7 @@ import { findCorridor } from "../core/corridor.ts";
 import { addDays, type Day } from "../core/day.ts";
 import { findGains } from "../core/gains.ts";
 import { cutIntoStretches } from "../core/highways.ts";
-import { createShelf } from "../core/shelf.ts";
+import { createShelf } from "../core/archive/shelf.ts";
 import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "./base.ts";
 import { drawAreas, drawFrontLines, drawGains, drawTheatreEdge } from "./control-features.ts";
 import { drawCorridor, drawPatrols, drawPosts, drawShieldCourses, drawStretches } from "./route-features.ts";

@@ -1,8 +1,8 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { gzipSync } from "node:zlib";
-import { createArchiveBuilder } from "../../src/core/archive-builder.ts";
+import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
 import { type AreaTrace, type Located, traceAreas } from "../../src/core/area-trace.ts";
-import { openArchive } from "../../src/core/control-archive.ts";
+import { openArchive } from "../../src/core/archive/control-archive.ts";
 import type { ControlArea } from "../../src/core/dataset.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
 import { decodeArchive, encodeArchive } from "../../src/data/archive-bytes.ts";

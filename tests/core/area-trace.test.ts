@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createArchive, createArchiveBuilder } from "../../src/core/archive-builder.ts";
+import { createArchive, createArchiveBuilder } from "../../src/core/archive/builder.ts";
 import { type AreaTrace, type Located, traceAreas } from "../../src/core/area-trace.ts";
 import type { ControlArea } from "../../src/core/dataset.ts";
 import { addDays, type Day } from "../../src/core/day.ts";

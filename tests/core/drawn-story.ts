@@ -1,4 +1,4 @@
-import { createArchive } from "../../src/core/archive-builder.ts";
+import { createArchive } from "../../src/core/archive/builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset, ObservationPost, PostState, Settlement, Side } from "../../src/core/dataset.ts";
 import { type Day, day } from "../../src/core/day.ts";

@@ -1,8 +1,8 @@
 import { length } from "@turf/length";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listInForce } from "../../src/core/archive-builder.ts";
-import { findSideAt } from "../../src/core/areas.ts";
+import { listInForce } from "../../src/core/archive/builder.ts";
+import { findSideAt } from "../../src/core/archive/areas.ts";
 import { addDays } from "../../src/core/day.ts";
 import { findGains } from "../../src/core/gains.ts";
 import type { AreaGeometry } from "../../src/core/geometry.ts";

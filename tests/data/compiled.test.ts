@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createArchiveBuilder } from "../../src/core/archive-builder.ts";
-import { openArchive } from "../../src/core/control-archive.ts";
+import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
+import { openArchive } from "../../src/core/archive/control-archive.ts";
 import { addDays } from "../../src/core/day.ts";
 import { decodeArchive, encodeArchive } from "../../src/data/archive-bytes.ts";
 import { createByteReader, createByteWriter } from "../../src/data/byte-columns.ts";

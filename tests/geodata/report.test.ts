@@ -6,7 +6,7 @@ import { measureToCourses } from "../../geodata/build/report-course.ts";
 import { describeDifference, writeFigure } from "../../geodata/build/report-difference.ts";
 import { type ReportInput, readReportInput } from "../../geodata/build/report-input.ts";
 import { wrapMarkdown, writeCount, writeDays, writeNumber } from "../../geodata/build/report-text.ts";
-import { findSideAt } from "../../src/core/areas.ts";
+import { findSideAt } from "../../src/core/archive/areas.ts";
 import { listAreasOn } from "../../src/core/atlas.ts";
 import type { Figure } from "../../src/core/dataset.ts";
 import { addDays, day } from "../../src/core/day.ts";

@@ -6,10 +6,10 @@
  * Times are of the processor (all threads), so that other work on the machine does not count.
  */
 import { gzipSync } from "node:zlib";
-import { createArchiveBuilder } from "../../src/core/archive-builder.ts";
+import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
 import { traceAreas } from "../../src/core/area-trace.ts";
 import { buildAtlas, listAreasOn, listFrontLinesOn } from "../../src/core/atlas.ts";
-import type { ControlArchive } from "../../src/core/control-archive.ts";
+import type { ControlArchive } from "../../src/core/archive/control-archive.ts";
 import type { Dataset, Settlement, Side } from "../../src/core/dataset.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
 import { readCompiled, writeCompiled } from "../../src/data/compiled.ts";

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Polygon } from "geojson";
-import { createArchive } from "../../src/core/archive-builder.ts";
+import { createArchive } from "../../src/core/archive/builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type {
   Claim,

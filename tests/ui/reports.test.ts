@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createArchive } from "../../src/core/archive-builder.ts";
+import { createArchive } from "../../src/core/archive/builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset, Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";

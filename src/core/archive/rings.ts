@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { type Bounds, isInBounds } from "./geometry.ts";
+import { type Bounds, isInBounds } from "../geometry.ts";
 
 /** Positions, longitude first, in degrees; the first and the last are the same. */
 export type Ring = readonly (readonly [lng: number, lat: number])[];

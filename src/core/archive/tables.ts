@@ -1,6 +1,6 @@
-import type { LineBasis } from "./dataset.ts";
-import type { Day } from "./day.ts";
-import type { AreaGeometry } from "./geometry.ts";
+import type { LineBasis } from "../dataset.ts";
+import type { Day } from "../day.ts";
+import type { AreaGeometry } from "../geometry.ts";
 
 /** Consecutive days, half-open `[from, to)`, on which the areas are known and the same. */
 export interface Phase {

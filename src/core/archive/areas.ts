@@ -1,5 +1,5 @@
-import type { ControlArea } from "./dataset.ts";
-import { isInside, type Position } from "./geometry.ts";
+import type { ControlArea } from "../dataset.ts";
+import { isInside, type Position } from "../geometry.ts";
 
 /**
  * The side whose area holds `position`, or `undefined` where no area lies.

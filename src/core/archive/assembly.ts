@@ -1,6 +1,6 @@
 import type { LineString, MultiLineString } from "geojson";
-import { type ArchiveTables, UNITS_PER_DEGREE } from "./archive-tables.ts";
-import type { AreaGeometry } from "./geometry.ts";
+import { type ArchiveTables, UNITS_PER_DEGREE } from "./tables.ts";
+import type { AreaGeometry } from "../geometry.ts";
 import { groupRings, type Ring } from "./rings.ts";
 
 /**

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createArchive, createArchiveBuilder } from "../../src/core/archive-builder.ts";
-import type { ControlArea, FrontLine } from "../../src/core/dataset.ts";
-import { addDays, type Day } from "../../src/core/day.ts";
-import { type AreaGeometry, listRings } from "../../src/core/geometry.ts";
-import { listGaps } from "../../src/core/gaps.ts";
-import { anyStory, drawDay, drawSquare, START } from "./drawn-areas.ts";
-import { namePolygons, nameRing } from "./name-shapes.ts";
+import { createArchive, createArchiveBuilder } from "../../../src/core/archive/builder.ts";
+import type { ControlArea, FrontLine } from "../../../src/core/dataset.ts";
+import { addDays, type Day } from "../../../src/core/day.ts";
+import { type AreaGeometry, listRings } from "../../../src/core/geometry.ts";
+import { listGaps } from "../../../src/core/archive/gaps.ts";
+import { anyStory, drawDay, drawSquare, START } from "../drawn-areas.ts";
+import { namePolygons, nameRing } from "../name-shapes.ts";
 
 const nth = (step: number): Day => addDays(START, step);
 

@@ -1,5 +1,5 @@
-import type { Phase } from "./archive-tables.ts";
-import { addDays, type Day } from "./day.ts";
+import type { Phase } from "./tables.ts";
+import { addDays, type Day } from "../day.ts";
 
 /** The days from `firstDay` to `lastDay`, both included, that no phase has, as half-open spans in order. */
 export function listGaps(phases: readonly Phase[], firstDay: Day, lastDay: Day): Phase[] {

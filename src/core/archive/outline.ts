@@ -1,5 +1,5 @@
 import KDBush from "kdbush";
-import { type AreaGeometry, listRings } from "./geometry.ts";
+import { type AreaGeometry, listRings } from "../geometry.ts";
 
 /** Ground drawn from another source than the theatre rarely follows its outline more closely than this. */
 const TOLERANCE_KM = 1.5;

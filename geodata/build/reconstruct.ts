@@ -2,7 +2,7 @@ import type { Feature, Polygon } from "geojson";
 import { listDays, addDays, type Day } from "../../src/core/day.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import { isInside, type Position } from "../../src/core/geometry.ts";
-import { deriveHistories } from "../../src/core/history.ts";
+import { deriveHistories } from "../../src/core/history/history.ts";
 import type { Advance } from "./advances.ts";
 import type { Baseline } from "./baseline.ts";
 import { type FoundedArc, foundArc } from "./basis.ts";

@@ -1,5 +1,5 @@
 import type { Figure } from "../../src/core/dataset.ts";
-import { type AreaChange, traceAreas } from "../../src/core/area-trace.ts";
+import { type AreaChange, traceAreas } from "../../src/core/history/area-trace.ts";
 import type { Day } from "../../src/core/day.ts";
 import { describeDifference, writeFigure } from "./report-difference.ts";
 import type { ReportInput } from "./report-input.ts";

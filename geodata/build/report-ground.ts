@@ -1,6 +1,6 @@
 import { listAreasOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
-import { controlOn } from "../../src/core/control.ts";
+import { controlOn } from "../../src/core/history/control.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writeTable } from "./report-text.ts";
 

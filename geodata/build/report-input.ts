@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { FeatureCollection, Polygon } from "geojson";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
-import type { Located } from "../../src/core/area-trace.ts";
+import type { Located } from "../../src/core/history/area-trace.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import type { Folder } from "../../src/data/folder.ts";

@@ -1,4 +1,4 @@
-import { type ControlHistory, controlOn } from "../../src/core/control.ts";
+import { type ControlHistory, controlOn } from "../../src/core/history/control.ts";
 import { findPostEvent } from "../../src/core/atlas.ts";
 import type { ObservationPost } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";

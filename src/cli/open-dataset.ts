@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { AreaTrace } from "../core/area-trace.ts";
+import type { AreaTrace } from "../core/history/area-trace.ts";
 import { readCompiled } from "../data/compiled.ts";
 import type { LoadedDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";

@@ -1,4 +1,4 @@
-import { type AreaChange, type AreaTrace, traceAreas } from "./area-trace.ts";
+import { type AreaChange, type AreaTrace, traceAreas } from "./history/area-trace.ts";
 import type {
   Claim,
   ControlArea,
@@ -10,9 +10,9 @@ import type {
   Source,
 } from "./dataset.ts";
 import { type Day, listDays } from "./day.ts";
-import { type Control, type ControlHistory, controlOn, type HistoryChange } from "./control.ts";
+import { type Control, type ControlHistory, controlOn, type HistoryChange } from "./history/control.ts";
 import { listGaps } from "./archive/gaps.ts";
-import { deriveHistories } from "./history.ts";
+import { deriveHistories } from "./history/history.ts";
 
 /** A settlement that changed hands. */
 export interface Change extends HistoryChange {

@@ -1,4 +1,4 @@
-import { type AreaTrace, traceAreas } from "../core/area-trace.ts";
+import { type AreaTrace, traceAreas } from "../core/history/area-trace.ts";
 import type { Remainder } from "../core/archive/tables.ts";
 import { openArchive } from "../core/archive/control-archive.ts";
 import type { Dataset } from "../core/dataset.ts";

@@ -1,4 +1,4 @@
-import type { ChangeCertainty } from "../core/control.ts";
+import type { ChangeCertainty } from "../core/history/control.ts";
 
 /** How sure a change or claim is, and the state of a place that two sides claim. */
 export type CertaintyWord = ChangeCertainty | "contested";

@@ -1,6 +1,6 @@
 import type { ClaimAction, SettlementKind } from "../core/dataset.ts";
 import type { Day } from "../core/day.ts";
-import type { ImpliedReason } from "../core/control.ts";
+import type { ImpliedReason } from "../core/history/control.ts";
 import type { Severity } from "../data/problem.ts";
 import type { LabelScript, Language, Layer, ViewProblem } from "../core/view.ts";
 import { ar } from "./ar.ts";

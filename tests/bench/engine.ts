@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { gzipSync } from "node:zlib";
 import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
-import { type AreaTrace, type Located, traceAreas } from "../../src/core/area-trace.ts";
+import { type AreaTrace, type Located, traceAreas } from "../../src/core/history/area-trace.ts";
 import { openArchive } from "../../src/core/archive/control-archive.ts";
 import type { ControlArea } from "../../src/core/dataset.ts";
 import { addDays, type Day } from "../../src/core/day.ts";

@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { traceAreas } from "../../src/core/area-trace.ts";
+import { traceAreas } from "../../src/core/history/area-trace.ts";
 import { buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import { addDays, listDays } from "../../src/core/day.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { ControlArea } from "../../src/core/dataset.ts";
 import { addDays, type Day, day } from "../../src/core/day.ts";
-import type { Located } from "../../src/core/area-trace.ts";
+import type { Located } from "../../src/core/history/area-trace.ts";
 
 /** First day of every drawn story. */
 export const START = day("2020-01-01");

@@ -2,7 +2,7 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileURLToPath } from "node:url";
 import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
-import { traceAreas } from "../../src/core/area-trace.ts";
+import { traceAreas } from "../../src/core/history/area-trace.ts";
 import type { Remainder } from "../../src/core/archive/tables.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import { type DailyAreas, generateConflict, type GeneratedConflict } from "../bench/generate.ts";

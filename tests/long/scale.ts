@@ -7,7 +7,7 @@
  */
 import { gzipSync } from "node:zlib";
 import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
-import { traceAreas } from "../../src/core/area-trace.ts";
+import { traceAreas } from "../../src/core/history/area-trace.ts";
 import { buildAtlas, listAreasOn, listFrontLinesOn } from "../../src/core/atlas.ts";
 import type { ControlArchive } from "../../src/core/archive/control-archive.ts";
 import type { Dataset, Settlement, Side } from "../../src/core/dataset.ts";

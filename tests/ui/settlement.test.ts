@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ControlHistory } from "../../src/core/control.ts";
+import type { ControlHistory } from "../../src/core/history/control.ts";
 import {
   cutHistory,
   listEntries,

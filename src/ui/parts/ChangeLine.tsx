@@ -1,4 +1,4 @@
-import type { HistoryChange } from "../../core/control.ts";
+import type { HistoryChange } from "../../core/history/control.ts";
 import { Icon } from "./icons.tsx";
 import { SideName } from "./SideName.tsx";
 

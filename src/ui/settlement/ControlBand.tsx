@@ -1,6 +1,6 @@
 import type { CSSProperties, PointerEvent } from "react";
 import { countDaysBetween } from "../../core/day.ts";
-import type { ControlHistory } from "../../core/control.ts";
+import type { ControlHistory } from "../../core/history/control.ts";
 import { useActions, useAtlas, useView, useWords } from "../dashboard.ts";
 import { findSide } from "../sides.ts";
 import { cutHistory } from "./facts.ts";

@@ -1,5 +1,5 @@
 import { addDays } from "../../core/day.ts";
-import type { ContestedSpan, ControlHistory, HistoryChange } from "../../core/control.ts";
+import type { ContestedSpan, ControlHistory, HistoryChange } from "../../core/history/control.ts";
 import { findClaims, hasWindow } from "../day/facts.ts";
 import { useAtlas, useView, useWords } from "../dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";

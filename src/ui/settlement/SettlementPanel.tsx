@@ -1,6 +1,6 @@
 import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/dataset.ts";
-import type { ControlHistory } from "../../core/control.ts";
+import type { ControlHistory } from "../../core/history/control.ts";
 import { useActions, useAtlas, useView, useWords } from "../dashboard.ts";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { Icon } from "../parts/icons.tsx";

@@ -6,7 +6,7 @@ import {
   type ControlHistory,
   controlOn,
   type HistoryChange,
-} from "../../core/control.ts";
+} from "../../core/history/control.ts";
 
 /** Days of one state of control: `[from, to)`. `side` is on whose ground the map shows it. */
 export interface Stretch {

@@ -2,7 +2,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import type { SideColour } from "../../core/dataset.ts";
 import { addDays, clampDay, type Day } from "../../core/day.ts";
 import { listGaps } from "../../core/archive/gaps.ts";
-import type { ChangeCertainty } from "../../core/control.ts";
+import type { ChangeCertainty } from "../../core/history/control.ts";
 import { mergeCeasefires } from "../day/events.ts";
 import { type BarDirection, findSide, pointBarsOf } from "../sides.ts";
 

@@ -1,5 +1,5 @@
-import type { Claim, Settlement, Side } from "./dataset.ts";
-import type { Day } from "./day.ts";
+import type { Claim, Settlement, Side } from "../dataset.ts";
+import type { Day } from "../day.ts";
 
 /**
  * A settlement's history of control, derived from its claims by one rule. `docs/control-rule.md` says it in prose.

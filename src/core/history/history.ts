@@ -1,6 +1,6 @@
 import type { ControlHistory, HistoryChange, HistoryInput } from "./control.ts";
-import type { Claim, Settlement } from "./dataset.ts";
-import type { Day } from "./day.ts";
+import type { Claim, Settlement } from "../dataset.ts";
+import type { Day } from "../day.ts";
 import {
   closeDisputes,
   type DocumentedStep,
@@ -8,8 +8,8 @@ import {
   passByTheFront,
   dateRevealed,
   SHARED_KM,
-} from "./history-dating.ts";
-import { type Draft, draftHistory, listLastingSteps, type Step, tellsHolder } from "./history-draft.ts";
+} from "./dating.ts";
+import { type Draft, draftHistory, listLastingSteps, type Step, tellsHolder } from "./draft.ts";
 
 /** The history of every settlement, by id, also of those without claims. Claims of unknown settlements are ignored. */
 export function deriveHistories(input: HistoryInput): ReadonlyMap<string, ControlHistory> {

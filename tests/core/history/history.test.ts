@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Claim, Settlement, Side } from "../../src/core/dataset.ts";
-import { addDays, day, listDays } from "../../src/core/day.ts";
-import { type ControlHistory, controlOn } from "../../src/core/control.ts";
-import { deriveHistories } from "../../src/core/history.ts";
+import type { Claim, Settlement, Side } from "../../../src/core/dataset.ts";
+import { addDays, day, listDays } from "../../../src/core/day.ts";
+import { type ControlHistory, controlOn } from "../../../src/core/history/control.ts";
+import { deriveHistories } from "../../../src/core/history/history.ts";
 
 const FIRST = day("2020-01-01");
 const LAST = day("2020-01-31");

@@ -1,6 +1,6 @@
 import type { HistoryInput, ImpliedReason } from "./control.ts";
-import type { Claim, Settlement } from "./dataset.ts";
-import { addDays, type Day } from "./day.ts";
+import type { Claim, Settlement } from "../dataset.ts";
+import { addDays, type Day } from "../day.ts";
 import { completesMove, mergeSameMoves, type Move } from "./moves.ts";
 
 /** A change as the claims tell it, before implied ones have found their day. */

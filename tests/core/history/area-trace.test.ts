@@ -1,11 +1,11 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createArchive, createArchiveBuilder } from "../../src/core/archive/builder.ts";
-import { type AreaTrace, type Located, traceAreas } from "../../src/core/area-trace.ts";
-import type { ControlArea } from "../../src/core/dataset.ts";
-import { addDays, type Day } from "../../src/core/day.ts";
-import { anyStory, drawDay, drawSquare, START } from "./drawn-areas.ts";
+import { createArchive, createArchiveBuilder } from "../../../src/core/archive/builder.ts";
+import { type AreaTrace, type Located, traceAreas } from "../../../src/core/history/area-trace.ts";
+import type { ControlArea } from "../../../src/core/dataset.ts";
+import { addDays, type Day } from "../../../src/core/day.ts";
+import { anyStory, drawDay, drawSquare, START } from "../drawn-areas.ts";
 
 /** The judge: Turf asked about a place in every area in force on a day. */
 function findSideNaively(areas: readonly ControlArea[], { position }: Located, day: Day): string | undefined {

@@ -1,8 +1,8 @@
 import { orient2d } from "robust-predicates";
-import { type ArchiveTables, UNITS_PER_DEGREE } from "./archive/tables.ts";
-import type { ControlArchive } from "./archive/control-archive.ts";
-import type { Day } from "./day.ts";
-import { isInside, type Position } from "./geometry.ts";
+import { type ArchiveTables, UNITS_PER_DEGREE } from "../archive/tables.ts";
+import type { ControlArchive } from "../archive/control-archive.ts";
+import type { Day } from "../day.ts";
+import { isInside, type Position } from "../geometry.ts";
 
 /** A place whose side is asked for, day by day. */
 export interface Located {

@@ -1,8 +1,8 @@
 import { distance } from "@turf/distance";
 import type { ContestedSpan, HistoryChange, HistoryInput } from "./control.ts";
-import type { Settlement } from "./dataset.ts";
-import { addDays, countDaysBetween, type Day } from "./day.ts";
-import type { Dispute, Draft, Step } from "./history-draft.ts";
+import type { Settlement } from "../dataset.ts";
+import { addDays, countDaysBetween, type Day } from "../day.ts";
+import type { Dispute, Draft, Step } from "./draft.ts";
 
 /** Documented changes further away than this do not date a revealed loss: about the width of one day's sector. */
 const NEIGHBOUR_KM = 20;

@@ -3,7 +3,7 @@ import { length } from "@turf/length";
 import { listAreasOn, listFrontLinesOn } from "../../src/core/atlas.ts";
 import type { FrontLine } from "../../src/core/dataset.ts";
 import type { Position } from "../../src/core/geometry.ts";
-import { measureOverlapKm2 } from "../../src/core/overlap.ts";
+import { measureOverlapKm2 } from "../../src/core/measure/overlap.ts";
 import { listCourses } from "./report-course.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writePercent, writeTable } from "./report-text.ts";

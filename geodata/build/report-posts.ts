@@ -1,4 +1,4 @@
-import { comparePosts, type PostTurn } from "../../src/core/posts.ts";
+import { comparePosts, type PostTurn } from "../../src/core/measure/posts.ts";
 import type { ObservationPost } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { ReportInput } from "./report-input.ts";

@@ -1,7 +1,7 @@
 import type { Figure } from "../../src/core/dataset.ts";
 import { addDays, countDaysBetween, type Day, listDays } from "../../src/core/day.ts";
-import { measureGround } from "../../src/core/ground.ts";
-import { measureDay } from "../../src/core/measures.ts";
+import { measureGround } from "../../src/core/measure/ground.ts";
+import { measureDay } from "../../src/core/measure/measures.ts";
 import { describeDifference, writeFigure } from "./report-difference.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeDays, writeNumber, writeTable } from "./report-text.ts";

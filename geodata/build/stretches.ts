@@ -3,7 +3,7 @@ import type { Dataset } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Folder } from "../../src/data/folder.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
-import { cutIntoStretches, type Stretch } from "../../src/core/highways.ts";
+import { cutIntoStretches, type Stretch } from "../../src/core/measure/highways.ts";
 
 /**
  * The text of `highway-control.geojson`, from the front lines as they are.

@@ -1,7 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
 import { type Day, listDays } from "../core/day.ts";
-import type { BySide } from "../core/ground.ts";
-import { type DayMeasures, measureDay } from "../core/measures.ts";
+import type { BySide } from "../core/measure/ground.ts";
+import { type DayMeasures, measureDay } from "../core/measure/measures.ts";
 import type { DaySpan, OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";

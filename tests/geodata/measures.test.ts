@@ -6,7 +6,7 @@ import type { Feature, FeatureCollection, LineString, Polygon } from "geojson";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Atlas, buildAtlas, findControl, listAreasOn } from "../../src/core/atlas.ts";
 import { day } from "../../src/core/day.ts";
-import { type DayMeasures, measureDay } from "../../src/core/measures.ts";
+import { type DayMeasures, measureDay } from "../../src/core/measure/measures.ts";
 import { loadBundled, readGeodata } from "./bundled.ts";
 
 let atlas: Atlas;

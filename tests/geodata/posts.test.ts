@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildAtlas } from "../../src/core/atlas.ts";
-import { comparePosts, type PostComparison } from "../../src/core/posts.ts";
+import { comparePosts, type PostComparison } from "../../src/core/measure/posts.ts";
 import { loadBundled } from "./bundled.ts";
 
 let comparisons: readonly PostComparison[];

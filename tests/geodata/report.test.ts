@@ -10,7 +10,7 @@ import { findSideAt } from "../../src/core/archive/areas.ts";
 import { listAreasOn } from "../../src/core/atlas.ts";
 import type { Figure } from "../../src/core/dataset.ts";
 import { addDays, day } from "../../src/core/day.ts";
-import { measureDay } from "../../src/core/measures.ts";
+import { measureDay } from "../../src/core/measure/measures.ts";
 import { GEODATA } from "./bundled.ts";
 
 let report: string;

@@ -1,4 +1,4 @@
-import { findCorridor, findPatrols } from "../../core/corridor.ts";
+import { findCorridor, findPatrols } from "../../core/measure/corridor.ts";
 import { type Atlas, findPostEvent, listAreasOn, listChangesOn, listFrontLinesOn } from "../../core/atlas.ts";
 import type { BilingualName, PostState } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";

@@ -1,4 +1,4 @@
-import { findCorridor, findPatrols } from "../../core/corridor.ts";
+import { findCorridor, findPatrols } from "../../core/measure/corridor.ts";
 import type { Day } from "../../core/day.ts";
 import { mapWords } from "../../words/map-words.ts";
 import { useAtlas, useWords } from "../dashboard.ts";

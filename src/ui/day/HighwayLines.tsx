@@ -1,7 +1,7 @@
 import type { Highway } from "../../core/dataset.ts";
 import { isMissing } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
-import { type HighwayLengths, measureGround } from "../../core/ground.ts";
+import { type HighwayLengths, measureGround } from "../../core/measure/ground.ts";
 import { useAtlas, useWords } from "../dashboard.ts";
 import { findSide, nameSide } from "../sides.ts";
 import { CorridorLines } from "./CorridorLines.tsx";

@@ -1,6 +1,6 @@
 import type { EventKind, Figure, StoryEvent } from "../../core/dataset.ts";
 import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
-import { listReportedOn } from "../../core/measures.ts";
+import { listReportedOn } from "../../core/measure/measures.ts";
 import { rememberByDay } from "../by-day.ts";
 
 /** What is said of more days than a week is hardly said of one of them. */

@@ -3,7 +3,7 @@ import { type Atlas, findPostEvent, listFrontLinesOn } from "../../core/atlas.ts
 import type { Dataset, ObservationPost, PostState } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import type { Position } from "../../core/geometry.ts";
-import { isInPlace } from "../../core/posts.ts";
+import { isInPlace } from "../../core/measure/posts.ts";
 import { isHostileLine } from "../sides.ts";
 
 export interface NearestPost {

@@ -1,10 +1,10 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../src/core/day.ts";
-import { comparePosts, isEncircled } from "../../src/core/posts.ts";
-import { anyStory, drawDay, START } from "./drawn-areas.ts";
-import { buildDrawnAtlas, DRAWN_SIDES, drawPost } from "./drawn-story.ts";
+import { addDays } from "../../../src/core/day.ts";
+import { comparePosts, isEncircled } from "../../../src/core/measure/posts.ts";
+import { anyStory, drawDay, START } from "../drawn-areas.ts";
+import { buildDrawnAtlas, DRAWN_SIDES, drawPost } from "../drawn-story.ts";
 
 const level = (height: number) => Array.from({ length: 9 }, () => height);
 

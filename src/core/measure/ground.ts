@@ -1,7 +1,7 @@
 import { area } from "@turf/area";
-import { type Atlas, listAreasOn } from "./atlas.ts";
-import type { ControlArea, Region } from "./dataset.ts";
-import type { Day } from "./day.ts";
+import { type Atlas, listAreasOn } from "../atlas.ts";
+import type { ControlArea, Region } from "../dataset.ts";
+import type { Day } from "../day.ts";
 import { cutIntoStretches } from "./highways.ts";
 import { measureOverlapKm2 } from "./overlap.ts";
 

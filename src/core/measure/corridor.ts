@@ -1,8 +1,8 @@
 import { difference } from "@turf/difference";
 import type { Polygon } from "geojson";
-import type { Corridor, Dataset, Patrols } from "./dataset.ts";
-import type { Day } from "./day.ts";
-import type { Position } from "./geometry.ts";
+import type { Corridor, Dataset, Patrols } from "../dataset.ts";
+import type { Day } from "../day.ts";
+import type { Position } from "../geometry.ts";
 
 /** The security corridor in force on `day`; where the data set declares several for it, the first. */
 export function findCorridor(dataset: Dataset, day: Day): Corridor | undefined {

@@ -1,8 +1,8 @@
-import type { Phase } from "./archive/tables.ts";
-import { findSideAt } from "./archive/areas.ts";
-import { type Atlas, findPostEvent, listAreasOn } from "./atlas.ts";
-import type { ControlArea, ObservationPost, PostEvent, Side } from "./dataset.ts";
-import { addDays, clampDay, countDaysBetween, type Day } from "./day.ts";
+import type { Phase } from "../archive/tables.ts";
+import { findSideAt } from "../archive/areas.ts";
+import { type Atlas, findPostEvent, listAreasOn } from "../atlas.ts";
+import type { ControlArea, ObservationPost, PostEvent, Side } from "../dataset.ts";
+import { addDays, clampDay, countDaysBetween, type Day } from "../day.ts";
 
 /**
  * Whether the post lies inside the area of a side that its operator fights.

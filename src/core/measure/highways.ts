@@ -1,6 +1,6 @@
 import { distance } from "@turf/distance";
-import type { Highway } from "./dataset.ts";
-import type { Position } from "./geometry.ts";
+import type { Highway } from "../dataset.ts";
+import type { Position } from "../geometry.ts";
 
 /** A stretch of a highway under one side; `undefined` outside all areas. */
 export interface Stretch {

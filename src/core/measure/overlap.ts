@@ -1,5 +1,5 @@
 import { earthRadius } from "@turf/helpers";
-import { type AreaGeometry, type Bounds, findBounds } from "./geometry.ts";
+import { type AreaGeometry, type Bounds, findBounds } from "../geometry.ts";
 
 /** An edge on the cylindrical equal-area plane, from left to right; `sign` is -1 where the shape lies above it. */
 interface Edge {

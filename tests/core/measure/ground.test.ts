@@ -1,13 +1,13 @@
 import { length } from "@turf/length";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listInForce } from "../../src/core/archive/builder.ts";
-import { findSideAt } from "../../src/core/archive/areas.ts";
-import { addDays } from "../../src/core/day.ts";
-import { findGains } from "../../src/core/gains.ts";
-import type { AreaGeometry } from "../../src/core/geometry.ts";
-import { cutIntoStretches } from "../../src/core/highways.ts";
-import { anyStory, drawDay, START } from "./drawn-areas.ts";
+import { listInForce } from "../../../src/core/archive/builder.ts";
+import { findSideAt } from "../../../src/core/archive/areas.ts";
+import { addDays } from "../../../src/core/day.ts";
+import { findGains } from "../../../src/core/measure/gains.ts";
+import type { AreaGeometry } from "../../../src/core/geometry.ts";
+import { cutIntoStretches } from "../../../src/core/measure/highways.ts";
+import { anyStory, drawDay, START } from "../drawn-areas.ts";
 
 describe("findGains", () => {
   it("conserves area: what one side gains and loses is the difference of what it holds", () => {

@@ -2,9 +2,9 @@ import { area } from "@turf/area";
 import { difference } from "@turf/difference";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AreaGeometry } from "../../src/core/geometry.ts";
-import { measureOverlapKm2 } from "../../src/core/overlap.ts";
-import { anyStory } from "./drawn-areas.ts";
+import type { AreaGeometry } from "../../../src/core/geometry.ts";
+import { measureOverlapKm2 } from "../../../src/core/measure/overlap.ts";
+import { anyStory } from "../drawn-areas.ts";
 
 /** Turf's answer: what is left of the whole when the part outside has been cut off. */
 function judge(one: AreaGeometry, other: AreaGeometry): number {

@@ -3,12 +3,12 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { length } from "@turf/length";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findControl, listAreasOn } from "../../src/core/atlas.ts";
-import type { Claim, Figure, Highway, Region } from "../../src/core/dataset.ts";
-import { addDays, type Day } from "../../src/core/day.ts";
-import { measureDay } from "../../src/core/measures.ts";
-import { anyStory, drawDay, START } from "./drawn-areas.ts";
-import { buildDrawnAtlas, drawPlace, drawPost } from "./drawn-story.ts";
+import { findControl, listAreasOn } from "../../../src/core/atlas.ts";
+import type { Claim, Figure, Highway, Region } from "../../../src/core/dataset.ts";
+import { addDays, type Day } from "../../../src/core/day.ts";
+import { measureDay } from "../../../src/core/measure/measures.ts";
+import { anyStory, drawDay, START } from "../drawn-areas.ts";
+import { buildDrawnAtlas, drawPlace, drawPost } from "../drawn-story.ts";
 
 function box(west: number, south: number, east: number, north: number): Region["geometry"] {
   const ring = [

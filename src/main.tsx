@@ -1,14 +1,14 @@
 import { createRoot } from "react-dom/client";
-import { readLocalId } from "./address.ts";
+import { readLocalId } from "./app/address.ts";
 import { buildAtlas } from "./core/atlas.ts";
 import { checkAgreement } from "./data/check-agreement.ts";
 import { markHome } from "./map/base.ts";
 import { findLiveStory } from "./open/live.ts";
 import { createOpening, type LocalData } from "./open/opening.ts";
-import { groundInWorld } from "./ground-in-world.ts";
-import { createStage } from "./show-data.tsx";
-import { followLiveStory } from "./show-live.ts";
-import { loadStory, loadStoryGround } from "./story.ts";
+import { groundInWorld } from "./app/load-base.ts";
+import { createStage } from "./app/stage.tsx";
+import { followLiveStory } from "./app/live.ts";
+import { loadStory, loadStoryGround } from "./app/story.ts";
 import { FailurePage } from "./ui/FailurePage.tsx";
 
 const root = createRoot(document.querySelector("#root") ?? document.body);

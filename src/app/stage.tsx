@@ -1,14 +1,14 @@
 import type { Root } from "react-dom/client";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { linkTo, writeAddress } from "./address.ts";
-import type { Atlas } from "./core/atlas.ts";
-import { encodeView, parseView, type View } from "./core/view.ts";
-import type { Problem } from "./data/problem.ts";
-import type { BaseMap } from "./map/base.ts";
-import { joinMap } from "./mount-map.ts";
-import type { Opening } from "./open/opening.ts";
-import { App } from "./ui/App.tsx";
-import { findPalette } from "./ui/theme.ts";
+import type { Atlas } from "../core/atlas.ts";
+import { encodeView, parseView, type View } from "../core/view.ts";
+import type { Problem } from "../data/problem.ts";
+import type { BaseMap } from "../map/base.ts";
+import { joinMap } from "./join-map.ts";
+import type { Opening } from "../open/opening.ts";
+import { App } from "../ui/App.tsx";
+import { findPalette } from "../ui/theme.ts";
 
 /** A data set with all that the dashboard needs to show it. */
 export interface ShownData {
@@ -48,7 +48,7 @@ export function createStage(root: Root): Stage {
     const { mountMap, measure } = joinMap(data, store);
 
     async function exportImage(shown: View): Promise<void> {
-      const { saveSnapshot } = await import("./save-snapshot.ts");
+      const { saveSnapshot } = await import("./save-picture.ts");
       // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
       const url = localId === undefined ? linkTo(shown, localId) : "";
       const palette = findPalette(shown.theme);

@@ -1,11 +1,11 @@
 import type { FeatureCollection } from "geojson";
 import storyUrl from "virtual:story";
-import { type CompiledDataset, readCompiled } from "./data/compiled.ts";
-import type { BaseMap } from "./map/base.ts";
+import { type CompiledDataset, readCompiled } from "../data/compiled.ts";
+import type { BaseMap } from "../map/base.ts";
 
 /** Addresses of the story's base map, made by Vite. */
 const groundUrls = import.meta.glob<string>(
-  "../geodata/base/{land,borders,governorates,rivers,lakes,roads}.geojson",
+  "../../geodata/base/{land,borders,governorates,rivers,lakes,roads}.geojson",
   {
     query: "?url",
     import: "default",
@@ -22,7 +22,7 @@ export async function loadStory(): Promise<CompiledDataset> {
 /** Land, water, borders and roads under the story, as `geodata/base` has them. */
 export async function loadStoryGround(): Promise<BaseMap> {
   const read = async (name: string) => {
-    const url = groundUrls[`../geodata/base/${name}.geojson`];
+    const url = groundUrls[`../../geodata/base/${name}.geojson`];
     if (url === undefined) throw new Error(`The base map has no ${name}`);
     return (await (await fetchSoundly(url)).json()) as FeatureCollection;
   };

@@ -1,9 +1,9 @@
-import { buildAtlas } from "./core/atlas.ts";
-import { checkAgreement } from "./data/check-agreement.ts";
-import { groundInWorld } from "./ground-in-world.ts";
-import type { LiveStory, LiveTurn } from "./open/live.ts";
-import type { Opening } from "./open/opening.ts";
-import type { Stage } from "./show-data.tsx";
+import { buildAtlas } from "../core/atlas.ts";
+import { checkAgreement } from "../data/check-agreement.ts";
+import { groundInWorld } from "./load-base.ts";
+import type { LiveStory, LiveTurn } from "../open/live.ts";
+import type { Opening } from "../open/opening.ts";
+import type { Stage } from "./stage.tsx";
 
 /**
  * Keeps the page at the state of a live data set, except while the reader looks at data of their own. Returns what

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import { encodeView, type View } from "./core/view.ts";
+import { encodeView, type View } from "../core/view.ts";
 
 /** Browsers slow down or refuse pages that rewrite their address on every frame of a drag. */
 const QUIET_MS = 150;

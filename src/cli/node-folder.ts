@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { LARGEST_FILE_MB } from "../data/decode-text.ts";
+import { LARGEST_FILE_MB } from "../data/text/decode-text.ts";
 import type { Folder } from "../data/folder.ts";
 
 /** A folder on disk. Files and folders whose names begin with a dot are not listed. */

@@ -1,4 +1,4 @@
-import { decodeText } from "./decode-text.ts";
+import { decodeText } from "./text/decode-text.ts";
 import type { Folder } from "./folder.ts";
 import { DECLARATION_FILE } from "./parse-declaration.ts";
 import { type Problem, reportOn, toOneLine } from "./problem.ts";

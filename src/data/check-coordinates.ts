@@ -1,5 +1,5 @@
 import { measureSignedArea } from "../core/archive/rings.ts";
-import type { RawRecord } from "./record.ts";
+import type { RawRecord } from "./text/record.ts";
 import type { Reporter } from "./problem.ts";
 
 /** What was put right in the geometry of a file or of a folder of like files: told once, with the count. */

@@ -6,7 +6,7 @@ import type { GeometryType, ReadFeature } from "./geojson.ts";
 import type { ControlFile } from "./parse-files.ts";
 import { describeValue, type Problem, type Reporter } from "./problem.ts";
 import { readRecord } from "./read-record.ts";
-import { getValue, isRecord, type RawRecord } from "./record.ts";
+import { getValue, isRecord, type RawRecord } from "./text/record.ts";
 import { CONTROL } from "./schema/control.ts";
 import { CONTROL_PROPERTIES } from "./schema/files.ts";
 import { checkSide } from "./story-context.ts";

@@ -3,7 +3,7 @@ import type { Corridor, Patrols } from "../core/dataset.ts";
 import { addDays, type Day } from "../core/day.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "./problem.ts";
 import { type Locate, readRecord } from "./read-record.ts";
-import { isRecord } from "./record.ts";
+import { isRecord } from "./text/record.ts";
 import { CORRIDOR, type PATROLS } from "./schema/corridor.ts";
 import { checkSource } from "./story-context.ts";
 

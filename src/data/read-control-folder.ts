@@ -10,7 +10,7 @@ import {
   type Reporter,
 } from "./problem.ts";
 import type { ControlReading } from "./read-control.ts";
-import { getValue, isRecord } from "./record.ts";
+import { getValue, isRecord } from "./text/record.ts";
 
 interface DailyFile {
   readonly path: string;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describeValue, type Place, type Reporter, toOneLine } from "./problem.ts";
-import { isBlank, isRecord, type RawRecord } from "./record.ts";
+import { isBlank, isRecord, type RawRecord } from "./text/record.ts";
 import { findMeaning, listWords } from "./schema/walk.ts";
 
 type Definition = v.ObjectSchema<v.ObjectEntries, undefined>;

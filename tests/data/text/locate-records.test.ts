@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { expect, it } from "vitest";
-import { locateOffset } from "../../src/data/json.ts";
-import { createRecordLocator } from "../../src/data/locate-records.ts";
+import { locateOffset } from "../../../src/data/text/json.ts";
+import { createRecordLocator } from "../../../src/data/text/locate-records.ts";
 
 it("finds the records where a parser of JSON finds them, in whatever order they are asked for", () => {
   const options = { numRuns: 300, seed: 5 };

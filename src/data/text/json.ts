@@ -1,4 +1,4 @@
-import { describeValue, type Reporter } from "./problem.ts";
+import { describeValue, type Reporter } from "../problem.ts";
 
 /**
  * The value that JSON text holds, or `undefined` after reporting where the text stops being JSON (null, which no

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText, findInvalidByte, LARGEST_FILE_MB } from "../../src/data/decode-text.ts";
-import { type Problem, reportOn } from "../../src/data/problem.ts";
+import { decodeText, findInvalidByte, LARGEST_FILE_MB } from "../../../src/data/text/decode-text.ts";
+import { type Problem, reportOn } from "../../../src/data/problem.ts";
 
 function decode(bytes: Uint8Array): { text: string | undefined; problems: Problem[] } {
   const problems: Problem[] = [];

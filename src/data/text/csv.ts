@@ -2,7 +2,7 @@ import papaparse from "papaparse";
 import type { RawRecord } from "./record.ts";
 import { checkTexts } from "./check-text.ts";
 import { stripByteOrderMark } from "./json.ts";
-import { describeValue, nameRecord, type Problem, reportOn, type Reporter } from "./problem.ts";
+import { describeValue, nameRecord, type Problem, reportOn, type Reporter } from "../problem.ts";
 
 /** A row with a cell for every column of the header. */
 export interface CsvRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "../../src/data/csv.ts";
-import { type Problem } from "../../src/data/problem.ts";
+import { parseCsv } from "../../../src/data/text/csv.ts";
+import { type Problem } from "../../../src/data/problem.ts";
 
 function read(text: string) {
   const problems: Problem[] = [];

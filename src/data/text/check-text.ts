@@ -1,4 +1,4 @@
-import { describeValue, type Reporter } from "./problem.ts";
+import { describeValue, type Reporter } from "../problem.ts";
 import type { RawRecord } from "./record.ts";
 
 /** What a browser would take for an element: "<b>", "</b>", "<img src=x>", "<!-- ". */

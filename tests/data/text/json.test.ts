@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findJsonError, parseJson } from "../../src/data/json.ts";
-import { type Problem, reportOn } from "../../src/data/problem.ts";
+import { findJsonError, parseJson } from "../../../src/data/text/json.ts";
+import { type Problem, reportOn } from "../../../src/data/problem.ts";
 
 function findProblem(text: string): string | undefined {
   const problems: Problem[] = [];

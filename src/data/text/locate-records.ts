@@ -1,5 +1,5 @@
 import { locateOffset } from "./json.ts";
-import type { Place } from "./problem.ts";
+import type { Place } from "../problem.ts";
 
 /**
  * Tells where each record of a list in a JSON text begins; `member` is the list's name in the outermost object, and

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { locateOffset } from "./json.ts";
-import type { Place } from "./problem.ts";
+import type { Place } from "../problem.ts";
 
 /**
  * Tells where a member of a JSON text stands, by its path: where its name begins, or the place of what is closest

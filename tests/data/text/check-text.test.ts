@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkTexts } from "../../src/data/check-text.ts";
-import { type Problem, reportOn } from "../../src/data/problem.ts";
+import { checkTexts } from "../../../src/data/text/check-text.ts";
+import { type Problem, reportOn } from "../../../src/data/problem.ts";
 
 function findKind(text: string): string | undefined {
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 import { locateOffset } from "./json.ts";
-import type { Place, Reporter } from "./problem.ts";
+import type { Place, Reporter } from "../problem.ts";
 
 /** Longer files do not fit into one text of the engine (2^29 characters), nor what is read from them into memory. */
 export const LARGEST_FILE_MB = 500;

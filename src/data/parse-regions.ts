@@ -1,5 +1,5 @@
 import type { Region } from "../core/dataset.ts";
-import { parseFeatures } from "./geojson.ts";
+import { parseFeatures } from "./geojson/geojson.ts";
 import { describeValue, type Reporter } from "./problem.ts";
 import { readRecord } from "./read-record.ts";
 import { NAMED_SHAPE } from "./schema/named-shape.ts";

@@ -1,9 +1,9 @@
 import type * as v from "valibot";
 import type { Importance, Settlement } from "../core/dataset.ts";
 import type { Position } from "../core/geometry.ts";
-import { checkExtent, measureExtent } from "./check-positions.ts";
+import { checkExtent, measureExtent } from "./geojson/check-positions.ts";
 import { type CsvRow, parseCsv } from "./text/csv.ts";
-import { parseFeatures, toPosition } from "./geojson.ts";
+import { parseFeatures, toPosition } from "./geojson/geojson.ts";
 import type { SettlementsFile } from "./parse-files.ts";
 import { describeValue, reportOn } from "./problem.ts";
 import { readRecord } from "./read-record.ts";

@@ -3,7 +3,7 @@ import type { Phase } from "../core/archive/tables.ts";
 import { addDays, countDaysBetween, type Day } from "../core/day.ts";
 import { listGaps } from "../core/archive/gaps.ts";
 import { type Bounds, findBounds } from "../core/geometry.ts";
-import { createGeometryTally, reportGeometryTally } from "./check-coordinates.ts";
+import { createGeometryTally, reportGeometryTally } from "./geojson/check-coordinates.ts";
 import {
   type ControlRules,
   isEmpty,
@@ -12,7 +12,7 @@ import {
   readShape,
   SHAPES,
 } from "./control-shape.ts";
-import { parseFeatures } from "./geojson.ts";
+import { parseFeatures } from "./geojson/geojson.ts";
 import { type AreaJudge, createAreaJudge, type JudgedArea } from "./judge-areas.ts";
 import type { Pacer } from "./pacer.ts";
 import type { ControlFile } from "./parse-files.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createGeometryTally, mendCoordinates } from "../../src/data/check-coordinates.ts";
+import { createGeometryTally, mendCoordinates } from "../../../src/data/geojson/check-coordinates.ts";
 
 function mend(type: string, coordinates: unknown) {
   const tally = createGeometryTally();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alterMini, loadMini, type MiniFile } from "../fixtures/mini.ts";
+import { alterMini, loadMini, type MiniFile } from "../../fixtures/mini.ts";
 
 interface Case {
   readonly rule: string;

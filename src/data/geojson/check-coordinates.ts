@@ -1,6 +1,6 @@
-import { measureSignedArea } from "../core/archive/rings.ts";
-import type { RawRecord } from "./text/record.ts";
-import type { Reporter } from "./problem.ts";
+import { measureSignedArea } from "../../core/archive/rings.ts";
+import type { RawRecord } from "../text/record.ts";
+import type { Reporter } from "../problem.ts";
 
 /** What was put right in the geometry of a file or of a folder of like files: told once, with the count. */
 export interface GeometryTally {

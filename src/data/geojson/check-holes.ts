@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import type { Reporter } from "./problem.ts";
+import type { Reporter } from "../problem.ts";
 
 type Rings = Polygon["coordinates"];
 

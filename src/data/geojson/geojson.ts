@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import geojsonValidation from "geojson-validation";
-import type { Bounds, Position } from "../core/geometry.ts";
+import type { Bounds, Position } from "../../core/geometry.ts";
 import {
   countTurnedRings,
   createGeometryTally,
@@ -9,12 +9,12 @@ import {
   reportGeometryTally,
 } from "./check-coordinates.ts";
 import { leaveOutStrayHoles } from "./check-holes.ts";
-import { checkTexts } from "./text/check-text.ts";
+import { checkTexts } from "../text/check-text.ts";
 import { checkExtent, measureExtent } from "./check-positions.ts";
-import { parseJson, stripByteOrderMark } from "./text/json.ts";
-import { createRecordLocator } from "./text/locate-records.ts";
-import { describeValue, nameRecord, type Problem, type Reporter, reportOn, toOneLine } from "./problem.ts";
-import { getValue, isRecord, type RawRecord } from "./text/record.ts";
+import { parseJson, stripByteOrderMark } from "../text/json.ts";
+import { createRecordLocator } from "../text/locate-records.ts";
+import { describeValue, nameRecord, type Problem, type Reporter, reportOn, toOneLine } from "../problem.ts";
+import { getValue, isRecord, type RawRecord } from "../text/record.ts";
 
 export type GeometryType = "Point" | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon";
 

@@ -1,5 +1,5 @@
-import { type Bounds, isInBounds } from "../core/geometry.ts";
-import type { Reporter } from "./problem.ts";
+import { type Bounds, isInBounds } from "../../core/geometry.ts";
+import type { Reporter } from "../problem.ts";
 
 /** What one walk over the coordinates of a shape tells. */
 export interface Extent {

@@ -3,7 +3,7 @@ import type { Day } from "../core/day.ts";
 import type { AreaGeometry } from "../core/geometry.ts";
 import { findDays } from "./find-days.ts";
 import type { GeometryType, ReadFeature } from "./geojson/geojson.ts";
-import type { ControlFile } from "./parse-files.ts";
+import type { ControlFile } from "./declaration/parse-files.ts";
 import { describeValue, type Problem, type Reporter } from "./problem.ts";
 import { readRecord } from "./read-record.ts";
 import { getValue, isRecord, type RawRecord } from "./text/record.ts";

@@ -1,13 +1,13 @@
 import { createArchiveBuilder } from "../core/archive/builder.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { Bounds } from "../core/geometry.ts";
-import { type AskedFiles, askForFiles, readText } from "./ask-files.ts";
-import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./complete-story.ts";
+import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
+import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
 import type { Folder, OpeningOptions } from "./folder.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./parse-claims.ts";
-import { parseCorridors } from "./parse-corridors.ts";
-import { DECLARATION_FILE, type Declaration, parseDeclaration } from "./parse-declaration.ts";
+import { parseCorridors } from "./declaration/parse-corridors.ts";
+import { DECLARATION_FILE, type Declaration, parseDeclaration } from "./declaration/parse-declaration.ts";
 import { parseEvents } from "./parse-events.ts";
 import { parseFigures } from "./parse-figures.ts";
 import { parseHighways } from "./parse-highways.ts";
@@ -15,7 +15,7 @@ import { parsePosts } from "./parse-posts.ts";
 import { checkChiefRegion, parseRegions } from "./parse-regions.ts";
 import { parseSettlements } from "./parse-settlements.ts";
 import { parseSources } from "./parse-sources.ts";
-import { parseTheatre } from "./parse-theatre.ts";
+import { parseTheatre } from "./declaration/parse-theatre.ts";
 import { countProblems, type Problem, reportOn } from "./problem.ts";
 import { readControl, type ReadControl } from "./read-control.ts";
 

@@ -4,7 +4,7 @@ import type { Position } from "../core/geometry.ts";
 import { checkExtent, measureExtent } from "./geojson/check-positions.ts";
 import { type CsvRow, parseCsv } from "./text/csv.ts";
 import { parseFeatures, toPosition } from "./geojson/geojson.ts";
-import type { SettlementsFile } from "./parse-files.ts";
+import type { SettlementsFile } from "./declaration/parse-files.ts";
 import { describeValue, reportOn } from "./problem.ts";
 import { readRecord } from "./read-record.ts";
 import { getValue, type RawRecord } from "./text/record.ts";

@@ -15,7 +15,7 @@ import {
 import { parseFeatures } from "./geojson/geojson.ts";
 import { type AreaJudge, createAreaJudge, type JudgedArea } from "./judge-areas.ts";
 import type { Pacer } from "./pacer.ts";
-import type { ControlFile } from "./parse-files.ts";
+import type { ControlFile } from "./declaration/parse-files.ts";
 import { type Problem, type Reporter, reportOn } from "./problem.ts";
 import { readControlFile } from "./read-control-file.ts";
 import { readControlFolder } from "./read-control-folder.ts";

@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { readCompiled } from "../data/compiled.ts";
-import { DECLARATION_FILE } from "../data/parse-declaration.ts";
+import { DECLARATION_FILE } from "../data/declaration/parse-declaration.ts";
 import type { Problem } from "../data/problem.ts";
 import { draftDeclaration } from "./draft.ts";
 import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDeclaration } from "../../src/data/parse-declaration.ts";
+import { parseDeclaration } from "../../src/data/declaration/parse-declaration.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { draftDeclaration } from "../../src/open/draft.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isInside } from "../../src/core/geometry.ts";
-import { parseTheatre } from "../../src/data/parse-theatre.ts";
-import type { Problem } from "../../src/data/problem.ts";
+import { isInside } from "../../../src/core/geometry.ts";
+import { parseTheatre } from "../../../src/data/declaration/parse-theatre.ts";
+import type { Problem } from "../../../src/data/problem.ts";
 
 function square(west: number, south: number): readonly (readonly number[])[] {
   return [

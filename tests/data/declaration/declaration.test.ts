@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadMini, readMini } from "../fixtures/mini.ts";
+import { loadMini, readMini } from "../../fixtures/mini.ts";
 
 /** Loads the mini data set after `change` has been made to its dataset.json. */
 async function loadChanged(change: (declaration: ReturnType<typeof JSON.parse>) => void) {

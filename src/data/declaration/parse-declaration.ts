@@ -1,16 +1,16 @@
-import type { BilingualName, Dataset } from "../core/dataset.ts";
-import { clampDay, countDaysBetween, type Day } from "../core/day.ts";
-import type { Bounds } from "../core/geometry.ts";
-import { parseJson, stripByteOrderMark } from "./text/json.ts";
-import { createMemberLocator } from "./text/locate-member.ts";
+import type { BilingualName, Dataset } from "../../core/dataset.ts";
+import { clampDay, countDaysBetween, type Day } from "../../core/day.ts";
+import type { Bounds } from "../../core/geometry.ts";
+import { parseJson, stripByteOrderMark } from "../text/json.ts";
+import { createMemberLocator } from "../text/locate-member.ts";
 import { migrate } from "./migrate.ts";
 import type { FoundCorridors } from "./parse-corridors.ts";
 import { type DatasetFiles, parseFiles } from "./parse-files.ts";
 import { parseSides } from "./parse-sides.ts";
-import { describeValue, type Problem, type Reporter, reportOn } from "./problem.ts";
-import { type Locate, readRecord } from "./read-record.ts";
-import { getValue, isRecord } from "./text/record.ts";
-import { DECLARATION_HEAD } from "./schema/declaration.ts";
+import { describeValue, type Problem, type Reporter, reportOn } from "../problem.ts";
+import { type Locate, readRecord } from "../read-record.ts";
+import { getValue, isRecord } from "../text/record.ts";
+import { DECLARATION_HEAD } from "../schema/declaration.ts";
 
 export const DECLARATION_FILE = "dataset.json";
 

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
-import { describeValue, type Reporter, toOneLine } from "./problem.ts";
-import { type Locate, readRecord } from "./read-record.ts";
-import { isRecord } from "./text/record.ts";
+import { describeValue, type Reporter, toOneLine } from "../problem.ts";
+import { type Locate, readRecord } from "../read-record.ts";
+import { isRecord } from "../text/record.ts";
 import {
   CONTROL_PROPERTIES,
   type ControlProperty,
@@ -9,7 +9,7 @@ import {
   SETTLEMENT_COLUMNS,
   type SettlementColumn,
   VALUE_PROPERTIES,
-} from "./schema/files.ts";
+} from "../schema/files.ts";
 
 /** The file of settlements: GeoJSON, or a CSV table if its name ends so. */
 export interface SettlementsFile {

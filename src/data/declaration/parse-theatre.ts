@@ -1,5 +1,5 @@
-import type { AreaGeometry } from "../core/geometry.ts";
-import { type FeatureContext, parseFeatures } from "./geojson/geojson.ts";
+import type { AreaGeometry } from "../../core/geometry.ts";
+import { type FeatureContext, parseFeatures } from "../geojson/geojson.ts";
 
 /**
  * The ground over which control is told: all sound areas of a GeoJSON file together. `undefined` if it has none.

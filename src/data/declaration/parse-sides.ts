@@ -1,9 +1,9 @@
 import type * as v from "valibot";
-import { type BilingualName, type Side, SIDE_COLOURS, type SideColour } from "../core/dataset.ts";
-import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "./problem.ts";
-import { type Locate, readRecord } from "./read-record.ts";
-import { isRecord } from "./text/record.ts";
-import { SIDE } from "./schema/declaration.ts";
+import { type BilingualName, type Side, SIDE_COLOURS, type SideColour } from "../../core/dataset.ts";
+import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
+import { type Locate, readRecord } from "../read-record.ts";
+import { isRecord } from "../text/record.ts";
+import { SIDE } from "../schema/declaration.ts";
 
 interface SidesContext {
   readonly file: string;

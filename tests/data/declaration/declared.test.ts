@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseDeclaration } from "../../src/data/parse-declaration.ts";
-import { formatProblem, type Problem } from "../../src/data/problem.ts";
+import { parseDeclaration } from "../../../src/data/declaration/parse-declaration.ts";
+import { formatProblem, type Problem } from "../../../src/data/problem.ts";
 
 const LEAST = {
   format: "frontline-atlas/1",

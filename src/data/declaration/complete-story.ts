@@ -1,7 +1,7 @@
-import { clampDay, countDaysBetween, type Day } from "../core/day.ts";
-import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
+import { clampDay, countDaysBetween, type Day } from "../../core/day.ts";
+import type { AreaGeometry, Bounds, Position } from "../../core/geometry.ts";
 import { DECLARATION_FILE, type DeclaredStory, LONGEST_STORY_DAYS } from "./parse-declaration.ts";
-import { type Problem, reportOn } from "./problem.ts";
+import { type Problem, reportOn } from "../problem.ts";
 
 interface Span {
   readonly firstDay: Day;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FORMAT, migrate, type MigrationStep } from "../../src/data/migrate.ts";
-import { formatProblem, type Problem, reportOn } from "../../src/data/problem.ts";
+import { FORMAT, migrate, type MigrationStep } from "../../../src/data/declaration/migrate.ts";
+import { formatProblem, type Problem, reportOn } from "../../../src/data/problem.ts";
 
 const STEPS: readonly MigrationStep[] = [
   ({ name, ...rest }) => ({ ...rest, title: name }),

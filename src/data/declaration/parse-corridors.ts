@@ -1,11 +1,11 @@
 import type * as v from "valibot";
-import type { Corridor, Patrols } from "../core/dataset.ts";
-import { addDays, type Day } from "../core/day.ts";
-import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "./problem.ts";
-import { type Locate, readRecord } from "./read-record.ts";
-import { isRecord } from "./text/record.ts";
-import { CORRIDOR, type PATROLS } from "./schema/corridor.ts";
-import { checkSource } from "./story-context.ts";
+import type { Corridor, Patrols } from "../../core/dataset.ts";
+import { addDays, type Day } from "../../core/day.ts";
+import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
+import { type Locate, readRecord } from "../read-record.ts";
+import { isRecord } from "../text/record.ts";
+import { CORRIDOR, type PATROLS } from "../schema/corridor.ts";
+import { checkSource } from "../story-context.ts";
 
 /** Ids that a corridor may name; `undefined` where a file could not be read and nothing can be told. */
 export interface CorridorReferences {

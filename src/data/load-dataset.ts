@@ -17,7 +17,7 @@ import { parseSettlements } from "./parse-settlements.ts";
 import { parseSources } from "./parse-sources.ts";
 import { parseTheatre } from "./declaration/parse-theatre.ts";
 import { countProblems, type Problem, reportOn } from "./problem.ts";
-import { readControl, type ReadControl } from "./read-control.ts";
+import { readControl, type ReadControl } from "./control/read-control.ts";
 
 /** A data set as far as it could be read, and everything that is wrong with it. */
 export interface LoadedDataset {

@@ -1,15 +1,15 @@
-import type { FrontLine } from "../core/dataset.ts";
-import type { Day } from "../core/day.ts";
-import type { AreaGeometry } from "../core/geometry.ts";
+import type { FrontLine } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
+import type { AreaGeometry } from "../../core/geometry.ts";
 import { findDays } from "./find-days.ts";
-import type { GeometryType, ReadFeature } from "./geojson/geojson.ts";
-import type { ControlFile } from "./declaration/parse-files.ts";
-import { describeValue, type Problem, type Reporter } from "./problem.ts";
-import { readRecord } from "./read-record.ts";
-import { getValue, isRecord, type RawRecord } from "./text/record.ts";
-import { CONTROL } from "./schema/control.ts";
-import { CONTROL_PROPERTIES } from "./schema/files.ts";
-import { checkSide } from "./story-context.ts";
+import type { GeometryType, ReadFeature } from "../geojson/geojson.ts";
+import type { ControlFile } from "../declaration/parse-files.ts";
+import { describeValue, type Problem, type Reporter } from "../problem.ts";
+import { readRecord } from "../read-record.ts";
+import { getValue, isRecord, type RawRecord } from "../text/record.ts";
+import { CONTROL } from "../schema/control.ts";
+import { CONTROL_PROPERTIES } from "../schema/files.ts";
+import { checkSide } from "../story-context.ts";
 
 export const SHAPES = ["Polygon", "MultiPolygon", "LineString", "MultiLineString"] as const;
 type Shape = (typeof SHAPES)[number];

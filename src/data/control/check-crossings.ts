@@ -1,4 +1,4 @@
-import type { AreaGeometry, Position } from "../core/geometry.ts";
+import type { AreaGeometry, Position } from "../../core/geometry.ts";
 import {
   type AreaEdges,
   type Budget,

@@ -1,6 +1,6 @@
-import type { AreaGeometry, Position } from "../core/geometry.ts";
-import { append, createGrowingInts } from "../core/archive/growing-ints.ts";
-import { measureSignedArea } from "../core/archive/rings.ts";
+import type { AreaGeometry, Position } from "../../core/geometry.ts";
+import { append, createGrowingInts } from "../../core/archive/growing-ints.ts";
+import { measureSignedArea } from "../../core/archive/rings.ts";
 
 /** A ring's edges are numbered from `start` up to, not including, `end`, in order. */
 export interface EdgeRing {

@@ -1,6 +1,6 @@
-import { addDays, type Day } from "../core/day.ts";
+import { addDays, type Day } from "../../core/day.ts";
 import type { ControlShape } from "./control-shape.ts";
-import { countProblems } from "./problem.ts";
+import { countProblems } from "../problem.ts";
 import type { ControlReading } from "./read-control.ts";
 
 interface DatedShape {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/core/dataset.ts";
-import { addDays, day } from "../../src/core/day.ts";
-import type { Progress } from "../../src/data/folder.ts";
-import { folderFromTexts } from "../../src/data/folder-of.ts";
-import { loadDataset } from "../../src/data/load-dataset.ts";
+import type { Dataset } from "../../../src/core/dataset.ts";
+import { addDays, day } from "../../../src/core/day.ts";
+import type { Progress } from "../../../src/data/folder.ts";
+import { folderFromTexts } from "../../../src/data/folder-of.ts";
+import { loadDataset } from "../../../src/data/load-dataset.ts";
 import {
   box,
   collect,
@@ -13,7 +13,7 @@ import {
   type Files,
   PLACES,
   SMALL_WAR,
-} from "../fixtures/small-war.ts";
+} from "../../fixtures/small-war.ts";
 
 const load = (files: Files) => loadDataset(folderFromTexts(files));
 

@@ -1,9 +1,9 @@
-import { type ArchiveBuilder, createArchiveBuilder } from "../core/archive/builder.ts";
-import type { Phase } from "../core/archive/tables.ts";
-import { addDays, countDaysBetween, type Day } from "../core/day.ts";
-import { listGaps } from "../core/archive/gaps.ts";
-import { type Bounds, findBounds } from "../core/geometry.ts";
-import { createGeometryTally, reportGeometryTally } from "./geojson/check-coordinates.ts";
+import { type ArchiveBuilder, createArchiveBuilder } from "../../core/archive/builder.ts";
+import type { Phase } from "../../core/archive/tables.ts";
+import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
+import { listGaps } from "../../core/archive/gaps.ts";
+import { type Bounds, findBounds } from "../../core/geometry.ts";
+import { createGeometryTally, reportGeometryTally } from "../geojson/check-coordinates.ts";
 import {
   type ControlRules,
   isEmpty,
@@ -12,11 +12,11 @@ import {
   readShape,
   SHAPES,
 } from "./control-shape.ts";
-import { parseFeatures } from "./geojson/geojson.ts";
+import { parseFeatures } from "../geojson/geojson.ts";
 import { type AreaJudge, createAreaJudge, type JudgedArea } from "./judge-areas.ts";
-import type { Pacer } from "./pacer.ts";
-import type { ControlFile } from "./declaration/parse-files.ts";
-import { type Problem, type Reporter, reportOn } from "./problem.ts";
+import type { Pacer } from "../pacer.ts";
+import type { ControlFile } from "../declaration/parse-files.ts";
+import { type Problem, type Reporter, reportOn } from "../problem.ts";
 import { readControlFile } from "./read-control-file.ts";
 import { readControlFolder } from "./read-control-folder.ts";
 

@@ -5,8 +5,8 @@ import { kinks } from "@turf/kinks";
 import { Delaunay } from "d3-delaunay";
 import type { MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { findCrossings } from "../../src/data/check-crossings.ts";
-import { createRandom } from "../bench/random.ts";
+import { findCrossings } from "../../../src/data/control/check-crossings.ts";
+import { createRandom } from "../../bench/random.ts";
 
 const plenty = () => ({ left: 1e9 });
 

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from "../core/day.ts";
+import { type Day, parseDay } from "../../core/day.ts";
 
 const DATE = /(?<!\d)(\d{4})([-_/.]?)(\d{2})\2(\d{2})(?!\d)/g;
 

@@ -1,9 +1,9 @@
-import type { Day } from "../core/day.ts";
-import type { Position } from "../core/geometry.ts";
+import type { Day } from "../../core/day.ts";
+import type { Position } from "../../core/geometry.ts";
 import type { Budget } from "./area-edges.ts";
 import { findCrossings } from "./check-crossings.ts";
 import type { AreaShape } from "./control-shape.ts";
-import { describeValue, type Reporter } from "./problem.ts";
+import { describeValue, type Reporter } from "../problem.ts";
 
 export interface JudgedArea {
   readonly ground: AreaShape;

@@ -1,4 +1,4 @@
-import type { Position } from "../core/geometry.ts";
+import type { Position } from "../../core/geometry.ts";
 import type { AreaEdges, Budget, Overlap } from "./area-edges.ts";
 
 interface Contacts {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { folderFromTexts } from "../../src/data/folder-of.ts";
-import { loadDataset } from "../../src/data/load-dataset.ts";
+import { folderFromTexts } from "../../../src/data/folder-of.ts";
+import { loadDataset } from "../../../src/data/load-dataset.ts";
 
 const AREA = {
   type: "Polygon",

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../core/day.ts";
+import { addDays, type Day } from "../../core/day.ts";
 import { findDays } from "./find-days.ts";
 import type { ControlShape } from "./control-shape.ts";
 import {
@@ -8,9 +8,9 @@ import {
   type Problem,
   reportOn,
   type Reporter,
-} from "./problem.ts";
+} from "../problem.ts";
 import type { ControlReading } from "./read-control.ts";
-import { getValue, isRecord } from "./text/record.ts";
+import { getValue, isRecord } from "../text/record.ts";
 
 interface DailyFile {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findDays } from "../../src/data/find-days.ts";
+import { findDays } from "../../../src/data/control/find-days.ts";
 
 it.each([
   ["2024-07-08.geojson", ["2024-07-08"]],

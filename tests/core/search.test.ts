@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildPlaceSearch, findPlace, foldName } from "../../src/core/search.ts";
-import { parseSettlements } from "../../src/data/parse-settlements.ts";
+import { parseSettlements } from "../../src/data/records/parse-settlements.ts";
 import { day } from "../../src/core/day.ts";
 import type { Settlement } from "../../src/core/dataset.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alterMini, loadMini } from "../fixtures/mini.ts";
+import { alterMini, loadMini } from "../../fixtures/mini.ts";
 
 describe("regions", () => {
   it("refuses a region that is a line", async () => {

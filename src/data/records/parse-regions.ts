@@ -1,8 +1,8 @@
-import type { Region } from "../core/dataset.ts";
-import { parseFeatures } from "./geojson/geojson.ts";
-import { describeValue, type Reporter } from "./problem.ts";
-import { readRecord } from "./read-record.ts";
-import { NAMED_SHAPE } from "./schema/named-shape.ts";
+import type { Region } from "../../core/dataset.ts";
+import { parseFeatures } from "../geojson/geojson.ts";
+import { describeValue, type Reporter } from "../problem.ts";
+import { readRecord } from "../read-record.ts";
+import { NAMED_SHAPE } from "../schema/named-shape.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 
 /** The sound regions of a GeoJSON file of areas; `ids` also tells those of the others. */

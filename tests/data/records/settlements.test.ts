@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../src/core/day.ts";
-import { parseSettlements } from "../../src/data/parse-settlements.ts";
-import { formatProblem, type Problem } from "../../src/data/problem.ts";
-import type { SettlementColumn } from "../../src/data/schema/files.ts";
+import { day } from "../../../src/core/day.ts";
+import { parseSettlements } from "../../../src/data/records/parse-settlements.ts";
+import { formatProblem, type Problem } from "../../../src/data/problem.ts";
+import type { SettlementColumn } from "../../../src/data/schema/files.ts";
 
 type Columns = Partial<Record<SettlementColumn, string>>;
 

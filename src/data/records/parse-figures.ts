@@ -1,8 +1,8 @@
-import type { Figure } from "../core/dataset.ts";
-import { type CsvRow, parseCsv } from "./text/csv.ts";
-import { readRecord } from "./read-record.ts";
-import { getValue } from "./text/record.ts";
-import { FIGURE } from "./schema/figure.ts";
+import type { Figure } from "../../core/dataset.ts";
+import { type CsvRow, parseCsv } from "../text/csv.ts";
+import { readRecord } from "../read-record.ts";
+import { getValue } from "../text/record.ts";
+import { FIGURE } from "../schema/figure.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 

@@ -1,8 +1,8 @@
-import type { StoryEvent } from "../core/dataset.ts";
-import { type CsvRow, parseCsv } from "./text/csv.ts";
-import { readRecord } from "./read-record.ts";
-import { getValue } from "./text/record.ts";
-import { EVENT } from "./schema/event.ts";
+import type { StoryEvent } from "../../core/dataset.ts";
+import { type CsvRow, parseCsv } from "../text/csv.ts";
+import { readRecord } from "../read-record.ts";
+import { getValue } from "../text/record.ts";
+import { EVENT } from "../schema/event.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 

@@ -1,15 +1,15 @@
 import type * as v from "valibot";
-import type { Importance, Settlement } from "../core/dataset.ts";
-import type { Position } from "../core/geometry.ts";
-import { checkExtent, measureExtent } from "./geojson/check-positions.ts";
-import { type CsvRow, parseCsv } from "./text/csv.ts";
-import { parseFeatures, toPosition } from "./geojson/geojson.ts";
-import type { SettlementsFile } from "./declaration/parse-files.ts";
-import { describeValue, reportOn } from "./problem.ts";
-import { readRecord } from "./read-record.ts";
-import { getValue, type RawRecord } from "./text/record.ts";
-import { SETTLEMENT_COLUMNS, type SettlementColumn } from "./schema/files.ts";
-import { SETTLEMENT, SETTLEMENT_ROW } from "./schema/settlement.ts";
+import type { Importance, Settlement } from "../../core/dataset.ts";
+import type { Position } from "../../core/geometry.ts";
+import { checkExtent, measureExtent } from "../geojson/check-positions.ts";
+import { type CsvRow, parseCsv } from "../text/csv.ts";
+import { parseFeatures, toPosition } from "../geojson/geojson.ts";
+import type { SettlementsFile } from "../declaration/parse-files.ts";
+import { describeValue, reportOn } from "../problem.ts";
+import { readRecord } from "../read-record.ts";
+import { getValue, type RawRecord } from "../text/record.ts";
+import { SETTLEMENT_COLUMNS, type SettlementColumn } from "../schema/files.ts";
+import { SETTLEMENT, SETTLEMENT_ROW } from "../schema/settlement.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 
 export interface ReadSettlements {

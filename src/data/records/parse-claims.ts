@@ -1,8 +1,8 @@
-import type { Claim } from "../core/dataset.ts";
-import { type CsvRow, parseCsv } from "./text/csv.ts";
-import { readRecord } from "./read-record.ts";
-import { getValue } from "./text/record.ts";
-import { CLAIM } from "./schema/claim.ts";
+import type { Claim } from "../../core/dataset.ts";
+import { type CsvRow, parseCsv } from "../text/csv.ts";
+import { readRecord } from "../read-record.ts";
+import { getValue } from "../text/record.ts";
+import { CLAIM } from "../schema/claim.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
 import { checkSide, isFirstOfId, type StoryContext } from "./story-context.ts";
 

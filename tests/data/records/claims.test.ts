@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alterMini, loadMini, readMini } from "../fixtures/mini.ts";
+import { alterMini, loadMini, readMini } from "../../fixtures/mini.ts";
 
 /** Problems of the mini data set after its first claim has been altered. */
 async function findProblems(old: string, replacement: string) {

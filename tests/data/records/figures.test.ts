@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alterMini, loadMini } from "../fixtures/mini.ts";
+import { alterMini, loadMini } from "../../fixtures/mini.ts";
 
 /** Problems of the mini data set after its figures have been altered. */
 async function findProblems(old: string, replacement: string) {

@@ -1,7 +1,7 @@
-import type { Highway } from "../core/dataset.ts";
-import { parseFeatures, toPosition } from "./geojson/geojson.ts";
-import { readRecord } from "./read-record.ts";
-import { NAMED_SHAPE } from "./schema/named-shape.ts";
+import type { Highway } from "../../core/dataset.ts";
+import { parseFeatures, toPosition } from "../geojson/geojson.ts";
+import { readRecord } from "../read-record.ts";
+import { NAMED_SHAPE } from "../schema/named-shape.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 
 /** The sound highways of a GeoJSON file of lines. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { openNodeFolder } from "../src/cli/node-folder.ts";
-import { writeCompiled } from "../src/data/compiled.ts";
+import { writeCompiled } from "../src/data/compiled/compiled.ts";
 import { loadDataset } from "../src/data/load-dataset.ts";
 
 const MODULE = "virtual:story";

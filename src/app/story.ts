@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import storyUrl from "virtual:story";
-import { type CompiledDataset, readCompiled } from "../data/compiled.ts";
+import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
 import type { BaseMap } from "../map/base.ts";
 
 /** Addresses of the story's base map, made by Vite. */

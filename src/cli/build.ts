@@ -4,7 +4,7 @@ import { addDays, countDaysBetween } from "../core/day.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { listGaps } from "../core/archive/gaps.ts";
 import type { Phase } from "../core/archive/tables.ts";
-import { COMPILED_ENDING } from "../data/compiled.ts";
+import { COMPILED_ENDING } from "../data/compiled/compiled.ts";
 import { countProblems, formatProblem } from "../data/problem.ts";
 import type { Call } from "./arguments.ts";
 import type { SourceSize } from "./compile-folder.ts";

@@ -1,6 +1,6 @@
 import { gzip } from "node:zlib";
 import { promisify } from "node:util";
-import { writeCompiled } from "../data/compiled.ts";
+import { writeCompiled } from "../data/compiled/compiled.ts";
 import type { Folder, OpeningOptions } from "../data/folder.ts";
 import { type LoadedDataset, loadDataset } from "../data/load-dataset.ts";
 

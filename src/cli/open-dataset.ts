@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { AreaTrace } from "../core/history/area-trace.ts";
-import { readCompiled } from "../data/compiled.ts";
+import { readCompiled } from "../data/compiled/compiled.ts";
 import type { LoadedDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";
 import type { Compilation, CompileOptions } from "./compile-folder.ts";

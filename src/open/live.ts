@@ -1,4 +1,4 @@
-import { type CompiledDataset, readCompiled } from "../data/compiled.ts";
+import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
 import type { Problem } from "../data/problem.ts";
 
 /** What the server says whenever the files of the data set have changed. */

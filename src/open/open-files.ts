@@ -1,4 +1,4 @@
-import { COMPILED_ENDING, readCompiled, writeCompiled } from "../data/compiled.ts";
+import { COMPILED_ENDING, readCompiled, writeCompiled } from "../data/compiled/compiled.ts";
 import type { Folder, OpeningOptions } from "../data/folder.ts";
 import { loadDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";

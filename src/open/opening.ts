@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
-import { readCompiled } from "../data/compiled.ts";
+import { readCompiled } from "../data/compiled/compiled.ts";
 import { DECLARATION_FILE } from "../data/declaration/parse-declaration.ts";
 import type { Problem } from "../data/problem.ts";
 import { draftDeclaration } from "./draft.ts";

@@ -5,7 +5,7 @@ import { type AreaTrace, type Located, traceAreas } from "../../src/core/history
 import { openArchive } from "../../src/core/archive/control-archive.ts";
 import type { ControlArea } from "../../src/core/dataset.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
-import { decodeArchive, encodeArchive } from "../../src/data/archive-bytes.ts";
+import { decodeArchive, encodeArchive } from "../../src/data/compiled/archive-bytes.ts";
 import { type AreaCollection, type ConflictOptions, generateConflict } from "./generate.ts";
 import { collectGarbage, measureCpu, measureHeapMb, print } from "./measure.ts";
 

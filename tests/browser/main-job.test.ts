@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openNodeFolder } from "../../src/cli/node-folder.ts";
-import { writeCompiled } from "../../src/data/compiled.ts";
+import { writeCompiled } from "../../src/data/compiled/compiled.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
 import { type Dashboard, launchBrowser, openDashboard } from "./dashboard.ts";
 

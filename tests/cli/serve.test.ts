@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { compilePath } from "../../src/cli/open-dataset.ts";
 import { startServing } from "../../src/cli/serve.ts";
-import { readCompiled } from "../../src/data/compiled.ts";
+import { readCompiled } from "../../src/data/compiled/compiled.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { makeFolder, TEMPLATE } from "../fixtures/run-folder.ts";
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readCompiled } from "../../src/data/compiled.ts";
+import { readCompiled } from "../../src/data/compiled/compiled.ts";
 import { makeFolder } from "../fixtures/run-folder.ts";
 
 const ATLAS = fileURLToPath(new URL("../..", import.meta.url));

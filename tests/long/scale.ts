@@ -12,7 +12,7 @@ import { buildAtlas, listAreasOn, listFrontLinesOn } from "../../src/core/atlas.
 import type { ControlArchive } from "../../src/core/archive/control-archive.ts";
 import type { Dataset, Settlement, Side } from "../../src/core/dataset.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
-import { readCompiled, writeCompiled } from "../../src/data/compiled.ts";
+import { readCompiled, writeCompiled } from "../../src/data/compiled/compiled.ts";
 import { type AreaCollection, generateConflict, type GeneratedConflict } from "../bench/generate.ts";
 import { createRandom } from "../bench/random.ts";
 

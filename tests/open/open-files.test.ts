@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readCompiled } from "../../src/data/compiled.ts";
+import { readCompiled } from "../../src/data/compiled/compiled.ts";
 import { openFiles } from "../../src/open/open-files.ts";
 import type { NamedFile, OpeningOutcome } from "../../src/open/worker-protocol.ts";
 

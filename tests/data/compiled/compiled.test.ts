@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
-import { openArchive } from "../../src/core/archive/control-archive.ts";
-import { addDays } from "../../src/core/day.ts";
-import { decodeArchive, encodeArchive } from "../../src/data/archive-bytes.ts";
-import { createByteReader, createByteWriter } from "../../src/data/byte-columns.ts";
-import { readCompiled, writeCompiled } from "../../src/data/compiled.ts";
-import { openContainer, packParts } from "../../src/data/container.ts";
-import { generateConflict } from "../bench/generate.ts";
-import { namePolygons } from "../core/name-shapes.ts";
-import { loadBundled } from "../geodata/bundled.ts";
+import { createArchiveBuilder } from "../../../src/core/archive/builder.ts";
+import { openArchive } from "../../../src/core/archive/control-archive.ts";
+import { addDays } from "../../../src/core/day.ts";
+import { decodeArchive, encodeArchive } from "../../../src/data/compiled/archive-bytes.ts";
+import { createByteReader, createByteWriter } from "../../../src/data/compiled/byte-columns.ts";
+import { readCompiled, writeCompiled } from "../../../src/data/compiled/compiled.ts";
+import { openContainer, packParts } from "../../../src/data/compiled/container.ts";
+import { generateConflict } from "../../bench/generate.ts";
+import { namePolygons } from "../../core/name-shapes.ts";
+import { loadBundled } from "../../geodata/bundled.ts";
 
 const conflict = generateConflict({ days: 40, settlements: 50, vertices: 400, seed: 5, sides: "two" });
 const days = [...conflict.listDailyAreas()].map(({ day, areas }) => ({

@@ -1,11 +1,11 @@
-import { type AreaTrace, traceAreas } from "../core/history/area-trace.ts";
-import type { Remainder } from "../core/archive/tables.ts";
-import { openArchive } from "../core/archive/control-archive.ts";
-import type { Dataset } from "../core/dataset.ts";
-import type { Day } from "../core/day.ts";
+import { type AreaTrace, traceAreas } from "../../core/history/area-trace.ts";
+import type { Remainder } from "../../core/archive/tables.ts";
+import { openArchive } from "../../core/archive/control-archive.ts";
+import type { Dataset } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
 import { openContainer, packParts } from "./container.ts";
-import type { LoadedDataset } from "./load-dataset.ts";
+import type { LoadedDataset } from "../load-dataset.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes. */
 export const COMPILED_FORMAT = "frontline-atlas-compiled/1";

@@ -5,7 +5,7 @@ import { findDays } from "./find-days.ts";
 import type { GeometryType, ReadFeature } from "../geojson/geojson.ts";
 import type { ControlFile } from "../declaration/parse-files.ts";
 import { describeValue, type Problem, type Reporter } from "../problem.ts";
-import { readRecord } from "../read-record.ts";
+import { readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord, type RawRecord } from "../text/record.ts";
 import { CONTROL } from "../schema/control.ts";
 import { CONTROL_PROPERTIES } from "../schema/files.ts";

@@ -1,5 +1,5 @@
 import { describeValue, type Reporter } from "../problem.ts";
-import type { Locate } from "../read-record.ts";
+import type { Locate } from "../schema/read-record.ts";
 import { getValue, type RawRecord } from "../text/record.ts";
 
 /** Turns a declaration of one version of the format into one of the next. */

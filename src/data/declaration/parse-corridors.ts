@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import type { Corridor, Patrols } from "../../core/dataset.ts";
 import { addDays, type Day } from "../../core/day.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
-import { type Locate, readRecord } from "../read-record.ts";
+import { type Locate, readRecord } from "../schema/read-record.ts";
 import { isRecord } from "../text/record.ts";
 import { CORRIDOR, type PATROLS } from "../schema/corridor.ts";
 import { checkSource } from "../records/story-context.ts";

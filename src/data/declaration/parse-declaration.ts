@@ -8,7 +8,7 @@ import type { FoundCorridors } from "./parse-corridors.ts";
 import { type DatasetFiles, parseFiles } from "./parse-files.ts";
 import { parseSides } from "./parse-sides.ts";
 import { describeValue, type Problem, type Reporter, reportOn } from "../problem.ts";
-import { type Locate, readRecord } from "../read-record.ts";
+import { type Locate, readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord } from "../text/record.ts";
 import { DECLARATION_HEAD } from "../schema/declaration.ts";
 

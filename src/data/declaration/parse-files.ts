@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { describeValue, type Reporter, toOneLine } from "../problem.ts";
-import { type Locate, readRecord } from "../read-record.ts";
+import { type Locate, readRecord } from "../schema/read-record.ts";
 import { isRecord } from "../text/record.ts";
 import {
   CONTROL_PROPERTIES,

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { type BilingualName, type Side, SIDE_COLOURS, type SideColour } from "../../core/dataset.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
-import { type Locate, readRecord } from "../read-record.ts";
+import { type Locate, readRecord } from "../schema/read-record.ts";
 import { isRecord } from "../text/record.ts";
 import { SIDE } from "../schema/declaration.ts";
 

@@ -1,6 +1,6 @@
 import type { Claim } from "../../core/dataset.ts";
 import { type CsvRow, parseCsv } from "../text/csv.ts";
-import { readRecord } from "../read-record.ts";
+import { readRecord } from "../schema/read-record.ts";
 import { getValue } from "../text/record.ts";
 import { CLAIM } from "../schema/claim.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";

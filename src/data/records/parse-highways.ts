@@ -1,6 +1,6 @@
 import type { Highway } from "../../core/dataset.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
-import { readRecord } from "../read-record.ts";
+import { readRecord } from "../schema/read-record.ts";
 import { NAMED_SHAPE } from "../schema/named-shape.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 

@@ -1,6 +1,6 @@
 import type { ObservationPost } from "../../core/dataset.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
-import { readRecord } from "../read-record.ts";
+import { readRecord } from "../schema/read-record.ts";
 import { POST } from "../schema/post.ts";
 import { checkSource, isFirstOfId, type StoryContext } from "./story-context.ts";
 

@@ -1,7 +1,7 @@
 import type { Region } from "../../core/dataset.ts";
 import { parseFeatures } from "../geojson/geojson.ts";
 import { describeValue, type Reporter } from "../problem.ts";
-import { readRecord } from "../read-record.ts";
+import { readRecord } from "../schema/read-record.ts";
 import { NAMED_SHAPE } from "../schema/named-shape.ts";
 import { isFirstOfId, type StoryContext } from "./story-context.ts";
 

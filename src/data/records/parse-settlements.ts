@@ -6,7 +6,7 @@ import { type CsvRow, parseCsv } from "../text/csv.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import type { SettlementsFile } from "../declaration/parse-files.ts";
 import { describeValue, reportOn } from "../problem.ts";
-import { readRecord } from "../read-record.ts";
+import { readRecord } from "../schema/read-record.ts";
 import { getValue, type RawRecord } from "../text/record.ts";
 import { SETTLEMENT_COLUMNS, type SettlementColumn } from "../schema/files.ts";
 import { SETTLEMENT, SETTLEMENT_ROW } from "../schema/settlement.ts";

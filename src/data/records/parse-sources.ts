@@ -2,7 +2,7 @@ import type { Source } from "../../core/dataset.ts";
 import { parseJson, stripByteOrderMark } from "../text/json.ts";
 import { createRecordLocator } from "../text/locate-records.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
-import { readRecord } from "../read-record.ts";
+import { readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord } from "../text/record.ts";
 import { SOURCE } from "../schema/source.ts";
 import { isFirstOfId } from "./story-context.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { describeValue, type Place, type Reporter, toOneLine } from "./problem.ts";
-import { isBlank, isRecord, type RawRecord } from "./text/record.ts";
-import { findMeaning, listWords } from "./schema/walk.ts";
+import { describeValue, type Place, type Reporter, toOneLine } from "../problem.ts";
+import { isBlank, isRecord, type RawRecord } from "../text/record.ts";
+import { findMeaning, listWords } from "./walk.ts";
 
 type Definition = v.ObjectSchema<v.ObjectEntries, undefined>;
 type Key = string | number;

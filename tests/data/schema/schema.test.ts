@@ -5,9 +5,9 @@ import fc from "fast-check";
 import papaparse from "papaparse";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { FILE_KINDS, formatSchema } from "../../tools/published-schemas.ts";
+import { FILE_KINDS, formatSchema } from "../../../tools/published-schemas.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const BUNDLED = `${ROOT}/geodata`;
 const MINI = `${ROOT}/tests/fixtures/mini`;
 

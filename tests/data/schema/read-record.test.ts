@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { formatProblem, type Problem, reportOn } from "../../src/data/problem.ts";
-import { readRecord, type ReadingOptions } from "../../src/data/read-record.ts";
+import { formatProblem, type Problem, reportOn } from "../../../src/data/problem.ts";
+import { readRecord, type ReadingOptions } from "../../../src/data/schema/read-record.ts";
 import {
   bilingual,
   choice,
@@ -16,7 +16,7 @@ import {
   text,
   texts,
   wholeNumber,
-} from "../../src/data/schema/values.ts";
+} from "../../../src/data/schema/values.ts";
 
 const RECORD = v.object({
   id: id("Unique"),

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { readLocalId } from "./app/address.ts";
 import { buildAtlas } from "./core/atlas.ts";
 import { checkAgreement } from "./data/check-agreement.ts";
-import { markHome } from "./map/base.ts";
+import { markHome } from "./map/base/base.ts";
 import { findLiveStory } from "./open/live.ts";
 import { createOpening, type LocalData } from "./open/opening.ts";
 import { groundInWorld } from "./app/load-base.ts";

@@ -1,12 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
-import type { BaseMap } from "../map/base.ts";
+import type { BaseMap } from "../map/base/base.ts";
 import type { MountMap } from "../ui/MapSlot.tsx";
 import { findPalette, watchScheme } from "../ui/theme.ts";
 
 // The map is by far the largest part of the program: it loads beside the data, not before it.
-const mapPart = import("../map/MapView.ts");
+const mapPart = import("../map/live/MapView.ts");
 
 interface MapContent {
   readonly atlas: Atlas;

@@ -1,8 +1,8 @@
 import type { Palette } from "../../styles/palette.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
-import type { BaseMap } from "../map/base.ts";
-import { renderSnapshot } from "../map/snapshot.ts";
+import type { BaseMap } from "../map/base/base.ts";
+import { renderSnapshot } from "../map/page/snapshot.ts";
 
 interface SnapshotRequest {
   readonly atlas: Atlas;

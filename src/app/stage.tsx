@@ -4,7 +4,7 @@ import { linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { encodeView, parseView, type View } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
-import type { BaseMap } from "../map/base.ts";
+import type { BaseMap } from "../map/base/base.ts";
 import { joinMap } from "./join-map.ts";
 import type { Opening } from "../open/opening.ts";
 import { App } from "../ui/App.tsx";

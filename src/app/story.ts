@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import storyUrl from "virtual:story";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
-import type { BaseMap } from "../map/base.ts";
+import type { BaseMap } from "../map/base/base.ts";
 
 /** Addresses of the story's base map, made by Vite. */
 const groundUrls = import.meta.glob<string>(

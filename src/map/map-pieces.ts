@@ -9,7 +9,7 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { drawMapImage, IMAGE_PIXEL_RATIO } from "../../styles/map-images.ts";
 import type { MapSource } from "../../styles/mapStyle.ts";
-import type { TownState } from "./town-features.ts";
+import type { TownState } from "./layers/town-features.ts";
 import type { TownSource } from "./town-source.ts";
 
 setWorkerUrl(workerUrl);

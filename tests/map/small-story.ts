@@ -10,7 +10,7 @@ import type {
   Settlement,
 } from "../../src/core/dataset.ts";
 import { day } from "../../src/core/day.ts";
-import type { BaseMap } from "../../src/map/base.ts";
+import type { BaseMap } from "../../src/map/base/base.ts";
 
 /*
  * A theatre of 10 x 10 degrees. Red holds the west and blue the east; on 3 January red takes the strip from x = 4 to 6

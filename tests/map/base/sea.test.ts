@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type { MultiPolygon, Position as Coordinates } from "geojson";
 import { merge } from "topojson-client";
 import { describe, expect, it } from "vitest";
-import { type Bounds, isInside, type Position } from "../../src/core/geometry.ts";
-import { findWaters } from "../../src/map/sea.ts";
+import { type Bounds, isInside, type Position } from "../../../src/core/geometry.ts";
+import { findWaters } from "../../../src/map/base/sea.ts";
 
 const square = (west: number, south: number, size: number): Coordinates[] => [
   [west, south],

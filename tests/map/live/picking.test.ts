@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Settlement } from "../../src/core/dataset.ts";
-import { fitCamera, isSameCamera } from "../../src/map/camera.ts";
-import { pickPost, pickTown } from "../../src/map/picking.ts";
-import { dataset } from "./small-story.ts";
+import type { Settlement } from "../../../src/core/dataset.ts";
+import { fitCamera, isSameCamera } from "../../../src/map/camera.ts";
+import { pickPost, pickTown } from "../../../src/map/live/picking.ts";
+import { dataset } from "../small-story.ts";
 
 /** Ten pixels to a degree. */
 const project = ({ position: [lng, lat] }: Settlement) => ({ x: lng * 10, y: lat * 10 });

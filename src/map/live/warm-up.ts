@@ -1,4 +1,4 @@
-import { countDaysBetween, type Day } from "../core/day.ts";
+import { countDaysBetween, type Day } from "../../core/day.ts";
 
 /**
  * Calls `draw` for every day while the browser has nothing else to do, the days nearest to `around` first, so that

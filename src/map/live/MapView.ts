@@ -1,13 +1,13 @@
 import { Map as MapLibreMap } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { chooseMapScale } from "../../styles/map-scale.ts";
-import { createMapStyle } from "../../styles/mapStyle.ts";
-import type { Palette } from "../../styles/palette.ts";
-import type { Atlas } from "../core/atlas.ts";
-import type { Camera, View } from "../core/view.ts";
-import { mapWords } from "../words/map-words.ts";
-import { wordsOf } from "../words/words.ts";
-import type { BaseMap } from "./base.ts";
+import { chooseMapScale } from "../../../styles/map-scale.ts";
+import { createMapStyle } from "../../../styles/mapStyle.ts";
+import type { Palette } from "../../../styles/palette.ts";
+import type { Atlas } from "../../core/atlas.ts";
+import type { Camera, View } from "../../core/view.ts";
+import { mapWords } from "../../words/map-words.ts";
+import { wordsOf } from "../../words/words.ts";
+import type { BaseMap } from "../base/base.ts";
 import {
   choosePadding,
   chooseZoomRange,
@@ -18,16 +18,16 @@ import {
   showPlace,
   type Theatre,
   widenBounds,
-} from "./camera.ts";
+} from "../camera.ts";
 import { addControls } from "./controls.ts";
-import { createPictures, type DayPicture, type Pictures } from "./features.ts";
-import { loadMapFonts } from "./fonts.ts";
+import { createPictures, type DayPicture, type Pictures } from "../layers/features.ts";
+import { loadMapFonts } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
-import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "./map-pieces.ts";
+import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { findDrawnTowns, listenForMarks } from "./picking.ts";
-import { listStandingPosts } from "./route-features.ts";
-import { drawTownsFrom, openTownSource, type TownSource } from "./town-source.ts";
+import { listStandingPosts } from "../layers/route-features.ts";
+import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 import { warmUp } from "./warm-up.ts";
 
 export interface MapViewOptions {

@@ -5,9 +5,9 @@ import type {
   MultiLineString,
   Position as Coordinates,
 } from "geojson";
-import type { ControlArea, Dataset, FrontLine, SideColour } from "../core/dataset.ts";
-import type { Gain } from "../core/measure/gains.ts";
-import { type AreaGeometry, type Bounds, listRings } from "../core/geometry.ts";
+import type { ControlArea, Dataset, FrontLine, SideColour } from "../../core/dataset.ts";
+import type { Gain } from "../../core/measure/gains.ts";
+import { type AreaGeometry, type Bounds, listRings } from "../../core/geometry.ts";
 
 /** The palette name of a side's colour; `undefined` for a side the data set does not declare. */
 export function colourOf(dataset: Dataset, side: string | undefined): SideColour | undefined {

@@ -1,11 +1,11 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import type { Bounds, Position } from "../../src/core/geometry.ts";
-import { isInside } from "../../src/core/geometry.ts";
-import { markHome, placeRegionNames } from "../../src/map/base.ts";
-import { chooseZoomRange, widenBounds } from "../../src/map/camera.ts";
-import { loadWorldBase } from "../../src/map/world-base.ts";
-import { drawPlace } from "../core/drawn-story.ts";
+import type { Bounds, Position } from "../../../src/core/geometry.ts";
+import { isInside } from "../../../src/core/geometry.ts";
+import { markHome, placeRegionNames } from "../../../src/map/base/base.ts";
+import { chooseZoomRange, widenBounds } from "../../../src/map/camera.ts";
+import { loadWorldBase } from "../../../src/map/base/world-base.ts";
+import { drawPlace } from "../../core/drawn-story.ts";
 
 const BLACK_SEA: Bounds = [29, 44, 40, 52];
 

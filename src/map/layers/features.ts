@@ -1,13 +1,13 @@
 import type { FeatureCollection } from "geojson";
-import type { MapSource } from "../../styles/mapStyle.ts";
-import { type Atlas, listAreasOn, listChangesOn, listFrontLinesOn } from "../core/atlas.ts";
-import { countVertices } from "../core/geometry.ts";
-import { findCorridor } from "../core/measure/corridor.ts";
-import { addDays, type Day } from "../core/day.ts";
-import { findGains } from "../core/measure/gains.ts";
-import { cutIntoStretches } from "../core/measure/highways.ts";
-import { createShelf } from "../core/archive/shelf.ts";
-import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "./base.ts";
+import type { MapSource } from "../../../styles/mapStyle.ts";
+import { type Atlas, listAreasOn, listChangesOn, listFrontLinesOn } from "../../core/atlas.ts";
+import { countVertices } from "../../core/geometry.ts";
+import { findCorridor } from "../../core/measure/corridor.ts";
+import { addDays, type Day } from "../../core/day.ts";
+import { findGains } from "../../core/measure/gains.ts";
+import { cutIntoStretches } from "../../core/measure/highways.ts";
+import { createShelf } from "../../core/archive/shelf.ts";
+import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "../base/base.ts";
 import { drawAreas, drawFrontLines, drawGains, drawTheatreEdge } from "./control-features.ts";
 import { drawCorridor, drawPatrols, drawPosts, drawShieldCourses, drawStretches } from "./route-features.ts";
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { listAreasOn } from "../../src/core/atlas.ts";
-import { day } from "../../src/core/day.ts";
-import { drawTheatreEdge } from "../../src/map/control-features.ts";
-import { createPictures } from "../../src/map/features.ts";
-import { drawCorridor, drawPatrols } from "../../src/map/route-features.ts";
-import { atlas, base, dataset, DAYS } from "./small-story.ts";
+import { listAreasOn } from "../../../src/core/atlas.ts";
+import { day } from "../../../src/core/day.ts";
+import { drawTheatreEdge } from "../../../src/map/layers/control-features.ts";
+import { createPictures } from "../../../src/map/layers/features.ts";
+import { drawCorridor, drawPatrols } from "../../../src/map/layers/route-features.ts";
+import { atlas, base, dataset, DAYS } from "../small-story.ts";
 
 const [first, second, third, fourth] = DAYS as [
   (typeof DAYS)[0],

@@ -1,5 +1,5 @@
-import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "../../styles/map-images.ts";
-import type { Palette } from "../../styles/palette.ts";
+import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "../../../styles/map-images.ts";
+import type { Palette } from "../../../styles/palette.ts";
 import type { LegendSign } from "./legend.ts";
 
 /** Size of a sign in the legend, in pixels of the page. */

@@ -1,10 +1,10 @@
-import type { Palette } from "../../styles/palette.ts";
-import { type Atlas, listChangesOn } from "../core/atlas.ts";
-import { countDaysBetween } from "../core/day.ts";
-import type { Camera, View } from "../core/view.ts";
-import { mapWords } from "../words/map-words.ts";
-import { wordsOf } from "../words/words.ts";
-import type { DayPicture } from "./features.ts";
+import type { Palette } from "../../../styles/palette.ts";
+import { type Atlas, listChangesOn } from "../../core/atlas.ts";
+import { countDaysBetween } from "../../core/day.ts";
+import type { Camera, View } from "../../core/view.ts";
+import { mapWords } from "../../words/map-words.ts";
+import { wordsOf } from "../../words/words.ts";
+import type { DayPicture } from "../layers/features.ts";
 import { listSigns } from "./legend.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLegend, drawScale } from "./page-legend.ts";

@@ -1,18 +1,18 @@
 import { Map as MapLibreMap } from "maplibre-gl";
-import { createMapStyle } from "../../styles/mapStyle.ts";
-import type { Palette } from "../../styles/palette.ts";
-import type { Atlas } from "../core/atlas.ts";
-import type { Camera, View } from "../core/view.ts";
-import { mapWords } from "../words/map-words.ts";
-import { wordsOf } from "../words/words.ts";
-import type { BaseMap } from "./base.ts";
-import { fitCamera, placeCamera, readCamera, type ScreenSize } from "./camera.ts";
-import { createPictures, type DayPicture } from "./features.ts";
-import { loadMapFonts } from "./fonts.ts";
-import { fillStyle, supplyImages, updateSelection, updateTownStates } from "./map-pieces.ts";
+import { createMapStyle } from "../../../styles/mapStyle.ts";
+import type { Palette } from "../../../styles/palette.ts";
+import type { Atlas } from "../../core/atlas.ts";
+import type { Camera, View } from "../../core/view.ts";
+import { mapWords } from "../../words/map-words.ts";
+import { wordsOf } from "../../words/words.ts";
+import type { BaseMap } from "../base/base.ts";
+import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
+import { createPictures, type DayPicture } from "../layers/features.ts";
+import { loadMapFonts } from "../fonts.ts";
+import { fillStyle, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
 import { type Box, layOutPage } from "./page-layout.ts";
 import { drawPage } from "./snapshot-page.ts";
-import { drawTownsFrom, openTownSource, type TownSource } from "./town-source.ts";
+import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 
 export interface SnapshotRequest {
   readonly atlas: Atlas;

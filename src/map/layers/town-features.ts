@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
-import { type Atlas, findControl } from "../core/atlas.ts";
-import type { Dataset, Settlement, SideColour } from "../core/dataset.ts";
-import type { Day } from "../core/day.ts";
+import { type Atlas, findControl } from "../../core/atlas.ts";
+import type { Dataset, Settlement, SideColour } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
 import { colourOf } from "./control-features.ts";
 
 /** What the map shows of a town on a day, beside its name and place. */

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Point, Polygon } from "geojson";
-import type { Settlement } from "../core/dataset.ts";
+import type { Settlement } from "../../core/dataset.ts";
 import {
   type AreaGeometry,
   type Bounds,
@@ -8,7 +8,7 @@ import {
   isInside,
   listRings,
   type Position,
-} from "../core/geometry.ts";
+} from "../../core/geometry.ts";
 
 /** The ground the story is drawn on: the files of `geodata/base`, by name. */
 export interface BaseMap {

@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
-import type { Settlement } from "../core/dataset.ts";
-import type { Position } from "../core/geometry.ts";
+import type { Settlement } from "../../core/dataset.ts";
+import type { Position } from "../../core/geometry.ts";
 import type { HoverLabel } from "./hover-label.ts";
-import type { StandingPost } from "./route-features.ts";
-import { nameNewsLayer } from "./settlement-layer.ts";
+import type { StandingPost } from "../layers/route-features.ts";
+import { nameNewsLayer } from "../settlement-layer.ts";
 
 /** A finger's tolerance, in CSS pixels. */
 const PICK_DISTANCE_PX = 12;

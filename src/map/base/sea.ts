@@ -1,5 +1,5 @@
 import type { Position as Coordinates } from "geojson";
-import { type Bounds, isInside } from "../core/geometry.ts";
+import { type Bounds, isInside } from "../../core/geometry.ts";
 
 type Polygon = readonly Coordinates[][];
 

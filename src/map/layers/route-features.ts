@@ -1,10 +1,10 @@
 import type { FeatureCollection } from "geojson";
-import { findPostEvent } from "../core/atlas.ts";
-import { findCorridor, findPatrols, outlineCorridor } from "../core/measure/corridor.ts";
-import type { Corridor, Dataset, Highway, ObservationPost } from "../core/dataset.ts";
-import type { Day } from "../core/day.ts";
-import type { Stretch } from "../core/measure/highways.ts";
-import type { StandingState } from "../words/map-words.ts";
+import { findPostEvent } from "../../core/atlas.ts";
+import { findCorridor, findPatrols, outlineCorridor } from "../../core/measure/corridor.ts";
+import type { Corridor, Dataset, Highway, ObservationPost } from "../../core/dataset.ts";
+import type { Day } from "../../core/day.ts";
+import type { Stretch } from "../../core/measure/highways.ts";
+import type { StandingState } from "../../words/map-words.ts";
 import { colourOf } from "./control-features.ts";
 
 /** Highways cut by holder, each stretch with the `colour` of its side, empty outside all areas. */

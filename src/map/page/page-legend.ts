@@ -1,6 +1,6 @@
-import type { Palette } from "../../styles/palette.ts";
-import type { Camera, View } from "../core/view.ts";
-import { mapWords } from "../words/map-words.ts";
+import type { Palette } from "../../../styles/palette.ts";
+import type { Camera, View } from "../../core/view.ts";
+import { mapWords } from "../../words/map-words.ts";
 import type { LegendEntry } from "./legend.ts";
 import { drawSign, SIGN_WIDTH } from "./legend-signs.ts";
 import type { PageLayout } from "./page-layout.ts";

@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection } from "geojson";
-import type { MapSource } from "../../styles/mapStyle.ts";
-import type { Dataset, SideColour } from "../core/dataset.ts";
-import type { Layer, View } from "../core/view.ts";
-import { mapWords } from "../words/map-words.ts";
-import { wordsOf } from "../words/words.ts";
-import type { DayPicture } from "./features.ts";
+import type { MapSource } from "../../../styles/mapStyle.ts";
+import type { Dataset, SideColour } from "../../core/dataset.ts";
+import type { Layer, View } from "../../core/view.ts";
+import { mapWords } from "../../words/map-words.ts";
+import { wordsOf } from "../../words/words.ts";
+import type { DayPicture } from "../layers/features.ts";
 
 /** A mark of the map as the legend shows it. */
 export type LegendSign =

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { listSigns } from "../../src/map/legend.ts";
-import { createPictures } from "../../src/map/features.ts";
-import { type Box, layOutPage, type PageLayout } from "../../src/map/page-layout.ts";
-import { wrapText } from "../../src/map/page-text.ts";
-import { chooseScaleBar, describeLength } from "../../src/map/scale-bar.ts";
-import { day } from "../../src/core/day.ts";
-import { defaultView, LAYERS, type View } from "../../src/core/view.ts";
-import { mapWords } from "../../src/words/map-words.ts";
-import { atlas, base, dataset } from "./small-story.ts";
+import { listSigns } from "../../../src/map/page/legend.ts";
+import { createPictures } from "../../../src/map/layers/features.ts";
+import { type Box, layOutPage, type PageLayout } from "../../../src/map/page/page-layout.ts";
+import { wrapText } from "../../../src/map/page/page-text.ts";
+import { chooseScaleBar, describeLength } from "../../../src/map/page/scale-bar.ts";
+import { day } from "../../../src/core/day.ts";
+import { defaultView, LAYERS, type View } from "../../../src/core/view.ts";
+import { mapWords } from "../../../src/words/map-words.ts";
+import { atlas, base, dataset } from "../small-story.ts";
 
 const SIZES = [
   [1600, 1000],

@@ -7,8 +7,8 @@ import {
   type StyleSpecification,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { drawMapImage, IMAGE_PIXEL_RATIO } from "../../styles/map-images.ts";
-import type { MapSource } from "../../styles/mapStyle.ts";
+import { drawMapImage, IMAGE_PIXEL_RATIO } from "../../styles/map/map-images.ts";
+import type { MapSource } from "../../styles/map/map-style.ts";
 import type { TownState } from "./layers/town-features.ts";
 import type { TownSource } from "./town-source.ts";
 

@@ -11,7 +11,7 @@ import { cutSettlements, MAX_ZOOM, MIN_ZOOM, type Tileable } from "../../src/cli
 import { packArchive, type Tile } from "../../src/cli/tiles/pack-archive.ts";
 import { SETTLEMENT_LAYER } from "../../src/core/tiled-settlement.ts";
 import { drawTownsFrom } from "../../src/map/town-source.ts";
-import { createMapStyle } from "../../styles/mapStyle.ts";
+import { createMapStyle } from "../../styles/map/map-style.ts";
 import { palettes } from "../../styles/palette.ts";
 import { generateConflict } from "../bench/generate.ts";
 import { createRandom } from "../bench/random.ts";

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from "geojson";
-import type { MapSource } from "../../../styles/mapStyle.ts";
+import type { MapSource } from "../../../styles/map/map-style.ts";
 import { type Atlas, listAreasOn, listChangesOn, listFrontLinesOn } from "../../core/atlas.ts";
 import { countVertices } from "../../core/geometry.ts";
 import { findCorridor } from "../../core/measure/corridor.ts";

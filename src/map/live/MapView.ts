@@ -1,7 +1,7 @@
 import { Map as MapLibreMap } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { chooseMapScale } from "../../../styles/map-scale.ts";
-import { createMapStyle } from "../../../styles/mapStyle.ts";
+import { chooseMapScale } from "../../../styles/map/map-scale.ts";
+import { createMapStyle } from "../../../styles/map/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";

@@ -1,4 +1,4 @@
-import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "../../../styles/map-images.ts";
+import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "../../../styles/map/map-images.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { LegendSign } from "./legend.ts";
 

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from "geojson";
-import type { MapSource } from "../../../styles/mapStyle.ts";
+import type { MapSource } from "../../../styles/map/map-style.ts";
 import type { Dataset, SideColour } from "../../core/dataset.ts";
 import type { Layer, View } from "../../core/view.ts";
 import { mapWords } from "../../words/map-words.ts";

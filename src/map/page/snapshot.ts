@@ -1,5 +1,5 @@
 import { Map as MapLibreMap } from "maplibre-gl";
-import { createMapStyle } from "../../../styles/mapStyle.ts";
+import { createMapStyle } from "../../../styles/map/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";

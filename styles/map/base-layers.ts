@@ -1,6 +1,6 @@
 import type { LayerSpecification } from "maplibre-gl";
 import { byZoom } from "./map-expressions.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette } from "../palette.ts";
 
 /** Land and water: all that lies under the tints of control. */
 export function groundLayers(palette: Palette): LayerSpecification[] {

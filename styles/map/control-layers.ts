@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { SIDE_COLOURS } from "../src/core/dataset.ts";
+import { SIDE_COLOURS } from "../../src/core/dataset.ts";
 import { sideColour } from "./map-expressions.ts";
 import { hatchName } from "./map-images.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette } from "../palette.ts";
 
 /**
  * Who holds which ground: a quiet tint for every side, over it a diagonal for sides that have one. Areas that lie on

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 import { byZoom, mapFonts, sideColour } from "./map-expressions.ts";
 import { shieldName } from "./map-images.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette } from "../palette.ts";
 
 /** The ground of the security corridor: hardly there, so that it does not pass for control. */
 export function corridorFillLayers(palette: Palette): LayerSpecification[] {

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from "maplibre-gl";
 import { byZoom } from "./map-expressions.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette } from "../palette.ts";
 
 const FRONT_WIDTH = byZoom([7, 2], [9, 2.8], [12, 3.6]);
 const FRONT_CASING_WIDTH = byZoom([7, 5], [9, 6.5], [12, 8.5]);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { diamondName, drawMapImage, hatchName, type MapImage, shieldName } from "../../styles/map-images.ts";
+import {
+  diamondName,
+  drawMapImage,
+  hatchName,
+  type MapImage,
+  shieldName,
+} from "../../styles/map/map-images.ts";
 
 function draw(name: string): MapImage {
   const image = drawMapImage(name);

@@ -2,9 +2,9 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { LayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
 import { LAYERS, type LabelScript } from "../../src/core/view.ts";
-import { drawMapImage } from "../../styles/map-images.ts";
-import { chooseMapScale } from "../../styles/map-scale.ts";
-import { createMapStyle, MAP_SOURCES } from "../../styles/mapStyle.ts";
+import { drawMapImage } from "../../styles/map/map-images.ts";
+import { chooseMapScale } from "../../styles/map/map-scale.ts";
+import { createMapStyle, MAP_SOURCES } from "../../styles/map/map-style.ts";
 import { palettes } from "../../styles/palette.ts";
 
 const SCRIPTS: readonly LabelScript[] = ["latin", "arabic", "both"];

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { byZoom, byZoomAndImportance, sideColour } from "./map-expressions.ts";
 import { BLANK_NAME, diamondName, halvesName } from "./map-images.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette } from "../palette.ts";
 
 /** Radii of a town's disc in pixels: [zoom, importance 1, 2, 3]. */
 const RADII = [

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { SIDE_COLOURS } from "../src/core/dataset.ts";
-import type { Palette, SideTones } from "./palette.ts";
+import { SIDE_COLOURS } from "../../src/core/dataset.ts";
+import type { Palette, SideTones } from "../palette.ts";
 
 /** Families of the page's own fonts: a style without `glyphs` draws its text from these. */
 const FAMILIES: readonly string[] = ["Inter Variable", "Noto Sans Arabic Variable"];

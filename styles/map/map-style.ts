@@ -1,5 +1,5 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
-import type { LabelScript, Layer } from "../src/core/view.ts";
+import type { LabelScript, Layer } from "../../src/core/view.ts";
 import { fadeLayers, groundLayers, lineworkLayers } from "./base-layers.ts";
 import { controlLayers, gainLayers } from "./control-layers.ts";
 import {
@@ -12,7 +12,7 @@ import {
 import { regionLabelLayers, townLabelLayers } from "./label-layers.ts";
 import { frontLineLayers, previousLineLayers } from "./line-layers.ts";
 import { scaleLayer } from "./map-scale.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette } from "../palette.ts";
 import { obstacleLayers, postLayers, townLayers } from "./town-layers.ts";
 
 /** Every source of the map. All are GeoJSON, empty in the style; `src/map` fills them. */

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
-import type { LabelScript } from "../src/core/view.ts";
+import type { LabelScript } from "../../src/core/view.ts";
 import { byZoom, byZoomAndImportance, mapFonts } from "./map-expressions.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette } from "../palette.ts";
 
 /** Arabic letters read smaller than Latin ones of the same size. */
 const ARABIC_SCALE = 1.08;

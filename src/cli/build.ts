@@ -13,7 +13,7 @@ import { formatJson } from "./format.ts";
 import { type CliIo, UsageError } from "./io.ts";
 import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
 import { writeSite } from "./site.ts";
-import { tileSettlements } from "./tiles/tile-settlements.ts";
+import { tileSettlements } from "../tiles/tile-settlements.ts";
 import { writeWholeFile } from "./write-file.ts";
 
 type BuildCall = Extract<Call, { command: "build" }>;

@@ -1,7 +1,7 @@
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { injectData } from "./dashboard-page.ts";
-import type { TileArchive } from "./tiles/tile-settlements.ts";
+import type { TileArchive } from "../tiles/tile-settlements.ts";
 import { writeWholeFile } from "./write-file.ts";
 
 interface SiteContent {

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from "maplibre-gl";
-import { SETTLEMENT_LAYER } from "../core/tiled-settlement.ts";
+import { SETTLEMENT_LAYER } from "../tiles/tiled-settlement.ts";
 
 /** Discs and rings that must show on any zoom, by what the features of "names" tell of their towns. */
 const IN_NEWS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import type { GeoJSONSourceSpecification, StyleSpecification, VectorSourceSpecification } from "maplibre-gl";
-import { SETTLEMENT_LAYER } from "../core/tiled-settlement.ts";
+import { SETTLEMENT_LAYER } from "../tiles/tiled-settlement.ts";
 import { readLayersFromTiles } from "./settlement-layer.ts";
 
 /** What feature states of towns are kept under, beside the id of the town. */
@@ -23,7 +23,7 @@ const LISTED: TownSource = { tiles: undefined, target: { source: "towns" }, news
 export async function openTownSource(tiles: URL | undefined): Promise<TownSource> {
   if (!tiles) return LISTED;
   try {
-    const { openSettlementTiles } = await import("./settlement-tiles.ts");
+    const { openSettlementTiles } = await import("./live/settlement-tiles.ts");
     return {
       tiles: await openSettlementTiles(tiles),
       target: { source: "towns", sourceLayer: SETTLEMENT_LAYER },

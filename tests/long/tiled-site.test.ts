@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MOST_LISTED } from "../../src/cli/tiles/tile-settlements.ts";
+import { MOST_LISTED } from "../../src/tiles/tile-settlements.ts";
 import { runIn } from "../fixtures/run-folder.ts";
 import { type GeneratedConflict, writeConflict } from "../bench/generate.ts";
 import { launchBrowser } from "../browser/dashboard.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Dataset } from "../../core/dataset.ts";
-import { SETTLEMENT_LAYER } from "../../core/tiled-settlement.ts";
+import type { Dataset } from "../core/dataset.ts";
+import { SETTLEMENT_LAYER } from "./tiled-settlement.ts";
 import { cutSettlements, MAX_ZOOM, MIN_ZOOM } from "./cut-settlements.ts";
 import { packArchive } from "./pack-archive.ts";
 

@@ -1,8 +1,8 @@
 import { geoJSONToTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, Point } from "geojson";
-import type { Settlement } from "../../core/dataset.ts";
-import { SETTLEMENT_LAYER, type TiledSettlement } from "../../core/tiled-settlement.ts";
+import type { Settlement } from "../core/dataset.ts";
+import { SETTLEMENT_LAYER, type TiledSettlement } from "./tiled-settlement.ts";
 import type { Tile } from "./pack-archive.ts";
 
 export const MIN_ZOOM = 0;

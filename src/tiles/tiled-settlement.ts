@@ -1,4 +1,4 @@
-import type { Importance, SettlementKind } from "./dataset.ts";
+import type { Importance, SettlementKind } from "../core/dataset.ts";
 
 /** Name of the one layer within the vector tiles of settlements. */
 export const SETTLEMENT_LAYER = "settlements";

@@ -3,7 +3,7 @@ import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import type { MountMap } from "../ui/MapSlot.tsx";
-import { findPalette, watchScheme } from "../ui/theme.ts";
+import { findPalette, watchScheme } from "../ui/state/theme.ts";
 
 // The map is by far the largest part of the program: it loads beside the data, not before it.
 const mapPart = import("../map/live/MapView.ts");

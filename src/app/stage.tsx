@@ -8,7 +8,7 @@ import type { BaseMap } from "../map/base/base.ts";
 import { joinMap } from "./join-map.ts";
 import type { Opening } from "../open/opening.ts";
 import { App } from "../ui/App.tsx";
-import { findPalette } from "../ui/theme.ts";
+import { findPalette } from "../ui/state/theme.ts";
 
 /** A data set with all that the dashboard needs to show it. */
 export interface ShownData {

@@ -12,8 +12,8 @@ import { Notices } from "./chrome/Notices.tsx";
 import { ProblemsDialog } from "./chrome/ProblemsDialog.tsx";
 import { TableDialog } from "./chrome/TableDialog.tsx";
 import { TopBar } from "./chrome/TopBar.tsx";
-import { DashboardContext, useDashboard, useSession, useView, useWords } from "./dashboard.ts";
-import { useKeyboard } from "./keyboard.ts";
+import { DashboardContext, useDashboard, useSession, useView, useWords } from "./state/dashboard.ts";
+import { useKeyboard } from "./state/keyboard.ts";
 import { MapSlot, type MountMap } from "./MapSlot.tsx";
 import { DropTarget } from "./open/DropTarget.tsx";
 import { OpenDialog } from "./open/OpenDialog.tsx";
@@ -21,9 +21,9 @@ import { useOpeningMessages } from "./open/messages.ts";
 import { Panel } from "./Panel.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { Icon } from "./parts/icons.tsx";
-import { usePlayback } from "./playback.ts";
-import { createSession } from "./session.ts";
-import { useTheme } from "./theme.ts";
+import { usePlayback } from "./state/playback.ts";
+import { createSession } from "./state/session.ts";
+import { useTheme } from "./state/theme.ts";
 import { TimelineDock } from "./timeline/TimelineDock.tsx";
 
 export interface AppProps {

@@ -1,6 +1,6 @@
 import "../../styles/app.css";
 import { wordsOf } from "../words/words.ts";
-import { useTheme } from "./theme.ts";
+import { useTheme } from "./state/theme.ts";
 
 /** In place of the dashboard when there is nothing to show: why, as the browser or the reader of the file puts it. */
 export function FailurePage({ reason }: { readonly reason: string }) {

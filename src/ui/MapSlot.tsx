@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useDashboard } from "./dashboard.ts";
+import { useDashboard } from "./state/dashboard.ts";
 
 /** Puts the map into an element; `report` tells the reader what keeps it from being drawn. Returns the clean-up. */
 export type MountMap = (element: HTMLElement, report: (message: string) => void) => () => void;

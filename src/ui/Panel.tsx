@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { useDashboard, useSession, useWords } from "./dashboard.ts";
+import { useDashboard, useSession, useWords } from "./state/dashboard.ts";
 import { DayPanel } from "./day/DayPanel.tsx";
-import { PHONE, useMedia, WALL } from "./media.ts";
+import { PHONE, useMedia, WALL } from "./state/media.ts";
 import { Icon } from "./parts/icons.tsx";
-import { moveSheet, type PanelTab, readSwipe } from "./session.ts";
+import { moveSheet, type PanelTab, readSwipe } from "./state/session.ts";
 import { SettlementPanel } from "./settlement/SettlementPanel.tsx";
 
 const TABS: readonly PanelTab[] = ["day", "settlement"];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { toCustomProperties } from "../../src/ui/theme.ts";
+import { toCustomProperties } from "../../src/ui/state/theme.ts";
 import { palettes } from "../../styles/palette.ts";
 
 const schemes = ["light", "dark"] as const;

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { LAYERS } from "../../src/core/view.ts";
 import { listLegend } from "../../src/ui/chrome/legend.ts";
 import { toggleLayer } from "../../src/ui/chrome/LayersMenu.tsx";
-import { readShortcut } from "../../src/ui/keyboard.ts";
-import { findFirstFrame, findFrameMilliseconds, findNextFrame } from "../../src/ui/playback.ts";
+import { readShortcut } from "../../src/ui/state/keyboard.ts";
+import { findFirstFrame, findFrameMilliseconds, findNextFrame } from "../../src/ui/state/playback.ts";
 import { moveActive } from "../../src/ui/search/combobox.ts";
-import { moveSheet, readSwipe } from "../../src/ui/session.ts";
+import { moveSheet, readSwipe } from "../../src/ui/state/session.ts";
 import { claim, nth, tell } from "./story.ts";
 
 describe("playing", () => {

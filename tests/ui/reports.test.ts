@@ -4,7 +4,7 @@ import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset, Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/core/dataset.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Layer } from "../../src/core/view.ts";
-import { rememberByDay } from "../../src/ui/by-day.ts";
+import { rememberByDay } from "../../src/ui/state/by-day.ts";
 import { listLegend } from "../../src/ui/chrome/legend.ts";
 import { groupEvents, listEventsByKind, listEventsOn, mergeCeasefires } from "../../src/ui/day/events.ts";
 import {

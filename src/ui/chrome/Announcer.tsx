@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { listChangesOn } from "../../core/atlas.ts";
 import { summariseDay } from "../day/summary.ts";
-import { useAtlas, useSession, useView, useWords } from "../dashboard.ts";
+import { useAtlas, useSession, useView, useWords } from "../state/dashboard.ts";
 
 /** A pause in stepping after which the day is read out; slower than key repeat, so that only the last day is. */
 const PAUSE_MS = 400;

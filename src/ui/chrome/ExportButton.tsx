@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useDashboard, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
 
 /** Saves the picture of the view at once, and says how that went. */

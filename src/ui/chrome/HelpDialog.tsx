@@ -1,6 +1,6 @@
 import { SHORTCUT_NAMES } from "../../words/keys.ts";
-import { useWords } from "../dashboard.ts";
-import { SHORTCUT_KEYS } from "../keyboard.ts";
+import { useWords } from "../state/dashboard.ts";
+import { SHORTCUT_KEYS } from "../state/keyboard.ts";
 import { Modal } from "../parts/Modal.tsx";
 
 /** The keys and what they do. Arrows are printed as they lie on the keyboard, so Arabic swaps them. */

@@ -1,5 +1,5 @@
 import { type LabelScript, LAYERS, type Layer } from "../../core/view.ts";
-import { useDashboard, useView, useWords } from "../dashboard.ts";
+import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { Popover } from "../parts/Popover.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 

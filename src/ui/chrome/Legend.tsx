@@ -1,9 +1,9 @@
 import { useShallow } from "zustand/react/shallow";
 import type { Dataset } from "../../core/dataset.ts";
 import { mapWords } from "../../words/map-words.ts";
-import { useAtlas, useView, useWords } from "../dashboard.ts";
-import { ROOMY, useMedia } from "../media.ts";
-import { findSide, nameSide } from "../sides.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { ROOMY, useMedia } from "../state/media.ts";
+import { findSide, nameSide } from "../state/sides.ts";
 import { type LegendItem, listLegend } from "./legend.ts";
 
 /** The signs on the map, in a box that can be shut; shut at first where room is scarce. */

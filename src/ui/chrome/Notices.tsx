@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { ViewProblem } from "../../core/view.ts";
 import { countProblems } from "../../data/problem.ts";
-import { useDashboard, useSession, useWords } from "../dashboard.ts";
+import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
 
 /** Long enough to be read, after which good news goes away by itself. Bad news stays. */

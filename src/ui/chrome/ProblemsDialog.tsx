@@ -1,5 +1,5 @@
 import { countProblems } from "../../data/problem.ts";
-import { useDashboard, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { ReportActions } from "../open/ReportActions.tsx";
 import { Modal } from "../parts/Modal.tsx";
 import { ProblemList } from "../parts/ProblemList.tsx";

@@ -2,11 +2,11 @@ import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import type { Language } from "../../core/view.ts";
-import { useAtlas, useView, useWords } from "../dashboard.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { Modal } from "../parts/Modal.tsx";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
-import { nameSide } from "../sides.ts";
+import { nameSide } from "../state/sides.ts";
 
 /** The map as a table, for those who cannot see it or want to read it line by line. */
 export function TableDialog() {

@@ -1,4 +1,4 @@
-import { useAtlas, useDashboard, useView, useWords } from "../dashboard.ts";
+import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { OpenButton } from "../open/OpenButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";

@@ -4,7 +4,7 @@ import type { BilingualName, PostState } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import type { Layer, View } from "../../core/view.ts";
 import { countControl } from "../day/facts.ts";
-import { isHostileLine } from "../sides.ts";
+import { isHostileLine } from "../state/sides.ts";
 
 export type LegendItem =
   | { readonly kind: "side"; readonly side: string }

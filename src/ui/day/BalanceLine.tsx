@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { Day } from "../../core/day.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
-import { findSide, nameSideShortly } from "../sides.ts";
+import { findSide, nameSideShortly } from "../state/sides.ts";
 import { DaySection } from "./DaySection.tsx";
 import { countControl } from "./facts.ts";
 

@@ -1,5 +1,5 @@
 import type { Change } from "../../core/atlas.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";

@@ -1,5 +1,5 @@
 import type { Change } from "../../core/atlas.ts";
-import { useWords } from "../dashboard.ts";
+import { useWords } from "../state/dashboard.ts";
 import { ChangeLine } from "../parts/ChangeLine.tsx";
 import { ChangeMark } from "../parts/SideMark.tsx";
 import { ChangeItem } from "./ChangeItem.tsx";

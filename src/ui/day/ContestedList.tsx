@@ -1,5 +1,5 @@
 import type { Day } from "../../core/day.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ContestedMark } from "../parts/SideMark.tsx";

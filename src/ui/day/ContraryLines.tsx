@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Statement } from "../../core/dataset.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { DayButton } from "../parts/DayButton.tsx";
 import { nameAttribution } from "./facts.ts";
 

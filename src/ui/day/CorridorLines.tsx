@@ -1,7 +1,7 @@
 import { findCorridor, findPatrols } from "../../core/measure/corridor.ts";
 import type { Day } from "../../core/day.ts";
 import { mapWords } from "../../words/map-words.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { nameAttribution } from "./facts.ts";
 
 /** The security corridor of the day and the patrols along it, since when and by whose word. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../core/day.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { sectionId } from "./DaySection.tsx";
 import { countRecords, LISTS, type ListName } from "./sections.ts";
 

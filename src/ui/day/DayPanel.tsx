@@ -1,5 +1,5 @@
 import { findDayWithChanges, isMissing, listChangesOn } from "../../core/atlas.ts";
-import { useAtlas, useView, useWords } from "../dashboard.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { DayButton } from "../parts/DayButton.tsx";
 import { BalanceLine } from "./BalanceLine.tsx";
 import { ChangeList } from "./ChangeList.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "../dashboard.ts";
+import { useWords } from "../state/dashboard.ts";
 import type { SectionName } from "./sections.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { StoryEvent } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ContraryLines } from "./ContraryLines.tsx";

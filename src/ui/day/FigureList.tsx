@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Figure } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { SideName } from "../parts/SideName.tsx";
-import { findSide, nameSide } from "../sides.ts";
+import { findSide, nameSide } from "../state/sides.ts";
 import { ContraryLines } from "./ContraryLines.tsx";
 import { findContrary, hasContraryPair } from "./contradictions.ts";
 import { DaySection } from "./DaySection.tsx";

@@ -2,8 +2,8 @@ import type { Highway } from "../../core/dataset.ts";
 import { isMissing } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
 import { type HighwayLengths, measureGround } from "../../core/measure/ground.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
-import { findSide, nameSide } from "../sides.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
+import { findSide, nameSide } from "../state/sides.ts";
 import { CorridorLines } from "./CorridorLines.tsx";
 import { DaySection } from "./DaySection.tsx";
 

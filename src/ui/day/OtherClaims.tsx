@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Claim } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { ContraryClaims } from "../parts/ContraryClaims.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { SideName } from "../parts/SideName.tsx";

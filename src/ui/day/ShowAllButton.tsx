@@ -1,4 +1,4 @@
-import { useWords } from "../dashboard.ts";
+import { useWords } from "../state/dashboard.ts";
 
 interface Props {
   readonly count: number;

@@ -1,6 +1,6 @@
 import type { Change } from "../../core/atlas.ts";
 import type { Dataset } from "../../core/dataset.ts";
-import { nameSide } from "../sides.ts";
+import { nameSide } from "../state/sides.ts";
 import type { Words } from "../../words/words.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useRef } from "react";
 import { useStore } from "zustand";
-import { useDashboard, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
 import { RecentList } from "./RecentList.tsx";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useDashboard, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
 
 /** Takes files dropped anywhere on the page, and says so while they hang over it. */

@@ -1,4 +1,4 @@
-import { useDashboard, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
 
 export function OpenButton() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { OpeningPhase } from "../../open/opening-state.ts";
-import { useDashboard, useSession, useWords } from "../dashboard.ts";
+import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
 import { Modal } from "../parts/Modal.tsx";
 import { Chooser } from "./Chooser.tsx";
 import { OpeningProgress } from "./OpeningProgress.tsx";

@@ -1,5 +1,5 @@
 import type { Progress } from "../../data/folder.ts";
-import { useDashboard, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Step } from "./Step.tsx";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { countProblems } from "../../data/problem.ts";
 import type { OpeningPhase } from "../../open/opening-state.ts";
-import { useDashboard, useView, useWords } from "../dashboard.ts";
+import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { ProblemList } from "../parts/ProblemList.tsx";
 import { ReportActions } from "./ReportActions.tsx";
 import { Step } from "./Step.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { RecentEntry } from "../../open/recent.ts";
-import { useDashboard, useView, useWords } from "../dashboard.ts";
+import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../data/problem.ts";
-import { useDashboard, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 
 /** Takes the list of problems along as a file. */
 export function ReportActions({ problems }: { readonly problems: readonly Problem[] }) {

@@ -1,4 +1,4 @@
-import { useDashboard, useWords } from "../dashboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Chooser } from "./Chooser.tsx";
 import { Step } from "./Step.tsx";
 

@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { OpeningMessage } from "../../open/opening-state.ts";
 import type { Words } from "../../words/words.ts";
-import { useDashboard, useWords } from "../dashboard.ts";
-import type { Message } from "../session.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
+import type { Message } from "../state/session.ts";
 
 /** Says on the dashboard what became of opening or forgetting data, once. */
 export function useOpeningMessages(): void {

@@ -1,5 +1,5 @@
 import type { CertaintyWord } from "../../words/keys.ts";
-import { useWords } from "../dashboard.ts";
+import { useWords } from "../state/dashboard.ts";
 
 export function CertaintyBadge({ certainty }: { readonly certainty: CertaintyWord }) {
   const { record } = useWords();

@@ -1,6 +1,6 @@
 import type { Claim } from "../../core/dataset.ts";
 import { nameAttribution } from "../day/facts.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ContraryClaims } from "./ContraryClaims.tsx";
 import { SideName } from "./SideName.tsx";

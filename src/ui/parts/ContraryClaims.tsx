@@ -1,5 +1,5 @@
 import type { Claim } from "../../core/dataset.ts";
-import { useAtlas } from "../dashboard.ts";
+import { useAtlas } from "../state/dashboard.ts";
 import { ContraryLines } from "../day/ContraryLines.tsx";
 import { findContrary } from "../day/contradictions.ts";
 

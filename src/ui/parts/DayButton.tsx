@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Day } from "../../core/day.ts";
-import { useActions, useWords } from "../dashboard.ts";
+import { useActions, useWords } from "../state/dashboard.ts";
 
 /** A date that moves the slider there. Shown as the full date unless given other words. */
 export function DayButton({ day, children }: { readonly day: Day; readonly children?: ReactNode }) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useDashboard, useSession, useWords } from "../dashboard.ts";
-import type { DialogName } from "../session.ts";
+import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
+import type { DialogName } from "../state/session.ts";
 import { Icon } from "./icons.tsx";
 
 interface Props {

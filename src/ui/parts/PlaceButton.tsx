@@ -1,5 +1,5 @@
 import type { Settlement } from "../../core/dataset.ts";
-import { useActions } from "../dashboard.ts";
+import { useActions } from "../state/dashboard.ts";
 import { PlaceName } from "./PlaceName.tsx";
 
 /** A place's name that selects it. */

@@ -1,6 +1,6 @@
 import type { Settlement } from "../../core/dataset.ts";
 import type { Language } from "../../core/view.ts";
-import { useWords } from "../dashboard.ts";
+import { useWords } from "../state/dashboard.ts";
 
 /** The two names of a place: that of the interface's language first. Not every place has an Arabic name. */
 export function orderNames(

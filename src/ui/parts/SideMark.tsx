@@ -1,5 +1,5 @@
-import { findSide } from "../sides.ts";
-import { useAtlas } from "../dashboard.ts";
+import { findSide } from "../state/sides.ts";
+import { useAtlas } from "../state/dashboard.ts";
 
 /** The dot of a side: its colour and its pattern. The words beside it say the same, so it is hidden from readers. */
 export function SideMark({ side }: { readonly side: string | undefined }) {

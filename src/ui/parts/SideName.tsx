@@ -1,5 +1,5 @@
-import { useAtlas, useWords } from "../dashboard.ts";
-import { findSide, nameSideShortly } from "../sides.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
+import { findSide, nameSideShortly } from "../state/sides.ts";
 
 /** The short name of a side in its text colour. */
 export function SideName({ side }: { readonly side: string | undefined }) {

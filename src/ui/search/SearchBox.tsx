@@ -2,8 +2,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useMemo, useRef, useState } from "react";
 import { buildPlaceSearch } from "../../core/search.ts";
-import { useDashboard, useWords } from "../dashboard.ts";
-import { SEARCH_INPUT_ID } from "../keyboard.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
+import { SEARCH_INPUT_ID } from "../state/keyboard.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
 import { useCombobox } from "./combobox.ts";

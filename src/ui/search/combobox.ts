@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import type { Settlement } from "../../core/dataset.ts";
-import { useActions } from "../dashboard.ts";
+import { useActions } from "../state/dashboard.ts";
 
 /** Before an arrow key has moved into the list. */
 const NONE = -1;

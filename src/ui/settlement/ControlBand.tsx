@@ -1,8 +1,8 @@
 import type { CSSProperties, PointerEvent } from "react";
 import { countDaysBetween } from "../../core/day.ts";
 import type { ControlHistory } from "../../core/history/control.ts";
-import { useActions, useAtlas, useView, useWords } from "../dashboard.ts";
-import { findSide } from "../sides.ts";
+import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { findSide } from "../state/sides.ts";
 import { cutHistory } from "./facts.ts";
 
 /**

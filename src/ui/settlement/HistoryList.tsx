@@ -1,13 +1,13 @@
 import { addDays } from "../../core/day.ts";
 import type { ContestedSpan, ControlHistory, HistoryChange } from "../../core/history/control.ts";
 import { findClaims, hasWindow } from "../day/facts.ts";
-import { useAtlas, useView, useWords } from "../dashboard.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { ChangeLine } from "../parts/ChangeLine.tsx";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { DayButton } from "../parts/DayButton.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
-import { nameSide } from "../sides.ts";
+import { nameSide } from "../state/sides.ts";
 import { listEntries } from "./facts.ts";
 
 /** From the holder at the start through every change and contest, each with its claims. */

@@ -1,6 +1,6 @@
 import type { Settlement } from "../../core/dataset.ts";
 import { POSITION_SOURCES } from "../../words/keys.ts";
-import { useWords } from "../dashboard.ts";
+import { useWords } from "../state/dashboard.ts";
 import { listExternalMaps } from "./facts.ts";
 
 /** Where the place is, how precisely that is known and from whom, and links to look it up. */

@@ -1,12 +1,12 @@
 import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/dataset.ts";
 import type { ControlHistory } from "../../core/history/control.ts";
-import { useActions, useAtlas, useView, useWords } from "../dashboard.ts";
+import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
-import { nameSide } from "../sides.ts";
+import { nameSide } from "../state/sides.ts";
 import { ControlBand } from "./ControlBand.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import { PositionNote } from "./PositionNote.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Settlement } from "../../core/dataset.ts";
-import { useAtlas, useView, useWords } from "../dashboard.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { findNearestPost, measureFrontKm } from "./surroundings.ts";
 
 /** How far the front and the nearest post are from the place on the day. */

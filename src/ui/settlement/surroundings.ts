@@ -4,7 +4,7 @@ import type { Dataset, ObservationPost, PostState } from "../../core/dataset.ts"
 import type { Day } from "../../core/day.ts";
 import type { Position } from "../../core/geometry.ts";
 import { isInPlace } from "../../core/measure/posts.ts";
-import { isHostileLine } from "../sides.ts";
+import { isHostileLine } from "../state/sides.ts";
 
 export interface NearestPost {
   readonly post: ObservationPost;

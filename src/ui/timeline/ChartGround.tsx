@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { layOutBars, layOutCeasefires, layOutGaps, listMonths, percentOf } from "./bars.ts";
 import { placeAt } from "./place-at.ts";
 

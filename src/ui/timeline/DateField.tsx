@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { parseDay } from "../../core/day.ts";
-import { useActions, useAtlas, useView, useWords } from "../dashboard.ts";
+import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { Popover } from "../parts/Popover.tsx";
 
 /** A typed date. The map follows as soon as what is typed is a day of the story. */

@@ -1,7 +1,7 @@
 import { type CSSProperties, type PointerEvent, useMemo, useState } from "react";
 import type { Day } from "../../core/day.ts";
-import { useActions, useAtlas, useView, useWords } from "../dashboard.ts";
-import { PHONE, useMedia } from "../media.ts";
+import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { PHONE, useMedia } from "../state/media.ts";
 import { findDayAt, listMonths, percentOf, thinMonths } from "./bars.ts";
 import { ChartGround } from "./ChartGround.tsx";
 import { DayReadout } from "./DayReadout.tsx";

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { listChangesOn } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
 import { summariseDay } from "../day/summary.ts";
-import { useAtlas, useWords } from "../dashboard.ts";
+import { useAtlas, useWords } from "../state/dashboard.ts";
 import { percentOf } from "./bars.ts";
 
 /** The day under the pointer, in a line above the chart. */

@@ -1,5 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from "react";
-import { useActions, useAtlas, useView, useWords } from "../dashboard.ts";
+import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { percentOf } from "./bars.ts";
 
 const WEEK = 7;

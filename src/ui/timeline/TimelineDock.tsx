@@ -1,4 +1,4 @@
-import { useAtlas, useDashboard, useSession, useView, useWords } from "../dashboard.ts";
+import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
 import { DayChart } from "./DayChart.tsx";
 import { DaySlider } from "./DaySlider.tsx";

@@ -1,9 +1,9 @@
 import { findDayWithChanges } from "../../core/atlas.ts";
 import { addDays, type Day } from "../../core/day.ts";
-import { useActions, useAtlas, useDashboard, useSession, useView, useWords } from "../dashboard.ts";
+import { useActions, useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
 import { Icon, type IconName } from "../parts/icons.tsx";
-import { useTogglePlay } from "../playback.ts";
-import { SPEEDS } from "../session.ts";
+import { useTogglePlay } from "../state/playback.ts";
+import { SPEEDS } from "../state/session.ts";
 import { DateField } from "./DateField.tsx";
 
 /** Play and pause, steps by a day or to the nearest day with changes, speed, typed date. */

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { addDays, type Day } from "../core/day.ts";
+import { addDays, type Day } from "../../core/day.ts";
 import { useDashboard, useSession } from "./dashboard.ts";
 import type { Speed } from "./session.ts";
 

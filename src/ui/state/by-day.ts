@@ -1,5 +1,5 @@
-import type { Atlas } from "../core/atlas.ts";
-import type { Day } from "../core/day.ts";
+import type { Atlas } from "../../core/atlas.ts";
+import type { Day } from "../../core/day.ts";
 
 /**
  * `compute`, asked once for each day of an atlas and remembered after that, so that going back and forth in time

@@ -1,5 +1,5 @@
-import type { Dataset, FrontLine, Side } from "../core/dataset.ts";
-import type { Words } from "../words/words.ts";
+import type { Dataset, FrontLine, Side } from "../../core/dataset.ts";
+import type { Words } from "../../words/words.ts";
 
 /** Which way a side's bars point: those who fight the first side down, it and its allies up. */
 export type BarDirection = "up" | "down";

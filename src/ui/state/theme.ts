@@ -1,7 +1,7 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
-import { SIDE_COLOURS } from "../core/dataset.ts";
-import type { Theme } from "../core/view.ts";
-import { type Palette, palettes } from "../../styles/palette.ts";
+import { SIDE_COLOURS } from "../../core/dataset.ts";
+import type { Theme } from "../../core/view.ts";
+import { type Palette, palettes } from "../../../styles/palette.ts";
 
 const COLOURS = [
   "paper",

@@ -1,4 +1,4 @@
-import type { SideColour } from "../src/core/dataset.ts";
+import type { SideColour } from "../src/core/records.ts";
 
 /** One colour of a side in its three strengths. */
 export interface SideTones {

@@ -1,4 +1,4 @@
-import type { LineBasis } from "../../src/core/dataset.ts";
+import type { LineBasis } from "../../src/core/records.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import type { Arc } from "./lines.ts";
 import { distanceKm } from "./plane.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
-import type { Dataset, Statement } from "../../src/core/dataset.ts";
+import type { Dataset } from "../../src/core/dataset.ts";
+import type { Statement } from "../../src/core/records.ts";
 
 /** What of a record says where it stands. */
 export type Located = Pick<Statement, "id" | "source" | "paragraph" | "offset" | "spelling">;

@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/core/dataset.ts";
+import type { Figure } from "../../src/core/records.ts";
 import { type AreaChange, traceAreas } from "../../src/core/history/area-trace.ts";
 import type { Day } from "../../src/core/day.ts";
 import { describeDifference, writeFigure } from "./report-difference.ts";

@@ -1,4 +1,4 @@
-import type { FrontLine } from "../../src/core/dataset.ts";
+import type { FrontLine } from "../../src/core/records.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { distanceKm, fromPlane, toPlane } from "./plane.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/core/dataset.ts";
+import type { Figure } from "../../src/core/records.ts";
 import { writeNumber, writePercent } from "./report-text.ts";
 
 const QUALIFIER_WORDS: Readonly<Record<Figure["qualifier"], string>> = {

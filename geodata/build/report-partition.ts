@@ -1,7 +1,7 @@
 import { area } from "@turf/area";
 import { length } from "@turf/length";
 import { listAreasOn, listFrontLinesOn } from "../../src/core/atlas.ts";
-import type { FrontLine } from "../../src/core/dataset.ts";
+import type { FrontLine } from "../../src/core/records.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { measureOverlapKm2 } from "../../src/core/measure/overlap.ts";
 import { listCourses } from "./report-course.ts";

@@ -1,5 +1,5 @@
 import { comparePosts, type PostTurn } from "../../src/core/measure/posts.ts";
-import type { ObservationPost } from "../../src/core/dataset.ts";
+import type { ObservationPost } from "../../src/core/records.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writeTable } from "./report-text.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/core/dataset.ts";
+import type { Figure } from "../../src/core/records.ts";
 import { addDays, countDaysBetween, type Day, listDays } from "../../src/core/day.ts";
 import { measureGround } from "../../src/core/measure/ground.ts";
 import { measureDay } from "../../src/core/measure/measures.ts";

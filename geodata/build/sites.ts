@@ -1,6 +1,6 @@
 import { type ControlHistory, controlOn } from "../../src/core/history/control.ts";
 import { findPostEvent } from "../../src/core/atlas.ts";
-import type { ObservationPost } from "../../src/core/dataset.ts";
+import type { ObservationPost } from "../../src/core/records.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { type Advance, findAdvance } from "./advances.ts";

@@ -1,5 +1,5 @@
 import type { Atlas } from "../core/atlas.ts";
-import type { Settlement } from "../core/dataset.ts";
+import type { Settlement } from "../core/records.ts";
 import { buildPlaceSearch, findPlace } from "../core/search.ts";
 import { toOneLine } from "../data/problem.ts";
 import type { OutputFormat } from "./arguments.ts";

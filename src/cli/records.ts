@@ -1,5 +1,5 @@
 import type { Atlas, Change } from "../core/atlas.ts";
-import type { Claim, Figure, Statement, StoryEvent } from "../core/dataset.ts";
+import type { Claim, Figure, Statement, StoryEvent } from "../core/records.ts";
 
 /** A change as the command line prints it. The fields are promised in docs/command-line.md. */
 export interface ChangeRecord {

@@ -1,4 +1,4 @@
-import type { Statement } from "../core/dataset.ts";
+import type { Statement } from "../core/records.ts";
 import type { DaySpan } from "./arguments.ts";
 
 /** The records that have any day of the span among theirs, in order of first and last day, then as in the file. */

@@ -1,6 +1,6 @@
 import { type Atlas, findControl } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
-import type { Settlement } from "../core/dataset.ts";
+import type { Settlement } from "../core/records.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";

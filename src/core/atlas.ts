@@ -1,14 +1,14 @@
 import { type AreaChange, type AreaTrace, traceAreas } from "./history/area-trace.ts";
+import type { Dataset } from "./dataset.ts";
 import type {
   Claim,
   ControlArea,
-  Dataset,
   FrontLine,
   ObservationPost,
   PostEvent,
   Settlement,
   Source,
-} from "./dataset.ts";
+} from "./records.ts";
 import { type Day, listDays } from "./day.ts";
 import { type Control, type ControlHistory, controlOn, type HistoryChange } from "./history/control.ts";
 import { listGaps } from "./archive/gaps.ts";

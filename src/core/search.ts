@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Settlement } from "./dataset.ts";
+import type { Settlement } from "./records.ts";
 
 /**
  * One key for the many ways in which a place's name is written: in Latin letters without signs for ayn and hamza,

@@ -1,4 +1,4 @@
-import type { BilingualName } from "../core/dataset.ts";
+import type { BilingualName } from "../core/records.ts";
 import type { Day } from "../core/day.ts";
 import type { Progress } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";

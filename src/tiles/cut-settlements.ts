@@ -1,7 +1,7 @@
 import { geoJSONToTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, Point } from "geojson";
-import type { Settlement } from "../core/dataset.ts";
+import type { Settlement } from "../core/records.ts";
 import { SETTLEMENT_LAYER, type TiledSettlement } from "./tiled-settlement.ts";
 import type { Tile } from "./pack-archive.ts";
 

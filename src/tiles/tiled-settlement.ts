@@ -1,4 +1,4 @@
-import type { Importance, SettlementKind } from "../core/dataset.ts";
+import type { Importance, SettlementKind } from "../core/records.ts";
 
 /** Name of the one layer within the vector tiles of settlements. */
 export const SETTLEMENT_LAYER = "settlements";

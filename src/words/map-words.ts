@@ -1,4 +1,4 @@
-import type { PostState } from "../core/dataset.ts";
+import type { PostState } from "../core/records.ts";
 import type { Language } from "../core/view.ts";
 
 /** The states of a post that is on the map. */

@@ -1,4 +1,4 @@
-import type { EventKind, FigureMeasure, FigureQualifier, PostState } from "../core/dataset.ts";
+import type { EventKind, FigureMeasure, FigureQualifier, PostState } from "../core/records.ts";
 import type { Day } from "../core/day.ts";
 
 /** What the record says beside control: events, numbers that documents give, and what is computed from the ground. */

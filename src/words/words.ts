@@ -1,4 +1,4 @@
-import type { ClaimAction, SettlementKind } from "../core/dataset.ts";
+import type { ClaimAction, SettlementKind } from "../core/records.ts";
 import type { Day } from "../core/day.ts";
 import type { ImpliedReason } from "../core/history/control.ts";
 import type { Severity } from "../data/problem.ts";

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { SIDE_COLOURS } from "../../src/core/dataset.ts";
+import { SIDE_COLOURS } from "../../src/core/records.ts";
 import { sideColour } from "./map-expressions.ts";
 import { hatchName } from "./map-images.ts";
 import type { Palette } from "../palette.ts";

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { SIDE_COLOURS } from "../../src/core/dataset.ts";
+import { SIDE_COLOURS } from "../../src/core/records.ts";
 import type { Palette, SideTones } from "../palette.ts";
 
 /** Families of the page's own fonts: a style without `glyphs` draws its text from these. */

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
 import { type AreaTrace, type Located, traceAreas } from "../../src/core/history/area-trace.ts";
 import { openArchive } from "../../src/core/archive/control-archive.ts";
-import type { ControlArea } from "../../src/core/dataset.ts";
+import type { ControlArea } from "../../src/core/records.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
 import { decodeArchive, encodeArchive } from "../../src/data/compiled/archive-bytes.ts";
 import { type AreaCollection, type ConflictOptions, generateConflict } from "./generate.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ControlArea } from "../../src/core/dataset.ts";
+import type { ControlArea } from "../../src/core/records.ts";
 import { addDays, type Day, day } from "../../src/core/day.ts";
 import type { Located } from "../../src/core/history/area-trace.ts";
 

@@ -1,6 +1,7 @@
 import { createArchive } from "../../src/core/archive/builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
-import type { Dataset, ObservationPost, PostState, Settlement, Side } from "../../src/core/dataset.ts";
+import type { Dataset } from "../../src/core/dataset.ts";
+import type { ObservationPost, PostState, Settlement, Side } from "../../src/core/records.ts";
 import { type Day, day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { type Drawn, START } from "./drawn-areas.ts";

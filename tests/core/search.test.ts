@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { buildPlaceSearch, findPlace, foldName } from "../../src/core/search.ts";
 import { parseSettlements } from "../../src/data/records/parse-settlements.ts";
 import { day } from "../../src/core/day.ts";
-import type { Settlement } from "../../src/core/dataset.ts";
+import type { Settlement } from "../../src/core/records.ts";
 
 const { settlements } = parseSettlements(
   readFileSync(new URL("../../geodata/towns.geojson", import.meta.url), "utf8"),

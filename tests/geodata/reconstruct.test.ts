@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Advance } from "../../geodata/build/advances.ts";
 import { distanceKm } from "../../geodata/build/plane.ts";
 import { type Inputs, type Period, reconstruct } from "../../geodata/build/reconstruct.ts";
-import type { Claim, Settlement } from "../../src/core/dataset.ts";
+import type { Claim, Settlement } from "../../src/core/records.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import type { Bounds, Position } from "../../src/core/geometry.ts";
 import { DRAWN_SIDES, drawPlace } from "../core/drawn-story.ts";

@@ -8,7 +8,7 @@ import { type ReportInput, readReportInput } from "../../geodata/build/report-in
 import { wrapMarkdown, writeCount, writeDays, writeNumber } from "../../geodata/build/report-text.ts";
 import { findSideAt } from "../../src/core/archive/areas.ts";
 import { listAreasOn } from "../../src/core/atlas.ts";
-import type { Figure } from "../../src/core/dataset.ts";
+import type { Figure } from "../../src/core/records.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import { measureDay } from "../../src/core/measure/measures.ts";
 import { GEODATA } from "./bundled.ts";

@@ -1,14 +1,8 @@
 import type { FeatureCollection, Polygon } from "geojson";
 import { createArchive } from "../../src/core/archive/builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
-import type {
-  Claim,
-  ControlArea,
-  Dataset,
-  FrontLine,
-  ObservationPost,
-  Settlement,
-} from "../../src/core/dataset.ts";
+import type { Dataset } from "../../src/core/dataset.ts";
+import type { Claim, ControlArea, FrontLine, ObservationPost, Settlement } from "../../src/core/records.ts";
 import { day } from "../../src/core/day.ts";
 import type { BaseMap } from "../../src/map/base/base.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createArchive } from "../../src/core/archive/builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
-import type { Dataset, Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/core/dataset.ts";
+import type { Dataset } from "../../src/core/dataset.ts";
+import type { Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/core/records.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Layer } from "../../src/core/view.ts";
 import { rememberByDay } from "../../src/ui/state/by-day.ts";

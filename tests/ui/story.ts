@@ -1,6 +1,7 @@
 import { createArchive } from "../../src/core/archive/builder.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
-import type { Claim, Dataset, Settlement, Side } from "../../src/core/dataset.ts";
+import type { Dataset } from "../../src/core/dataset.ts";
+import type { Claim, Settlement, Side } from "../../src/core/records.ts";
 import { type Day, day } from "../../src/core/day.ts";
 
 /** The n-th day of a story that runs from 25 January to 5 February 2020. */

@@ -1,4 +1,4 @@
-import type { ControlArea } from "../dataset.ts";
+import type { ControlArea } from "../records.ts";
 import { isInside, type Position } from "../geometry.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type ArchiveTables, type Phase, type Remainder, UNITS_PER_DEGREE } from "./tables.ts";
 import { followLinks, listLinks, toLineGeometry } from "./assembly.ts";
-import type { FrontLine } from "../dataset.ts";
+import type { FrontLine } from "../records.ts";
 import { createOutlineTest } from "./outline.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type ArchiveLayer, type LinkTable, type Phase, type Remainder, UNITS_PER_DEGREE } from "./tables.ts";
 import { type ControlArchive, openArchive } from "./control-archive.ts";
-import type { ControlArea, FrontLine } from "../dataset.ts";
+import type { ControlArea, FrontLine } from "../records.ts";
 import type { Day } from "../day.ts";
 import type { AreaGeometry } from "../geometry.ts";
 import { append, createGrowingInts, type GrowingInts, reserve, toInt32Array } from "./growing-ints.ts";

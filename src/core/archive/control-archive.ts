@@ -2,7 +2,7 @@ import type { ArchiveTables, Phase, Remainder } from "./tables.ts";
 import { assembleArea, assembleLine } from "./assembly.ts";
 import { createBorderFinder } from "./borders.ts";
 import { findSideAt } from "./areas.ts";
-import type { ControlArea, FrontLine } from "../dataset.ts";
+import type { ControlArea, FrontLine } from "../records.ts";
 import type { Day } from "../day.ts";
 import { countVertices, isInside, type Position } from "../geometry.ts";
 import { createShelf } from "./shelf.ts";

@@ -1,4 +1,4 @@
-import type { LineBasis } from "../dataset.ts";
+import type { LineBasis } from "../records.ts";
 import type { Day } from "../day.ts";
 import type { AreaGeometry } from "../geometry.ts";
 

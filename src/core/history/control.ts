@@ -1,4 +1,4 @@
-import type { Claim, Settlement, Side } from "../dataset.ts";
+import type { Claim, Settlement, Side } from "../records.ts";
 import type { Day } from "../day.ts";
 
 /**

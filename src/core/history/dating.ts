@@ -1,6 +1,6 @@
 import { distance } from "@turf/distance";
 import type { ContestedSpan, HistoryChange, HistoryInput } from "./control.ts";
-import type { Settlement } from "../dataset.ts";
+import type { Settlement } from "../records.ts";
 import { addDays, countDaysBetween, type Day } from "../day.ts";
 import type { Dispute, Draft, Step } from "./draft.ts";
 

@@ -1,5 +1,5 @@
 import type { HistoryInput, ImpliedReason } from "./control.ts";
-import type { Claim, Settlement } from "../dataset.ts";
+import type { Claim, Settlement } from "../records.ts";
 import { addDays, type Day } from "../day.ts";
 import { completesMove, mergeSameMoves, type Move } from "./moves.ts";
 

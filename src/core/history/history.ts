@@ -1,5 +1,5 @@
 import type { ControlHistory, HistoryChange, HistoryInput } from "./control.ts";
-import type { Claim, Settlement } from "../dataset.ts";
+import type { Claim, Settlement } from "../records.ts";
 import type { Day } from "../day.ts";
 import {
   closeDisputes,

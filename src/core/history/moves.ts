@@ -1,4 +1,4 @@
-import type { Claim } from "../dataset.ts";
+import type { Claim } from "../records.ts";
 import type { Day } from "../day.ts";
 
 /** One or more claims of the same event at one settlement. The event lies inside every window that speaks of it. */

@@ -1,6 +1,7 @@
 import { difference } from "@turf/difference";
 import type { Polygon } from "geojson";
-import type { Corridor, Dataset, Patrols } from "../dataset.ts";
+import type { Dataset } from "../dataset.ts";
+import type { Corridor, Patrols } from "../records.ts";
 import type { Day } from "../day.ts";
 import type { Position } from "../geometry.ts";
 

@@ -1,6 +1,6 @@
 import { difference } from "@turf/difference";
 import type { MultiPolygon, Polygon } from "geojson";
-import type { ControlArea } from "../dataset.ts";
+import type { ControlArea } from "../records.ts";
 import type { AreaGeometry } from "../geometry.ts";
 
 /** Ground that came under a side since an earlier day. */

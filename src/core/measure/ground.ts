@@ -1,6 +1,6 @@
 import { area } from "@turf/area";
 import { type Atlas, listAreasOn } from "../atlas.ts";
-import type { ControlArea, Region } from "../dataset.ts";
+import type { ControlArea, Region } from "../records.ts";
 import type { Day } from "../day.ts";
 import { cutIntoStretches } from "./highways.ts";
 import { measureOverlapKm2 } from "./overlap.ts";

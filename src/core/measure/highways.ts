@@ -1,5 +1,5 @@
 import { distance } from "@turf/distance";
-import type { Highway } from "../dataset.ts";
+import type { Highway } from "../records.ts";
 import type { Position } from "../geometry.ts";
 
 /** A stretch of a highway under one side; `undefined` outside all areas. */

@@ -1,5 +1,5 @@
 import { type Atlas, findControl, findPostEvent, listAreasOn } from "../atlas.ts";
-import { type Figure, POST_STATES, type PostState, type Region, type StoryEvent } from "../dataset.ts";
+import { type Figure, POST_STATES, type PostState, type Region, type StoryEvent } from "../records.ts";
 import type { Day } from "../day.ts";
 import { type BySide, type HighwayLengths, measureGround, measureWithin, sumBySide } from "./ground.ts";
 import { isEncircled, isInPlace } from "./posts.ts";

@@ -1,7 +1,7 @@
 import type { Phase } from "../archive/tables.ts";
 import { findSideAt } from "../archive/areas.ts";
 import { type Atlas, findPostEvent, listAreasOn } from "../atlas.ts";
-import type { ControlArea, ObservationPost, PostEvent, Side } from "../dataset.ts";
+import type { ControlArea, ObservationPost, PostEvent, Side } from "../records.ts";
 import { addDays, clampDay, countDaysBetween, type Day } from "../day.ts";
 
 /**

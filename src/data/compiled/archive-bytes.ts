@@ -1,5 +1,5 @@
 import type { ArchiveLayer, ArchiveTables, LinkTable, Phase } from "../../core/archive/tables.ts";
-import { LINE_BASES, type LineBasis } from "../../core/dataset.ts";
+import { LINE_BASES, type LineBasis } from "../../core/records.ts";
 import { addDays, countDaysBetween, type Day, parseDay } from "../../core/day.ts";
 import { createByteReader, createByteWriter, type ByteReader, type ByteWriter } from "./byte-columns.ts";
 

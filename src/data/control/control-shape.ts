@@ -1,4 +1,4 @@
-import type { FrontLine } from "../../core/dataset.ts";
+import type { FrontLine } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { AreaGeometry } from "../../core/geometry.ts";
 import { findDays } from "./find-days.ts";

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { Corridor, Patrols } from "../../core/dataset.ts";
+import type { Corridor, Patrols } from "../../core/records.ts";
 import { addDays, type Day } from "../../core/day.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
 import { type Locate, readRecord } from "../schema/read-record.ts";

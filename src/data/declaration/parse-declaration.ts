@@ -1,4 +1,5 @@
-import type { BilingualName, Dataset } from "../../core/dataset.ts";
+import type { Dataset } from "../../core/dataset.ts";
+import type { BilingualName } from "../../core/records.ts";
 import { clampDay, countDaysBetween, type Day } from "../../core/day.ts";
 import type { Bounds } from "../../core/geometry.ts";
 import { parseJson, stripByteOrderMark } from "../text/json.ts";

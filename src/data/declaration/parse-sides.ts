@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { type BilingualName, type Side, SIDE_COLOURS, type SideColour } from "../../core/dataset.ts";
+import { type BilingualName, type Side, SIDE_COLOURS, type SideColour } from "../../core/records.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
 import { type Locate, readRecord } from "../schema/read-record.ts";
 import { isRecord } from "../text/record.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../core/dataset.ts";
+import type { Figure } from "../../core/records.ts";
 import { type CsvRow, parseCsv } from "../text/csv.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { getValue } from "../text/record.ts";

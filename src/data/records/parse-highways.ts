@@ -1,4 +1,4 @@
-import type { Highway } from "../../core/dataset.ts";
+import type { Highway } from "../../core/records.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { NAMED_SHAPE } from "../schema/named-shape.ts";

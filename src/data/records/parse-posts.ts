@@ -1,4 +1,4 @@
-import type { ObservationPost } from "../../core/dataset.ts";
+import type { ObservationPost } from "../../core/records.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { POST } from "../schema/post.ts";

@@ -1,4 +1,4 @@
-import type { Region } from "../../core/dataset.ts";
+import type { Region } from "../../core/records.ts";
 import { parseFeatures } from "../geojson/geojson.ts";
 import { describeValue, type Reporter } from "../problem.ts";
 import { readRecord } from "../schema/read-record.ts";

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { Importance, Settlement } from "../../core/dataset.ts";
+import type { Importance, Settlement } from "../../core/records.ts";
 import type { Position } from "../../core/geometry.ts";
 import { checkExtent, measureExtent } from "../geojson/check-positions.ts";
 import { type CsvRow, parseCsv } from "../text/csv.ts";

@@ -1,4 +1,4 @@
-import type { Source } from "../../core/dataset.ts";
+import type { Source } from "../../core/records.ts";
 import { parseJson, stripByteOrderMark } from "../text/json.ts";
 import { createRecordLocator } from "../text/locate-records.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { Settlement, Statement } from "../../core/dataset.ts";
+import type { Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { findPlace } from "../../core/search.ts";
 import { describeValue, type Reporter } from "../problem.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CLAIM_ACTIONS, CLAIM_EXTENTS } from "../../core/dataset.ts";
+import { CLAIM_ACTIONS, CLAIM_EXTENTS } from "../../core/records.ts";
 import { STATEMENT } from "./statement.ts";
 import { choice, optional, optionalText, text } from "./values.ts";
 

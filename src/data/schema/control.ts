@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LINE_BASES } from "../../core/dataset.ts";
+import { LINE_BASES } from "../../core/records.ts";
 import { choice, day, means, optional, text } from "./values.ts";
 
 export const CONTROL_ROLES = ["control-area", "front-line"] as const;

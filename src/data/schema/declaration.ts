@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { SIDE_COLOURS } from "../../core/dataset.ts";
+import { SIDE_COLOURS } from "../../core/records.ts";
 import { FORMAT } from "../declaration/migrate.ts";
 import { CORRIDOR } from "./corridor.ts";
 import { FILES } from "./files.ts";

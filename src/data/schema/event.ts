@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { EVENT_KINDS } from "../../core/dataset.ts";
+import { EVENT_KINDS } from "../../core/records.ts";
 import { STATEMENT } from "./statement.ts";
 import { choice, idList, optionalText, text } from "./values.ts";
 

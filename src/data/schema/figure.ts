@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { FIGURE_MEASURES, FIGURE_QUALIFIERS } from "../../core/dataset.ts";
+import { FIGURE_MEASURES, FIGURE_QUALIFIERS } from "../../core/records.ts";
 import { STATEMENT } from "./statement.ts";
 import { choice, idList, number, optional, optionalText, text } from "./values.ts";
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { POST_STATES } from "../../core/dataset.ts";
+import { POST_STATES } from "../../core/records.ts";
 import { choice, day, id, means, number, optional, optionalText, text, wholeNumber } from "./values.ts";
 
 const POST_STATE = v.object({

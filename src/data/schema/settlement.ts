@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { SETTLEMENT_KINDS } from "../../core/dataset.ts";
+import { SETTLEMENT_KINDS } from "../../core/records.ts";
 import { choice, flag, id, number, optional, optionalText, text, texts, wholeNumber } from "./values.ts";
 
 const LEAST_IMPORTANT = 3;

@@ -1,4 +1,4 @@
-import { CLAIM_CERTAINTIES, DAY_BASES } from "../../core/dataset.ts";
+import { CLAIM_CERTAINTIES, DAY_BASES } from "../../core/records.ts";
 import { choice, day, id, optionalText, text, wholeNumber } from "./values.ts";
 
 /** The columns that claims, events and figures share. */

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Point, Polygon } from "geojson";
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import {
   type AreaGeometry,
   type Bounds,

@@ -5,7 +5,8 @@ import type {
   MultiLineString,
   Position as Coordinates,
 } from "geojson";
-import type { ControlArea, Dataset, FrontLine, SideColour } from "../../core/dataset.ts";
+import type { Dataset } from "../../core/dataset.ts";
+import type { ControlArea, FrontLine, SideColour } from "../../core/records.ts";
 import type { Gain } from "../../core/measure/gains.ts";
 import { type AreaGeometry, type Bounds, listRings } from "../../core/geometry.ts";
 

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from "geojson";
 import { findPostEvent } from "../../core/atlas.ts";
 import { findCorridor, findPatrols, outlineCorridor } from "../../core/measure/corridor.ts";
-import type { Corridor, Dataset, Highway, ObservationPost } from "../../core/dataset.ts";
+import type { Dataset } from "../../core/dataset.ts";
+import type { Corridor, Highway, ObservationPost } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Stretch } from "../../core/measure/highways.ts";
 import type { StandingState } from "../../words/map-words.ts";

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
 import { type Atlas, findControl } from "../../core/atlas.ts";
-import type { Dataset, Settlement, SideColour } from "../../core/dataset.ts";
+import type { Dataset } from "../../core/dataset.ts";
+import type { Settlement, SideColour } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { colourOf } from "./control-features.ts";
 

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import type { Position } from "../../core/geometry.ts";
 import type { HoverLabel } from "./hover-label.ts";
 import type { StandingPost } from "../layers/route-features.ts";

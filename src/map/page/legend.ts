@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { MapSource } from "../../../styles/map/map-style.ts";
-import type { Dataset, SideColour } from "../../core/dataset.ts";
+import type { Dataset } from "../../core/dataset.ts";
+import type { SideColour } from "../../core/records.ts";
 import type { Layer, View } from "../../core/view.ts";
 import { mapWords } from "../../words/map-words.ts";
 import { wordsOf } from "../../words/words.ts";

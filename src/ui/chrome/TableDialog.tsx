@@ -1,5 +1,5 @@
 import { findControl } from "../../core/atlas.ts";
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Language } from "../../core/view.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";

@@ -1,6 +1,6 @@
 import { findCorridor, findPatrols } from "../../core/measure/corridor.ts";
 import { type Atlas, findPostEvent, listAreasOn, listChangesOn, listFrontLinesOn } from "../../core/atlas.ts";
-import type { BilingualName, PostState } from "../../core/dataset.ts";
+import type { BilingualName, PostState } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Layer, View } from "../../core/view.ts";
 import { countControl } from "../day/facts.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Statement } from "../../core/dataset.ts";
+import type { Statement } from "../../core/records.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { DayButton } from "../parts/DayButton.tsx";
 import { nameAttribution } from "./facts.ts";

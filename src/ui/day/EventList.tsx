@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { StoryEvent } from "../../core/dataset.ts";
+import type { StoryEvent } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Figure } from "../../core/dataset.ts";
+import type { Figure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { SideName } from "../parts/SideName.tsx";

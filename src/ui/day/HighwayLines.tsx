@@ -1,4 +1,4 @@
-import type { Highway } from "../../core/dataset.ts";
+import type { Highway } from "../../core/records.ts";
 import { isMissing } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
 import { type HighwayLengths, measureGround } from "../../core/measure/ground.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Claim } from "../../core/dataset.ts";
+import type { Claim } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { ContraryClaims } from "../parts/ContraryClaims.tsx";

@@ -1,4 +1,4 @@
-import type { EventKind, Figure, StoryEvent } from "../../core/dataset.ts";
+import type { EventKind, Figure, StoryEvent } from "../../core/records.ts";
 import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
 import { listReportedOn } from "../../core/measure/measures.ts";
 import { rememberByDay } from "../state/by-day.ts";

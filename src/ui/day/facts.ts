@@ -1,5 +1,5 @@
 import { type Atlas, type Change, findControl } from "../../core/atlas.ts";
-import type { Claim, Settlement, Statement } from "../../core/dataset.ts";
+import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Words } from "../../words/words.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure, FigureMeasure } from "../../core/dataset.ts";
+import type { Figure, FigureMeasure } from "../../core/records.ts";
 import type { Words } from "../../words/words.ts";
 
 /** The name of the measure says what is counted, so the number needs no unit. */

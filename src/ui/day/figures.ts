@@ -1,5 +1,5 @@
 import type { Atlas } from "../../core/atlas.ts";
-import type { Figure, FigureMeasure } from "../../core/dataset.ts";
+import type { Figure, FigureMeasure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { listReportedOn } from "../../core/measure/measures.ts";
 import { rememberByDay } from "../state/by-day.ts";

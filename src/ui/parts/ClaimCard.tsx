@@ -1,4 +1,4 @@
-import type { Claim } from "../../core/dataset.ts";
+import type { Claim } from "../../core/records.ts";
 import { nameAttribution } from "../day/facts.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";

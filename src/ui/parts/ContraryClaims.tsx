@@ -1,4 +1,4 @@
-import type { Claim } from "../../core/dataset.ts";
+import type { Claim } from "../../core/records.ts";
 import { useAtlas } from "../state/dashboard.ts";
 import { ContraryLines } from "../day/ContraryLines.tsx";
 import { findContrary } from "../day/contradictions.ts";

@@ -1,4 +1,4 @@
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import { useActions } from "../state/dashboard.ts";
 import { PlaceName } from "./PlaceName.tsx";
 

@@ -1,4 +1,4 @@
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import type { Language } from "../../core/view.ts";
 import { useWords } from "../state/dashboard.ts";
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import { useActions } from "../state/dashboard.ts";
 
 /** Before an arrow key has moved into the list. */

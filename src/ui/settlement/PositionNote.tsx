@@ -1,4 +1,4 @@
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import { POSITION_SOURCES } from "../../words/keys.ts";
 import { useWords } from "../state/dashboard.ts";
 import { listExternalMaps } from "./facts.ts";

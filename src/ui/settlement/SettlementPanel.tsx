@@ -1,5 +1,5 @@
 import { findControl } from "../../core/atlas.ts";
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import type { ControlHistory } from "../../core/history/control.ts";
 import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { ClaimCard } from "../parts/ClaimCard.tsx";

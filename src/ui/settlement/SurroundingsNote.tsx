@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Settlement } from "../../core/dataset.ts";
+import type { Settlement } from "../../core/records.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { findNearestPost, measureFrontKm } from "./surroundings.ts";
 

@@ -1,5 +1,5 @@
 import type { Atlas } from "../../core/atlas.ts";
-import type { Claim } from "../../core/dataset.ts";
+import type { Claim } from "../../core/records.ts";
 import { type Day, addDays } from "../../core/day.ts";
 import {
   type ContestedSpan,

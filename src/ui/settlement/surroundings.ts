@@ -1,6 +1,7 @@
 import { distance } from "@turf/distance";
 import { type Atlas, findPostEvent, listFrontLinesOn } from "../../core/atlas.ts";
-import type { Dataset, ObservationPost, PostState } from "../../core/dataset.ts";
+import type { Dataset } from "../../core/dataset.ts";
+import type { ObservationPost, PostState } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Position } from "../../core/geometry.ts";
 import { isInPlace } from "../../core/measure/posts.ts";

@@ -1,4 +1,5 @@
-import type { Dataset, FrontLine, Side } from "../../core/dataset.ts";
+import type { Dataset } from "../../core/dataset.ts";
+import type { FrontLine, Side } from "../../core/records.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Which way a side's bars point: those who fight the first side down, it and its allies up. */

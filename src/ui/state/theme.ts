@@ -1,5 +1,5 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
-import { SIDE_COLOURS } from "../../core/dataset.ts";
+import { SIDE_COLOURS } from "../../core/records.ts";
 import type { Theme } from "../../core/view.ts";
 import { type Palette, palettes } from "../../../styles/palette.ts";
 

@@ -1,5 +1,5 @@
 import type { Atlas } from "../../core/atlas.ts";
-import type { SideColour } from "../../core/dataset.ts";
+import type { SideColour } from "../../core/records.ts";
 import { addDays, clampDay, type Day } from "../../core/day.ts";
 import { listGaps } from "../../core/archive/gaps.ts";
 import type { ChangeCertainty } from "../../core/history/control.ts";

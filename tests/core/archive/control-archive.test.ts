@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArchive, createArchiveBuilder } from "../../../src/core/archive/builder.ts";
-import type { ControlArea, FrontLine } from "../../../src/core/dataset.ts";
+import type { ControlArea, FrontLine } from "../../../src/core/records.ts";
 import { addDays, type Day } from "../../../src/core/day.ts";
 import { type AreaGeometry, listRings } from "../../../src/core/geometry.ts";
 import { listGaps } from "../../../src/core/archive/gaps.ts";

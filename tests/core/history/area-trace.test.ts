@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArchive, createArchiveBuilder } from "../../../src/core/archive/builder.ts";
 import { type AreaTrace, type Located, traceAreas } from "../../../src/core/history/area-trace.ts";
-import type { ControlArea } from "../../../src/core/dataset.ts";
+import type { ControlArea } from "../../../src/core/records.ts";
 import { addDays, type Day } from "../../../src/core/day.ts";
 import { anyStory, drawDay, drawSquare, START } from "../drawn-areas.ts";
 

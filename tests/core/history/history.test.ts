@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Claim, Settlement, Side } from "../../../src/core/dataset.ts";
+import type { Claim, Settlement, Side } from "../../../src/core/records.ts";
 import { addDays, day, listDays } from "../../../src/core/day.ts";
 import { type ControlHistory, controlOn } from "../../../src/core/history/control.ts";
 import { deriveHistories } from "../../../src/core/history/history.ts";

@@ -2,7 +2,7 @@ import { area } from "@turf/area";
 import { distance } from "@turf/distance";
 import { describe, expect, it } from "vitest";
 import { findCorridor, findPatrols, outlineCorridor } from "../../../src/core/measure/corridor.ts";
-import type { Corridor } from "../../../src/core/dataset.ts";
+import type { Corridor } from "../../../src/core/records.ts";
 import { addDays, day } from "../../../src/core/day.ts";
 import { isInside, type Position } from "../../../src/core/geometry.ts";
 import { START } from "../drawn-areas.ts";

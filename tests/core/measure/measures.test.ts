@@ -4,7 +4,7 @@ import { length } from "@turf/length";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findControl, listAreasOn } from "../../../src/core/atlas.ts";
-import type { Claim, Figure, Highway, Region } from "../../../src/core/dataset.ts";
+import type { Claim, Figure, Highway, Region } from "../../../src/core/records.ts";
 import { addDays, type Day } from "../../../src/core/day.ts";
 import { measureDay } from "../../../src/core/measure/measures.ts";
 import { anyStory, drawDay, START } from "../drawn-areas.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Settlement } from "../../../src/core/dataset.ts";
+import type { Settlement } from "../../../src/core/records.ts";
 import { fitCamera, isSameCamera } from "../../../src/map/camera.ts";
 import { pickPost, pickTown } from "../../../src/map/live/picking.ts";
 import { dataset } from "../small-story.ts";

@@ -1,0 +1,276 @@
+import type { LineString, MultiLineString } from "geojson";
+import type { Day } from "./day.ts";
+import type { AreaGeometry, Position } from "./geometry.ts";
+
+/** A name in the two scripts of the interface. */
+export interface BilingualName {
+  readonly en: string;
+  readonly ar: string;
+}
+
+/** A party to the conflict, as `dataset.json` declares it. */
+export interface Side {
+  readonly id: string;
+  readonly name: BilingualName;
+  /** Short form for tables, e.g. "Government". */
+  readonly shortName: BilingualName;
+  /** False for a party that strikes but holds no ground of its own on this map. */
+  readonly holdsGround: boolean;
+  /** Ids of the sides it fights, the chief one first: whom a captured place is taken from if nothing else tells. */
+  readonly opponents: readonly string[];
+  /** Which of the palette's side colours it is drawn in. */
+  readonly colour: SideColour;
+}
+
+export type SideColour = "vermilion" | "green" | "ochre" | "violet";
+export const SIDE_COLOURS: readonly SideColour[] = ["vermilion", "green", "ochre", "violet"];
+
+export const SETTLEMENT_KINDS = ["city", "town", "village", "suburb", "hill", "base", "site"] as const;
+export type SettlementKind = (typeof SETTLEMENT_KINDS)[number];
+
+/** 1: named at every zoom; 2: named on a regional map; 3: named when close. */
+export type Importance = 1 | 2 | 3;
+
+export interface Settlement {
+  readonly id: string;
+  readonly name: string;
+  readonly nameAr: string;
+  /** Every other spelling under which it may be looked for; those the documents print come first. */
+  readonly spellings: readonly string[];
+  readonly kind: SettlementKind;
+  readonly governorate: string;
+  readonly district: string;
+  readonly importance: Importance;
+  readonly position: Position;
+  /** Where the position is from: a key of the table in `SOURCES.md`. */
+  readonly positionSource: string;
+  readonly positionRef: string;
+  /** The true position lies within this many kilometres. */
+  readonly precisionKm: number;
+  readonly note: string;
+  /** True for a place that no document names and that is on the map for orientation only. */
+  readonly isContext: boolean;
+}
+
+export const CLAIM_ACTIONS = [
+  "captured",
+  "recaptured",
+  "entered",
+  "attacked",
+  "repelled",
+  "withdrew",
+  "held",
+  "bombarded",
+  "encircled",
+  "relieved",
+  "contested",
+] as const;
+export type ClaimAction = (typeof CLAIM_ACTIONS)[number];
+
+/** How much of the place the action concerned; `undefined` where the question makes no sense. */
+export const CLAIM_EXTENTS = ["whole", "most", "part"] as const;
+export type ClaimExtent = (typeof CLAIM_EXTENTS)[number];
+
+/** Where the day comes from: said outright, a window, "by" a day, or taken from the neighbouring sentence. */
+export const DAY_BASES = ["stated", "window", "by", "neighbour"] as const;
+export type DayBasis = (typeof DAY_BASES)[number];
+
+/** How sure a claim is by itself. `disputed`: contradicted by another claim, and the weaker of the two. */
+export const CLAIM_CERTAINTIES = ["stated", "reported", "disputed"] as const;
+export type ClaimCertainty = (typeof CLAIM_CERTAINTIES)[number];
+
+/** One atomic statement of one document about one settlement. The claims are the record; all else is derived. */
+export interface Claim {
+  readonly id: string;
+  readonly settlement: string;
+  readonly action: ClaimAction;
+  readonly extent: ClaimExtent | undefined;
+  /** Who did it: the attacker, the captor, for `held` and `repelled` the holder. `undefined` only for `contested`. */
+  readonly side: string | undefined;
+  /** The force by name, as far as the document tells; may be empty. */
+  readonly actor: string;
+  /** First and last day on which it can have happened; equal when the day is known. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly dayBasis: DayBasis;
+  /** Who the document says says so. */
+  readonly attribution: string;
+  readonly certainty: ClaimCertainty;
+  /** Id of the document, and where in it: line (from 1), character in the line (from 0), spelling as printed. */
+  readonly source: string;
+  readonly paragraph: number;
+  readonly offset: number;
+  readonly spelling: string;
+  /** Id of the claim it contradicts. */
+  readonly contradicts: string | undefined;
+  readonly summary: string;
+}
+
+/** Ground held by one side on every day of the half-open interval `[from, to)`. */
+export interface ControlArea {
+  readonly side: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly geometry: AreaGeometry;
+}
+
+/**
+ * `documented`: documented places lie near; `inferred`: none does, so the line is an interpolation there; `drawn`: the
+ * data set draws areas and tells nothing of how.
+ */
+export const LINE_BASES = ["documented", "inferred", "drawn"] as const;
+export type LineBasis = (typeof LINE_BASES)[number];
+
+/** A piece of the line between two sides' ground on every day of `[from, to)`. */
+export interface FrontLine {
+  readonly basis: LineBasis;
+  readonly between: readonly [string, string];
+  readonly from: Day;
+  readonly to: Day;
+  readonly geometry: LineString | MultiLineString;
+}
+
+export interface Highway {
+  readonly id: string;
+  readonly name: string;
+  readonly nameAr: string;
+  readonly course: readonly Position[];
+}
+
+/** A strip along a highway that an agreement sets apart, on every day of `[from, to)`; `to` is `undefined` while it lasts. */
+export interface Corridor {
+  /** Id of the highway. */
+  readonly highway: string;
+  /** To either side of the highway, so the strip is twice as wide. */
+  readonly widthKm: number;
+  readonly from: Day;
+  readonly to: Day | undefined;
+  /** Id of the document that tells of it. */
+  readonly source: string;
+  readonly patrols: Patrols | undefined;
+}
+
+/** Patrols along the highway of a corridor, on every day of `[from, to)`; `to` is `undefined` while they last. */
+export interface Patrols {
+  /** Whose they are: "Joint Turkish-Russian patrols". */
+  readonly name: BilingualName;
+  readonly from: Day;
+  readonly to: Day | undefined;
+  readonly source: string;
+  /** What the document leaves open, such as between which places; may be empty. */
+  readonly note: BilingualName;
+}
+
+export const POST_STATES = ["established", "encircled", "relieved", "evacuated"] as const;
+export type PostState = (typeof POST_STATES)[number];
+
+export interface PostEvent {
+  readonly state: PostState;
+  readonly day: Day;
+  /** `month`: only the month is known, and `day` is its first; `uncertain`: the sources differ or guess. */
+  readonly precision: "day" | "month" | "uncertain";
+  readonly basis: string;
+  readonly source: string;
+}
+
+export interface ObservationPost {
+  readonly id: string;
+  /** The operator's own number, where it has one. */
+  readonly number: number | undefined;
+  readonly name: string;
+  readonly nameAr: string;
+  readonly operator: string;
+  readonly position: Position;
+  readonly precisionKm: number;
+  readonly note: string;
+  /** In order of day. */
+  readonly events: readonly PostEvent[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly leaning: string;
+  readonly url: string;
+  readonly note: string;
+}
+
+/** What every record taken from a document has in common with a claim: its days, who says so, and where. */
+export type Statement = Omit<Claim, "settlement" | "action" | "extent" | "side" | "actor" | "contradicts">;
+
+/** A statement that is not about the control of one settlement. */
+interface Report extends Statement {
+  /** Id of the settlement it concerns; `undefined` for one without a place. */
+  readonly settlement: string | undefined;
+  /** Ids of the records of the same file that say otherwise. */
+  readonly contradicts: readonly string[];
+}
+
+export const EVENT_KINDS = [
+  "ceasefire",
+  "talks",
+  "operation",
+  "strike",
+  "post",
+  "highway",
+  "airspace",
+  "humanitarian",
+  "reinforcement",
+  "statement",
+  "patrol",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Something that happened in the story and moved no settlement. A ceasefire lasts from its first to its last day. */
+export interface StoryEvent extends Report {
+  readonly kind: EventKind;
+  readonly title: string;
+}
+
+export const FIGURE_MEASURES = [
+  "displaced",
+  "civilians-killed",
+  "civilians-wounded",
+  "fighters-killed",
+  "fighters-wounded",
+  "settlements-captured",
+  "area-captured",
+  "share-of-governorate",
+  "highway-captured",
+  "highway-remaining",
+  "strikes",
+  "troops",
+  "equipment-lost",
+  "facilities-struck",
+  "people-affected",
+  "other",
+] as const;
+export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
+
+export const FIGURE_QUALIFIERS = ["exactly", "about", "at-least", "over", "up-to", "nearly"] as const;
+export type FigureQualifier = (typeof FIGURE_QUALIFIERS)[number];
+
+/**
+ * A number that a document gives, as of a day or for the days from the first to the last. Figures of different
+ * attributions are never added up: they count the same things by different rules.
+ */
+export interface Figure extends Report {
+  readonly measure: FigureMeasure;
+  readonly value: number;
+  /** The upper end of a range of which `value` is the lower; `undefined` where one number is given. */
+  readonly valueHigh: number | undefined;
+  readonly unit: string;
+  readonly qualifier: FigureQualifier;
+  /** Whom or what it counts, e.g. the id of a side or "civilians"; may be empty. */
+  readonly concerns: string;
+}
+
+/** Ground with a name, within which areas are measured: a governorate, a district. Regions may overlap. */
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly nameAr: string;
+  readonly geometry: AreaGeometry;
+}

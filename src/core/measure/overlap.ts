@@ -27,7 +27,7 @@ export function measureOverlapKm2(one: AreaGeometry, other: AreaGeometry): numbe
   const edges = listEdges(one);
   const others = listEdges(other).toSorted((a, b) => a.x1 - b.x1);
   // Strips must reach down to one common base; the nearer it lies, the fewer digits are lost.
-  const base = Math.min(...[...edges, ...others].flatMap(({ y1, y2 }) => [y1, y2]));
+  const base = Math.min(findLowest(edges), findLowest(others));
   let sum = 0;
   for (const edge of edges) {
     for (const against of others) {
@@ -36,6 +36,11 @@ export function measureOverlapKm2(one: AreaGeometry, other: AreaGeometry): numbe
     }
   }
   return Math.max(0, sum * SQUARE_KM);
+}
+
+/** Not by spreading into `Math.min`, which overflows the stack above some 65,000 edges. */
+function findLowest(edges: readonly Edge[]): number {
+  return edges.reduce((lowest, { y1, y2 }) => Math.min(lowest, y1, y2), Infinity);
 }
 
 function isTouching([west, south, east, north]: Bounds, other: Bounds): boolean {

@@ -1,7 +1,7 @@
-import { difference } from "@turf/difference";
-import type { MultiPolygon, Polygon } from "geojson";
+import type { MultiPolygon } from "geojson";
 import type { ControlArea } from "../records.ts";
 import type { AreaGeometry } from "../geometry.ts";
+import { subtract } from "./holdings.ts";
 
 /** Ground that came under a side since an earlier day. */
 export interface Gain {
@@ -10,51 +10,37 @@ export interface Gain {
 }
 
 /**
- * The ground each side holds in `after` and did not hold in `before`; sides without gain are left out. Where one side
- * only is drawn and `remainder` holds all else, what the one lost is the other's gain.
+ * The ground each side holds in `after` and did not hold in `before`; sides without gain are left out. A side that
+ * held nothing gains all it has. What the drawn sides held and none of them holds any more is the gain of
+ * `remainder`, the side that holds all else, if there is one.
  *
- * The same overlay as `@turf/difference` (polyclip-ts, MIT): exact to floating point, about 20 ms for two areas of a
- * thousand vertices, so ask once per day and keep the answer. Slivers are not removed: two days share the vertices of
- * every stretch that did not move, so there are none to begin with.
+ * Both days must be known: an empty list means that nobody held anything, not that nothing is known. Slivers are not
+ * removed: two days share the vertices of every stretch that did not move, so there are none to begin with.
  */
 export function findGains(
   before: readonly ControlArea[],
   after: readonly ControlArea[],
   remainder?: string,
 ): Gain[] {
-  const sides = [...new Set([...before, ...after].map((area) => area.side))];
-  const gains = sides.flatMap((side) => gainOf(side, before, after, side));
-  const [only, ...others] = sides;
-  const isAlone = only !== undefined && others.length === 0;
-  return remainder !== undefined && isAlone ? [...gains, ...gainOf(only, after, before, remainder)] : gains;
+  const sides = [...new Set(after.map((area) => area.side))];
+  const isOf = (side: string) => (area: ControlArea) => area.side === side;
+  const gains = sides.flatMap((side) => gainOf(side, before.filter(isOf(side)), after.filter(isOf(side))));
+  return remainder === undefined ? gains : [...gains, ...gainOf(remainder, after, before)];
 }
 
-/** What is `side`'s ground in `after` and was not in `before`, as the gain of `gainer`. */
-function gainOf(
-  side: string,
-  before: readonly ControlArea[],
-  after: readonly ControlArea[],
-  gainer: string,
-): Gain[] {
-  const now = collect(after, side);
-  const then = collect(before, side);
-  if (now === undefined || then === undefined || isSameSet(before, after, side)) return [];
-  const gained = difference({
-    type: "FeatureCollection",
-    features: [now, then].map((geometry) => ({ type: "Feature" as const, properties: {}, geometry })),
-  });
-  return gained ? [{ side: gainer, geometry: gained.geometry }] : [];
+/** What lies in `now` and in nothing of `then`, as the gain of a side. */
+function gainOf(side: string, then: readonly ControlArea[], now: readonly ControlArea[]): Gain[] {
+  const isSame = then.length === now.length && now.every((area) => then.includes(area));
+  if (isSame || now.length === 0) return [];
+  const geometry = then.length === 0 ? collect(now) : subtract(collect(now), collect(then));
+  return geometry ? [{ side, geometry }] : [];
 }
 
-function isSameSet(before: readonly ControlArea[], after: readonly ControlArea[], side: string): boolean {
-  const then = before.filter((area) => area.side === side);
-  const now = after.filter((area) => area.side === side);
-  return then.length === now.length && now.every((area) => then.includes(area));
-}
-
-function collect(areas: readonly ControlArea[], side: string): Polygon | MultiPolygon | undefined {
-  const polygons = areas
-    .filter((area) => area.side === side)
-    .flatMap(({ geometry }) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates));
-  return polygons.length > 0 ? { type: "MultiPolygon", coordinates: polygons } : undefined;
+function collect(areas: readonly ControlArea[]): MultiPolygon {
+  return {
+    type: "MultiPolygon",
+    coordinates: areas.flatMap(({ geometry }) =>
+      geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
+    ),
+  };
 }

@@ -1,9 +1,8 @@
-import { area } from "@turf/area";
-import { type Atlas, listAreasOn } from "../atlas.ts";
-import type { ControlArea, Region } from "../records.ts";
+import type { Atlas } from "../atlas.ts";
+import type { Region } from "../records.ts";
 import type { Day } from "../day.ts";
 import { cutIntoStretches } from "./highways.ts";
-import { measureOverlapKm2 } from "./overlap.ts";
+import { listHoldings, measureHoldingKm2, measureHoldingWithinKm2 } from "./holdings.ts";
 
 /** Numbers by side, with a zero for each side that holds ground but none of this; in the order of the sides. */
 export type BySide = ReadonlyMap<string, number>;
@@ -34,12 +33,11 @@ export function measureGround(atlas: Atlas, day: Day): Ground {
   const phase = atlas.dataset.control.findPhase(day);
   const known = answers.get(phase);
   if (known) return known;
-  const areas = listAreasOn(atlas, day);
   const ground = {
-    areaKm2: sumBySide(atlas, [
-      ...areas.map(({ side, geometry }) => [side, area(geometry) / 1e6] as const),
-      ...measureRemainder(atlas, areas),
-    ]),
+    areaKm2: sumBySide(
+      atlas,
+      listHoldings(atlas, day).map((holding) => [holding.side, measureHoldingKm2(holding)] as const),
+    ),
     highways: new Map(
       atlas.dataset.highways.map((highway) => {
         const stretches = cutIntoStretches(highway, (position) =>
@@ -58,22 +56,11 @@ export function measureGround(atlas: Atlas, day: Day): Ground {
   return ground;
 }
 
-/** What is left of the theatre to the side that holds all else; nothing where the theatre has no outline. */
-function measureRemainder(
-  { dataset }: Atlas,
-  areas: readonly ControlArea[],
-): readonly (readonly [side: string, km2: number])[] {
-  const { remainder } = dataset.control;
-  if (!remainder?.hasOutline || areas.length === 0) return [];
-  const taken = areas.reduce((sum, { geometry }) => sum + measureOverlapKm2(remainder.theatre, geometry), 0);
-  return [[remainder.side, Math.max(0, area(remainder.theatre) / 1e6 - taken)]];
-}
-
 const clipped = new WeakMap<Ground, Map<Region, BySide>>();
 
 /**
- * Square kilometres of each side within a region at the end of `day`. What of the region lies outside all areas is in
- * none of them.
+ * Square kilometres of each side within a region at the end of `day`. What of the region lies outside all areas is
+ * the remainder's, where a side holds one and as far as the theatre reaches, and else nobody's.
  */
 export function measureWithin(atlas: Atlas, day: Day, region: Region): BySide {
   const ground = measureGround(atlas, day);
@@ -81,8 +68,8 @@ export function measureWithin(atlas: Atlas, day: Day, region: Region): BySide {
   clipped.set(ground, answers);
   const known = answers.get(region);
   if (known) return known;
-  const parts = listAreasOn(atlas, day).map(
-    ({ side, geometry }) => [side, measureOverlapKm2(geometry, region.geometry)] as const,
+  const parts = listHoldings(atlas, day).map(
+    (holding) => [holding.side, measureHoldingWithinKm2(holding, region)] as const,
   );
   const answer = sumBySide(atlas, parts);
   answers.set(region, answer);

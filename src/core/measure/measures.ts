@@ -1,4 +1,4 @@
-import { type Atlas, findControl, findPostEvent, listAreasOn } from "../atlas.ts";
+import { type Atlas, findControl, findPostEvent } from "../atlas.ts";
 import { type Figure, POST_STATES, type PostState, type Region, type StoryEvent } from "../records.ts";
 import type { Day } from "../day.ts";
 import { type BySide, type HighwayLengths, measureGround, measureWithin, sumBySide } from "./ground.ts";
@@ -25,7 +25,7 @@ export interface SettlementCounts {
 export interface PostCounts {
   /** By the latest documented state; posts not yet established are in none. */
   readonly byState: Readonly<Record<PostState, number>>;
-  /** Posts in place that lie inside the area of a side that their operator fights, whatever the documents say. */
+  /** Posts in place on ground of a side that their operator fights, whatever the documents say. */
   readonly encircledComputed: number;
 }
 
@@ -95,12 +95,11 @@ function countSettlements(atlas: Atlas, day: Day): SettlementCounts {
 }
 
 function countPosts(atlas: Atlas, day: Day): PostCounts {
-  const { posts, sides } = atlas.dataset;
-  const areas = listAreasOn(atlas, day);
+  const { posts } = atlas.dataset;
   const states = posts.map((post) => findPostEvent(post, day)?.state);
   const count = (state: PostState) => [state, states.filter((found) => found === state).length] as const;
   return {
     byState: Object.fromEntries(POST_STATES.map(count)) as Record<PostState, number>,
-    encircledComputed: posts.filter((post) => isInPlace(post, day) && isEncircled(post, areas, sides)).length,
+    encircledComputed: posts.filter((post) => isInPlace(post, day) && isEncircled(atlas, post, day)).length,
   };
 }

@@ -1,22 +1,18 @@
 import type { Phase } from "../archive/tables.ts";
-import { findSideAt } from "../archive/areas.ts";
-import { type Atlas, findPostEvent, listAreasOn } from "../atlas.ts";
-import type { ControlArea, ObservationPost, PostEvent, Side } from "../records.ts";
+import { type Atlas, findPostEvent } from "../atlas.ts";
+import type { ObservationPost, PostEvent } from "../records.ts";
 import { addDays, clampDay, countDaysBetween, type Day } from "../day.ts";
 
 /**
- * Whether the post lies inside the area of a side that its operator fights.
+ * Whether the post stands, at the end of `day`, on ground of a side that its operator fights: drawn for that side, or
+ * left to it as the remainder.
  *
- * The point decides, however near the border it lies: see the post's `precisionKm`. A post on ground that nobody
- * holds, or of an operator that is no side of the data set, is not encircled.
+ * The point decides, however near the border it lies: see the post's `precisionKm`. A post on ground that nobody is
+ * known to hold, or of an operator that is no side of the data set, is not encircled.
  */
-export function isEncircled(
-  post: ObservationPost,
-  areasInForce: readonly ControlArea[],
-  sides: readonly Side[],
-): boolean {
-  const holder = findSideAt(post.position, areasInForce);
-  const operator = sides.find(({ id }) => id === post.operator);
+export function isEncircled({ dataset }: Atlas, post: ObservationPost, day: Day): boolean {
+  const holder = dataset.control.findSide(post.position, day);
+  const operator = dataset.sides.find(({ id }) => id === post.operator);
   return holder !== undefined && operator !== undefined && operator.opponents.includes(holder);
 }
 
@@ -60,7 +56,7 @@ export function comparePosts(atlas: Atlas): PostComparison[] {
 function findEncircledSpans(atlas: Atlas, post: ObservationPost): Phase[] {
   const spans: Phase[] = [];
   for (const day of atlas.days) {
-    if (!isInPlace(post, day) || !isEncircled(post, listAreasOn(atlas, day), atlas.dataset.sides)) continue;
+    if (!isInPlace(post, day) || !isEncircled(atlas, post, day)) continue;
     const last = spans.at(-1);
     const to = addDays(day, 1);
     if (last?.to === day) spans[spans.length - 1] = { from: last.from, to };

@@ -1,13 +1,18 @@
+import { area } from "@turf/area";
 import { length } from "@turf/length";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listInForce } from "../../../src/core/archive/builder.ts";
+import { createArchiveBuilder, listInForce } from "../../../src/core/archive/builder.ts";
 import { findSideAt } from "../../../src/core/archive/areas.ts";
 import { addDays } from "../../../src/core/day.ts";
 import { findGains } from "../../../src/core/measure/gains.ts";
+import { measureWithin } from "../../../src/core/measure/ground.ts";
+import { measureDay } from "../../../src/core/measure/measures.ts";
+import { measureOverlapKm2 } from "../../../src/core/measure/overlap.ts";
+import { buildDrawnAtlas } from "../drawn-story.ts";
 import type { AreaGeometry } from "../../../src/core/geometry.ts";
 import { cutIntoStretches } from "../../../src/core/measure/highways.ts";
-import { anyStory, drawDay, START } from "../drawn-areas.ts";
+import { anyStory, drawDay, drawSquare, START } from "../drawn-areas.ts";
 
 describe("findGains", () => {
   it("conserves area: what one side gains and loses is the difference of what it holds", () => {
@@ -43,9 +48,74 @@ describe("findGains", () => {
     );
   });
 
+  it("gives a newcomer all it holds, and the old side nothing", () => {
+    const [south, north] = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
+    if (!south || !north) throw new Error("a drawn day has two areas");
+    expect(findGains([south], [south, north]).map(({ side }) => side)).toEqual(["north"]);
+    expect(findGains([], [north])).toEqual([
+      { side: "north", geometry: { type: "MultiPolygon", coordinates: [north.geometry.coordinates] } },
+    ]);
+    expect(findGains([south, north], [south])).toEqual([]);
+    expect(findGains([south, north], [south], "rest").map(({ side }) => side)).toEqual(["rest"]);
+  });
+
   it("finds none between a day and itself", () => {
     const areas = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
     expect(findGains(areas, areas)).toEqual([]);
+  });
+});
+
+describe("measureWithin", () => {
+  const days = { from: START, to: addDays(START, 1) };
+  const theatre = { type: "Polygon" as const, coordinates: [drawSquare(0, 0, 8)] };
+
+  it("gives the remainder, within a region, what the theatre has there and no area", () => {
+    fc.assert(
+      fc.property(anyStory, fc.nat(9), fc.nat(9), fc.boolean(), ({ areas }, x, y, hasOutline) => {
+        const builder = createArchiveBuilder();
+        const drawn = listInForce(areas, START);
+        builder.addPhase(
+          days,
+          drawn.filter(({ side }) => side === "south"),
+        );
+        const region = {
+          id: "r",
+          name: "R",
+          nameAr: "",
+          geometry: { type: "Polygon" as const, coordinates: [drawSquare(x - 2, y - 2, 3)] },
+        };
+        const story = { areas: drawn, places: [], days: [START] };
+        const oneSided = builder.build({ side: "north", theatre, hasOutline });
+        const inTwo = measureWithin(buildDrawnAtlas(story), START, region);
+        const inOne = measureWithin(buildDrawnAtlas(story, { control: oneSided }), START, region);
+        for (const side of ["south", "north"]) expect(inOne.get(side)).toBeCloseTo(inTwo.get(side) ?? -1, 3);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("shares out a region as large as the theatre as the ground itself is", () => {
+    const [south] = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, days.to);
+    const builder = createArchiveBuilder();
+    builder.addPhase(days, south ? [south] : []);
+    const control = builder.build({ side: "north", theatre, hasOutline: true });
+    const regions = [{ id: "all", name: "All", nameAr: "", geometry: theatre }];
+    const atlas = buildDrawnAtlas({ areas: [], places: [], days: [START] }, { control, regions });
+    const { areaKm2, regions: measured } = measureDay(atlas, START);
+    expect(areaKm2.get("north")).toBeGreaterThan(500_000);
+    for (const side of ["south", "north"]) {
+      expect(measured.get("all")?.areaKm2.get(side)).toBeCloseTo(areaKm2.get(side) ?? -1, 3);
+    }
+  });
+});
+
+describe("measureOverlapKm2", () => {
+  it("takes shapes of more vertices than a call may have arguments", () => {
+    const steps = 70_000;
+    const top = Array.from({ length: steps + 1 }, (_, step) => [8 - (8 * step) / steps, 4]);
+    const wide = { type: "Polygon" as const, coordinates: [[[0, 0], [8, 0], ...top, [0, 0]]] };
+    const narrow = { type: "Polygon" as const, coordinates: [drawSquare(1, 1, 1)] };
+    expect(measureOverlapKm2(wide, narrow)).toBeCloseTo(area(narrow) / 1e6, 3);
   });
 });
 

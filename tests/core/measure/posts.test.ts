@@ -2,8 +2,10 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/core/day.ts";
+import { createArchiveBuilder } from "../../../src/core/archive/builder.ts";
+import { measureDay } from "../../../src/core/measure/measures.ts";
 import { comparePosts, isEncircled } from "../../../src/core/measure/posts.ts";
-import { anyStory, drawDay, START } from "../drawn-areas.ts";
+import { anyStory, drawDay, drawSquare, START } from "../drawn-areas.ts";
 import { buildDrawnAtlas, DRAWN_SIDES, drawPost } from "../drawn-story.ts";
 
 const level = (height: number) => Array.from({ length: 9 }, () => height);
@@ -36,35 +38,51 @@ function compare(heights: readonly number[], ...states: Parameters<typeof drawPo
 }
 
 describe("isEncircled", () => {
-  const areas = drawDay(level(4), START, addDays(START, 1));
   const at = (lat: number, operator = "guest") =>
     drawPost("post", [4, lat], [["established", "2019-01-01"]], operator);
+  const ask = (post: ReturnType<typeof at>, more: Parameters<typeof buildDrawnAtlas>[1] = {}) =>
+    isEncircled(buildDrawnAtlas(draw(4), more), post, START);
 
   it("means a post inside the area of a side that its operator fights", () => {
-    expect(isEncircled(at(2), areas, DRAWN_SIDES)).toBe(true);
-    expect(isEncircled(at(6), areas, DRAWN_SIDES)).toBe(false);
-    expect(isEncircled(at(2, "north"), areas, DRAWN_SIDES)).toBe(true);
-    expect(isEncircled(at(2, "south"), areas, DRAWN_SIDES)).toBe(false);
+    expect(ask(at(2))).toBe(true);
+    expect(ask(at(6))).toBe(false);
+    expect(ask(at(2, "north"))).toBe(true);
+    expect(ask(at(2, "south"))).toBe(false);
+  });
+
+  it("counts the ground that no area covers as the remainder's", () => {
+    const [south] = drawDay(level(4), START, addDays(START, 1));
+    const builder = createArchiveBuilder();
+    builder.addPhase({ from: START, to: addDays(START, 1) }, south ? [south] : []);
+    const theatre = { type: "Polygon" as const, coordinates: [drawSquare(0, 0, 8)] };
+    const control = builder.build({ side: "north", theatre, hasOutline: true });
+    const hostage = at(6, "south");
+    expect(ask(hostage, { control })).toBe(true);
+    expect(ask(at(9, "south"), { control })).toBe(false);
+    expect(measureDay(buildDrawnAtlas(draw(4), { control, posts: [hostage] }), START).posts).toMatchObject({
+      encircledComputed: 1,
+    });
   });
 
   it("goes by whom the operator fights, not by who fights the operator", () => {
-    const oneSided = DRAWN_SIDES.map((side) => (side.id === "guest" ? { ...side, opponents: [] } : side));
-    expect(isEncircled(at(2), areas, oneSided)).toBe(false);
+    const sides = DRAWN_SIDES.map((side) => (side.id === "guest" ? { ...side, opponents: [] } : side));
+    expect(ask(at(2), { sides })).toBe(false);
   });
 
   it("is false on ground that nobody holds, and for an operator that is no side", () => {
-    expect(isEncircled(at(9), areas, DRAWN_SIDES)).toBe(false);
-    expect(isEncircled(at(2, "observers"), areas, DRAWN_SIDES)).toBe(false);
+    expect(ask(at(9))).toBe(false);
+    expect(ask(at(2, "observers"))).toBe(false);
   });
 
   it("agrees with Turf about every place of any story", () => {
     fc.assert(
       fc.property(anyStory, ({ areas, places }) => {
         const inForce = areas.slice(0, 2);
+        const atlas = buildDrawnAtlas({ areas: inForce, places: [], days: [START] });
         for (const { position } of places) {
           const [holder] = inForce.filter(({ geometry }) => booleanPointInPolygon([...position], geometry));
           const post = drawPost("post", position, []);
-          expect(isEncircled(post, inForce, DRAWN_SIDES)).toBe(holder?.side === "south");
+          expect(isEncircled(atlas, post, START)).toBe(holder?.side === "south");
         }
       }),
     );

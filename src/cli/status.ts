@@ -1,5 +1,6 @@
 import { type Atlas, findControl } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
+import { countSettlements } from "../core/measure/settlements.ts";
 import type { Settlement } from "../core/records.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
@@ -30,7 +31,8 @@ const STATUS_FIELDS: readonly (keyof StatusRecord)[] = [
 ];
 
 /**
- * Who holds each settlement at the end of `day`, in order of name.
+ * Who holds each settlement at the end of `day`, in order of name, and how many each side holds of those that the
+ * documents name, as `measure` counts them.
  *
  * @throws UsageError if the day lies outside the story, of which the data set knows nothing.
  */
@@ -42,17 +44,16 @@ export function printStatus(atlas: Atlas, { day, format }: { day: Day; format: O
   const records = atlas.dataset.settlements
     .map((settlement) => toStatusRecord(atlas, settlement, day))
     .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
-  const counts = Object.fromEntries(atlas.dataset.sides.map(({ id }) => [id, countHeld(records, id)]));
-  const contested = records.filter((record) => record.control === "contested").length;
-  const unknown = records.filter((record) => record.control === "unknown").length;
+  const { documented, held, contested, unknown } = countSettlements(atlas, day);
+  const counts = Object.fromEntries(atlas.dataset.sides.map(({ id }) => [id, held.get(id) ?? 0]));
   switch (format) {
     case "json":
-      return formatJson({ day, settlements: records, counts, contested, unknown });
+      return formatJson({ day, settlements: records, documented, counts, contested, unknown });
     case "csv":
       return formatCsv(STATUS_FIELDS, records);
     case "table": {
-      const held = Object.entries(counts).filter(([, count]) => count > 0);
-      const parts = held.map(([side, count]) => `${nameSide(atlas, side)} ${count}`);
+      const holders = Object.entries(counts).filter(([, count]) => count > 0);
+      const parts = holders.map(([side, count]) => `${nameSide(atlas, side)} ${count}`);
       return `${formatStatusTable(atlas, records)}${[...parts, `contested ${contested}`, `unknown ${unknown}`].join(", ")}\n`;
     }
   }
@@ -70,10 +71,6 @@ function toStatusRecord(atlas: Atlas, { id, name, nameAr }: Settlement, day: Day
     since: last?.day ?? null,
     contested_claims: control.kind === "contested" ? control.claims : [],
   };
-}
-
-function countHeld(records: readonly StatusRecord[], side: string): number {
-  return records.filter((record) => record.control === "held" && record.by === side).length;
 }
 
 function formatStatusTable(atlas: Atlas, records: readonly StatusRecord[]): string {

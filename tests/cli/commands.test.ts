@@ -236,6 +236,7 @@ describe("status", () => {
         { id: "middle", name: "Middle", name_ar: "وسط", ...settled, by: "red", since: "2020-01-02" },
         { id: "west", name: "West", name_ar: "غرب", ...settled, by: "red" },
       ],
+      documented: 3,
       counts: { red: 2, blue: 1 },
       contested: 0,
       unknown: 0,

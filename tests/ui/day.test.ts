@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { listChangesOn } from "../../src/core/atlas.ts";
+import { type Atlas, listChangesOn } from "../../src/core/atlas.ts";
+import type { Day } from "../../src/core/day.ts";
 import { groupChanges } from "../../src/ui/day/changes.ts";
-import {
-  countControl,
-  groupByPlace,
-  listAttributions,
-  listContested,
-  listOtherClaims,
-} from "../../src/ui/day/facts.ts";
+import { groupByPlace, listAttributions, listContested, listOtherClaims } from "../../src/ui/day/facts.ts";
 import { takeFirst } from "../../src/ui/day/sections.ts";
-import { summariseDay } from "../../src/ui/day/summary.ts";
+import { summariseDay } from "../../src/core/measure/day-summary.ts";
+import { countSettlements } from "../../src/core/measure/settlements.ts";
+import { describeDay } from "../../src/words/day-sentence.ts";
 import { wordsOf } from "../../src/words/words.ts";
 import { claim, nth, tell } from "./story.ts";
 
@@ -25,18 +22,16 @@ const story = tell([
 ]);
 
 describe("the sentence of the day", () => {
+  const say = (atlas: Atlas, day: Day) => describeDay(summariseDay(atlas, day), atlas.dataset, en);
+
   it("counts places and names what each side gained, in the order of the data set", () => {
-    expect(summariseDay(listChangesOn(story, nth(3)), story.dataset, en)).toBe(
-      "Three places changed hands: red forces +2, green forces +1.",
-    );
-    expect(summariseDay(listChangesOn(story, nth(6)), story.dataset, en)).toBe(
-      "One place changed hands: blue forces +1.",
-    );
+    expect(say(story, nth(3))).toBe("Three places changed hands: red forces +2, green forces +1.");
+    expect(say(story, nth(6))).toBe("One place changed hands: blue forces +1.");
   });
 
   it("says so when nothing changed, in words of its own", () => {
     const { nothingChanged } = en.day;
-    expect(summariseDay(listChangesOn(story, nth(4)), story.dataset, en)).toBe(nothingChanged);
+    expect(say(story, nth(4))).toBe(nothingChanged);
   });
 
   it("counts a place that changed hands and back within the day apart", () => {
@@ -45,9 +40,8 @@ describe("the sentence of the day", () => {
       claim("c2", "alpha", "blue", nth(5)),
       claim("c3", "alpha", "red", nth(5), { action: "recaptured" }),
     ]);
-    const changes = listChangesOn(back, nth(5));
-    expect(changes.length).toBe(2);
-    expect(summariseDay(changes, back.dataset, en)).toBe("One place changed hands and back within the day.");
+    expect(listChangesOn(back, nth(5)).length).toBe(2);
+    expect(say(back, nth(5))).toBe("One place changed hands and back within the day.");
   });
 
   it("uses the dual and the plural of Arabic", () => {
@@ -79,11 +73,11 @@ describe("the lists of the day", () => {
 
   it("count every documented place exactly once, and places for orientation not at all", () => {
     for (const day of story.days) {
-      const { documented, held, contested, unknown } = countControl(story, day);
+      const { documented, held, contested, unknown } = countSettlements(story, day);
       expect(documented).toBe(4);
-      expect(held.reduce((sum, { count }) => sum + count, contested + unknown)).toBe(documented);
+      expect([...held.values()].reduce((sum, count) => sum + count, contested + unknown)).toBe(documented);
     }
-    expect(countControl(story, nth(8)).contested).toBe(1);
+    expect(countSettlements(story, nth(8)).contested).toBe(1);
   });
 });
 

@@ -1,8 +1,9 @@
-import { type Atlas, findControl, findPostEvent } from "../atlas.ts";
+import { type Atlas, findPostEvent } from "../atlas.ts";
 import { type Figure, POST_STATES, type PostState, type Region, type StoryEvent } from "../records.ts";
 import type { Day } from "../day.ts";
-import { type BySide, type HighwayLengths, measureGround, measureWithin, sumBySide } from "./ground.ts";
+import { type BySide, type HighwayLengths, measureGround, measureWithin } from "./ground.ts";
 import { isEncircled, isInPlace } from "./posts.ts";
+import { countSettlements, type SettlementCounts } from "./settlements.ts";
 
 /** How a region is divided. */
 export interface RegionMeasures {
@@ -12,14 +13,6 @@ export interface RegionMeasures {
    * with the part inside it. Empty where no area lies in the region.
    */
   readonly share: BySide;
-}
-
-/** Settlements that the documents name, by who holds them; places there for orientation only do not count. */
-export interface SettlementCounts {
-  readonly held: BySide;
-  /** Contested places are in none of the other numbers. */
-  readonly contested: number;
-  readonly unknown: number;
 }
 
 export interface PostCounts {
@@ -78,20 +71,6 @@ function divideRegion(areaKm2: BySide): RegionMeasures {
   const whole = [...areaKm2.values()].reduce((sum, part) => sum + part, 0);
   const share = whole > 0 ? [...areaKm2].map(([side, part]) => [side, part / whole] as const) : [];
   return { areaKm2, share: new Map(share) };
-}
-
-function countSettlements(atlas: Atlas, day: Day): SettlementCounts {
-  const controls = atlas.dataset.settlements
-    .filter(({ isContext }) => !isContext)
-    .map(({ id }) => findControl(atlas, id, day));
-  return {
-    held: sumBySide(
-      atlas,
-      controls.flatMap((control) => (control.kind === "held" ? [[control.by, 1] as const] : [])),
-    ),
-    contested: controls.filter(({ kind }) => kind === "contested").length,
-    unknown: controls.filter(({ kind }) => kind === "unknown").length,
-  };
 }
 
 function countPosts(atlas: Atlas, day: Day): PostCounts {

@@ -1,7 +1,9 @@
 import type { Palette } from "../../../styles/palette.ts";
-import { type Atlas, listChangesOn } from "../../core/atlas.ts";
+import type { Atlas } from "../../core/atlas.ts";
 import { countDaysBetween } from "../../core/day.ts";
 import type { Camera, View } from "../../core/view.ts";
+import { summariseDay } from "../../core/measure/day-summary.ts";
+import { describeDay } from "../../words/day-sentence.ts";
 import { mapWords } from "../../words/map-words.ts";
 import { wordsOf } from "../../words/words.ts";
 import type { DayPicture } from "../layers/features.ts";
@@ -70,20 +72,12 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
   );
   y += 12 * scale;
   // A number stays with the word before it.
-  const summary = summarise(content).replaceAll(/ (?=\P{L}*\d)/gu, "\u00a0");
+  const summary = describeDay(
+    summariseDay(atlas, view.day),
+    atlas.dataset,
+    wordsOf(view.language),
+  ).replaceAll(/ (?=\P{L}*\d)/gu, "\u00a0");
   write(summary, { sizePx: 19 * scale, weight: 500, colour: palette.ink }, 26);
-}
-
-/** How many places changed hands for good, and how many each side gained. */
-function summarise({ atlas, view }: PageContent): string {
-  const words = wordsOf(view.language).day;
-  const lasting = listChangesOn(atlas, view.day).filter((change) => !change.isWithinDay);
-  if (lasting.length === 0) return words.nothingChanged;
-  const gains = atlas.dataset.sides.flatMap((side) => {
-    const count = lasting.filter((change) => change.to === side.id).length;
-    return count > 0 ? [words.gain(side.name[view.language], count)] : [];
-  });
-  return words.sentence(words.changedHands(new Set(lasting.map((change) => change.settlement)).size), gains);
 }
 
 /** How the lines came to be, whose work this is, and where to find it: ending at the foot of the box. */

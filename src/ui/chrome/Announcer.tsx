@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { listChangesOn } from "../../core/atlas.ts";
-import { summariseDay } from "../day/summary.ts";
+import { summariseDay } from "../../core/measure/day-summary.ts";
+import { describeDay } from "../../words/day-sentence.ts";
 import { useAtlas, useSession, useView, useWords } from "../state/dashboard.ts";
 
 /** A pause in stepping after which the day is read out; slower than key repeat, so that only the last day is. */
@@ -16,7 +16,7 @@ export function Announcer() {
   useEffect(() => {
     if (isPlaying) return;
     const timer = setTimeout(
-      () => setText(summariseDay(listChangesOn(atlas, day), atlas.dataset, words)),
+      () => setText(describeDay(summariseDay(atlas, day), atlas.dataset, words)),
       PAUSE_MS,
     );
     return () => clearTimeout(timer);

@@ -3,7 +3,7 @@ import { type Atlas, findPostEvent, listAreasOn, listChangesOn, listFrontLinesOn
 import type { BilingualName, PostState } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Layer, View } from "../../core/view.ts";
-import { countControl } from "../day/facts.ts";
+import { countSettlements } from "../../core/measure/settlements.ts";
 import { isHostileLine } from "../state/sides.ts";
 
 export type LegendItem =
@@ -26,11 +26,11 @@ export type LegendItem =
 /** What the map of this view shows and nothing else, the loudest first. */
 export function listLegend(atlas: Atlas, { day, hidden }: Pick<View, "day" | "hidden">): LegendItem[] {
   const shows = (layer: Layer) => !hidden.includes(layer);
-  const { held, contested } = countControl(atlas, day);
+  const { held, contested } = countSettlements(atlas, day);
   const areas = listAreasOn(atlas, day);
   const holders = new Set([
     ...areas.map((area) => area.side),
-    ...(shows("towns") ? held.map(({ side }) => side) : []),
+    ...(shows("towns") ? [...held].flatMap(([side, count]) => (count > 0 ? [side] : [])) : []),
   ]);
   const lines = listFrontLinesOn(atlas, day);
   const front = lines.filter((line) => isHostileLine(atlas.dataset, line));

@@ -1,20 +1,21 @@
 import { useMemo } from "react";
+import { countSettlements } from "../../core/measure/settlements.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { findSide, nameSideShortly } from "../state/sides.ts";
 import { DaySection } from "./DaySection.tsx";
-import { countControl } from "./facts.ts";
 
 /** Who holds how many of the documented places: a strip in proportion, then the numbers. */
 export function BalanceLine({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
-  const balance = useMemo(() => countControl(atlas, day), [atlas, day]);
+  const balance = useMemo(() => countSettlements(atlas, day), [atlas, day]);
+  const held = [...balance.held].filter(([, count]) => count > 0);
   return (
     <DaySection name="balance" title={words.day.balance(balance.documented)}>
       <div className="balance-strip" aria-hidden="true">
-        {balance.held.map(({ side, count }) => (
+        {held.map(([side, count]) => (
           <span
             key={side}
             className="side-fill"
@@ -26,7 +27,7 @@ export function BalanceLine({ day }: { readonly day: Day }) {
         <span className="side-fill" data-colour="unknown" style={{ flexGrow: balance.unknown }} />
       </div>
       <ul className="balance">
-        {balance.held.map(({ side, count }) => (
+        {held.map(([side, count]) => (
           <li key={side}>
             <SideMark side={side} /> {nameSideShortly(atlas.dataset, side, words)} <strong>{count}</strong>
           </li>

@@ -1,4 +1,6 @@
-import { findDayWithChanges, isMissing, listChangesOn } from "../../core/atlas.ts";
+import { findDayWithChanges, listChangesOn } from "../../core/atlas.ts";
+import { summariseDay } from "../../core/measure/day-summary.ts";
+import { describeDay } from "../../words/day-sentence.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { DayButton } from "../parts/DayButton.tsx";
 import { BalanceLine } from "./BalanceLine.tsx";
@@ -9,7 +11,6 @@ import { EventList } from "./EventList.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { HighwayLines } from "./HighwayLines.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
-import { summariseDay } from "./summary.ts";
 
 interface Props {
   /** Only the heading and the sentence: the sheet of a phone at rest. */
@@ -22,14 +23,11 @@ export function DayPanel({ isBrief }: Props) {
   const words = useWords();
   const day = useView((view) => view.day);
   const changes = listChangesOn(atlas, day);
-  const isUnknown = isMissing(atlas, day) && changes.length === 0;
   return (
     <section className="page" aria-label={words.day.region}>
       <header className="page-head">
         <h2 className="day-heading">{words.dates.full(day)}</h2>
-        <p className="summary">
-          {isUnknown ? words.day.missing : summariseDay(changes, atlas.dataset, words)}
-        </p>
+        <p className="summary">{describeDay(summariseDay(atlas, day), atlas.dataset, words)}</p>
       </header>
       {!isBrief && (
         <div className="page-body">

@@ -71,35 +71,6 @@ export function groupByPlace(claims: readonly Claim[]): ClaimsOfPlace[] {
   return [...groups].map(([settlement, claims]) => ({ settlement, claims }));
 }
 
-export interface Balance {
-  /** Places that a document names. */
-  readonly documented: number;
-  /** Places held and not contested, by side, in the order of the data set; sides without any are left out. */
-  readonly held: readonly { readonly side: string; readonly count: number }[];
-  readonly contested: number;
-  readonly unknown: number;
-}
-
-/** How many of the documented places each side holds at the end of `day`. */
-export function countControl(atlas: Atlas, day: Day): Balance {
-  const documented = atlas.dataset.settlements.filter((settlement) => !settlement.isContext);
-  const held = new Map<string, number>(atlas.dataset.sides.map((side) => [side.id, 0]));
-  let contested = 0;
-  let unknown = 0;
-  for (const { id } of documented) {
-    const control = findControl(atlas, id, day);
-    if (control.kind === "held") held.set(control.by, (held.get(control.by) ?? 0) + 1);
-    else if (control.kind === "contested") contested++;
-    else unknown++;
-  }
-  return {
-    documented: documented.length,
-    held: [...held].flatMap(([side, count]) => (count > 0 ? [{ side, count }] : [])),
-    contested,
-    unknown,
-  };
-}
-
 /** Whether the day of a change is known only as a window of days. */
 export function hasWindow(change: Pick<Change, "firstDay" | "lastDay">): boolean {
   return change.firstDay !== change.lastDay;

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
-import { listChangesOn } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
-import { summariseDay } from "../day/summary.ts";
+import { summariseDay } from "../../core/measure/day-summary.ts";
+import { describeDay } from "../../words/day-sentence.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { percentOf } from "./bars.ts";
 
@@ -10,7 +10,9 @@ export function DayReadout({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
   const percent = percentOf(atlas, day);
-  const changes = listChangesOn(atlas, day);
+  const summary = summariseDay(atlas, day);
+  // A day without changes has a bar of no height, which says so.
+  const isQuiet = summary.kind === "known" && summary.changed + summary.changedAndBack === 0;
   const style = {
     "--at": `${percent}%`,
     "--anchor": `${-percent}%`,
@@ -21,7 +23,7 @@ export function DayReadout({ day }: { readonly day: Day }) {
       <span className="chart-pointer" style={style} />
       <span className="chart-readout" style={style}>
         <strong>{words.dates.short(day)}</strong>
-        {changes.length > 0 && ` · ${summariseDay(changes, atlas.dataset, words)}`}
+        {!isQuiet && ` · ${describeDay(summary, atlas.dataset, words)}`}
       </span>
     </>
   );

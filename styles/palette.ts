@@ -40,6 +40,8 @@ export interface Palette {
   readonly amberText: string;
   readonly warning: string;
   readonly sides: Readonly<Record<SideColour, SideTones>>;
+  /** What an agreement sets apart: corridors and the patrols along them. */
+  readonly corridor: string;
   /** Ground, highways and places outside all areas. */
   readonly unknown: string;
 }
@@ -73,6 +75,7 @@ export const light: Palette = {
     ochre: { mark: "#9a7b1f", text: "#735b12", tint: "#b8962e", tintOpacity: 0.16, hatch: undefined },
     violet: { mark: "#6f4fa0", text: "#5d3f8f", tint: "#6f4fa0", tintOpacity: 0.12, hatch: undefined },
   },
+  corridor: "#6f4fa0",
   unknown: "#8a8a86",
 };
 
@@ -105,6 +108,7 @@ export const dark: Palette = {
     ochre: { mark: "#cfab45", text: "#dcc06d", tint: "#c9a53d", tintOpacity: 0.14, hatch: undefined },
     violet: { mark: "#a98bd8", text: "#bda5e4", tint: "#8a68c4", tintOpacity: 0.18, hatch: undefined },
   },
+  corridor: "#a98bd8",
   unknown: "#8b939b",
 };
 

@@ -12,7 +12,7 @@ export function corridorFillLayers(palette: Palette): LayerSpecification[] {
       source: "corridor",
       metadata: { layer: "highways" },
       paint: {
-        "fill-color": palette.sides.violet.mark,
+        "fill-color": palette.corridor,
         "fill-opacity": palette.scheme === "dark" ? 0.07 : 0.05,
         "fill-antialias": false,
       },
@@ -30,7 +30,7 @@ export function corridorLineLayers(palette: Palette): LayerSpecification[] {
       metadata: { layer: "highways" },
       layout: { "line-join": "round" },
       paint: {
-        "line-color": palette.sides.violet.mark,
+        "line-color": palette.corridor,
         "line-opacity": 0.85,
         "line-width": byZoom([7, 1], [9, 1.3], [12, 1.8]),
         "line-dasharray": [5, 3],
@@ -75,7 +75,7 @@ export function patrolLayers(palette: Palette): LayerSpecification[] {
       metadata: { layer: "highways" },
       layout: { "line-join": "round", "line-cap": "round" },
       paint: {
-        "line-color": palette.sides.violet.mark,
+        "line-color": palette.corridor,
         "line-width": byZoom([7, 1.3], [9, 2], [12, 3]),
         "line-offset": byZoom([7, sign * 2.6], [9, sign * 3.9], [12, sign * 5.6]),
         "line-dasharray": [0, 2.6],

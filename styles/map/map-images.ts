@@ -28,9 +28,9 @@ export function halvesName<Colour>(left: Colour, right: Colour, halo: string): (
   return ["halves|", left, "|", right, "|", halo];
 }
 
-/** An observation post. */
-export function diamondName({ fill, stroke, halo }: { fill: string; stroke: string; halo: string }): string {
-  return ["diamond", fill, stroke, halo].join("|");
+/** An observation post, as the parts of a name; fill and stroke may be expressions. */
+export function diamondName<Colour>(fill: Colour, stroke: Colour, halo: string): (Colour | string)[] {
+  return ["diamond|", fill, "|", stroke, "|", halo];
 }
 
 /** The plate under the number of a highway. */

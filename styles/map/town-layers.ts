@@ -91,8 +91,9 @@ export function townLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-/** Observation posts: a diamond, hollow while encircled. Its source leaves out posts that do not stand on the day. */
+/** Observation posts: a diamond in the operator's colour, hollow while encircled. Its source leaves out posts that do not stand on the day. */
 export function postLayers(palette: Palette): LayerSpecification[] {
+  const mark = sideColour(palette, ["get", "colour"], (tones) => tones.mark);
   return [
     {
       id: "posts",
@@ -103,12 +104,8 @@ export function postLayers(palette: Palette): LayerSpecification[] {
         "icon-image": [
           "case",
           ["get", "isEncircled"],
-          diamondName({ fill: palette.casing, stroke: palette.sides.violet.mark, halo: palette.casing }),
-          diamondName({
-            fill: palette.sides.violet.mark,
-            stroke: palette.sides.violet.mark,
-            halo: palette.casing,
-          }),
+          ["concat", ...diamondName<ExpressionSpecification | string>(palette.casing, mark, palette.casing)],
+          ["concat", ...diamondName(mark, mark, palette.casing)],
         ],
         "icon-size": byZoom([7, 0.72], [9, 1.05], [12, 1.35]),
         "icon-overlap": "always",

@@ -53,8 +53,8 @@ describe("icons", () => {
   });
 
   it("is hollow for an encircled post and full for any other", () => {
-    const hollow = draw(diamondName({ fill: "#ffffff", stroke: "#6f4fa0", halo: "#ffffff" }));
-    const full = draw(diamondName({ fill: "#6f4fa0", stroke: "#6f4fa0", halo: "#ffffff" }));
+    const hollow = draw(diamondName("#ffffff", "#6f4fa0", "#ffffff").join(""));
+    const full = draw(diamondName("#6f4fa0", "#6f4fa0", "#ffffff").join(""));
     expect(colourAt(hollow, 13, 13)).toEqual([255, 255, 255]);
     expect(colourAt(full, 13, 13)).toEqual([0x6f, 0x4f, 0xa0]);
     expect(colourAt(hollow, 13, 5)).toEqual([0x6f, 0x4f, 0xa0]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LAYERS } from "../../src/core/view.ts";
-import { listLegend } from "../../src/ui/chrome/legend.ts";
+import { listLegend } from "../../src/core/measure/legend.ts";
 import { toggleLayer } from "../../src/ui/chrome/LayersMenu.tsx";
 import { readShortcut } from "../../src/ui/state/keyboard.ts";
 import { findFirstFrame, findFrameMilliseconds, findNextFrame } from "../../src/ui/state/playback.ts";

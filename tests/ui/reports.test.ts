@@ -5,8 +5,8 @@ import type { Dataset } from "../../src/core/dataset.ts";
 import type { Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/core/records.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Layer } from "../../src/core/view.ts";
-import { rememberByDay } from "../../src/ui/state/by-day.ts";
-import { listLegend } from "../../src/ui/chrome/legend.ts";
+import { rememberByDay } from "../../src/core/remember.ts";
+import { listLegend } from "../../src/core/measure/legend.ts";
 import { groupEvents, listEventsByKind, listEventsOn, mergeCeasefires } from "../../src/ui/day/events.ts";
 import {
   countCaptured,
@@ -314,9 +314,9 @@ describe("the surroundings of a settlement", () => {
       listLegend(tellMore({ control: createArchive([], frontLines) }), { day: nth(3), hidden: [] }).map(
         ({ kind }) => kind,
       );
-    expect(kinds([line(36, ["red", "blue"])])).toContain("inferred-line");
-    expect(kinds([line(36, ["red", "green"])])).not.toContain("inferred-line");
-    expect(kinds([{ ...line(36, ["red", "blue"]), basis: "documented" }])).not.toContain("inferred-line");
+    expect(kinds([line(36, ["red", "blue"])])).toContain("inferred");
+    expect(kinds([line(36, ["red", "green"])])).not.toContain("inferred");
+    expect(kinds([{ ...line(36, ["red", "blue"]), basis: "documented" }])).not.toContain("inferred");
   });
 });
 
@@ -330,7 +330,12 @@ describe("the corridor in the legend", () => {
     source: "d1",
     patrols: { name: patrolsName, note: { en: "", ar: "" }, from: nth(8), to: undefined, source: "d1" },
   };
-  const story = tellMore({ corridors: [corridor] });
+  const course = [
+    [36, 35],
+    [37, 35],
+  ] as const;
+  const highways = [{ id: "m4", name: "M4", nameAr: "", course }];
+  const story = tellMore({ corridors: [corridor], highways });
   const on = (day: Day, hidden: readonly Layer[] = []) => listLegend(story, { day, hidden });
 
   it("is explained from its first day on, with its width, while highways are shown", () => {

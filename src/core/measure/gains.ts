@@ -1,5 +1,8 @@
 import type { MultiPolygon } from "geojson";
+import type { Atlas } from "../atlas.ts";
+import { addDays, type Day } from "../day.ts";
 import type { ControlArea } from "../records.ts";
+import { rememberBetweenPhases } from "../remember.ts";
 import type { AreaGeometry } from "../geometry.ts";
 import { subtract } from "./holdings.ts";
 
@@ -44,3 +47,11 @@ function collect(areas: readonly ControlArea[]): MultiPolygon {
     ),
   };
 }
+
+/** The ground gained between the day before and `day`; nothing if either is missing, for then nobody knows. */
+export const listGainsOn = rememberBetweenPhases((atlas: Atlas, day: Day): readonly Gain[] => {
+  const { control } = atlas.dataset;
+  const eve = addDays(day, -1);
+  if (control.findPhase(day) < 0 || control.findPhase(eve) < 0) return [];
+  return findGains(control.listAreas(eve), control.listAreas(day), control.remainder?.side);
+});

@@ -1,12 +1,7 @@
-import type {
-  Feature,
-  FeatureCollection,
-  LineString,
-  MultiLineString,
-  Position as Coordinates,
-} from "geojson";
+import type { Feature, FeatureCollection, Position as Coordinates } from "geojson";
 import type { Dataset } from "../../core/dataset.ts";
 import type { ControlArea, FrontLine, SideColour } from "../../core/records.ts";
+import { isFront, listSegments } from "../../core/measure/front-lines.ts";
 import type { Gain } from "../../core/measure/gains.ts";
 import { type AreaGeometry, type Bounds, listRings } from "../../core/geometry.ts";
 
@@ -34,38 +29,28 @@ export function drawAreas(dataset: Dataset, areas: readonly ControlArea[]): Feat
 }
 
 /**
- * The lines of a day with their `basis` and by `kind`: `front` between opponents, `quiet` between sides that do not fight each other, and
- * `previous` for the stretches of the fronts in `before` along which no front runs any more, in either direction.
+ * The lines of a day with their `basis` and by `kind`: `front` between opponents, `quiet` between sides that do not
+ * fight each other, and `previous` for the pieces of yesterday's fronts along which none runs any more.
  */
 export function drawFrontLines(
   dataset: Dataset,
-  before: readonly FrontLine[],
+  left: readonly Coordinates[][],
   lines: readonly FrontLine[],
 ): FeatureCollection {
-  const isFront = (line: FrontLine) => areOpponents(dataset, line.between);
   const drawn = lines.map(
     (line): Feature => ({
       type: "Feature",
-      properties: { kind: isFront(line) ? "front" : "quiet", basis: line.basis },
+      properties: { kind: isFront(dataset, line) ? "front" : "quiet", basis: line.basis },
       geometry: line.geometry,
     }),
   );
-  const left = findLeftStretches(before.filter(isFront), lines.filter(isFront));
   if (left.length === 0) return collect(drawn);
   const previous: Feature = {
     type: "Feature",
     properties: { kind: "previous" },
-    geometry: { type: "MultiLineString", coordinates: left },
+    geometry: { type: "MultiLineString", coordinates: [...left] },
   };
   return collect([previous, ...drawn]);
-}
-
-function findLeftStretches(before: readonly FrontLine[], after: readonly FrontLine[]): Coordinates[][] {
-  const kept = new Set<string>();
-  for (const course of after.flatMap((line) => listCourses(line.geometry))) {
-    for (const [start, end] of listSegments(course)) kept.add(nameSegment(start, end));
-  }
-  return before.flatMap((line) => listCourses(line.geometry)).flatMap((course) => cutOut(course, kept));
 }
 
 /** Ground gained on a day, with the `colour` of the side that gained it. */
@@ -103,44 +88,6 @@ function isOnBox([ax = 0, ay = 0]: Coordinates, [bx = 0, by = 0]: Coordinates, b
   const isAt = (value: number, edge: number) => Math.abs(value - edge) < ON_BOX_DEGREES;
   const isOnMeridian = [west, east].some((edge) => isAt(ax, edge) && isAt(bx, edge));
   return isOnMeridian || [south, north].some((edge) => isAt(ay, edge) && isAt(by, edge));
-}
-
-function areOpponents(dataset: Dataset, [one, other]: readonly [string, string]): boolean {
-  const fights = (side: string, against: string) =>
-    dataset.sides.some((candidate) => candidate.id === side && candidate.opponents.includes(against));
-  return fights(one, other) || fights(other, one);
-}
-
-function listCourses(geometry: LineString | MultiLineString): Coordinates[][] {
-  return geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
-}
-
-function* listSegments(course: readonly Coordinates[]): Generator<[Coordinates, Coordinates]> {
-  for (const [index, end] of course.entries()) {
-    const start = course[index - 1];
-    if (start) yield [start, end];
-  }
-}
-
-function nameSegment(start: Coordinates, end: Coordinates): string {
-  const [a, b] = [start.join(), end.join()];
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-function cutOut(course: Coordinates[], kept: ReadonlySet<string>): Coordinates[][] {
-  const stretches: Coordinates[][] = [];
-  let current: Coordinates[] | undefined;
-  for (const [start, end] of listSegments(course)) {
-    if (kept.has(nameSegment(start, end))) {
-      current = undefined;
-    } else if (current) {
-      current.push(end);
-    } else {
-      current = [start, end];
-      stretches.push(current);
-    }
-  }
-  return stretches;
 }
 
 function collect(features: Feature[]): FeatureCollection {

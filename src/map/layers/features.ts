@@ -4,7 +4,8 @@ import { type Atlas, listAreasOn, listChangesOn, listFrontLinesOn } from "../../
 import { countVertices } from "../../core/geometry.ts";
 import { findCorridor } from "../../core/measure/corridor.ts";
 import { addDays, type Day } from "../../core/day.ts";
-import { findGains } from "../../core/measure/gains.ts";
+import { listLeftFronts } from "../../core/measure/front-lines.ts";
+import { listGainsOn } from "../../core/measure/gains.ts";
 import { cutIntoStretches } from "../../core/measure/highways.ts";
 import { createShelf } from "../../core/archive/shelf.ts";
 import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "../base/base.ts";
@@ -65,18 +66,13 @@ export function createPictures(
   function drawLines(day: Day): FeatureCollection {
     const eve = addDays(day, -1);
     return keep(`lines ${control.findPhase(eve)} ${control.findPhase(day)}`, () =>
-      drawFrontLines(dataset, listFrontLinesOn(atlas, eve), listFrontLinesOn(atlas, day)),
+      drawFrontLines(dataset, listLeftFronts(atlas, day), listFrontLinesOn(atlas, day)),
     );
   }
 
   function drawGround(day: Day): [MapSource, FeatureCollection][] {
     const eve = addDays(day, -1);
     const [phase, phaseBefore] = [control.findPhase(day), control.findPhase(eve)];
-    const drawGained = () =>
-      drawGains(
-        dataset,
-        findGains(listAreasOn(atlas, eve), listAreasOn(atlas, day), control.remainder?.side),
-      );
     const cut = () =>
       dataset.highways.flatMap((highway) =>
         cutIntoStretches(highway, (position) => control.findSide(position, day)),
@@ -88,7 +84,7 @@ export function createPictures(
         // Nothing is gained overnight from a day of which nothing is known.
         phase === phaseBefore || phase < 0 || phaseBefore < 0
           ? NOTHING
-          : keep(`gains ${phaseBefore} ${phase}`, drawGained),
+          : keep(`gains ${phaseBefore} ${phase}`, () => drawGains(dataset, listGainsOn(atlas, day))),
       ],
       ["highways", keep(`highways ${phase}`, () => drawStretches(dataset, cut()))],
     ];
@@ -115,7 +111,7 @@ export function createPictures(
         ["patrols", keepEqual("patrols", drawPatrols(dataset, day))],
         ["front-lines", drawLines(day)],
         ["contested", keepEqual("contested", drawContestedTowns(dataset, townStates))],
-        ["posts", keepEqual("posts", drawPosts(dataset.posts, day))],
+        ["posts", keepEqual("posts", drawPosts(dataset, day))],
         ["names", names],
       ]),
     };

@@ -71,16 +71,17 @@ export function listStandingPosts(posts: readonly ObservationPost[], day: Day): 
   });
 }
 
-/** The posts that stand on `day`, each with whether it `isEncircled`. */
-export function drawPosts(posts: readonly ObservationPost[], day: Day): FeatureCollection {
+/** The posts that stand on `day`, each with the `colour` of its operator and whether it `isEncircled`. */
+export function drawPosts(dataset: Dataset, day: Day): FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: listStandingPosts(posts, day).map(({ post, state }) => ({
+    features: listStandingPosts(dataset.posts, day).map(({ post, state }) => ({
       type: "Feature",
       properties: {
         id: post.id,
         latin: post.name,
         arabic: post.nameAr,
+        colour: colourOf(dataset, post.operator) ?? "",
         isEncircled: state === "encircled",
       },
       geometry: { type: "Point", coordinates: [...post.position] },

@@ -1,8 +1,11 @@
 import type { Palette } from "../../../styles/palette.ts";
+import type { Atlas } from "../../core/atlas.ts";
+import { listLegend } from "../../core/measure/legend.ts";
 import type { Camera, View } from "../../core/view.ts";
+import { describeLegendItem } from "../../words/legend-text.ts";
+import { wordsOf } from "../../words/words.ts";
 import { mapWords } from "../../words/map-words.ts";
-import type { LegendEntry } from "./legend.ts";
-import { drawSign, SIGN_WIDTH } from "./legend-signs.ts";
+import { drawSign, SIGN_WIDTH } from "../../../styles/legend-sign.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLine, measureText, type Pen } from "./page-text.ts";
 import { chooseScaleBar, describeLength } from "./scale-bar.ts";
@@ -14,19 +17,22 @@ const TEXT_INDENT = SIGN_WIDTH + 14;
 /** The legend in as many columns as its box is wide enough for, filled one after the other. */
 export function drawLegend(
   pen: Pen,
-  entries: readonly LegendEntry[],
+  { atlas, palette, view }: { readonly atlas: Atlas; readonly palette: Palette; readonly view: View },
   { legend, scale }: PageLayout,
-  palette: Palette,
 ): void {
+  const { dataset } = atlas;
+  const items = listLegend(atlas, view);
+  const words = wordsOf(view.language);
   const style = { sizePx: 14.5 * scale, weight: 400, colour: palette.ink };
   const columns = Math.max(1, Math.floor(legend.width / (COLUMN * scale)));
-  const rows = Math.ceil(entries.length / columns);
+  const rows = Math.ceil(items.length / columns);
   const width = legend.width / columns;
-  entries.forEach(({ sign, text }, index) => {
+  items.forEach((item, index) => {
     const distance = Math.floor(index / rows) * width;
     const y = legend.y + ((index % rows) + 0.5) * ROW * scale;
     const x = pen.isRtl ? legend.x + legend.width - distance - SIGN_WIDTH * scale : legend.x + distance;
-    drawSign(pen.context, sign, { x, y, scale }, palette);
+    drawSign(pen.context, item, { x, y, scale }, { palette, sides: dataset.sides });
+    const text = describeLegendItem(item, dataset, words);
     drawLine(pen, text, { box: legend, y: y + 5 * scale, indent: distance + TEXT_INDENT * scale }, style);
   });
 }

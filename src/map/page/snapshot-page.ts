@@ -6,8 +6,6 @@ import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { mapWords } from "../../words/map-words.ts";
 import { wordsOf } from "../../words/words.ts";
-import type { DayPicture } from "../layers/features.ts";
-import { listSigns } from "./legend.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLegend, drawScale } from "./page-legend.ts";
 import { drawLine, isolate, measureText, type Pen, type TextStyle, wrapText } from "./page-text.ts";
@@ -16,7 +14,6 @@ export interface PageContent {
   readonly atlas: Atlas;
   readonly view: View;
   readonly palette: Palette;
-  readonly picture: DayPicture;
   readonly url: string;
 }
 
@@ -29,14 +26,14 @@ export function drawPage(
 ): void {
   const isRtl = wordsOf(content.view.language).direction === "rtl";
   const { map, scale } = layout;
-  const { atlas, view, palette, picture } = content;
+  const { palette } = content;
   context.direction = isRtl ? "rtl" : "ltr";
   context.strokeStyle = palette.rule;
   context.lineWidth = scale;
   context.strokeRect(map.x, map.y, map.width, map.height);
   const pen = { context, isRtl };
   drawHeading(pen, layout, content);
-  drawLegend(pen, listSigns(atlas.dataset, view, picture), layout, palette);
+  drawLegend(pen, content, layout);
   drawScale(pen, camera, layout, content);
   drawNotes(pen, layout, content);
 }

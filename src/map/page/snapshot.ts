@@ -77,7 +77,7 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
     const { x, y, width, height } = layout.map;
     context.drawImage(drawn, x, y, width, height);
     if (isBlank(context, layout.map, pixelRatio)) throw new Error(words.pictureEmpty);
-    drawPage(context, layout, { atlas, view, palette, picture, url }, readCamera(map));
+    drawPage(context, layout, { atlas, view, palette, url }, readCamera(map));
   } finally {
     map?.remove();
     container.remove();

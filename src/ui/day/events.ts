@@ -1,7 +1,7 @@
 import type { EventKind, Figure, StoryEvent } from "../../core/records.ts";
 import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
 import { listReportedOn } from "../../core/measure/measures.ts";
-import { rememberByDay } from "../state/by-day.ts";
+import { rememberByDay } from "../../core/remember.ts";
 
 /** What is said of more days than a week is hardly said of one of them. */
 const LONG_DAYS = 7;

@@ -2,7 +2,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import type { Figure, FigureMeasure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { listReportedOn } from "../../core/measure/measures.ts";
-import { rememberByDay } from "../state/by-day.ts";
+import { rememberByDay } from "../../core/remember.ts";
 import { type DaySpan, isLong } from "./events.ts";
 
 /** What a reader of a map of control asks first. */

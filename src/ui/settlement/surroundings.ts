@@ -5,7 +5,7 @@ import type { ObservationPost, PostState } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Position } from "../../core/geometry.ts";
 import { isInPlace } from "../../core/measure/posts.ts";
-import { isHostileLine } from "../state/sides.ts";
+import { isFront } from "../../core/measure/front-lines.ts";
 
 export interface NearestPost {
   readonly post: ObservationPost;
@@ -32,7 +32,7 @@ export function findNearestPost({ posts }: Dataset, position: Position, day: Day
 export function measureFrontKm(atlas: Atlas, position: Position, day: Day): number | undefined {
   let nearest: number | undefined;
   for (const line of listFrontLinesOn(atlas, day)) {
-    if (!isHostileLine(atlas.dataset, line)) continue;
+    if (!isFront(atlas.dataset, line)) continue;
     const { geometry } = line;
     const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
     for (const part of parts) {

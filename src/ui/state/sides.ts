@@ -1,5 +1,5 @@
 import type { Dataset } from "../../core/dataset.ts";
-import type { FrontLine, Side } from "../../core/records.ts";
+import type { Side } from "../../core/records.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Which way a side's bars point: those who fight the first side down, it and its allies up. */
@@ -22,10 +22,4 @@ export function nameSide(dataset: Dataset, id: string | undefined, words: Words)
 export function nameSideShortly(dataset: Dataset, id: string | undefined, words: Words): string {
   if (id === undefined) return words.record.nobody;
   return findSide(dataset, id)?.shortName[words.language] ?? id;
-}
-
-/** Whether the two sides of a line fight each other: only then is it the front. */
-export function isHostileLine(dataset: Dataset, { between: [one, other] }: FrontLine): boolean {
-  const fights = (id: string, enemy: string) => findSide(dataset, id)?.opponents.includes(enemy) ?? false;
-  return fights(one, other) || fights(other, one);
 }

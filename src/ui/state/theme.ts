@@ -14,6 +14,7 @@ const COLOURS = [
   "amber",
   "amberText",
   "warning",
+  "corridor",
   "unknown",
   "frontLine",
   "casing",
@@ -58,9 +59,14 @@ export function findPalette(theme: Theme | undefined): Palette {
   return palettes[theme ?? (darkQuery().matches ? "dark" : "light")];
 }
 
+/** The palette of a theme, following the system's where none is asked for. */
+export function usePalette(theme: Theme | undefined): Palette {
+  return useSyncExternalStore(watchScheme, () => findPalette(theme));
+}
+
 /** Paints the document in the asked theme, or in the system's, following it when it changes. */
 export function useTheme(theme: Theme | undefined): void {
-  const palette = useSyncExternalStore(watchScheme, () => findPalette(theme));
+  const palette = usePalette(theme);
   useLayoutEffect(() => {
     const root = document.documentElement;
     for (const [name, value] of toCustomProperties(palette)) root.style.setProperty(name, value);

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { listSigns } from "../../../src/map/page/legend.ts";
-import { createPictures } from "../../../src/map/layers/features.ts";
 import { type Box, layOutPage, type PageLayout } from "../../../src/map/page/page-layout.ts";
 import { wrapText } from "../../../src/map/page/page-text.ts";
 import { chooseScaleBar, describeLength } from "../../../src/map/page/scale-bar.ts";
-import { day } from "../../../src/core/day.ts";
-import { defaultView, LAYERS, type View } from "../../../src/core/view.ts";
 import { mapWords } from "../../../src/words/map-words.ts";
-import { atlas, base, dataset } from "../small-story.ts";
 
 const SIZES = [
   [1600, 1000],
@@ -97,50 +92,5 @@ describe("wrapping text", () => {
 
   it("gives a word longer than a line a line to itself", () => {
     expect(wrapText("a incomprehensible b", 6, measure)).toEqual(["a", "incomprehensible", "b"]);
-  });
-});
-
-describe("the legend of a picture", () => {
-  const { firstDay, lastDay, defaultDay } = dataset;
-  const plain = defaultView({ firstDay, lastDay, defaultDay, hasPlace: () => false });
-
-  function listKinds(view: Partial<View>): string[] {
-    const asked = { ...plain, ...view };
-    const picture = createPictures(atlas, base).drawDay(asked.day, undefined);
-    return listSigns(dataset, asked, picture).map(({ sign }) => sign.kind);
-  }
-
-  it("shows what changed on the day of a change, and only then", () => {
-    expect(listKinds({ day: day("2020-01-03") })).toEqual(
-      expect.arrayContaining(["gains", "previous", "changed", "encircled"]),
-    );
-    const quiet = listKinds({ day: day("2020-01-01") });
-    for (const kind of ["gains", "inferred", "previous", "changed", "contested", "encircled"])
-      expect(quiet).not.toContain(kind);
-  });
-
-  it("shows a corridor while it is in force and its highway is shown", () => {
-    expect(listKinds({ day: day("2020-01-02") })).not.toContain("corridor");
-    expect(listKinds({ day: day("2020-01-03") })).toContain("corridor");
-    expect(listKinds({ day: day("2020-01-03"), hidden: ["highways"] })).not.toContain("corridor");
-  });
-
-  it("shows patrols by the name that the data set gives them, while they last and highways are shown", () => {
-    const textsOn = (asked: string, more: Partial<View> = {}) => {
-      const wanted = { ...plain, day: day(asked), ...more };
-      const picture = createPictures(atlas, base).drawDay(wanted.day, undefined);
-      return listSigns(dataset, wanted, picture).flatMap(({ sign, text }) =>
-        sign.kind === "patrols" ? [text] : [],
-      );
-    };
-    expect(textsOn("2020-01-03")).toEqual([]);
-    expect(textsOn("2020-01-04")).toEqual(["Joint patrols, M1"]);
-    expect(textsOn("2020-01-04", { language: "ar" })).toEqual(["دوريات مشتركة، M1"]);
-    expect(textsOn("2020-01-04", { hidden: ["highways"] })).toEqual([]);
-  });
-
-  it("leaves out what is put away", () => {
-    const kinds = listKinds({ day: day("2020-01-03"), hidden: LAYERS });
-    expect(kinds).toEqual(["area", "area", "area", "front", "inferred", "quiet"]);
   });
 });

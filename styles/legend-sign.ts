@@ -1,26 +1,38 @@
-import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "../../../styles/map/map-images.ts";
-import type { Palette } from "../../../styles/palette.ts";
-import type { LegendSign } from "./legend.ts";
+import type { LegendItem } from "../src/core/measure/legend.ts";
+import type { Side } from "../src/core/records.ts";
+import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "./map/map-images.ts";
+import type { Palette, SideTones } from "./palette.ts";
 
 /** Size of a sign in the legend, in pixels of the page. */
 export const SIGN_WIDTH = 34;
 const HALF = SIGN_WIDTH / 2;
 const SWATCH_HEIGHT = 16;
 
-/** Draws a sign as the map draws the mark it stands for, centred on `y` and starting at `x`. */
+/** Height that a sign needs, in the same pixels. */
+export const SIGN_HEIGHT = 20;
+
+/**
+ * Draws a sign as the map draws the mark it stands for, centred on `y` and starting at `x`: in the legend of the page
+ * and of the picture. A side that is not among `sides` is drawn as unknown.
+ */
 export function drawSign(
   context: CanvasRenderingContext2D,
-  sign: LegendSign,
+  item: LegendItem,
   at: { readonly x: number; readonly y: number; readonly scale: number },
-  palette: Palette,
+  { palette, sides }: { readonly palette: Palette; readonly sides: readonly Side[] },
 ): void {
+  const findTones = (id: string | undefined) => {
+    const colour = sides.find((side) => side.id === id)?.colour;
+    return colour && palette.sides[colour];
+  };
+  const markOf = (id: string | undefined) => findTones(id)?.mark ?? palette.unknown;
   context.save();
   context.translate(at.x, at.y);
   context.scale(at.scale, at.scale);
   context.lineCap = "round";
-  switch (sign.kind) {
-    case "area":
-      drawArea(context, sign.colour, palette);
+  switch (item.kind) {
+    case "side":
+      drawArea(context, findTones(item.side), palette);
       break;
     case "gains":
       fillSwatch(context, palette.land, 1);
@@ -46,19 +58,14 @@ export function drawSign(
       break;
     case "highways":
       strokeLine(context, palette.casing, 5.4);
-      drawInTurn(
-        context,
-        sign.colours.length > 0
-          ? sign.colours.map((colour) => palette.sides[colour].mark)
-          : [palette.unknown],
-      );
+      drawInTurn(context, item.sides.length > 0 ? item.sides.map(markOf) : [palette.unknown]);
       break;
     case "corridor":
-      drawCorridor(context, palette.sides.violet.mark);
+      drawCorridor(context, palette.corridor);
       break;
     case "patrols":
       strokeLine(context, palette.unknown, 2.6);
-      drawDots(context, palette.sides.violet.mark);
+      drawDots(context, palette.corridor);
       break;
     case "changed":
       fillDisc(context, 8.5, palette.amber);
@@ -66,26 +73,28 @@ export function drawSign(
       fillDisc(context, 4.4, palette.unknown);
       break;
     case "contested":
-      fillDisc(context, 6.4, palette.sides.green.mark);
+      fillDisc(context, 6.4, markOf(item.sides[0]));
       context.beginPath();
       context.arc(HALF, 0, 6.4, -Math.PI / 2, Math.PI / 2);
-      context.fillStyle = palette.sides.vermilion.mark;
+      context.fillStyle = markOf(item.sides[1]);
       context.fill();
+      context.fillStyle = palette.casing;
+      context.fillRect(HALF - 0.5, -6.4, 1, 12.8);
       break;
     case "post":
-    case "encircled":
-      drawDiamond(context, palette, sign.kind === "encircled");
+      drawDiamond(context, markOf(item.side), item.isEncircled ? palette.casing : markOf(item.side));
       break;
     default:
-      sign satisfies never;
+      item satisfies never;
   }
   context.restore();
 }
 
-function drawArea(context: CanvasRenderingContext2D, colour: keyof Palette["sides"], palette: Palette): void {
-  const { tint, tintOpacity, hatch } = palette.sides[colour];
+/** Ground in a side's tint and hatch; plain where the side is unknown. */
+function drawArea(context: CanvasRenderingContext2D, tones: SideTones | undefined, palette: Palette): void {
   fillSwatch(context, palette.land, 1);
-  fillSwatch(context, tint, tintOpacity);
+  if (tones) fillSwatch(context, tones.tint, tones.tintOpacity);
+  const hatch = tones?.hatch;
   const image = hatch === undefined ? undefined : drawMapImage(hatchName(hatch));
   if (image) {
     const tile = new OffscreenCanvas(image.width, image.height);
@@ -151,7 +160,7 @@ function drawDots(context: CanvasRenderingContext2D, colour: string): void {
   strokeLine(context, colour, 2);
 }
 
-function drawDiamond(context: CanvasRenderingContext2D, palette: Palette, isHollow: boolean): void {
+function drawDiamond(context: CanvasRenderingContext2D, stroke: string, fill: string): void {
   const radius = 5.5;
   context.beginPath();
   context.moveTo(HALF, -radius);
@@ -159,9 +168,9 @@ function drawDiamond(context: CanvasRenderingContext2D, palette: Palette, isHoll
   context.lineTo(HALF, radius);
   context.lineTo(HALF - radius, 0);
   context.closePath();
-  context.fillStyle = isHollow ? palette.casing : palette.sides.violet.mark;
+  context.fillStyle = fill;
   context.fill();
-  context.strokeStyle = palette.sides.violet.mark;
+  context.strokeStyle = stroke;
   context.lineWidth = 2;
   context.stroke();
 }

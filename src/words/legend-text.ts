@@ -1,0 +1,43 @@
+import type { Dataset } from "../core/dataset.ts";
+import type { LegendItem } from "../core/measure/legend.ts";
+import { mapWords } from "./map-words.ts";
+import type { Words } from "./words.ts";
+
+/** The line of the legend that explains a mark, in panel and picture alike. */
+export function describeLegendItem(item: LegendItem, dataset: Dataset, words: Words): string {
+  const { language, comma } = words;
+  const { legend } = words.chrome;
+  const nameSide = (id: string) => dataset.sides.find((side) => side.id === id)?.name[language] ?? id;
+  const nameHighway = (id: string) => dataset.highways.find((highway) => highway.id === id)?.name ?? id;
+  switch (item.kind) {
+    case "side":
+      return nameSide(item.side);
+    case "front":
+      return legend.frontLine;
+    case "inferred":
+      return mapWords[language].inferredLine;
+    case "previous":
+      return legend.yesterday;
+    case "quiet":
+      return mapWords[language].quietLine;
+    case "gains":
+      return legend.gains;
+    case "changed":
+      return legend.changedToday;
+    case "contested":
+      return legend.contested;
+    case "highways":
+      return legend.highways(dataset.highways.map((highway) => highway.name));
+    case "corridor":
+      return mapWords[language].corridor(nameHighway(item.highway), item.widthKm);
+    case "patrols":
+      return mapWords[language].patrols(item.name[language], nameHighway(item.highway));
+    case "post": {
+      const operators = new Set(dataset.posts.map((post) => post.operator));
+      const parts = [legend.post];
+      if (operators.size > 1) parts.push(nameSide(item.side));
+      if (item.isEncircled) parts.push(legend.postEncircled);
+      return parts.join(comma);
+    }
+  }
+}

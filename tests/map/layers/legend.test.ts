@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Atlas, buildAtlas } from "../../../src/core/atlas.ts";
+import { day } from "../../../src/core/day.ts";
+import { listLegend } from "../../../src/core/measure/legend.ts";
+import { LAYERS, type Layer, type View } from "../../../src/core/view.ts";
+import { createPictures, type DayPicture } from "../../../src/map/layers/features.ts";
+import { describeLegendItem } from "../../../src/words/legend-text.ts";
+import { wordsOf } from "../../../src/words/words.ts";
+import type { MapSource } from "../../../styles/map/map-style.ts";
+import { loadBundled } from "../../geodata/bundled.ts";
+import { atlas as small, base, dataset } from "../small-story.ts";
+
+/** What a reader of the drawn map finds on it, by looking at the features and at nothing the legend is made from. */
+function findMarks(picture: DayPicture, hidden: readonly Layer[]): Set<string> {
+  const drawn = (source: MapSource) => picture.sources.get(source)?.features ?? [];
+  const has = (source: MapSource, wanted: Record<string, unknown>) =>
+    drawn(source).some(({ properties }) =>
+      Object.entries(wanted).every(([name, value]) => properties?.[name] === value),
+    );
+  const states = [...picture.townStates.values()];
+  const marks: readonly (readonly [string, Layer | undefined, boolean])[] = [
+    ["front", undefined, has("front-lines", { kind: "front" })],
+    ["inferred", undefined, has("front-lines", { kind: "front", basis: "inferred" })],
+    ["quiet", undefined, has("front-lines", { kind: "quiet" })],
+    ["previous", "yesterday", has("front-lines", { kind: "previous" })],
+    ["gains", "gains", drawn("gains").length > 0],
+    ["changed", "towns", states.some(({ changed }) => changed)],
+    ["contested", "towns", drawn("contested").length > 0],
+    ["highways", "highways", drawn("highways").length > 0],
+    ["corridor", "highways", drawn("corridor").length > 0],
+    ["patrols", "highways", drawn("patrols").length > 0],
+    ["post", "posts", has("posts", { isEncircled: false })],
+    ["encircled", "posts", has("posts", { isEncircled: true })],
+  ];
+  const seen = marks.filter(([, layer, isDrawn]) => isDrawn && !(layer && hidden.includes(layer)));
+  return new Set([
+    ...seen.map(([kind]) => kind),
+    ...drawn("areas").map(({ properties }) => `side ${properties?.["side"]}`),
+  ]);
+}
+
+/** The same of the legend; sides that are there for their settlements alone are told by the map's discs instead. */
+function nameItems(atlas: Atlas, view: Pick<View, "day" | "hidden">, picture: DayPicture): Set<string> {
+  const areas = new Set(picture.sources.get("areas")?.features.map(({ properties }) => properties?.["side"]));
+  return new Set(
+    listLegend(atlas, view).flatMap((item) => {
+      if (item.kind === "post") return [item.isEncircled ? "encircled" : "post"];
+      if (item.kind !== "side") return [item.kind];
+      return areas.has(item.side) || view.hidden.includes("towns") ? [`side ${item.side}`] : [];
+    }),
+  );
+}
+
+describe("the legend", () => {
+  let story: Atlas;
+  beforeAll(async () => {
+    story = buildAtlas((await loadBundled()).dataset);
+  });
+
+  it("names what the map shows, and nothing else, on every day and with every set of layers hidden", () => {
+    const withLegend = LAYERS.filter((layer) => layer !== "labels" && layer !== "roads");
+    for (const [atlas, pictures] of [story, small].map((of) => [of, createPictures(of, base)] as const)) {
+      for (const shown of atlas.days) {
+        const picture = pictures.drawDay(shown, undefined);
+        for (let set = 0; set < 2 ** withLegend.length; set++) {
+          const hidden = withLegend.filter((_, index) => set & (1 << index));
+          const found = nameItems(atlas, { day: shown, hidden }, picture);
+          expect([shown, hidden, [...found].toSorted()]).toEqual([
+            shown,
+            hidden,
+            [...findMarks(picture, hidden)].toSorted(),
+          ]);
+        }
+      }
+    }
+  });
+
+  it("keeps a side that holds settlements and no ground while settlements are shown", () => {
+    const sidesOn = (hidden: readonly Layer[]) =>
+      listLegend(small, { day: day("2020-01-03"), hidden }).filter(({ kind }) => kind === "side").length;
+    expect(sidesOn([])).toBeGreaterThanOrEqual(sidesOn(["towns"]));
+  });
+
+  it("shows patrols by the name that the data set gives them, in the reader's language", () => {
+    const textsOn = (asked: string, language: "en" | "ar") =>
+      listLegend(small, { day: day(asked), hidden: [] }).flatMap((item) =>
+        item.kind === "patrols" ? [describeLegendItem(item, dataset, wordsOf(language))] : [],
+      );
+    expect(textsOn("2020-01-03", "en")).toEqual([]);
+    expect(textsOn("2020-01-04", "en")).toEqual(["Joint patrols, M1"]);
+    expect(textsOn("2020-01-04", "ar")).toEqual(["دوريات مشتركة، M1"]);
+  });
+
+  it("gives the contested settlement and the highways the colours of those who hold them", () => {
+    for (const shown of story.days) {
+      for (const item of listLegend(story, { day: shown, hidden: [] })) {
+        if (item.kind !== "contested" && item.kind !== "highways") continue;
+        const declared = story.dataset.sides.map(({ id }) => id);
+        expect(declared).toEqual(expect.arrayContaining(item.sides.filter((side) => side !== undefined)));
+        expect(item.sides.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});

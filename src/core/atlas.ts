@@ -53,16 +53,23 @@ export function buildAtlas(
   const { settlements, claims, sides, firstDay, lastDay } = dataset;
   const days = listDays(firstDay, lastDay);
   const areaChanges = groupByPlace(trace.changes);
+  /** The side that the areas give a place after the last of its changes that `isPast` tells. */
+  const findAreaSide = (id: string, isPast: (change: AreaChange) => boolean) => {
+    const last = areaChanges.get(id)?.findLast(isPast);
+    return last ? last.to : trace.openings.get(id);
+  };
+  // What the areas show before the story's first day is how it begins.
+  const findInitialSide = (id: string) => findAreaSide(id, ({ day }) => day < firstDay);
   const derived = deriveHistories({
     settlements,
     claims,
     sides,
     firstDay,
     lastDay,
-    openingSide: (id) => trace.openings.get(id),
-    closingSide: (id) => (areaChanges.get(id)?.at(-1) ?? { to: trace.openings.get(id) }).to,
+    openingSide: findInitialSide,
+    closingSide: (id) => findAreaSide(id, ({ day }) => day <= lastDay),
   });
-  const histories = fillFromAreas(derived, dataset, trace, areaChanges);
+  const histories = fillFromAreas(derived, dataset, findInitialSide, areaChanges);
   const settlementById = new Map(settlements.map((settlement) => [settlement.id, settlement]));
   return {
     dataset,
@@ -127,18 +134,16 @@ function groupByPlace(changes: readonly AreaChange[]): ReadonlyMap<string, reado
 function fillFromAreas(
   histories: ReadonlyMap<string, ControlHistory>,
   { control, firstDay, lastDay }: Dataset,
-  { openings }: AreaTrace,
+  findInitialSide: (settlement: string) => string | undefined,
   areaChanges: ReadonlyMap<string, readonly AreaChange[]>,
 ): ReadonlyMap<string, ControlHistory> {
   const unknown = listGaps(control.phases, firstDay, lastDay);
   return new Map(
     [...histories].map(([id, history]) => {
       if (history.isDocumented) return [id, history];
-      // What the areas show before the story's first day is how it opens.
       const all = areaChanges.get(id) ?? [];
       const changes = all.filter(({ day }) => firstDay <= day && day <= lastDay).map(toInferred);
-      const opening = all.findLast(({ day }) => day < firstDay)?.to ?? openings.get(id);
-      return [id, { ...history, opening, changes, unknown }];
+      return [id, { ...history, opening: findInitialSide(id), changes, unknown }];
     }),
   );
 }

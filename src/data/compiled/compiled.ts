@@ -8,8 +8,33 @@ import { openContainer, packParts } from "./container.ts";
 import type { LoadedDataset } from "../load-dataset.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes. */
-export const COMPILED_FORMAT = "frontline-atlas-compiled/1";
+export const COMPILED_FORMAT = "frontline-atlas-compiled/2";
 export const COMPILED_ENDING = ".frontline";
+
+/** Every member of a data set but its ground: a new one does not compile until it stands here. */
+const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
+  title: true,
+  description: true,
+  firstDay: true,
+  lastDay: true,
+  defaultDay: true,
+  bounds: true,
+  viewBounds: true,
+  sides: true,
+  licence: true,
+  credits: true,
+  lineNote: true,
+  settlements: true,
+  claims: true,
+  highways: true,
+  corridors: true,
+  posts: true,
+  sources: true,
+  events: true,
+  figures: true,
+  regions: true,
+  chiefRegion: true,
+};
 
 /** A data set read back, with what its areas tell of its settlements, so that nobody needs to work it out again. */
 export interface CompiledDataset extends LoadedDataset {
@@ -33,7 +58,7 @@ export async function writeCompiled(
   return packParts(
     COMPILED_FORMAT,
     new Map([
-      ["records", toBytes({ records, report, remainder })],
+      ["records", toBytes({ members: Object.keys(MEMBERS), records, report, remainder })],
       ["control", encodeArchive(control.tables)],
       ["trace", toBytes(trace)],
     ]),
@@ -56,10 +81,15 @@ export async function readCompiled(bytes: Uint8Array<ArrayBuffer>): Promise<Comp
   if (!records || !control || !trace) throw new Error("The compiled data set is incomplete");
   // Written by writeCompiled of this very format, from types that the compiler checked.
   const written = fromBytes(records) as {
+    readonly members: readonly string[];
     readonly records: Omit<Dataset, "control">;
     readonly report: Omit<LoadedDataset, "dataset">;
     readonly remainder?: Remainder;
   };
+  const missing = Object.keys(MEMBERS).filter((member) => !written.members.includes(member));
+  if (missing.length > 0) {
+    throw new Error(`The data set was compiled without ${missing.join(", ")}: compile it again`);
+  }
   const dataset: Dataset = {
     ...written.records,
     control: openArchive(decodeArchive(control), written.remainder),

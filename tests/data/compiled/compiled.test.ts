@@ -140,6 +140,25 @@ describe("the compiled story", () => {
     expect(readBack.tables).toEqual(control.tables);
   });
 
+  it("is refused if a program wrote it that knew fewer members of a data set", async () => {
+    const container = openContainer(await writeCompiled({ notes: [], controlPath: undefined, ...story }));
+    const parts = await Promise.all(
+      ["records", "control", "trace"].map(
+        async (name) => [name, (await container.read(name)) ?? new Uint8Array()] as const,
+      ),
+    );
+    const older = parts.map(([name, bytes]) => {
+      const text = new TextDecoder("latin1").decode(bytes);
+      const cut = text.replace('"chiefRegion"],', '"elsewhere"],');
+      return [
+        name,
+        name === "records" ? Uint8Array.from(cut, (letter) => letter.charCodeAt(0)) : bytes,
+      ] as const;
+    });
+    const packed = await packParts(container.format, new Map(older));
+    await expect(readCompiled(packed)).rejects.toThrow("compiled without chiefRegion: compile it again");
+  });
+
   it("is refused if another version wrote it", async () => {
     const other = await packParts("frontline-atlas-compiled/99", new Map());
     await expect(readCompiled(other)).rejects.toThrow("compile it again");

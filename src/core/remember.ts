@@ -14,6 +14,13 @@ export function rememberByDay<Answer>(
   return rememberUnder((_, day) => day, compute);
 }
 
+/** The same for answers that depend on nothing but the ground: the days of one phase share one, as do all missing days. */
+export function rememberByPhase<Answer>(
+  compute: (atlas: Atlas, day: Day) => Answer,
+): (atlas: Atlas, day: Day) => Answer {
+  return rememberUnder(({ dataset }, day) => String(dataset.control.findPhase(day)), compute);
+}
+
 /**
  * The same for answers that depend on nothing but the ground of a day and of the day before: days between the same two
  * phases share one. Such answers hold shapes, so only the latest are kept.

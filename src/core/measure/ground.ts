@@ -1,7 +1,8 @@
 import type { Atlas } from "../atlas.ts";
 import type { Region } from "../records.ts";
 import type { Day } from "../day.ts";
-import { cutIntoStretches } from "./highways.ts";
+import { listStretchesOn, type Stretch } from "./highways.ts";
+import { rememberByPhase } from "../remember.ts";
 import { listHoldings, measureHoldingKm2, measureHoldingWithinKm2 } from "./holdings.ts";
 
 /** Numbers by side, with a zero for each side that holds ground but none of this; in the order of the sides. */
@@ -21,39 +22,38 @@ export interface Ground {
   readonly highways: ReadonlyMap<string, HighwayLengths>;
 }
 
-const measured = new WeakMap<Atlas, Map<number, Ground>>();
-
 /**
  * How the ground is divided at the end of `day`: square kilometres (`@turf/area`, on its sphere) and highways. Areas
  * that overlap count for each of their sides. Days of one phase share one answer, kept with the atlas.
  */
-export function measureGround(atlas: Atlas, day: Day): Ground {
-  const answers = measured.get(atlas) ?? new Map<number, Ground>();
-  measured.set(atlas, answers);
-  const phase = atlas.dataset.control.findPhase(day);
-  const known = answers.get(phase);
-  if (known) return known;
-  const ground = {
+export const measureGround = rememberByPhase((atlas: Atlas, day: Day): Ground => {
+  const stretches = listStretchesOn(atlas, day);
+  return {
     areaKm2: sumBySide(
       atlas,
       listHoldings(atlas, day).map((holding) => [holding.side, measureHoldingKm2(holding)] as const),
     ),
     highways: new Map(
-      atlas.dataset.highways.map((highway) => {
-        const stretches = cutIntoStretches(highway, (position) =>
-          atlas.dataset.control.findSide(position, day),
-        );
-        const outside = stretches.filter(({ side }) => side === undefined);
-        const held = stretches.flatMap(({ side, lengthKm }) =>
-          side === undefined ? [] : [[side, lengthKm] as const],
-        );
-        const outsideKm = outside.reduce((sum, { lengthKm }) => sum + lengthKm, 0);
-        return [highway.id, { km: sumBySide(atlas, held), outsideKm }];
+      atlas.dataset.highways.map(({ id }) => {
+        return [
+          id,
+          addLengths(
+            atlas,
+            stretches.filter(({ highway }) => highway === id),
+          ),
+        ];
       }),
     ),
   };
-  answers.set(phase, ground);
-  return ground;
+});
+
+function addLengths(atlas: Atlas, stretches: readonly Stretch[]): HighwayLengths {
+  const held = stretches.flatMap(({ side, lengthKm }) =>
+    side === undefined ? [] : [[side, lengthKm] as const],
+  );
+  const outside = stretches.filter(({ side }) => side === undefined);
+  const outsideKm = outside.reduce((sum, { lengthKm }) => sum + lengthKm, 0);
+  return { km: sumBySide(atlas, held), outsideKm };
 }
 
 const clipped = new WeakMap<Ground, Map<Region, BySide>>();

@@ -6,7 +6,7 @@ import { findCorridor } from "../../core/measure/corridor.ts";
 import { addDays, type Day } from "../../core/day.ts";
 import { listLeftFronts } from "../../core/measure/front-lines.ts";
 import { listGainsOn } from "../../core/measure/gains.ts";
-import { cutIntoStretches } from "../../core/measure/highways.ts";
+import { listStretchesOn } from "../../core/measure/highways.ts";
 import { createShelf } from "../../core/archive/shelf.ts";
 import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "../base/base.ts";
 import { drawAreas, drawFrontLines, drawGains, drawTheatreEdge } from "./control-features.ts";
@@ -73,10 +73,6 @@ export function createPictures(
   function drawGround(day: Day): [MapSource, FeatureCollection][] {
     const eve = addDays(day, -1);
     const [phase, phaseBefore] = [control.findPhase(day), control.findPhase(eve)];
-    const cut = () =>
-      dataset.highways.flatMap((highway) =>
-        cutIntoStretches(highway, (position) => control.findSide(position, day)),
-      );
     return [
       ["areas", keep(`areas ${phase}`, () => drawAreas(dataset, listAreasOn(atlas, day)))],
       [
@@ -86,7 +82,7 @@ export function createPictures(
           ? NOTHING
           : keep(`gains ${phaseBefore} ${phase}`, () => drawGains(dataset, listGainsOn(atlas, day))),
       ],
-      ["highways", keep(`highways ${phase}`, () => drawStretches(dataset, cut()))],
+      ["highways", keep(`highways ${phase}`, () => drawStretches(dataset, listStretchesOn(atlas, day)))],
     ];
   }
 

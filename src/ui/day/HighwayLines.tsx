@@ -11,8 +11,8 @@ import { DaySection } from "./DaySection.tsx";
 export function HighwayLines({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const { reports } = useWords();
+  if (isMissing(atlas, day) || atlas.dataset.highways.length === 0) return null;
   const { highways } = measureGround(atlas, day);
-  if (isMissing(atlas, day) || highways.size === 0) return null;
   return (
     <DaySection name="highways" title={reports.highways}>
       <ul className="highways">

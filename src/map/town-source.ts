@@ -23,7 +23,7 @@ const LISTED: TownSource = { tiles: undefined, target: { source: "towns" }, news
 export async function openTownSource(tiles: URL | undefined): Promise<TownSource> {
   if (!tiles) return LISTED;
   try {
-    const { openSettlementTiles } = await import("./live/settlement-tiles.ts");
+    const { openSettlementTiles } = await import("./settlement-tiles.ts");
     return {
       tiles: await openSettlementTiles(tiles),
       target: { source: "towns", sourceLayer: SETTLEMENT_LAYER },

@@ -9,7 +9,7 @@ import { readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord, type RawRecord } from "../text/record.ts";
 import { CONTROL } from "../schema/control.ts";
 import { CONTROL_PROPERTIES } from "../schema/files.ts";
-import { checkSide } from "../records/story-context.ts";
+import { checkSide } from "../story-context.ts";
 
 export const SHAPES = ["Polygon", "MultiPolygon", "LineString", "MultiLineString"] as const;
 type Shape = (typeof SHAPES)[number];

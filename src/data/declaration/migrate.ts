@@ -1,11 +1,11 @@
 import { describeValue, type Reporter } from "../problem.ts";
+import { FORMAT_NAME as NAME } from "../schema/format.ts";
 import type { Locate } from "../schema/read-record.ts";
 import { getValue, type RawRecord } from "../text/record.ts";
 
 /** Turns a declaration of one version of the format into one of the next. */
 export type MigrationStep = (declaration: RawRecord) => RawRecord;
 
-const NAME = "frontline-atlas";
 const VERSION = /^frontline-atlas\/([1-9]\d{0,8})$/;
 
 /**
@@ -13,9 +13,6 @@ const VERSION = /^frontline-atlas\/([1-9]\d{0,8})$/;
  * version; anything else raises it and adds a step here, so that every data set ever written can still be opened.
  */
 const STEPS: readonly MigrationStep[] = [];
-
-/** The version of the format that this program writes. */
-export const FORMAT = `${NAME}/${STEPS.length + 1}`;
 
 /**
  * The declaration as one of the present version. One that names no version, or none of ours, is reported and taken for

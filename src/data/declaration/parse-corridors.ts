@@ -5,7 +5,7 @@ import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from
 import { type Locate, readRecord } from "../schema/read-record.ts";
 import { isRecord } from "../text/record.ts";
 import { CORRIDOR, type PATROLS } from "../schema/corridor.ts";
-import { checkSource } from "../records/story-context.ts";
+import { checkSource } from "../story-context.ts";
 
 /** Ids that a corridor may name; `undefined` where a file could not be read and nothing can be told. */
 export interface CorridorReferences {

@@ -4,7 +4,7 @@ import { readRecord } from "../schema/read-record.ts";
 import { getValue } from "../text/record.ts";
 import { CLAIM } from "../schema/claim.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
-import { checkSide, isFirstOfId, type StoryContext } from "./story-context.ts";
+import { checkSide, isFirstOfId, type StoryContext } from "../story-context.ts";
 
 /** The sound claims of a CSV file, in file order. */
 export function parseClaims(text: string, context: StoryContext, references: StatementReferences): Claim[] {

@@ -4,7 +4,7 @@ import { readRecord } from "../schema/read-record.ts";
 import { getValue } from "../text/record.ts";
 import { EVENT } from "../schema/event.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
-import { isFirstOfId, type StoryContext } from "./story-context.ts";
+import { isFirstOfId, type StoryContext } from "../story-context.ts";
 
 /** The sound events of a CSV file, in file order. */
 export function parseEvents(

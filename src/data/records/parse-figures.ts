@@ -4,7 +4,7 @@ import { readRecord } from "../schema/read-record.ts";
 import { getValue } from "../text/record.ts";
 import { FIGURE } from "../schema/figure.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
-import { isFirstOfId, type StoryContext } from "./story-context.ts";
+import { isFirstOfId, type StoryContext } from "../story-context.ts";
 
 /** The sound figures of a CSV file, in file order. */
 export function parseFigures(text: string, context: StoryContext, references: StatementReferences): Figure[] {

@@ -2,7 +2,7 @@ import type { Highway } from "../../core/records.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { NAMED_SHAPE } from "../schema/named-shape.ts";
-import { isFirstOfId, type StoryContext } from "./story-context.ts";
+import { isFirstOfId, type StoryContext } from "../story-context.ts";
 
 /** The sound highways of a GeoJSON file of lines. */
 export function parseHighways(text: string, context: StoryContext): Highway[] {

@@ -2,7 +2,7 @@ import type { ObservationPost } from "../../core/records.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { POST } from "../schema/post.ts";
-import { checkSource, isFirstOfId, type StoryContext } from "./story-context.ts";
+import { checkSource, isFirstOfId, type StoryContext } from "../story-context.ts";
 
 /**
  * The sound observation posts of a GeoJSON file of points, each with its events sorted by day. Sources are checked

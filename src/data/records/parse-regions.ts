@@ -3,7 +3,7 @@ import { parseFeatures } from "../geojson/geojson.ts";
 import { describeValue, type Reporter } from "../problem.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { NAMED_SHAPE } from "../schema/named-shape.ts";
-import { isFirstOfId, type StoryContext } from "./story-context.ts";
+import { isFirstOfId, type StoryContext } from "../story-context.ts";
 
 /** The sound regions of a GeoJSON file of areas; `ids` also tells those of the others. */
 export function parseRegions(

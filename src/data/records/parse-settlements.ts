@@ -10,7 +10,7 @@ import { readRecord } from "../schema/read-record.ts";
 import { getValue, type RawRecord } from "../text/record.ts";
 import { SETTLEMENT_COLUMNS, type SettlementColumn } from "../schema/files.ts";
 import { SETTLEMENT, SETTLEMENT_ROW } from "../schema/settlement.ts";
-import { isFirstOfId, type StoryContext } from "./story-context.ts";
+import { isFirstOfId, type StoryContext } from "../story-context.ts";
 
 export interface ReadSettlements {
   readonly settlements: readonly Settlement[];

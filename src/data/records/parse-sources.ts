@@ -5,7 +5,7 @@ import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from
 import { readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord } from "../text/record.ts";
 import { SOURCE } from "../schema/source.ts";
-import { isFirstOfId } from "./story-context.ts";
+import { isFirstOfId } from "../story-context.ts";
 
 /** The sound documents of a JSON list; `ids` also tells those of the others. */
 export function parseSources(

@@ -4,7 +4,7 @@ import type { Day } from "../../core/day.ts";
 import { findPlace } from "../../core/search.ts";
 import { describeValue, type Reporter } from "../problem.ts";
 import type { STATEMENT } from "../schema/statement.ts";
-import { checkSource, type StoryContext } from "./story-context.ts";
+import { checkSource, type StoryContext } from "../story-context.ts";
 
 /** What statements refer to. `undefined`: that file could not be read, so references into it are left unchecked. */
 export interface StatementReferences {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { SIDE_COLOURS } from "../../core/records.ts";
-import { FORMAT } from "../declaration/migrate.ts";
+import { FORMAT } from "./format.ts";
 import { CORRIDOR } from "./corridor.ts";
 import { FILES } from "./files.ts";
 import { bilingual, choice, day, flag, id, means, optional, optionalText, texts } from "./values.ts";

@@ -1,6 +1,6 @@
 import { AttributionControl, type IControl, type Map as MapLibreMap, NavigationControl } from "maplibre-gl";
 import type { MapWords } from "../../words/map-words.ts";
-import { chooseScaleBar, describeLength } from "../page/scale-bar.ts";
+import { chooseScaleBar, describeLength } from "../scale-bar.ts";
 
 export interface Controls {
   /** Says everything in another language. MapLibre itself takes its texts only once, at the start. */

@@ -5,10 +5,10 @@ import type { Camera, View } from "../../core/view.ts";
 import { describeLegendItem } from "../../words/legend-text.ts";
 import { wordsOf } from "../../words/words.ts";
 import { mapWords } from "../../words/map-words.ts";
-import { drawSign, SIGN_WIDTH } from "../../../styles/legend-sign.ts";
+import { drawSign, SIGN_WIDTH } from "../../../styles/map/legend-sign.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLine, measureText, type Pen } from "./page-text.ts";
-import { chooseScaleBar, describeLength } from "./scale-bar.ts";
+import { chooseScaleBar, describeLength } from "../scale-bar.ts";
 
 const ROW = 28;
 const COLUMN = 296;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import { drawSign, SIGN_HEIGHT, SIGN_WIDTH } from "../../../styles/legend-sign.ts";
+import { drawSign, SIGN_HEIGHT, SIGN_WIDTH } from "../../../styles/map/legend-sign.ts";
 import type { LegendItem } from "../../core/measure/legend.ts";
 import { useAtlas, useView } from "../state/dashboard.ts";
 import { usePalette } from "../state/theme.ts";

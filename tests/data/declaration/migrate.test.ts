@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FORMAT, migrate, type MigrationStep } from "../../../src/data/declaration/migrate.ts";
+import { migrate, type MigrationStep } from "../../../src/data/declaration/migrate.ts";
+import { FORMAT } from "../../../src/data/schema/format.ts";
 import { formatProblem, type Problem, reportOn } from "../../../src/data/problem.ts";
 
 const STEPS: readonly MigrationStep[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Box, layOutPage, type PageLayout } from "../../../src/map/page/page-layout.ts";
 import { wrapText } from "../../../src/map/page/page-text.ts";
-import { chooseScaleBar, describeLength } from "../../../src/map/page/scale-bar.ts";
+import { chooseScaleBar, describeLength } from "../../../src/map/scale-bar.ts";
 import { mapWords } from "../../../src/words/map-words.ts";
 
 const SIZES = [

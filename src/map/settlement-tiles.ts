@@ -1,6 +1,6 @@
 import { addProtocol, type VectorSourceSpecification } from "maplibre-gl";
 import { FetchSource, PMTiles, Protocol } from "pmtiles";
-import { SETTLEMENT_LAYER } from "../../tiles/tiled-settlement.ts";
+import { SETTLEMENT_LAYER } from "../tiles/tiled-settlement.ts";
 
 let protocol: Protocol | undefined;
 

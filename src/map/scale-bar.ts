@@ -1,4 +1,4 @@
-import type { MapWords } from "../../words/map-words.ts";
+import type { MapWords } from "../words/map-words.ts";
 
 export interface ScaleBar {
   readonly lengthMetres: number;

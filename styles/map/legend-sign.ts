@@ -1,7 +1,7 @@
-import type { LegendItem } from "../src/core/measure/legend.ts";
-import type { Side } from "../src/core/records.ts";
-import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "./map/map-images.ts";
-import type { Palette, SideTones } from "./palette.ts";
+import type { LegendItem } from "../../src/core/measure/legend.ts";
+import type { Side } from "../../src/core/records.ts";
+import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "./map-images.ts";
+import type { Palette, SideTones } from "../palette.ts";
 
 /** Size of a sign in the legend, in pixels of the page. */
 export const SIGN_WIDTH = 34;

@@ -1,6 +1,6 @@
-import type { Day } from "../../core/day.ts";
-import type { Bounds } from "../../core/geometry.ts";
-import { describeValue, type Problem, type Reporter } from "../problem.ts";
+import type { Day } from "../core/day.ts";
+import type { Bounds } from "../core/geometry.ts";
+import { describeValue, type Problem, type Reporter } from "./problem.ts";
 
 /** What every file of a data set is read against, and where its problems go. */
 export interface StoryContext {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findContrary, hasContraryPair } from "../../src/ui/day/contradictions.ts";
+import { findContrary, hasContraryPair } from "../../src/ui/parts/contradictions.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 
 const records = [

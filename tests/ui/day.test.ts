@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Atlas, listChangesOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
 import { groupChanges } from "../../src/ui/day/changes.ts";
-import { groupByPlace, listAttributions, listContested, listOtherClaims } from "../../src/ui/day/facts.ts";
+import { groupByPlace, listAttributions, listContested, listOtherClaims } from "../../src/ui/parts/facts.ts";
 import { takeFirst } from "../../src/ui/day/sections.ts";
 import { summariseDay } from "../../src/core/measure/day-summary.ts";
 import { countSettlements } from "../../src/core/measure/settlements.ts";

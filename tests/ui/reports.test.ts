@@ -7,7 +7,7 @@ import type { Day } from "../../src/core/day.ts";
 import type { Layer } from "../../src/core/view.ts";
 import { rememberByDay } from "../../src/core/remember.ts";
 import { listLegend } from "../../src/core/measure/legend.ts";
-import { groupEvents, listEventsByKind, listEventsOn, mergeCeasefires } from "../../src/ui/day/events.ts";
+import { groupEvents, listEventsByKind, listEventsOn, mergeCeasefires } from "../../src/ui/parts/events.ts";
 import {
   countCaptured,
   findDisplacedSoFar,

@@ -3,7 +3,7 @@ import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
-import { findClaims, hasWindow, listAttributions } from "./facts.ts";
+import { findClaims, hasWindow, listAttributions } from "../parts/facts.ts";
 
 /** One place that changed hands: how sure it is, and who says so; the claims on demand. */
 export function ChangeItem({ change }: { readonly change: Change }) {

@@ -4,7 +4,7 @@ import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ContestedMark } from "../parts/SideMark.tsx";
 import { DaySection } from "./DaySection.tsx";
-import { listAttributions, listContested } from "./facts.ts";
+import { listAttributions, listContested } from "../parts/facts.ts";
 
 /** The places that no side can be said to hold at the end of the day, and by whose word. */
 export function ContestedList({ day }: { readonly day: Day }) {

@@ -2,7 +2,7 @@ import { findCorridor, findPatrols } from "../../core/measure/corridor.ts";
 import type { Day } from "../../core/day.ts";
 import { mapWords } from "../../words/map-words.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
-import { nameAttribution } from "./facts.ts";
+import { nameAttribution } from "../parts/facts.ts";
 
 /** The security corridor of the day and the patrols along it, since when and by whose word. */
 export function CorridorLines({ day }: { readonly day: Day }) {

@@ -4,11 +4,11 @@ import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
-import { ContraryLines } from "./ContraryLines.tsx";
-import { findContrary } from "./contradictions.ts";
+import { ContraryLines } from "../parts/ContraryLines.tsx";
+import { findContrary } from "../parts/contradictions.ts";
 import { DaySection } from "./DaySection.tsx";
-import { groupEvents, listEventsByKind } from "./events.ts";
-import { hasWindow, nameAttribution } from "./facts.ts";
+import { groupEvents, listEventsByKind } from "../parts/events.ts";
+import { hasWindow, nameAttribution } from "../parts/facts.ts";
 import { takeFirst } from "./sections.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
 

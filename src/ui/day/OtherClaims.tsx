@@ -6,7 +6,7 @@ import { ContraryClaims } from "../parts/ContraryClaims.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { SideName } from "../parts/SideName.tsx";
 import { DaySection } from "./DaySection.tsx";
-import { groupByPlace, listOtherClaims, nameAttribution } from "./facts.ts";
+import { groupByPlace, listOtherClaims, nameAttribution } from "../parts/facts.ts";
 import { takeFirst } from "./sections.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
 

@@ -1,7 +1,7 @@
 import { type Atlas, listChangesOn } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
-import { listEventsOn } from "./events.ts";
-import { listContested, listOtherClaims } from "./facts.ts";
+import { listEventsOn } from "../parts/events.ts";
+import { listContested, listOtherClaims } from "../parts/facts.ts";
 import { groupFiguresOn } from "./figures.ts";
 
 /** The parts of a day that list records, in the order of the page. */

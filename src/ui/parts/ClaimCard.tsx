@@ -1,5 +1,5 @@
 import type { Claim } from "../../core/records.ts";
-import { nameAttribution } from "../day/facts.ts";
+import { nameAttribution } from "./facts.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ContraryClaims } from "./ContraryClaims.tsx";

@@ -1,6 +1,6 @@
 import { addDays } from "../../core/day.ts";
 import type { ContestedSpan, ControlHistory, HistoryChange } from "../../core/history/control.ts";
-import { findClaims, hasWindow } from "../day/facts.ts";
+import { findClaims, hasWindow } from "../parts/facts.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { ChangeLine } from "../parts/ChangeLine.tsx";

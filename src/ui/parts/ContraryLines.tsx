@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Statement } from "../../core/records.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
-import { DayButton } from "../parts/DayButton.tsx";
+import { DayButton } from "./DayButton.tsx";
 import { nameAttribution } from "./facts.ts";
 
 interface Props<Kind extends Statement> {

@@ -1,0 +1,57 @@
+import { createRoot } from "react-dom/client";
+import { readLocalId } from "./address.ts";
+import { buildAtlas } from "../core/atlas.ts";
+import { checkAgreement } from "../data/check-agreement.ts";
+import { markHome } from "../map/base/base.ts";
+import { findLiveStory } from "../open/live.ts";
+import { createOpening, type LocalData } from "../open/opening.ts";
+import { groundInWorld } from "./load-base.ts";
+import { createStage } from "./stage.tsx";
+import { followLiveStory } from "./live.ts";
+import { loadStory, loadStoryGround } from "./story.ts";
+import { FailurePage } from "../ui/FailurePage.tsx";
+
+/** Puts the data set that the address asks for on the page: the bundled story, a live one, or one of the reader's own. */
+export async function start(): Promise<void> {
+  const root = createRoot(document.querySelector("#root") ?? document.body);
+  const stage = createStage(root);
+  const opening = createOpening({
+    showLocal: (data) => showLocal(data),
+    showStory: () => showStory(),
+    now: Date.now,
+  });
+  const live = findLiveStory();
+  const showLive = live && followLiveStory(live, stage, opening);
+
+  const query = location.search;
+  const localId = readLocalId(query);
+  try {
+    if (localId === undefined) await showStory(query);
+    else if (!(await opening.openRecent(localId))) {
+      await showStory();
+      opening.store.setState({ phase: { kind: "idle" }, message: { kind: "not-here" } });
+    }
+  } catch (error) {
+    if (!stage.isEmpty()) throw error;
+    root.render(<FailurePage reason={error instanceof Error ? error.message : String(error)} />);
+  }
+
+  /** Rejects if the story cannot be read while something else is shown. */
+  async function showStory(query?: string): Promise<void> {
+    if (showLive) return showLive(query);
+    const [loaded, ground] = await Promise.all([loadStory(), loadStoryGround()]);
+    const atlas = buildAtlas(loaded.dataset, loaded.trace);
+    const base = markHome(ground, loaded.dataset.settlements);
+    const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
+    stage.show({ atlas, base, problems, localId: undefined }, opening, query);
+  }
+
+  async function showLocal({ id, atlas, problems }: LocalData): Promise<void> {
+    const isFirst = stage.isEmpty();
+    stage.show(
+      { ...(await groundInWorld(atlas)), problems, localId: id },
+      opening,
+      isFirst ? query : undefined,
+    );
+  }
+}

@@ -6,7 +6,10 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["tests/{bench,core,data,geodata,map,open,styles,ui,cli}/**/*.test.{ts,tsx}"],
+          include: [
+            "tests/*.test.ts",
+            "tests/{bench,core,data,geodata,map,open,styles,ui,cli}/**/*.test.{ts,tsx}",
+          ],
           environment: "node",
           testTimeout: 30_000,
         },

@@ -1,5 +1,5 @@
 import "../../styles/app.css";
-import { wordsOf } from "../words/words.ts";
+import { wordsOf } from "../words/index.ts";
 import { useTheme } from "./state/theme.ts";
 
 /** In place of the dashboard when there is nothing to show: why, as the browser or the reader of the file puts it. */

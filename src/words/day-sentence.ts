@@ -1,6 +1,6 @@
 import type { Dataset } from "../core/dataset.ts";
 import type { DaySummary } from "../core/measure/day-summary.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./index.ts";
 
 /**
  * The day in one or two sentences: how many places changed hands and how many each side gained by the end of the day,

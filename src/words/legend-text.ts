@@ -1,7 +1,7 @@
 import type { Dataset } from "../core/dataset.ts";
 import type { LegendItem } from "../core/measure/legend.ts";
 import { mapWords } from "./map-words.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./index.ts";
 
 /** The line of the legend that explains a mark, in panel and picture alike. */
 export function describeLegendItem(item: LegendItem, dataset: Dataset, words: Words): string {

@@ -7,7 +7,7 @@ import { takeFirst } from "../../src/ui/day/sections.ts";
 import { summariseDay } from "../../src/core/measure/day-summary.ts";
 import { countSettlements } from "../../src/core/measure/settlements.ts";
 import { describeDay } from "../../src/words/day-sentence.ts";
-import { wordsOf } from "../../src/words/words.ts";
+import { wordsOf } from "../../src/words/index.ts";
 import { claim, nth, tell } from "./story.ts";
 
 const en = wordsOf("en");

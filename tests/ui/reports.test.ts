@@ -16,7 +16,7 @@ import {
 } from "../../src/ui/day/figures.ts";
 import { findNearestPost, measureFrontKm } from "../../src/ui/settlement/surroundings.ts";
 import { layOutCeasefires, percentOf } from "../../src/ui/timeline/bars.ts";
-import { wordsOf } from "../../src/words/words.ts";
+import { wordsOf } from "../../src/words/index.ts";
 import { claim, nth, tell } from "./story.ts";
 
 const en = wordsOf("en");

@@ -1,8 +1,8 @@
-import { inSentence } from "../../src/words/en-forms.ts";
+import { inSentence } from "../../src/words/en/forms.ts";
 import { describe, expect, it } from "vitest";
 import { day } from "../../src/core/day.ts";
 import { pluralise } from "../../src/words/plural.ts";
-import { type Words, wordsOf } from "../../src/words/words.ts";
+import { type Words, wordsOf } from "../../src/words/index.ts";
 
 const en = wordsOf("en");
 const ar = wordsOf("ar");

@@ -6,7 +6,7 @@ import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { mapWords } from "../../words/map-words.ts";
-import { wordsOf } from "../../words/words.ts";
+import { wordsOf } from "../../words/index.ts";
 import type { BaseMap } from "../base/base.ts";
 import {
   choosePadding,

@@ -3,7 +3,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import { listLegend } from "../../core/measure/legend.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { describeLegendItem } from "../../words/legend-text.ts";
-import { wordsOf } from "../../words/words.ts";
+import { wordsOf } from "../../words/index.ts";
 import { mapWords } from "../../words/map-words.ts";
 import { drawSign, SIGN_WIDTH } from "../../../styles/map/legend-sign.ts";
 import type { PageLayout } from "./page-layout.ts";

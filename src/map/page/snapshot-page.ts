@@ -5,7 +5,7 @@ import type { Camera, View } from "../../core/view.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { mapWords } from "../../words/map-words.ts";
-import { wordsOf } from "../../words/words.ts";
+import { wordsOf } from "../../words/index.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLegend, drawScale } from "./page-legend.ts";
 import { drawLine, isolate, measureText, type Pen, type TextStyle, wrapText } from "./page-text.ts";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { OpeningMessage } from "../../open/opening-state.ts";
-import type { Words } from "../../words/words.ts";
+import type { Words } from "../../words/index.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
 import type { Message } from "../state/session.ts";
 

@@ -6,7 +6,7 @@ import type { Day } from "../../core/day.ts";
 import type { View } from "../../core/view.ts";
 import type { Problem } from "../../data/problem.ts";
 import type { Opening } from "../../open/opening.ts";
-import { type Words, wordsOf } from "../../words/words.ts";
+import { type Words, wordsOf } from "../../words/index.ts";
 import type { Session } from "./session.ts";
 
 /** What every part of the dashboard may ask for. The stores never change, so reading the context never re-renders. */

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { findDayWithChanges } from "../../core/atlas.ts";
 import { addDays, clampDay } from "../../core/day.ts";
 import type { ShortcutName } from "../../words/keys.ts";
-import { wordsOf } from "../../words/words.ts";
+import { wordsOf } from "../../words/index.ts";
 import { useDashboard } from "./dashboard.ts";
 import { useTogglePlay } from "./playback.ts";
 

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../core/dataset.ts";
 import type { Side } from "../../core/records.ts";
-import type { Words } from "../../words/words.ts";
+import type { Words } from "../../words/index.ts";
 
 /** Which way a side's bars point: those who fight the first side down, it and its allies up. */
 export type BarDirection = "up" | "down";

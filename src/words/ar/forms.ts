@@ -1,5 +1,5 @@
-import { makeDateWords } from "./dates.ts";
-import { pluralise } from "./plural.ts";
+import { makeDateWords } from "../dates.ts";
+import { pluralise } from "../plural.ts";
 
 /** Syria's Arabic, for its month names (شباط, not فبراير). */
 const LOCALE = "ar-SY";

@@ -1,8 +1,8 @@
-import { day, parseDay } from "../core/day.ts";
-import { dates, inSentence, plural } from "./en-forms.ts";
-import { enOpen } from "./en-open.ts";
-import { enReports } from "./en-reports.ts";
-import type { Words } from "./words.ts";
+import { day, parseDay } from "../../core/day.ts";
+import { dates, inSentence, plural } from "./forms.ts";
+import { enOpen } from "./open.ts";
+import { enReports } from "./reports.ts";
+import type { Words } from "../index.ts";
 
 const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 

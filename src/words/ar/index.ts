@@ -1,8 +1,8 @@
-import { arNotices } from "./ar-notices.ts";
-import { dates, isolate, plural } from "./ar-forms.ts";
-import { arOpen } from "./ar-open.ts";
-import { arReports } from "./ar-reports.ts";
-import type { Words } from "./words.ts";
+import { arNotices } from "./notices.ts";
+import { dates, isolate, plural } from "./forms.ts";
+import { arOpen } from "./open.ts";
+import { arReports } from "./reports.ts";
+import type { Words } from "../index.ts";
 
 const PLACES = {
   zero: "# مواقع",

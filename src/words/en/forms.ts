@@ -1,5 +1,5 @@
-import { makeDateWords } from "./dates.ts";
-import { pluralise } from "./plural.ts";
+import { makeDateWords } from "../dates.ts";
+import { pluralise } from "../plural.ts";
 
 export const LOCALE = "en-GB";
 export const plural = pluralise(LOCALE);

@@ -1,5 +1,5 @@
-import { dates, LOCALE, plural } from "./en-forms.ts";
-import { formatSize, type OpenWords } from "./open-words.ts";
+import { dates, LOCALE, plural } from "./forms.ts";
+import { formatSize, type OpenWords } from "../open-words.ts";
 
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const digits = new Intl.NumberFormat(LOCALE);

@@ -1,6 +1,6 @@
-import { dates, isolate, plural } from "./ar-forms.ts";
-import { UNITS } from "./ar-units.ts";
-import { formatDistance, formatKm, type ReportWords } from "./report-words.ts";
+import { dates, isolate, plural } from "./forms.ts";
+import { UNITS } from "./units.ts";
+import { formatDistance, formatKm, type ReportWords } from "../report-words.ts";
 
 const digits = new Intl.NumberFormat("ar-SY", { numberingSystem: "latn" });
 const PLACES = { one: "موقع واحد", two: "موقعين", few: "# مواقع", many: "# موقعاً", other: "# موقع" };

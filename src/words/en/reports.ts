@@ -1,5 +1,5 @@
-import { dates, inSentence, LOCALE, plural } from "./en-forms.ts";
-import { formatDistance, formatKm, type ReportWords } from "./report-words.ts";
+import { dates, inSentence, LOCALE, plural } from "./forms.ts";
+import { formatDistance, formatKm, type ReportWords } from "../report-words.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
 

@@ -1,4 +1,4 @@
-import type { PluralForms } from "./plural.ts";
+import type { PluralForms } from "../plural.ts";
 
 /** What a number counts, in the form that stands after the number. */
 export const UNITS: ReadonlyMap<string, PluralForms> = new Map([

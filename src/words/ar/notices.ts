@@ -1,6 +1,6 @@
-import { day, parseDay } from "../core/day.ts";
-import { dates, isolate, plural } from "./ar-forms.ts";
-import type { NoticeWords } from "./words.ts";
+import { day, parseDay } from "../../core/day.ts";
+import { dates, isolate, plural } from "./forms.ts";
+import type { NoticeWords } from "../index.ts";
 
 /** What the Arabic interface says when something is wrong or done. */
 export const arNotices: NoticeWords = {

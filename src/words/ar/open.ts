@@ -1,5 +1,5 @@
-import { dates, isolate, plural } from "./ar-forms.ts";
-import { formatSize, type OpenWords } from "./open-words.ts";
+import { dates, isolate, plural } from "./forms.ts";
+import { formatSize, type OpenWords } from "../open-words.ts";
 
 const moment = new Intl.DateTimeFormat("ar-SY-u-nu-latn", { dateStyle: "medium", timeStyle: "short" });
 const digits = new Intl.NumberFormat("en");

@@ -6,6 +6,7 @@ import type { LabelScript, Language, Layer, ViewProblem } from "../core/view.ts"
 import { ar } from "./ar/index.ts";
 import { en } from "./en/index.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
+import type { MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
 import type { ReportWords } from "./report-words.ts";
 
@@ -21,6 +22,7 @@ export interface Words {
   readonly settlement: SettlementWords;
   readonly record: RecordWords;
   readonly chrome: ChromeWords;
+  readonly map: MapWords;
   readonly reports: ReportWords;
   readonly notices: NoticeWords;
   readonly open: OpenWords;

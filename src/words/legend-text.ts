@@ -1,6 +1,5 @@
 import type { Dataset } from "../core/dataset.ts";
 import type { LegendItem } from "../core/measure/legend.ts";
-import { mapWords } from "./map-words.ts";
 import type { Words } from "./index.ts";
 
 /** The line of the legend that explains a mark, in panel and picture alike. */
@@ -15,11 +14,11 @@ export function describeLegendItem(item: LegendItem, dataset: Dataset, words: Wo
     case "front":
       return legend.frontLine;
     case "inferred":
-      return mapWords[language].inferredLine;
+      return words.map.inferredLine;
     case "previous":
       return legend.yesterday;
     case "quiet":
-      return mapWords[language].quietLine;
+      return words.map.quietLine;
     case "gains":
       return legend.gains;
     case "changed":
@@ -29,9 +28,9 @@ export function describeLegendItem(item: LegendItem, dataset: Dataset, words: Wo
     case "highways":
       return legend.highways(dataset.highways.map((highway) => highway.name));
     case "corridor":
-      return mapWords[language].corridor(nameHighway(item.highway), item.widthKm);
+      return words.map.corridor(nameHighway(item.highway), item.widthKm);
     case "patrols":
-      return mapWords[language].patrols(item.name[language], nameHighway(item.highway));
+      return words.map.patrols(item.name[language], nameHighway(item.highway));
     case "post": {
       const operators = new Set(dataset.posts.map((post) => post.operator));
       const parts = [legend.post];

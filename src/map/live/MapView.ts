@@ -5,7 +5,6 @@ import { createMapStyle } from "../../../styles/map/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";
-import { mapWords } from "../../words/map-words.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { BaseMap } from "../base/base.ts";
 import {
@@ -82,11 +81,11 @@ export function createMap(options: MapViewOptions): MapView {
   };
   const started = tryToStart(options);
   if (!started) {
-    onError(mapWords[wanted.view.language].noGraphics);
+    onError(wordsOf(wanted.view.language).map.noGraphics);
     return { apply: () => {}, resize: () => {}, destroy: () => {} };
   }
   const map = started;
-  const controls = addControls(map, dataset.credits, mapWords[options.view.language]);
+  const controls = addControls(map, dataset.credits, wordsOf(options.view.language).map);
   const theatre = () => findTheatre(options);
   let shown: Shown | undefined;
   let frame: number | undefined;
@@ -110,7 +109,7 @@ export function createMap(options: MapViewOptions): MapView {
     updateTownStates(map, towns, before.picture.townStates, shown.picture.townStates);
     updateSelection(map, towns, before.view.place, view.place);
     describe(map, shown);
-    if (view.language !== before.view.language) controls.name(mapWords[view.language]);
+    if (view.language !== before.view.language) controls.name(wordsOf(view.language).map);
     follow(before.view);
     // A day without changes redraws nothing, and `idle` would never tell that its picture stands.
     map.triggerRepaint();
@@ -162,14 +161,14 @@ export function createMap(options: MapViewOptions): MapView {
     isFitting = true;
     placeCamera(map, undefined, theatre());
   });
-  map.on("webglcontextlost", () => onError(mapWords[wanted.view.language].graphicsLost));
+  map.on("webglcontextlost", () => onError(wordsOf(wanted.view.language).map.graphicsLost));
   const hoverLabel = createHoverLabel(container);
   listenForMarks(map, {
     listTowns: (point) =>
       shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : dataset.settlements,
     listPosts: () =>
       !shown || shown.view.hidden.includes("posts") ? [] : listStandingPosts(dataset.posts, shown.view.day),
-    describePost: ({ state }) => mapWords[wanted.view.language].postStates[state],
+    describePost: ({ state }) => wordsOf(wanted.view.language).map.postStates[state],
     hoverLabel,
     onPick: options.onSelect,
   });
@@ -259,5 +258,7 @@ function restyle(map: MapLibreMap, shown: Shown): void {
 
 function describe(map: MapLibreMap, { view, palette }: Wanted): void {
   map.getContainer().dataset.scheme = palette.scheme;
-  map.getCanvas().ariaLabel = mapWords[view.language].mapLabel(wordsOf(view.language).dates.full(view.day));
+  map.getCanvas().ariaLabel = wordsOf(view.language).map.mapLabel(
+    wordsOf(view.language).dates.full(view.day),
+  );
 }

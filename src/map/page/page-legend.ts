@@ -4,7 +4,6 @@ import { listLegend } from "../../core/measure/legend.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { describeLegendItem } from "../../words/legend-text.ts";
 import { wordsOf } from "../../words/index.ts";
-import { mapWords } from "../../words/map-words.ts";
 import { drawSign, SIGN_WIDTH } from "../../../styles/map/legend-sign.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLine, measureText, type Pen } from "./page-text.ts";
@@ -63,7 +62,7 @@ export function drawScale(
     context.lineTo(left + widthPx, y - tick);
     context.stroke();
   }
-  const text = describeLength(lengthMetres, mapWords[view.language]);
+  const text = describeLength(lengthMetres, wordsOf(view.language).map);
   const style = { sizePx: 13 * scale, weight: 600, colour: palette.ink };
   const width = measureText({ context, isRtl }, text, style);
   const box = { x: left + (widthPx - width) / 2, y, width, height: 0 };

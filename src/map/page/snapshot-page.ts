@@ -4,7 +4,6 @@ import { countDaysBetween } from "../../core/day.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
-import { mapWords } from "../../words/map-words.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLegend, drawScale } from "./page-legend.ts";
@@ -83,7 +82,7 @@ function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palett
   const style: TextStyle = { sizePx: 12.5 * scale, weight: 400, colour: palette.muted };
   const wrap = (text: string) => wrapText(text, notes.width, (line) => measureText(pen, line, style));
   const note = wrap(lineNote[view.language]).map((text) => ({ text, colour: palette.ink }));
-  const terms = licence === "" ? "" : `${mapWords[view.language].licence}: ${licence}`;
+  const terms = licence === "" ? "" : `${wordsOf(view.language).map.licence}: ${licence}`;
   const origin = [credits.join(" · "), terms, url]
     .filter((text) => text !== "")
     .flatMap(wrap)

@@ -3,7 +3,6 @@ import { createMapStyle } from "../../../styles/map/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";
-import { mapWords } from "../../words/map-words.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
@@ -47,7 +46,7 @@ const PATIENCE_MS = 60_000;
  */
 export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   const { atlas, base, view, palette, widthPx, heightPx, pixelRatio, url } = request;
-  const words = mapWords[view.language];
+  const words = wordsOf(view.language).map;
   const layout = layOutPage(widthPx, heightPx, wordsOf(view.language).direction === "rtl");
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(widthPx * pixelRatio);
@@ -114,7 +113,7 @@ function startMap(request: SnapshotRequest, container: HTMLElement): MapLibreMap
       canvasContextAttributes: { preserveDrawingBuffer: true },
     });
   } catch {
-    throw new Error(mapWords[view.language].noGraphics);
+    throw new Error(wordsOf(view.language).map.noGraphics);
   }
   supplyImages(map);
   placeCamera(map, camera && fitCamera(camera, screen, size), {

@@ -1,6 +1,5 @@
 import { findCorridor, findPatrols } from "../../core/measure/corridor.ts";
 import type { Day } from "../../core/day.ts";
-import { mapWords } from "../../words/map-words.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { nameAttribution } from "../parts/facts.ts";
 
@@ -17,12 +16,12 @@ export function CorridorLines({ day }: { readonly day: Day }) {
   return (
     <ul className="corridors">
       <li>
-        {mapWords[language].corridor(highway, corridor.widthKm)}
+        {words.map.corridor(highway, corridor.widthKm)}
         <span className="quiet">{` · ${reports.since(corridor.from)} · ${nameSource(corridor.source)}`}</span>
       </li>
       {patrols && (
         <li>
-          {mapWords[language].patrols(patrols.name[language], highway)}
+          {words.map.patrols(patrols.name[language], highway)}
           <span className="quiet">{` · ${reports.since(patrols.from)} · ${nameSource(patrols.source)}`}</span>
           {patrols.note[language] !== "" && <p className="quiet">{patrols.note[language]}</p>}
         </li>

@@ -1,5 +1,6 @@
 import { arNotices } from "./notices.ts";
 import { dates, isolate, plural } from "./forms.ts";
+import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
 import { arReports } from "./reports.ts";
 import type { Words } from "../index.ts";
@@ -231,6 +232,7 @@ export const ar: Words = {
         escape: "إغلاق ما هو مفتوح أو إلغاء اختيار الموقع",
       })[name],
   },
+  map: arMap,
   reports: arReports,
   open: arOpen,
   notices: arNotices,

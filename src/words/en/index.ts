@@ -1,5 +1,6 @@
 import { day, parseDay } from "../../core/day.ts";
 import { dates, inSentence, plural } from "./forms.ts";
+import { enMap } from "./map.ts";
 import { enOpen } from "./open.ts";
 import { enReports } from "./reports.ts";
 import type { Words } from "../index.ts";
@@ -187,6 +188,7 @@ export const en: Words = {
         escape: "Close what is open, or deselect the place",
       })[name],
   },
+  map: enMap,
   reports: enReports,
   open: enOpen,
   notices: {

@@ -1,8 +1,9 @@
+import { arMap } from "../../../src/words/ar/map.ts";
+import { enMap } from "../../../src/words/en/map.ts";
 import { describe, expect, it } from "vitest";
 import { type Box, layOutPage, type PageLayout } from "../../../src/map/page/page-layout.ts";
 import { wrapText } from "../../../src/map/page/page-text.ts";
 import { chooseScaleBar, describeLength } from "../../../src/map/scale-bar.ts";
-import { mapWords } from "../../../src/words/map-words.ts";
 
 const SIZES = [
   [1600, 1000],
@@ -77,8 +78,8 @@ describe("the scale bar", () => {
   });
 
   it("names kilometres and metres", () => {
-    expect(describeLength(20_000, mapWords.en)).toBe("20 km");
-    expect(describeLength(500, mapWords.ar)).toBe("500 م");
+    expect(describeLength(20_000, enMap)).toBe("20 km");
+    expect(describeLength(500, arMap)).toBe("500 م");
   });
 });
 

@@ -42,6 +42,7 @@ export interface Palette {
   readonly sides: Readonly<Record<SideColour, SideTones>>;
   /** What an agreement sets apart: corridors and the patrols along them. */
   readonly corridor: string;
+  readonly corridorText: string;
   /** Ground, highways and places outside all areas. */
   readonly unknown: string;
 }
@@ -76,6 +77,7 @@ export const light: Palette = {
     violet: { mark: "#6f4fa0", text: "#5d3f8f", tint: "#6f4fa0", tintOpacity: 0.12, hatch: undefined },
   },
   corridor: "#6f4fa0",
+  corridorText: "#5d3f8f",
   unknown: "#8a8a86",
 };
 
@@ -109,6 +111,7 @@ export const dark: Palette = {
     violet: { mark: "#a98bd8", text: "#bda5e4", tint: "#8a68c4", tintOpacity: 0.18, hatch: undefined },
   },
   corridor: "#a98bd8",
+  corridorText: "#bda5e4",
   unknown: "#8b939b",
 };
 

@@ -1,3 +1,4 @@
+import { pickName } from "../../src/core/names.ts";
 import { listAreasOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
 import { controlOn } from "../../src/core/history/control.ts";
@@ -54,7 +55,7 @@ export function reportPieces({ atlas, eve, turns }: ReportInput): string {
     const [first] = split;
     const most = counts.reduce((a, b) => Math.max(a, b), 0);
     const when = first === undefined ? "" : `, the first of them ${writeDay(first)}`;
-    return [name.en, writeNumber(most), `${writeCount(split.length, "day")}${when}`];
+    return [pickName(name, "en"), writeNumber(most), `${writeCount(split.length, "day")}${when}`];
   });
   const islands = turns.map((day) =>
     sides.reduce((sum, { id }) => sum + Math.max(0, pieces(id, day) - 1), 0),

@@ -31,7 +31,7 @@ export function followLiveStory(
   async function follow(turn: LiveTurn): Promise<void> {
     if (hash === undefined || stage.localId() !== undefined) return;
     if (turn.hash !== hash) {
-      stage.swap(await read(), opening);
+      await stage.swap(await read(), opening);
       if (!turn.isHeld) opening.store.setState({ message: { kind: "followed" } });
     } else if (JSON.stringify(turn.problems) !== told) {
       told = JSON.stringify(turn.problems);

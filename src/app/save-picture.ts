@@ -1,3 +1,4 @@
+import { pickName } from "../core/names.ts";
 import type { Palette } from "../../styles/palette.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
@@ -22,7 +23,9 @@ export async function saveSnapshot(request: SnapshotRequest): Promise<void> {
   const blob = await renderSnapshot({ ...picture, ...size, ...(screen && { screen }) });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  const title = request.atlas.dataset.title.en.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  const title = pickName(request.atlas.dataset.title, "en")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-");
   link.download = `${title}-${request.view.day}.png`;
   link.click();
   // The browser reads the address after the click returns; a minute is plenty for any disk.

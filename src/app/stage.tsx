@@ -7,6 +7,7 @@ import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { joinMap } from "./join-map.ts";
 import type { Opening } from "../open/opening.ts";
+import { LANGUAGES, loadWords } from "../words/index.ts";
 import { App } from "../ui/App.tsx";
 import { findPalette } from "../ui/state/theme.ts";
 
@@ -24,9 +25,9 @@ export interface ShownData {
 /** Puts one data set on the page at a time. */
 export interface Stage {
   /** `query` is the address that asks for a view, without which the reader keeps language, theme and layers. */
-  readonly show: (data: ShownData, opening: Opening, query?: string) => void;
+  readonly show: (data: ShownData, opening: Opening, query?: string) => Promise<void>;
   /** Shows a later state of what is on the page: the reader keeps day, place and camera, too. */
-  readonly swap: (data: ShownData, opening: Opening) => void;
+  readonly swap: (data: ShownData, opening: Opening) => Promise<void>;
   /** Replaces the list of what is wrong with the data on the page, and nothing else. */
   readonly report: (problems: readonly Problem[]) => void;
   readonly isEmpty: () => boolean;
@@ -36,14 +37,20 @@ export interface Stage {
 
 export function createStage(root: Root): Stage {
   let number = 0;
+  let asked = 0;
   let present: StoreApi<View> | undefined;
   let shownId: string | undefined;
   let render: (problems: readonly Problem[]) => void = () => {};
   let stopWriting = () => {};
 
-  function show(data: ShownData, opening: Opening, query?: string): void {
+  async function show(data: ShownData, opening: Opening, query?: string): Promise<void> {
     const { atlas, base, localId, settlementTiles } = data;
     const { view, problems: viewProblems } = openView(atlas, query, present?.getState());
+    // The first paint is in the reader's language. Where its words do not come, English ones are better than none.
+    asked += 1;
+    const request = asked;
+    await loadWords(view.language).catch(() => {});
+    if (request !== asked) return;
     const store = createStore<View>(() => view);
     const { mountMap, measure } = joinMap(data, store);
 
@@ -91,7 +98,13 @@ export function createStage(root: Root): Stage {
 
 function openView({ dataset, settlementById }: Atlas, query: string | undefined, before: View | undefined) {
   const { firstDay, lastDay, defaultDay } = dataset;
-  const context = { firstDay, lastDay, defaultDay, hasPlace: (id: string) => settlementById.has(id) };
+  const context = {
+    firstDay,
+    lastDay,
+    defaultDay,
+    hasPlace: (id: string) => settlementById.has(id),
+    languages: Object.keys(LANGUAGES),
+  };
   const parsed = parseView(query ?? "", context);
   if (query !== undefined || !before) return parsed;
   const { language, theme, labels, hidden } = before;

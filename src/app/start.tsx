@@ -43,12 +43,12 @@ export async function start(): Promise<void> {
     const atlas = buildAtlas(loaded.dataset, loaded.trace);
     const base = markHome(ground, loaded.dataset.settlements);
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
-    stage.show({ atlas, base, problems, localId: undefined }, opening, query);
+    await stage.show({ atlas, base, problems, localId: undefined }, opening, query);
   }
 
   async function showLocal({ id, atlas, problems }: LocalData): Promise<void> {
     const isFirst = stage.isEmpty();
-    stage.show(
+    await stage.show(
       { ...(await groundInWorld(atlas)), problems, localId: id },
       opening,
       isFirst ? query : undefined,

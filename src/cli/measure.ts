@@ -1,3 +1,4 @@
+import { pickName } from "../core/names.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { type Day, listDays } from "../core/day.ts";
 import type { BySide } from "../core/measure/ground.ts";
@@ -64,7 +65,9 @@ function formatMeasureTable(atlas: Atlas, measured: readonly DayMeasures[]): str
       `${join(held, 0)}${contested > 0 ? ` and ${contested} contested` : ""}`,
     ];
   });
-  const order = sides.filter(({ holdsGround }) => holdsGround).map(({ shortName }) => shortName.en);
+  const order = sides
+    .filter(({ holdsGround }) => holdsGround)
+    .map(({ shortName }) => pickName(shortName, "en"));
   return `${order.join(" / ")}\n\n${formatTable(columns, rows)}`;
 }
 

@@ -1,3 +1,4 @@
+import { nameSideShortly } from "../core/sides.ts";
 import type { Atlas, Change } from "../core/atlas.ts";
 import type { Claim, Figure, Statement, StoryEvent } from "../core/records.ts";
 
@@ -135,5 +136,5 @@ export function listClaims(atlas: Atlas, ids: readonly string[]): Claim[] {
 /** The short English name of a side, for tables. */
 export function nameSide(atlas: Atlas, id: string | null | undefined): string {
   if (id === null || id === undefined) return "unknown";
-  return atlas.dataset.sides.find((side) => side.id === id)?.shortName.en ?? id;
+  return nameSideShortly(atlas.dataset, id, "en");
 }

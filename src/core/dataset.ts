@@ -2,7 +2,6 @@ import type { ControlArchive } from "./archive/control-archive.ts";
 import type { Day } from "./day.ts";
 import type { Bounds } from "./geometry.ts";
 import type {
-  BilingualName,
   Side,
   Settlement,
   Claim,
@@ -14,11 +13,12 @@ import type {
   Figure,
   Region,
 } from "./records.ts";
+import type { Names } from "./names.ts";
 
 /** A whole story, as records. Everything the dashboard and the command line show is computed from one of these. */
 export interface Dataset {
-  readonly title: BilingualName;
-  readonly description: BilingualName;
+  readonly title: Names;
+  readonly description: Names;
   readonly firstDay: Day;
   readonly lastDay: Day;
   /** Shown when nothing else is asked for. */
@@ -31,7 +31,7 @@ export interface Dataset {
   readonly licence: string;
   readonly credits: readonly string[];
   /** Said wherever the lines are shown: how they came to be. */
-  readonly lineNote: BilingualName;
+  readonly lineNote: Names;
   readonly settlements: readonly Settlement[];
   readonly claims: readonly Claim[];
   /** The areas and front lines of every known day. */

@@ -1,19 +1,14 @@
 import type { LineString, MultiLineString } from "geojson";
+import type { Names } from "./names.ts";
 import type { Day } from "./day.ts";
 import type { AreaGeometry, Position } from "./geometry.ts";
-
-/** A name in the two scripts of the interface. */
-export interface BilingualName {
-  readonly en: string;
-  readonly ar: string;
-}
 
 /** A party to the conflict, as `dataset.json` declares it. */
 export interface Side {
   readonly id: string;
-  readonly name: BilingualName;
+  readonly name: Names;
   /** Short form for tables, e.g. "Government". */
-  readonly shortName: BilingualName;
+  readonly shortName: Names;
   /** False for a party that strikes but holds no ground of its own on this map. */
   readonly holdsGround: boolean;
   /** Ids of the sides it fights, the chief one first: whom a captured place is taken from if nothing else tells. */
@@ -153,12 +148,12 @@ export interface Corridor {
 /** Patrols along the highway of a corridor, on every day of `[from, to)`; `to` is `undefined` while they last. */
 export interface Patrols {
   /** Whose they are: "Joint Turkish-Russian patrols". */
-  readonly name: BilingualName;
+  readonly name: Names;
   readonly from: Day;
   readonly to: Day | undefined;
   readonly source: string;
   /** What the document leaves open, such as between which places; may be empty. */
-  readonly note: BilingualName;
+  readonly note: Names;
 }
 
 export const POST_STATES = ["established", "encircled", "relieved", "evacuated"] as const;

@@ -1,6 +1,6 @@
+import { FALLBACK_LANGUAGE, type Language } from "./names.ts";
 import { clampDay, type Day, parseDay } from "./day.ts";
 
-export type Language = "en" | "ar";
 export type Theme = "light" | "dark";
 export type LabelScript = "latin" | "arabic" | "both";
 
@@ -35,6 +35,8 @@ export interface ViewContext {
   /** Shown when the address names no day. */
   readonly defaultDay: Day;
   readonly hasPlace: (id: string) => boolean;
+  /** Codes of the languages that the interface speaks. */
+  readonly languages: readonly Language[];
 }
 
 /** One value of an address that could not be used. `used` is what stands in its stead, as text. */
@@ -48,7 +50,7 @@ export function defaultView(context: ViewContext): View {
   return {
     day: context.defaultDay,
     place: undefined,
-    language: "en",
+    language: FALLBACK_LANGUAGE,
     theme: undefined,
     labels: "both",
     hidden: [],
@@ -90,7 +92,7 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
       (id) => (context.hasPlace(id) ? id : undefined),
       () => "",
     ),
-    language: read("lang", fallback.language, oneOf("en", "ar")),
+    language: read("lang", fallback.language, oneOf(...context.languages)),
     theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
     labels: read("labels", fallback.labels, oneOf("latin", "arabic", "both")),
     hidden: read("hide", fallback.hidden, parseLayers, () => ""),
@@ -103,7 +105,7 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
 export function encodeView(view: View): string {
   const parameters = new URLSearchParams({ day: view.day });
   if (view.place !== undefined) parameters.set("place", view.place);
-  if (view.language !== "en") parameters.set("lang", view.language);
+  if (view.language !== FALLBACK_LANGUAGE) parameters.set("lang", view.language);
   if (view.theme !== undefined) parameters.set("theme", view.theme);
   if (view.labels !== "both") parameters.set("labels", view.labels);
   if (view.hidden.length > 0) parameters.set("hide", view.hidden.join(","));

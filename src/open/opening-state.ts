@@ -1,4 +1,4 @@
-import type { BilingualName } from "../core/records.ts";
+import type { Names } from "../core/names.ts";
 import type { Day } from "../core/day.ts";
 import type { Progress } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";
@@ -37,7 +37,7 @@ export type OpeningPhase =
   | {
       readonly kind: "ready";
       readonly name: string;
-      readonly title: BilingualName;
+      readonly title: Names;
       readonly contents: Contents;
       readonly problems: readonly Problem[];
     }
@@ -45,7 +45,7 @@ export type OpeningPhase =
 
 /** What is to be said on the dashboard once it stands. */
 export type OpeningMessage =
-  | { readonly kind: "opened"; readonly title: BilingualName; readonly keep: KeepResult }
+  | { readonly kind: "opened"; readonly title: Names; readonly keep: KeepResult }
   /** The address names a data set that this browser does not keep. */
   | { readonly kind: "not-here" }
   | { readonly kind: "not-forgotten" }

@@ -1,3 +1,4 @@
+import { pickName } from "../core/names.ts";
 import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
@@ -127,7 +128,13 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     const atlas = buildAtlas(loaded.dataset, loaded.trace);
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded), ...loaded.notes];
     const source = kept?.source ?? name;
-    return { id: kept?.id ?? nameRecent(loaded.dataset.title.en, source), atlas, problems, bytes, source };
+    return {
+      id: kept?.id ?? nameRecent(pickName(loaded.dataset.title, "en"), source),
+      atlas,
+      problems,
+      bytes,
+      source,
+    };
   }
 
   function offer(name: string, readable: Readable): void {

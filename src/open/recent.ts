@@ -1,9 +1,10 @@
+import type { Names } from "../core/names.ts";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /** A data set that was opened on this machine and is kept in this browser. */
 export interface RecentEntry {
   readonly id: string;
-  readonly title: { readonly en: string; readonly ar: string };
+  readonly title: Names;
   /** Of the folder or archive it came from. */
   readonly source: string;
   /** When it was opened last, in milliseconds since 1970. */

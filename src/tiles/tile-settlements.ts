@@ -1,3 +1,4 @@
+import { pickName } from "../core/names.ts";
 import { createHash } from "node:crypto";
 import type { Dataset } from "../core/dataset.ts";
 import { SETTLEMENT_LAYER } from "./tiled-settlement.ts";
@@ -30,6 +31,6 @@ function describe({ title, credits, bounds }: Dataset) {
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     bounds,
-    metadata: { name: title.en, attribution: credits.join(", "), vector_layers: [layer] },
+    metadata: { name: pickName(title, "en"), attribution: credits.join(", "), vector_layers: [layer] },
   };
 }

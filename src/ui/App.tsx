@@ -1,3 +1,4 @@
+import { pickName } from "../core/names.ts";
 import { useEffect, useLayoutEffect, useMemo } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
@@ -117,7 +118,7 @@ function useDocumentLanguage(): void {
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
-    document.title = `${dataset.title[language]} · ${chrome.title}`;
+    document.title = `${pickName(dataset.title, language)} · ${chrome.title}`;
   }, [dataset, language, direction, chrome]);
 }
 

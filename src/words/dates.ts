@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "../core/day.ts";
-import type { DateWords } from "./index.ts";
+import type { DateWords } from "./types.ts";
 
 /** What a language decides about dates; the names of days and months are the browser's. */
 export interface DateStyle {

@@ -1,16 +1,17 @@
 import type { Dataset } from "../core/dataset.ts";
+import { pickName } from "../core/names.ts";
+import { nameSide } from "../core/sides.ts";
 import type { LegendItem } from "../core/measure/legend.ts";
-import type { Words } from "./index.ts";
+import type { Words } from "./types.ts";
 
 /** The line of the legend that explains a mark, in panel and picture alike. */
 export function describeLegendItem(item: LegendItem, dataset: Dataset, words: Words): string {
   const { language, comma } = words;
   const { legend } = words.chrome;
-  const nameSide = (id: string) => dataset.sides.find((side) => side.id === id)?.name[language] ?? id;
   const nameHighway = (id: string) => dataset.highways.find((highway) => highway.id === id)?.name ?? id;
   switch (item.kind) {
     case "side":
-      return nameSide(item.side);
+      return nameSide(dataset, item.side, language);
     case "front":
       return legend.frontLine;
     case "inferred":
@@ -30,11 +31,11 @@ export function describeLegendItem(item: LegendItem, dataset: Dataset, words: Wo
     case "corridor":
       return words.map.corridor(nameHighway(item.highway), item.widthKm);
     case "patrols":
-      return words.map.patrols(item.name[language], nameHighway(item.highway));
+      return words.map.patrols(pickName(item.name, language), nameHighway(item.highway));
     case "post": {
       const operators = new Set(dataset.posts.map((post) => post.operator));
       const parts = [legend.post];
-      if (operators.size > 1) parts.push(nameSide(item.side));
+      if (operators.size > 1) parts.push(nameSide(dataset, item.side, language));
       if (item.isEncircled) parts.push(legend.postEncircled);
       return parts.join(comma);
     }

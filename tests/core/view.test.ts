@@ -8,12 +8,13 @@ const context = {
   lastDay: day("2020-03-19"),
   defaultDay: day("2020-02-06"),
   hasPlace: (id: string) => ["saraqib", "afs"].includes(id),
+  languages: ["en", "ar", "uk"],
 };
 
 const anyView: fc.Arbitrary<View> = fc.record({
   day: fc.nat(116).map((step) => addDays(context.firstDay, step)),
   place: fc.constantFrom(undefined, "saraqib", "afs"),
-  language: fc.constantFrom("en" as const, "ar" as const),
+  language: fc.constantFrom("en", "ar", "uk"),
   theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
   labels: fc.constantFrom("latin" as const, "arabic" as const, "both" as const),
   hidden: fc.subarray([...LAYERS]),

@@ -12,7 +12,7 @@ describe("loadDataset", () => {
     expect(controlPath).toBe("front-lines.geojson");
     expect(dataset).toMatchObject({
       title: { en: "Mini story", ar: "قصة صغيرة" },
-      description: { en: "Three places, two sides, four days.", ar: "Three places, two sides, four days." },
+      description: { en: "Three places, two sides, four days." },
       firstDay: "2020-01-01",
       lastDay: "2020-01-04",
       defaultDay: "2020-01-02",

@@ -11,7 +11,7 @@ describe.each(schemes)("the %s theme", (scheme) => {
   const properties = toCustomProperties(palette);
 
   it("gives every text of the interface a contrast of at least 4.5 on panels and cards", () => {
-    const texts = ["--ink", "--muted", "--amber-text", "--warning", "--corridor"];
+    const texts = ["--ink", "--muted", "--amber-text", "--warning", "--corridor-text"];
     const sides = ["vermilion", "green", "ochre", "violet"].map((colour) => `--${colour}-text`);
     const weak = [...texts, ...sides].filter(
       (name) => findContrast(properties.get(name) ?? "", palette.panel) < 4.5,

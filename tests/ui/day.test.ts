@@ -7,11 +7,11 @@ import { takeFirst } from "../../src/ui/day/sections.ts";
 import { summariseDay } from "../../src/core/measure/day-summary.ts";
 import { countSettlements } from "../../src/core/measure/settlements.ts";
 import { describeDay } from "../../src/words/day-sentence.ts";
-import { wordsOf } from "../../src/words/index.ts";
+import { loadWords, wordsOf } from "../../src/words/index.ts";
 import { claim, nth, tell } from "./story.ts";
 
 const en = wordsOf("en");
-const ar = wordsOf("ar");
+const ar = await loadWords("ar");
 const story = tell([
   claim("c1", "alpha", "red", nth(3)),
   claim("c2", "bravo", "red", nth(3), { attribution: "SOHR" }),

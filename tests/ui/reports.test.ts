@@ -16,11 +16,11 @@ import {
 } from "../../src/ui/day/figures.ts";
 import { findNearestPost, measureFrontKm } from "../../src/ui/settlement/surroundings.ts";
 import { layOutCeasefires, percentOf } from "../../src/ui/timeline/bars.ts";
-import { wordsOf } from "../../src/words/index.ts";
+import { loadWords, wordsOf } from "../../src/words/index.ts";
 import { claim, nth, tell } from "./story.ts";
 
 const en = wordsOf("en");
-const ar = wordsOf("ar");
+const ar = await loadWords("ar");
 
 function report(id: string, firstDay: Day, lastDay = firstDay) {
   const { dayBasis, attribution, certainty, source, paragraph, offset, spelling, summary } = claim(

@@ -57,13 +57,12 @@ describe("the history of a settlement", () => {
 describe("names and places", () => {
   it("put the interface's script first, and the Latin name where there is no Arabic one", () => {
     const place = { name: "Saraqib", nameAr: "سراقب" };
-    expect(orderNames(place, "en").first).toBe("Saraqib");
-    expect(orderNames(place, "ar")).toEqual({ first: "سراقب", firstLanguage: "ar", second: "Saraqib" });
-    expect(orderNames({ name: "Hill", nameAr: "" }, "ar")).toEqual({
-      first: "Hill",
-      firstLanguage: "en",
-      second: "",
-    });
+    expect(orderNames(place, "en")[0]?.text).toBe("Saraqib");
+    expect(orderNames(place, "ar")).toEqual([
+      { text: "سراقب", language: "ar" },
+      { text: "Saraqib", language: "en" },
+    ]);
+    expect(orderNames({ name: "Hill", nameAr: "" }, "ar")).toEqual([{ text: "Hill", language: "en" }]);
   });
 
   it("are looked up elsewhere with latitude before longitude", () => {

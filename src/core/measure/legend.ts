@@ -1,5 +1,5 @@
 import { type Atlas, findControl, findPostEvent, listChangesOn, listFrontLinesOn } from "../atlas.ts";
-import type { BilingualName } from "../records.ts";
+import type { Names } from "../names.ts";
 import type { Day } from "../day.ts";
 import type { Layer, View } from "../view.ts";
 import { findCorridor, findPatrols } from "./corridor.ts";
@@ -18,7 +18,7 @@ export type LegendItem =
   /** `sides`: those that hold a part of one, in the order of the data set. */
   | { readonly kind: "highways"; readonly sides: readonly string[] }
   | { readonly kind: "corridor"; readonly highway: string; readonly widthKm: number }
-  | { readonly kind: "patrols"; readonly highway: string; readonly name: BilingualName }
+  | { readonly kind: "patrols"; readonly highway: string; readonly name: Names }
   | { readonly kind: "post"; readonly side: string; readonly isEncircled: boolean };
 
 /** What the map of this view shows and nothing else: the sides first, then lines, changes, places and routes. */

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../core/dataset.ts";
-import type { BilingualName } from "../../core/records.ts";
+import type { Names } from "../../core/names.ts";
 import { clampDay, countDaysBetween, type Day } from "../../core/day.ts";
 import type { Bounds } from "../../core/geometry.ts";
 import { parseJson, stripByteOrderMark } from "../text/json.ts";
@@ -39,8 +39,8 @@ export interface Declaration {
   readonly corridors: FoundCorridors;
 }
 
-const UNTITLED: BilingualName = { en: "Untitled data set", ar: "مجموعة بيانات بلا عنوان" };
-const NO_TEXT: BilingualName = { en: "", ar: "" };
+const UNTITLED: Names = { en: "Untitled data set", ar: "مجموعة بيانات بلا عنوان" };
+const NO_TEXT: Names = {};
 /** Beyond this a year is mistyped, and the engine, which works day by day, would take minutes. */
 export const LONGEST_STORY_DAYS = 36_525;
 

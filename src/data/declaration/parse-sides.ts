@@ -1,5 +1,6 @@
 import type * as v from "valibot";
-import { type BilingualName, type Side, SIDE_COLOURS, type SideColour } from "../../core/records.ts";
+import { type Side, SIDE_COLOURS, type SideColour } from "../../core/records.ts";
+import type { Names } from "../../core/names.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
 import { type Locate, readRecord } from "../schema/read-record.ts";
 import { isRecord } from "../text/record.ts";
@@ -63,7 +64,7 @@ function fillIn(drafts: readonly Draft[]): Side[] {
   const isKept = (id: string, self: string) => id !== self && drafts.some((draft) => draft.id === id);
   return drafts.map((draft, index) => {
     const { id } = draft;
-    const name: BilingualName = draft.name ?? { en: id, ar: id };
+    const name: Names = draft.name ?? { en: id };
     const holders = drafts.filter(({ holds_ground: holdsGround }) => holdsGround ?? true);
     const opponents = draft.opponents ?? holders.map((holder) => holder.id);
     return {

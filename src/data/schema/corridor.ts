@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { bilingual, day, id, means, number, optional, text } from "./values.ts";
+import { names, day, id, means, number, optional, text } from "./values.ts";
 
 /** A wider one is a mistyped number: it would cover a country. */
 const WIDEST_KM = 100;
@@ -11,10 +11,10 @@ const DAYS = {
 
 /** Patrols along the highway of a corridor. */
 export const PATROLS = v.object({
-  name: bilingual("Whose they are"),
+  name: names("Whose they are"),
   ...DAYS,
   source: text("Id of the document that tells of them"),
-  note: optional(bilingual("What the document leaves open"), { en: "", ar: "" }),
+  note: optional(names("What the document leaves open"), {}),
 });
 
 /** A strip along a highway. */

@@ -3,13 +3,13 @@ import { SIDE_COLOURS } from "../../core/records.ts";
 import { FORMAT } from "./format.ts";
 import { CORRIDOR } from "./corridor.ts";
 import { FILES } from "./files.ts";
-import { bilingual, choice, day, flag, id, means, optional, optionalText, texts } from "./values.ts";
+import { names, choice, day, flag, id, means, optional, optionalText, texts } from "./values.ts";
 
 /** A party to the conflict. */
 export const SIDE = v.object({
   id: id("Unique; other files name the side by it"),
-  name: optional(bilingual("Its name; without one, its id")),
-  short_name: optional(bilingual("Short form for tables; without one, its name")),
+  name: optional(names("Its name; without one, its id")),
+  short_name: optional(names("Short form for tables; without one, its name")),
   colour: optional(choice(SIDE_COLOURS, "What it is drawn in; without one, the next unused colour")),
   holds_ground: optional(flag("False for a side that strikes but holds no ground here"), true),
   opponents: optional(
@@ -29,8 +29,8 @@ function bounds(description: string) {
 
 /** The members of `dataset.json` that are read each by itself: what is wrong with one is replaced. */
 export const DECLARATION_HEAD = v.object({
-  title: bilingual("The name of the story"),
-  description: optional(bilingual("What the data set tells"), { en: "", ar: "" }),
+  title: names("The name of the story"),
+  description: optional(names("What the data set tells"), {}),
   first_day: optional(day("The first day of the story; without one, the first of the control files")),
   last_day: optional(day("The last day, included; without one, the last of the control files")),
   default_day: optional(day("The day shown at first; without one, the first")),
@@ -41,7 +41,7 @@ export const DECLARATION_HEAD = v.object({
   default_side: optional(id("Id of the side that holds what lies in the theatre outside all areas")),
   licence: optionalText("The licence of the data"),
   credits: optional(texts("Whom the data are owed to"), []),
-  line_note: optional(bilingual("How the lines came to be; shown with them"), { en: "", ar: "" }),
+  line_note: optional(names("How the lines came to be; shown with them"), {}),
   chief_region: optional(id("Id of the region that is reported where there is room for one only")),
 });
 

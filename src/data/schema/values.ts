@@ -136,18 +136,28 @@ export function idList(description: string) {
   );
 }
 
-/** A name `{en, ar}`, or one text for both. Where only `en` is given it stands for both. */
-export function bilingual(description: string) {
-  const both = v.pipe(
-    v.object({ en: text("in English"), ar: optional(text("in Arabic")) }),
-    v.transform(({ en, ar }) => ({ en, ar: ar ?? en })),
+/** A code of a language (BCP 47): two or three letters, perhaps with subtags. */
+const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** A name by language, such as `{en, ar, uk}`, or one text for all. */
+export function names(description: string) {
+  const byLanguage = v.pipe(
+    v.record(v.pipe(v.string(), v.regex(LANGUAGE_CODE)), optional(text("in that language"))),
+    v.minEntries(1),
+    v.transform((texts) => {
+      const given = Object.entries(texts).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      );
+      return Object.fromEntries(given);
+    }),
+    v.check((texts) => Object.keys(texts).length > 0),
   );
   const one = v.pipe(
     v.string(),
     v.regex(/\S/),
     v.trim(),
-    v.transform((en) => ({ en, ar: en })),
+    v.transform((en) => ({ en })),
   );
-  const expected = 'a text, or an object with texts "en" and, if there is one, "ar"';
-  return v.pipe(v.union([one, both]), means({ description, expected }));
+  const expected = 'a text, or an object of texts by language code such as "en" and "ar"';
+  return v.pipe(v.union([one, byLanguage]), means({ description, expected }));
 }

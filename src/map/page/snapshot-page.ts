@@ -1,3 +1,4 @@
+import { pickName } from "../../core/names.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import { countDaysBetween } from "../../core/day.ts";
@@ -54,7 +55,11 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
     }
   };
   const position = dates.position(countDaysBetween(atlas.dataset.firstDay, view.day) + 1, atlas.days.length);
-  write(atlas.dataset.title[view.language], { sizePx: 18 * scale, weight: 600, colour: palette.ink }, 22);
+  write(
+    pickName(atlas.dataset.title, view.language),
+    { sizePx: 18 * scale, weight: 600, colour: palette.ink },
+    22,
+  );
   y += 34 * scale;
   const date = { sizePx: 46 * scale, weight: 700, colour: palette.ink };
   const dateWidth = measureText(pen, dates.long(view.day), date);
@@ -81,7 +86,7 @@ function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palett
   const { lineNote, credits, licence } = atlas.dataset;
   const style: TextStyle = { sizePx: 12.5 * scale, weight: 400, colour: palette.muted };
   const wrap = (text: string) => wrapText(text, notes.width, (line) => measureText(pen, line, style));
-  const note = wrap(lineNote[view.language]).map((text) => ({ text, colour: palette.ink }));
+  const note = wrap(pickName(lineNote, view.language)).map((text) => ({ text, colour: palette.ink }));
   const terms = licence === "" ? "" : `${wordsOf(view.language).map.licence}: ${licence}`;
   const origin = [credits.join(" · "), terms, url]
     .filter((text) => text !== "")

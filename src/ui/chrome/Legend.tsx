@@ -1,3 +1,4 @@
+import { pickName } from "../../core/names.ts";
 import { useShallow } from "zustand/react/shallow";
 import { listLegend } from "../../core/measure/legend.ts";
 import { describeLegendItem } from "../../words/legend-text.ts";
@@ -22,7 +23,7 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <p className="quiet legend-note">{atlas.dataset.lineNote[words.language]}</p>
+      <p className="quiet legend-note">{pickName(atlas.dataset.lineNote, words.language)}</p>
     </details>
   );
 }

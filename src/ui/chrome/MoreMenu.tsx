@@ -1,5 +1,6 @@
 import type { Theme } from "../../core/view.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
+import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { Popover } from "../parts/Popover.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
@@ -52,14 +53,7 @@ export function MoreMenu() {
           </button>
         </li>
         <li className="phone-only">
-          <button
-            type="button"
-            className="menu-item"
-            lang={chrome.otherLanguage === "English" ? "en" : "ar"}
-            onClick={() => store.setState(({ language }) => ({ language: language === "en" ? "ar" : "en" }))}
-          >
-            {chrome.otherLanguage}
-          </button>
+          <LanguageChoice className="menu-item" />
         </li>
         <li>
           <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "help" })}>

@@ -1,9 +1,10 @@
 import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
-import type { Language } from "../../core/view.ts";
+import type { Language } from "../../core/names.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { Modal } from "../parts/Modal.tsx";
+import { listNames, pickName } from "../../core/names.ts";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { nameSide } from "../state/sides.ts";
@@ -45,7 +46,7 @@ function ControlTable() {
 }
 
 function sortByName(settlements: readonly Settlement[], language: Language): Settlement[] {
-  const nameOf = (settlement: Settlement) => orderNames(settlement, language).first;
+  const nameOf = (settlement: Settlement) => pickName(listNames(settlement), language);
   return settlements.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), language));
 }
 
@@ -54,14 +55,14 @@ function ControlRow({ settlement, day }: { readonly settlement: Settlement; read
   const words = useWords();
   const control = findControl(atlas, settlement.id, day);
   const since = atlas.histories.get(settlement.id)?.changes.findLast((change) => change.day <= day)?.day;
-  const { first, second } = orderNames(settlement, words.language);
+  const [first, second] = orderNames(settlement, words.language);
   return (
     <tr>
       <th scope="row">
-        <bdi>{first}</bdi>
+        <bdi lang={first?.language}>{first?.text}</bdi>
       </th>
       <td>
-        <bdi>{second}</bdi>
+        <bdi>{second?.text}</bdi>
       </td>
       <td>{words.settlement.kind(settlement.kind)}</td>
       <td>{words.settlement.governorate(settlement.governorate)}</td>

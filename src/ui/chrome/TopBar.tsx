@@ -2,6 +2,8 @@ import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts
 import { OpenButton } from "../open/OpenButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
+import { LanguageChoice } from "../parts/LanguageChoice.tsx";
+import { pickName } from "../../core/names.ts";
 import { ExportButton } from "./ExportButton.tsx";
 import { LayersMenu } from "./LayersMenu.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
@@ -9,14 +11,14 @@ import { MoreMenu } from "./MoreMenu.tsx";
 /** Title and search on one side, what changes the map or takes it along on the other. */
 export function TopBar() {
   const { dataset } = useAtlas();
-  const { session, store } = useDashboard();
+  const { session } = useDashboard();
   const language = useView((view) => view.language);
   const { chrome, dates, table } = useWords();
   const months = [dates.month(dataset.firstDay, true), dates.month(dataset.lastDay, true)];
   return (
     <header className="top-bar">
       <div className="title-card">
-        <h1>{dataset.title[language]}</h1>
+        <h1>{pickName(dataset.title, language)}</h1>
         <p className="quiet">{[...new Set(months)].join(" – ")}</p>
       </div>
       <SearchBox />
@@ -32,14 +34,7 @@ export function TopBar() {
           <Icon name="table" />
           <span className="button-text">{table.button}</span>
         </button>
-        <button
-          type="button"
-          className="button language-button"
-          lang={language === "en" ? "ar" : "en"}
-          onClick={() => store.setState({ language: language === "en" ? "ar" : "en" })}
-        >
-          {chrome.otherLanguage}
-        </button>
+        <LanguageChoice className="button language-button" />
         <MoreMenu />
         <ExportButton />
       </nav>

@@ -1,3 +1,4 @@
+import { pickName } from "../../core/names.ts";
 import { findCorridor, findPatrols } from "../../core/measure/corridor.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
@@ -21,9 +22,11 @@ export function CorridorLines({ day }: { readonly day: Day }) {
       </li>
       {patrols && (
         <li>
-          {words.map.patrols(patrols.name[language], highway)}
+          {words.map.patrols(pickName(patrols.name, language), highway)}
           <span className="quiet">{` · ${reports.since(patrols.from)} · ${nameSource(patrols.source)}`}</span>
-          {patrols.note[language] !== "" && <p className="quiet">{patrols.note[language]}</p>}
+          {pickName(patrols.note, language) !== "" && (
+            <p className="quiet">{pickName(patrols.note, language)}</p>
+          )}
         </li>
       )}
     </ul>

@@ -1,5 +1,5 @@
 import type { Figure, FigureMeasure } from "../../core/records.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../words/types.ts";
 
 /** The name of the measure says what is counted, so the number needs no unit. */
 const COUNTED: ReadonlySet<FigureMeasure> = new Set([

@@ -1,3 +1,4 @@
+import { pickName } from "../../core/names.ts";
 import { countProblems } from "../../data/problem.ts";
 import type { OpeningPhase } from "../../open/opening-state.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
@@ -23,7 +24,7 @@ export function OpeningReport({ phase }: Props) {
   const listed = problems.slice(0, MOST_LISTED);
   const close = () => session.setState({ dialog: undefined });
   return (
-    <Step title={phase.kind === "ready" ? phase.title[language] : open.refused(phase.name)}>
+    <Step title={phase.kind === "ready" ? pickName(phase.title, language) : open.refused(phase.name)}>
       {phase.kind === "ready" ? (
         <p>{open.contents(phase.contents)}</p>
       ) : (

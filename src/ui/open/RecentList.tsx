@@ -1,3 +1,4 @@
+import { pickName } from "../../core/names.ts";
 import { useState } from "react";
 import type { RecentEntry } from "../../open/recent.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
@@ -30,7 +31,7 @@ export function RecentList({ recents, shownId }: Props) {
           {recents.map(({ id, title, source, openedAt, sizeBytes }) => (
             <li key={id}>
               <button type="button" className="recent-button" onClick={() => void opening.openRecent(id)}>
-                <span className="recent-title">{title[language]}</span>
+                <span className="recent-title">{pickName(title, language)}</span>
                 <span className="quiet">
                   {open.recentNote(source, openedAt, sizeBytes)}
                   {id === shownId && ` · ${open.shown}`}
@@ -39,7 +40,7 @@ export function RecentList({ recents, shownId }: Props) {
               <button
                 type="button"
                 className="button icon-button bare"
-                aria-label={open.forgetOne(title[language])}
+                aria-label={open.forgetOne(pickName(title, language))}
                 title={open.forget}
                 onClick={() => void forget([id])}
               >

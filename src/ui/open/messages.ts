@@ -1,7 +1,8 @@
+import { pickName } from "../../core/names.ts";
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { OpeningMessage } from "../../open/opening-state.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../words/types.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
 import type { Message } from "../state/session.ts";
 
@@ -20,7 +21,7 @@ export function useOpeningMessages(): void {
 function toMessage(message: OpeningMessage, { open, language }: Words): Message {
   switch (message.kind) {
     case "opened": {
-      const title = message.title[language];
+      const title = pickName(message.title, language);
       if (message.keep === "kept") return { tone: "done", text: open.opened(title) };
       return { tone: "failed", text: open.notKept(title, message.keep === "no-room") };
     }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import type { NoticeWords } from "../../words/index.ts";
+import type { NoticeWords } from "../../words/types.ts";
 
 interface Props {
   /** The part of the page inside, as its reader would call it. */

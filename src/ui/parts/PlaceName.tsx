@@ -1,32 +1,35 @@
+import { type Language, listNames, pickLanguage } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
-import type { Language } from "../../core/view.ts";
 import { useWords } from "../state/dashboard.ts";
 
-/** The two names of a place: that of the interface's language first. Not every place has an Arabic name. */
-export function orderNames(
-  { name, nameAr }: Pick<Settlement, "name" | "nameAr">,
-  language: Language,
-): { readonly first: string; readonly firstLanguage: Language; readonly second: string } {
-  if (nameAr === "") return { first: name, firstLanguage: "en", second: "" };
-  return language === "ar"
-    ? { first: nameAr, firstLanguage: "ar", second: name }
-    : { first: name, firstLanguage: "en", second: nameAr };
+interface NameIn {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** The names of a place, each in its language: that which the interface's reader reads first. */
+export function orderNames(place: Pick<Settlement, "name" | "nameAr">, language: Language): NameIn[] {
+  const names = listNames(place);
+  const first = pickLanguage(names, language);
+  return Object.entries(names)
+    .flatMap(([code, text = ""]) => (text === "" ? [] : [{ text, language: code }]))
+    .toSorted((a, b) => Number(b.language === first) - Number(a.language === first));
 }
 
 export function PlaceName({ place }: { readonly place: Pick<Settlement, "name" | "nameAr"> }) {
-  const { language } = useWords();
-  const { first, firstLanguage, second } = orderNames(place, language);
-  const secondLanguage = firstLanguage === "ar" ? "en" : "ar";
+  const [first, second] = orderNames(place, useWords().language);
   return (
     <span className="place-name">
-      <bdi lang={firstLanguage} className="place-name-first">
-        {first}
-      </bdi>
-      {second !== "" && (
+      {first && (
+        <bdi lang={first.language} className="place-name-first">
+          {first.text}
+        </bdi>
+      )}
+      {second && (
         <>
           {" "}
-          <bdi lang={secondLanguage} className="place-name-second">
-            {second}
+          <bdi lang={second.language} className="place-name-second">
+            {second.text}
           </bdi>
         </>
       )}

@@ -1,5 +1,5 @@
 import type { Problem } from "../../data/problem.ts";
-import type { NoticeWords } from "../../words/index.ts";
+import type { NoticeWords } from "../../words/types.ts";
 
 interface Props {
   readonly problems: readonly Problem[];

@@ -1,7 +1,7 @@
 import { type Atlas, type Change, findControl } from "../../core/atlas.ts";
 import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../words/types.ts";
 
 /** The claims with these ids, in their order; ids that the data set does not have are left out. */
 export function findClaims(atlas: Atlas, ids: readonly string[]): Claim[] {

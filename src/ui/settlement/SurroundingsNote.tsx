@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { listNames, pickName } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { findNearestPost, measureFrontKm } from "./surroundings.ts";
@@ -15,7 +16,7 @@ export function SurroundingsNote({ settlement }: { readonly settlement: Settleme
     }),
     [atlas, settlement, day],
   );
-  const name = nearest && (language === "ar" ? nearest.post.nameAr || nearest.post.name : nearest.post.name);
+  const name = nearest && pickName(listNames(nearest.post), language);
   const lines = [
     ...(frontKm === undefined ? [] : [reports.frontDistance(frontKm)]),
     ...(nearest && name ? [reports.nearestPost(name, nearest.distanceKm, nearest.state)] : []),

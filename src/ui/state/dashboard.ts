@@ -2,11 +2,13 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../../core/atlas.ts";
+import type { Language } from "../../core/names.ts";
 import type { Day } from "../../core/day.ts";
 import type { View } from "../../core/view.ts";
 import type { Problem } from "../../data/problem.ts";
 import type { Opening } from "../../open/opening.ts";
-import { type Words, wordsOf } from "../../words/index.ts";
+import type { Words } from "../../words/types.ts";
+import { LANGUAGES, loadWords, wordsOf } from "../../words/index.ts";
 import type { Session } from "./session.ts";
 
 /** What every part of the dashboard may ask for. The stores never change, so reading the context never re-renders. */
@@ -50,6 +52,17 @@ export function useWords(): Words {
 export function useActions() {
   const { store, session } = useDashboard();
   return {
+    /** Changes the language once its words are here; says so where they do not come. */
+    speak: async (language: Language) => {
+      try {
+        await loadWords(language);
+        store.setState({ language });
+      } catch {
+        const { chrome } = wordsOf(store.getState().language);
+        const text = chrome.languageMissing(LANGUAGES[language]?.label ?? language);
+        session.setState({ message: { tone: "failed", text } });
+      }
+    },
     goTo: (day: Day) => store.setState({ day }),
     select: (place: string | undefined) => {
       store.setState({ place });

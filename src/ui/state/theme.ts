@@ -15,6 +15,7 @@ const COLOURS = [
   "amberText",
   "warning",
   "corridor",
+  "corridorText",
   "unknown",
   "frontLine",
   "casing",

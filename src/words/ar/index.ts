@@ -3,7 +3,7 @@ import { dates, isolate, plural } from "./forms.ts";
 import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
 import { arReports } from "./reports.ts";
-import type { Words } from "../index.ts";
+import type { Words } from "../types.ts";
 
 const PLACES = {
   zero: "# مواقع",
@@ -22,7 +22,7 @@ const GOVERNORATES = new Map([
 ]);
 
 /** The interface in Modern Standard Arabic. */
-export const ar: Words = {
+export const words: Words = {
   language: "ar",
   direction: "rtl",
   comma: "، ",
@@ -198,7 +198,9 @@ export const ar: Words = {
     themeAuto: "تلقائي",
     themeLight: "فاتح",
     themeDark: "داكن",
-    otherLanguage: "English",
+    language: "اللغة",
+    languageMissing: (language) =>
+      `تعذّر تحميل نصوص اللغة ${isolate(language)}. حاول من جديد عند توفّر الاتصال.`,
     exportPicture: "تصدير",
     copyLink: "نسخ الرابط",
     help: "اختصارات لوحة المفاتيح",

@@ -1,3 +1,4 @@
+import { isolate } from "./forms.ts";
 import type { MapWords } from "../map-words.ts";
 
 /** The Arabic words of the map and of exported pictures. */
@@ -18,7 +19,7 @@ export const arMap: MapWords = {
   },
   kilometres: "كم",
   metres: "م",
-  noGraphics: "يتعذّر رسم الخريطة لأن هذا المتصفح لا يوفّر WebGL 2.",
+  noGraphics: `يتعذّر رسم الخريطة لأن هذا المتصفح لا يوفّر ${isolate("WebGL 2")}.`,
   graphicsLost: "توقفت الخريطة لأن معالج الرسوميات أعيد ضبطه. أعد تحميل الصفحة لرسمها من جديد.",
   pictureEmpty: "خرجت الصورة فارغة لأن الخريطة لم تُرسَم. أعد تحميل الصفحة وحاول مرة أخرى.",
   pictureTimedOut: "استغرق رسم الصورة وقتاً طويلاً. جرّب حجماً أصغر.",

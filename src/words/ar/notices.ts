@@ -1,6 +1,6 @@
 import { day, parseDay } from "../../core/day.ts";
 import { dates, isolate, plural } from "./forms.ts";
-import type { NoticeWords } from "../index.ts";
+import type { NoticeWords } from "../types.ts";
 
 /** What the Arabic interface says when something is wrong or done. */
 export const arNotices: NoticeWords = {

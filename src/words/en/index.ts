@@ -3,7 +3,7 @@ import { dates, inSentence, plural } from "./forms.ts";
 import { enMap } from "./map.ts";
 import { enOpen } from "./open.ts";
 import { enReports } from "./reports.ts";
-import type { Words } from "../index.ts";
+import type { Words } from "../types.ts";
 
 const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
@@ -154,7 +154,9 @@ export const en: Words = {
     themeAuto: "Auto",
     themeLight: "Light",
     themeDark: "Dark",
-    otherLanguage: "العربية",
+    language: "Language",
+    languageMissing: (language) =>
+      `The words for ${language} could not be loaded. Try again when you are online.`,
     exportPicture: "Export",
     copyLink: "Copy link",
     help: "Keyboard shortcuts",

@@ -49,7 +49,8 @@ const anyTwo = anyStory.chain(({ areas }) => {
 });
 
 // Of some 6,500 square kilometres. Turf's overlay takes edges as straight in degrees, we on the equal-area plane.
-const TOLERANCE_KM2 = 1;
+// The longest edges, of 0.75 degree, part the two by up to 1.3 (seed -1416816301).
+const TOLERANCE_KM2 = 2;
 
 describe("measureOverlapKm2", () => {
   it("gives the same as Turf's overlay, also where the shapes share borders", () => {

@@ -157,7 +157,7 @@ describe("dataset.json", () => {
       from: "2020-01-03",
       to: "2020-01-04",
       source: "d2",
-      note: { en: "Stretch unknown.", ar: "Stretch unknown." },
+      note: { en: "Stretch unknown." },
     });
   });
 

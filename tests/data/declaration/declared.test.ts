@@ -20,7 +20,7 @@ describe("the least dataset.json", () => {
     const { declared, lines } = parse();
     expect(lines).toEqual([]);
     expect(declared?.story).toMatchObject({
-      title: { en: "A war", ar: "A war" },
+      title: { en: "A war" },
       firstDay: undefined,
       lastDay: undefined,
       defaultDay: undefined,
@@ -33,9 +33,9 @@ describe("the least dataset.json", () => {
   it("takes plain text for every text in two languages", () => {
     const { declared } = parse({ description: "D", line_note: "N", sides: [{ id: "red", name: "Red" }] });
     expect(declared?.story).toMatchObject({
-      description: { en: "D", ar: "D" },
-      lineNote: { en: "N", ar: "N" },
-      sides: [{ name: { en: "Red", ar: "Red" }, shortName: { en: "Red", ar: "Red" } }],
+      description: { en: "D" },
+      lineNote: { en: "N" },
+      sides: [{ name: { en: "Red" }, shortName: { en: "Red" } }],
     });
   });
 
@@ -68,8 +68,8 @@ describe("the sides", () => {
     expect(parse().declared?.story.sides).toEqual([
       {
         id: "red",
-        name: { en: "red", ar: "red" },
-        shortName: { en: "red", ar: "red" },
+        name: { en: "red" },
+        shortName: { en: "red" },
         holdsGround: true,
         opponents: ["blue"],
         colour: "vermilion",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatProblem, type Problem, reportOn } from "../../../src/data/problem.ts";
 import { readRecord, type ReadingOptions } from "../../../src/data/schema/read-record.ts";
 import {
-  bilingual,
+  names,
   choice,
   day,
   flag,
@@ -29,7 +29,7 @@ const RECORD = v.object({
   is_new: optional(flag("New or not"), false),
   others: idList("Other ids"),
   words: optional(texts("Words"), []),
-  title: optional(bilingual("A title")),
+  title: optional(names("A title")),
   parts: v.pipe(
     v.array(v.object({ day: day("Its day"), label: optional(text("Its label")) })),
     v.minLength(1),
@@ -99,9 +99,13 @@ describe("readRecord", () => {
   });
 
   it("takes one text for a title in both languages, and English where there is no Arabic", () => {
-    expect(read({ title: " Hill " }).whole?.title).toEqual({ en: "Hill", ar: "Hill" });
-    expect(read({ title: { en: "Hill", ar: " " } }).whole?.title).toEqual({ en: "Hill", ar: "Hill" });
+    expect(read({ title: " Hill " }).whole?.title).toEqual({ en: "Hill" });
+    expect(read({ title: { en: "Hill", ar: " " } }).whole?.title).toEqual({ en: "Hill" });
     expect(read({ title: { en: "Hill", ar: "تل" } }).whole?.title).toEqual({ en: "Hill", ar: "تل" });
+    expect(read({ title: { uk: "Пагорб", "zh-Hant": "山" } }).whole?.title).toEqual({
+      uk: "Пагорб",
+      "zh-Hant": "山",
+    });
   });
 
   it.each([
@@ -126,8 +130,7 @@ describe("readRecord", () => {
     [{ words: "a" }, 'words "a" | a list of texts'],
     [{ words: ["a", 7, 8] }, 'words ["a", 7, 8] | a list of texts'],
     [{ words: ["a", 7, {}, "b", "c"] }, "words a list of 5 | a list of texts"],
-    [{ title: 7 }, 'title 7 | a text, or an object with texts "en" and, if there is one, "ar"'],
-    [{ title: { ar: "تل" } }, "no title.en | text"],
+    [{ title: 7 }, 'title 7 | a text, or an object of texts by language code such as "en" and "ar"'],
     [{ title: { en: "Hill", ar: 7 } }, "title.ar 7 | text"],
     [{ parts: [] }, "parts an empty list | a list of parts"],
     [{ parts: undefined }, "no parts | a list of parts"],
@@ -137,7 +140,10 @@ describe("readRecord", () => {
       "no day in item 2 of parts | a real day written YYYY-MM-DD",
     ],
     [{ parts: [{ day: "2020-01-01", label: 7 }] }, "label 7 in item 1 of parts | text"],
-    [{ title: [] }, 'title an empty list | a text, or an object with texts "en" and, if there is one, "ar"'],
+    [
+      { title: [] },
+      'title an empty list | a text, or an object of texts by language code such as "en" and "ar"',
+    ],
     [{ map: ["a"] }, 'map ["a"] | a map'],
     [{ map: { name: 7 } }, "map.name 7 | text"],
     [{ map: { names: "x" } }, "map.names | one of name, kind"],

@@ -111,7 +111,7 @@ const SOUND_TABLE = [{ name: "West", lng: "11", lat: "52" }];
 const FAULTS: readonly (readonly [kind: string, path: readonly (string | number)[], value: unknown])[] = [
   ["dataset", ["format"], "frontline-atlas/0"],
   ["dataset", ["title"], 7],
-  ["dataset", ["title"], { ar: "عنوان" }],
+  ["dataset", ["title"], {}],
   ["dataset", ["first_day"], "2020-1-1"],
   ["dataset", ["bounds"], [10, 50, 14]],
   ["dataset", ["bounds"], [10, 50, 14, 54, 0]],

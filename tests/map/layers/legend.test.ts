@@ -5,7 +5,7 @@ import { listLegend } from "../../../src/core/measure/legend.ts";
 import { LAYERS, type Layer, type View } from "../../../src/core/view.ts";
 import { createPictures, type DayPicture } from "../../../src/map/layers/features.ts";
 import { describeLegendItem } from "../../../src/words/legend-text.ts";
-import { wordsOf } from "../../../src/words/index.ts";
+import { loadWords, wordsOf } from "../../../src/words/index.ts";
 import type { MapSource } from "../../../styles/map/map-style.ts";
 import { loadBundled } from "../../geodata/bundled.ts";
 import { atlas as small, base, dataset } from "../small-story.ts";
@@ -54,6 +54,7 @@ function nameItems(atlas: Atlas, view: Pick<View, "day" | "hidden">, picture: Da
 describe("the legend", () => {
   let story: Atlas;
   beforeAll(async () => {
+    await loadWords("ar");
     story = buildAtlas((await loadBundled()).dataset);
   });
 

@@ -1,0 +1,207 @@
+import type { ClaimAction, SettlementKind } from "../core/records.ts";
+import type { Day } from "../core/day.ts";
+import type { ImpliedReason } from "../core/history/control.ts";
+import type { Severity } from "../data/problem.ts";
+import type { LabelScript, Layer, ViewProblem } from "../core/view.ts";
+import type { Language } from "../core/names.ts";
+import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
+import type { MapWords } from "./map-words.ts";
+import type { OpenWords } from "./open-words.ts";
+import type { ReportWords } from "./report-words.ts";
+
+/** Every text of the interface in one language. A missing one does not compile. */
+export interface Words {
+  readonly language: Language;
+  readonly direction: "ltr" | "rtl";
+  /** Between the items of a list, with its space. */
+  readonly comma: string;
+  readonly dates: DateWords;
+  readonly timeline: TimelineWords;
+  readonly day: DayWords;
+  readonly settlement: SettlementWords;
+  readonly record: RecordWords;
+  readonly chrome: ChromeWords;
+  readonly map: MapWords;
+  readonly reports: ReportWords;
+  readonly notices: NoticeWords;
+  readonly open: OpenWords;
+  readonly table: TableWords;
+}
+
+export interface DateWords {
+  /** "Thursday, 6 February 2020" */
+  readonly full: (day: Day) => string;
+  /** "6 February 2020" */
+  readonly long: (day: Day) => string;
+  /** "6 February": where the year is plain from its surroundings. */
+  readonly short: (day: Day) => string;
+  readonly weekday: (day: Day) => string;
+  /** "Jan 2020" */
+  readonly month: (day: Day, withYear: boolean) => string;
+  /** "between 24 and 26 January" */
+  readonly window: (first: Day, last: Day) => string;
+  /** "day 75 of 117" */
+  readonly position: (number: number, total: number) => string;
+}
+
+export interface TimelineWords {
+  readonly region: string;
+  readonly slider: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly previousDay: string;
+  readonly nextDay: string;
+  readonly previousChange: string;
+  readonly nextChange: string;
+  readonly speed: string;
+  readonly speedOption: (daysPerSecond: number) => string;
+  readonly goToDate: string;
+  readonly outsideStory: (first: Day, last: Day) => string;
+  readonly showChart: string;
+  readonly hideChart: string;
+  /** What the bars above the slider are. */
+  readonly chart: string;
+}
+
+export interface DayWords {
+  readonly region: string;
+  /** "Three places changed hands", without a full stop. */
+  readonly changedHands: (count: number) => string;
+  /** "government forces +3" */
+  readonly gain: (side: string, count: number) => string;
+  readonly nothingChanged: string;
+  /** Of a day of which the areas tell nothing. */
+  readonly missing: string;
+  readonly changedAndBack: (count: number) => string;
+  /** Joins the heads and parts of the summary into a sentence. */
+  readonly sentence: (head: string, parts: readonly string[]) => string;
+  readonly changes: string;
+  readonly contested: string;
+  readonly alsoReported: string;
+  /** The list of a day's parts, for those who cannot see it. */
+  readonly index: string;
+  readonly previousChanges: (day: Day) => string;
+  readonly nextChanges: (day: Day) => string;
+  readonly balance: (count: number) => string;
+  readonly unknownHolder: string;
+  readonly withinDay: string;
+}
+
+export interface SettlementWords {
+  readonly region: string;
+  readonly empty: string;
+  readonly close: string;
+  readonly spellings: (names: readonly string[]) => string;
+  readonly kind: (kind: SettlementKind) => string;
+  readonly whereabouts: (kind: string, governorate: string) => string;
+  readonly governorate: (name: string) => string;
+  readonly held: (side: string, day: Day) => string;
+  readonly contested: (side: string | undefined, day: Day) => string;
+  readonly unknown: (day: Day) => string;
+  readonly bandHint: string;
+  readonly opening: (side: string, first: Day) => string;
+  readonly openingUnknown: (first: Day) => string;
+  readonly history: string;
+  readonly noChanges: string;
+  readonly otherClaims: string;
+  readonly position: string;
+  readonly precision: (km: string) => string;
+  readonly positionSource: (source: PositionSource | undefined, raw: string) => string;
+  readonly elsewhere: string;
+  readonly contextOnly: string;
+}
+
+export interface RecordWords {
+  readonly certainty: (certainty: CertaintyWord) => string;
+  readonly certaintyMeaning: (certainty: CertaintyWord) => string;
+  readonly impliedBy: (reason: ImpliedReason) => string;
+  readonly action: (action: ClaimAction) => string;
+  /** Who says so. `article` in a claim means the document itself. */
+  readonly attribution: (attribution: string, publisher: string) => string;
+  readonly claims: (count: number) => string;
+  readonly saysOtherwise: string;
+  readonly line: (line: number) => string;
+  readonly printedAs: (spelling: string) => string;
+  readonly nobody: string;
+}
+
+export interface ChromeWords {
+  readonly title: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly openSearch: string;
+  readonly noMatch: (query: string) => string;
+  readonly matches: (count: number) => string;
+  readonly layers: string;
+  readonly layer: (layer: Layer) => string;
+  readonly labels: string;
+  readonly labelScript: (script: LabelScript) => string;
+  readonly more: string;
+  readonly theme: string;
+  readonly themeAuto: string;
+  readonly themeLight: string;
+  readonly themeDark: string;
+  /** Label of the list of languages. */
+  readonly language: string;
+  /** The words of that language did not come; `language` is its own name for itself. */
+  readonly languageMissing: (language: string) => string;
+  readonly exportPicture: string;
+  readonly copyLink: string;
+  readonly help: string;
+  readonly close: string;
+  readonly showPanel: string;
+  readonly hidePanel: string;
+  readonly enlarge: string;
+  readonly shrink: string;
+  readonly legend: LegendWords;
+  readonly shortcut: (name: ShortcutName) => string;
+}
+
+export interface LegendWords {
+  readonly title: string;
+  readonly gains: string;
+  readonly frontLine: string;
+  readonly yesterday: string;
+  readonly changedToday: string;
+  readonly contested: string;
+  readonly highways: (names: readonly string[]) => string;
+  readonly post: string;
+  readonly postEncircled: string;
+}
+
+export interface NoticeWords {
+  readonly viewProblem: (problem: ViewProblem) => string;
+  readonly dataProblems: (errors: number, warnings: number) => string;
+  /** The data set cannot be shown at all; the list of problems follows. */
+  readonly nothingToShow: string;
+  readonly showProblems: string;
+  readonly problemsTitle: string;
+  readonly file: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+  readonly severity: (severity: Severity) => string;
+  readonly saving: string;
+  readonly saved: string;
+  readonly notSaved: (reason: string) => string;
+  readonly linkCopied: string;
+  readonly linkNotCopied: string;
+  readonly dismiss: string;
+  readonly failed: (part: string) => string;
+  readonly stillWorks: string;
+  readonly tryAgain: string;
+  readonly mapPart: string;
+  readonly panelPart: string;
+}
+
+export interface TableWords {
+  readonly button: string;
+  readonly caption: (day: Day) => string;
+  readonly name: string;
+  readonly otherName: string;
+  readonly kind: string;
+  readonly governorate: string;
+  readonly control: string;
+  readonly since: string;
+  readonly contested: (side: string | undefined) => string;
+}

@@ -58,7 +58,7 @@ function round(value: number, digits: number): number {
 
 type FlatRecord = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** A measure record in one row: members of members under their path ("regions.idlib.share.red"), figures by id. */
+/** A measure record in one row: members of members under their path ("regions.west.share.red"), figures by id. */
 export function toFlatRecord({ figures, ...rest }: MeasureRecord): FlatRecord {
   return { ...Object.fromEntries(flatten(rest, [])), figures: figures.map(({ id }) => id) };
 }

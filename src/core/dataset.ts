@@ -43,6 +43,8 @@ export interface Dataset {
   readonly events: readonly StoryEvent[];
   readonly figures: readonly Figure[];
   readonly regions: readonly Region[];
+  /** Names, by id, of those whom figures concern and who are no side. */
+  readonly actors: Readonly<Record<string, Names>>;
   /** Id of the region that is reported where there is room for one only. */
   readonly chiefRegion: string | undefined;
 }

@@ -26,3 +26,13 @@ export function pickName(names: Names, language: Language): string {
 export function listNames({ name, nameAr }: { readonly name: string; readonly nameAr: string }): Names {
   return { en: name, ...(nameAr === "" ? {} : { ar: nameAr }) };
 }
+
+/** The name in a language of the governorate that a settlement gives in Latin letters: that of the region so named. */
+export function nameGovernorate(
+  regions: readonly { readonly name: string; readonly nameAr: string }[],
+  governorate: string,
+  language: Language,
+): string {
+  const region = regions.find(({ name }) => name === governorate);
+  return region ? pickName(listNames(region), language) : governorate;
+}

@@ -147,7 +147,7 @@ export interface Corridor {
 
 /** Patrols along the highway of a corridor, on every day of `[from, to)`; `to` is `undefined` while they last. */
 export interface Patrols {
-  /** Whose they are: "Joint Turkish-Russian patrols". */
+  /** Whose they are: "Joint patrols". */
   readonly name: Names;
   readonly from: Day;
   readonly to: Day | undefined;

@@ -15,7 +15,7 @@ export interface Problem {
   readonly severity: Severity;
   /** Name of the file as `dataset.json` gives it. */
   readonly file: string;
-  /** Which record: "row 12 (c0012)", "feature 3 (saraqib)"; empty for the file as a whole. */
+  /** Which record: "row 12 (c0012)", "feature 3 (old-town)"; empty for the file as a whole. */
   readonly record: string;
   /** Where the record begins, or the fault itself where that is known; `undefined` where it makes no sense. */
   readonly line: number | undefined;

@@ -1,7 +1,7 @@
 import type { Progress } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";
 
-/** A file that the reader dropped or picked, with its path from what was dropped: "idlib/claims.csv". */
+/** A file that the reader dropped or picked, with its path from what was dropped: "my-war/claims.csv". */
 export interface NamedFile {
   readonly path: string;
   readonly file: File;

@@ -9,8 +9,6 @@ export interface ReportWords {
   readonly since: (day: Day) => string;
   readonly figures: string;
   readonly measure: (measure: FigureMeasure) => string;
-  /** Whom a number counts, where that is not a side of the data set; its id if there is no word for it. */
-  readonly concerns: (id: string) => string;
   /** Before the number, without its space; empty for an exact one. */
   readonly qualifier: (qualifier: FigureQualifier) => string;
   /** In Latin digits, with separators. */

@@ -94,7 +94,6 @@ export interface SettlementWords {
   readonly spellings: (names: readonly string[]) => string;
   readonly kind: (kind: SettlementKind) => string;
   readonly whereabouts: (kind: string, governorate: string) => string;
-  readonly governorate: (name: string) => string;
   readonly held: (side: string, day: Day) => string;
   readonly contested: (side: string | undefined, day: Day) => string;
   readonly unknown: (day: Day) => string;
@@ -128,7 +127,8 @@ export interface RecordWords {
 export interface ChromeWords {
   readonly title: string;
   readonly search: string;
-  readonly searchHint: string;
+  /** In the empty search box; `example` is a place of the data set in the scripts it has. */
+  readonly searchHint: (example: string) => string;
   readonly openSearch: string;
   readonly noMatch: (query: string) => string;
   readonly matches: (count: number) => string;

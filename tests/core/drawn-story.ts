@@ -85,6 +85,7 @@ export function buildDrawnAtlas({ areas, places, days }: Drawn, more: Partial<Da
     events: [],
     figures: [],
     regions: [],
+    actors: {},
     chiefRegion: undefined,
     ...more,
   });

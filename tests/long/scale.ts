@@ -150,6 +150,7 @@ function declare(
     events: [],
     figures: [],
     regions: [],
+    actors: {},
     chiefRegion: undefined,
   };
 }

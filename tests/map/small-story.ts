@@ -241,6 +241,7 @@ export const dataset: Dataset = {
       },
     },
   ],
+  actors: {},
   chiefRegion: undefined,
 };
 

@@ -57,7 +57,7 @@ export function checkExtent({ bounds: box, offGlobe }: Extent, bounds: Bounds, r
 
 /**
  * Outside a box three times as wide and high. Nearer, a place that is merely just outside could look swapped, where
- * the bounds happen to have longitudes and latitudes of the same size (northern Syria: 36 east, 36 north).
+ * the bounds happen to have longitudes and latitudes of the same size (36 east, 36 north).
  */
 function isFarFrom([west, south, east, north]: Bounds, bounds: Bounds): boolean {
   const width = bounds[2] - bounds[0];

@@ -42,6 +42,17 @@ export const DECLARATION_HEAD = v.object({
   licence: optionalText("The licence of the data"),
   credits: optional(texts("Whom the data are owed to"), []),
   line_note: optional(names("How the lines came to be; shown with them"), {}),
+  actors: optional(
+    v.pipe(
+      v.record(v.string(), names("Its name")),
+      means({
+        description:
+          "Names of those whom figures concern and who are no side, by the id that the figures use",
+        expected: "an object of names by id",
+      }),
+    ),
+    {},
+  ),
   chief_region: optional(id("Id of the region that is reported where there is room for one only")),
 });
 

@@ -4,7 +4,7 @@ import type { Day } from "../../core/day.ts";
 import type { Language } from "../../core/names.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { Modal } from "../parts/Modal.tsx";
-import { listNames, pickName } from "../../core/names.ts";
+import { listNames, nameGovernorate, pickName } from "../../core/names.ts";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { nameSide } from "../state/sides.ts";
@@ -65,7 +65,7 @@ function ControlRow({ settlement, day }: { readonly settlement: Settlement; read
         <bdi>{second?.text}</bdi>
       </td>
       <td>{words.settlement.kind(settlement.kind)}</td>
-      <td>{words.settlement.governorate(settlement.governorate)}</td>
+      <td>{nameGovernorate(atlas.dataset.regions, settlement.governorate, words.language)}</td>
       <td>
         {control.kind === "contested" ? (
           <>

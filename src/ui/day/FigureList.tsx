@@ -1,3 +1,4 @@
+import { pickName } from "../../core/names.ts";
 import { useState } from "react";
 import type { Figure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
@@ -89,9 +90,10 @@ function FigureGroupItem({ group, day }: GroupProps) {
 /** Whom a number counts; nothing for civilians, whom the name of the measure has already. */
 function Concerned({ id }: { readonly id: string }) {
   const { dataset } = useAtlas();
-  const { concerns } = useWords().reports;
+  const { language } = useWords();
   if (id === "" || id === "civilians") return null;
-  return findSide(dataset, id) ? <SideName side={id} /> : <span>{concerns(id)}</span>;
+  if (findSide(dataset, id)) return <SideName side={id} />;
+  return <bdi>{pickName(dataset.actors[id] ?? { en: id }, language)}</bdi>;
 }
 
 function FigureNumber({ figure }: { readonly figure: Figure }) {

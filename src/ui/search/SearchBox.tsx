@@ -1,5 +1,7 @@
 // The browser's own lists (select, datalist) cannot show two scripts in a row or follow a fuzzy search, hence roles.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { nameGovernorate } from "../../core/names.ts";
+import type { Settlement } from "../../core/records.ts";
 import { useMemo, useRef, useState } from "react";
 import { buildPlaceSearch } from "../../core/search.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
@@ -18,7 +20,8 @@ const LIST_ID = `${SEARCH_INPUT_ID}-matches`;
 export function SearchBox() {
   const { atlas } = useDashboard();
   const { settlements } = atlas.dataset;
-  const { chrome, settlement: words } = useWords();
+  const { chrome, settlement: words, language } = useWords();
+  const example = exemplify(settlements);
   const [query, setQuery] = useState("");
   const search = useMemo(() => buildPlaceSearch(settlements), [settlements]);
   const matches = query.trim() === "" ? [] : search(query, MOST_MATCHES);
@@ -48,7 +51,7 @@ export function SearchBox() {
           autoComplete="off"
           spellCheck={false}
           aria-label={chrome.search}
-          placeholder={atlas.settlementById.has("saraqib") ? chrome.searchHint : chrome.search}
+          placeholder={example === "" ? chrome.search : chrome.searchHint(example)}
           aria-expanded={isOpen}
           aria-controls={LIST_ID}
           aria-autocomplete="list"
@@ -87,7 +90,12 @@ export function SearchBox() {
             }}
           >
             <PlaceName place={match} />
-            <span className="quiet">{words.whereabouts(words.kind(match.kind), match.governorate)}</span>
+            <span className="quiet">
+              {words.whereabouts(
+                words.kind(match.kind),
+                nameGovernorate(atlas.dataset.regions, match.governorate, language),
+              )}
+            </span>
           </div>
         ))}
       </div>
@@ -96,4 +104,10 @@ export function SearchBox() {
       </output>
     </search>
   );
+}
+
+/** A well-known place of the data set, in the scripts it has: that both are understood is seen at a glance. */
+function exemplify(settlements: readonly Settlement[]): string {
+  const chief = settlements.find(({ importance, nameAr }) => importance === 1 && nameAr !== "");
+  return chief ? `${chief.nameAr}, ${chief.name}` : "";
 }

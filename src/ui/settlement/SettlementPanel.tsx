@@ -1,3 +1,4 @@
+import { nameGovernorate } from "../../core/names.ts";
 import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { ControlHistory } from "../../core/history/control.ts";
@@ -98,12 +99,17 @@ interface BodyProps {
 
 function SettlementBody({ settlement, history }: BodyProps) {
   const atlas = useAtlas();
-  const { settlement: words } = useWords();
+  const { settlement: words, language } = useWords();
   const remaining = listRemainingClaims(atlas, history);
   return (
     <div className="page-body">
       <ControlBand history={history} />
-      <p>{words.whereabouts(words.kind(settlement.kind), settlement.governorate)}</p>
+      <p>
+        {words.whereabouts(
+          words.kind(settlement.kind),
+          nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
+        )}
+      </p>
       <SurroundingsNote settlement={settlement} />
       {settlement.spellings.length > 0 && (
         <p className="quiet spellings">{words.spellings(settlement.spellings)}</p>

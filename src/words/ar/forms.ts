@@ -1,7 +1,7 @@
 import { makeDateWords } from "../dates.ts";
 import { pluralise } from "../plural.ts";
 
-/** Syria's Arabic, for its month names (شباط, not فبراير). */
+/** The Arabic of the Levant, for its month names (شباط, not فبراير). */
 const LOCALE = "ar-SY";
 export const plural = pluralise(LOCALE);
 export const dates = makeDateWords({
@@ -14,4 +14,9 @@ export const dates = makeDateWords({
 /** Keeps Latin text, or a signed number, in its own order within a line that runs from right to left. */
 export function isolate(text: string): string {
   return `\u2066${text}\u2069`;
+}
+
+/** Keeps a name of either script in the order of its own first letter. */
+export function isolateFirst(text: string): string {
+  return `\u2068${text}\u2069`;
 }

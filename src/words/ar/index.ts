@@ -1,5 +1,5 @@
 import { arNotices } from "./notices.ts";
-import { dates, isolate, plural } from "./forms.ts";
+import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
 import { arReports } from "./reports.ts";
@@ -13,13 +13,6 @@ const PLACES = {
   many: "# موقعاً",
   other: "# موقع",
 };
-
-const GOVERNORATES = new Map([
-  ["Idlib", "إدلب"],
-  ["Aleppo", "حلب"],
-  ["Hama", "حماة"],
-  ["Latakia", "اللاذقية"],
-]);
 
 /** The interface in Modern Standard Arabic. */
 export const words: Words = {
@@ -77,12 +70,7 @@ export const words: Words = {
         base: "قاعدة",
         site: "موقع",
       })[kind],
-    whereabouts: (kind, governorate) => {
-      const known = GOVERNORATES.get(governorate);
-      if (known !== undefined) return `${kind} في محافظة ${known}`;
-      return governorate === "" ? kind : `${kind}، ${isolate(governorate)}`;
-    },
-    governorate: (name) => GOVERNORATES.get(name) ?? name,
+    whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}، ${isolateFirst(governorate)}`),
     held: (side, day) => `تحت سيطرة ${side} في ${dates.long(day)}`,
     contested: (side, day) =>
       side === undefined
@@ -169,7 +157,7 @@ export const words: Words = {
   chrome: {
     title: "أطلس خطوط الجبهة",
     search: "البحث عن موقع",
-    searchHint: "ابحث: سراقب، Saraqib",
+    searchHint: (example) => `ابحث: ${example}`,
     openSearch: "فتح البحث",
     noMatch: (query) => `لم يُعثر على موقع باسم «${query}»`,
     matches: (count) =>

@@ -33,7 +33,7 @@ export const arReports: ReportWords = {
       "fighters-wounded": "جرحى من المقاتلين",
       "settlements-captured": "مواقع جرت السيطرة عليها",
       "area-captured": "أراضٍ جرت السيطرة عليها",
-      "share-of-governorate": "الحصة من محافظة إدلب",
+      "share-of-governorate": "نسبة من المحافظة",
       "highway-captured": "ما جرت السيطرة عليه من الطريق",
       "highway-remaining": "ما بقي تحت السيطرة من الطريق",
       strikes: "ضربات",
@@ -43,12 +43,6 @@ export const arReports: ReportWords = {
       "people-affected": "متضررون",
       other: "أرقام أخرى",
     })[measure],
-  concerns: (id) =>
-    new Map([
-      ["civilians", "مدنيون"],
-      ["hezbollah", "حزب الله"],
-      ["russia", "روسيا"],
-    ]).get(id) ?? isolate(id),
   qualifier: (qualifier) =>
     ({
       exactly: "",

@@ -73,7 +73,6 @@ export const en: Words = {
         site: "Site",
       })[kind],
     whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}, ${governorate}`),
-    governorate: (name) => name,
     held: (side, day) => `Held by ${inSentence(side)} on ${dates.long(day)}`,
     contested: (side, day) =>
       side === undefined
@@ -132,7 +131,7 @@ export const en: Words = {
   chrome: {
     title: "Frontline Atlas",
     search: "Find a place",
-    searchHint: "Find a place… سراقب, Saraqib",
+    searchHint: (example) => `Find a place… ${example}`,
     openSearch: "Open search",
     noMatch: (query) => `No place found for “${query}”`,
     matches: (count) => plural(count, { one: "# place found", other: "# places found" }),

@@ -28,7 +28,7 @@ export const enReports: ReportWords = {
       "fighters-wounded": "Fighters wounded",
       "settlements-captured": "Settlements captured",
       "area-captured": "Ground captured",
-      "share-of-governorate": "Share of Idlib governorate",
+      "share-of-governorate": "Share of the governorate",
       "highway-captured": "Highway captured",
       "highway-remaining": "Highway still held",
       strikes: "Strikes",
@@ -38,12 +38,6 @@ export const enReports: ReportWords = {
       "people-affected": "People affected",
       other: "Other numbers",
     })[measure],
-  concerns: (id) =>
-    new Map([
-      ["civilians", "civilians"],
-      ["hezbollah", "Hezbollah"],
-      ["russia", "Russia"],
-    ]).get(id) ?? id,
   qualifier: (qualifier) =>
     ({
       exactly: "",

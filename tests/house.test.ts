@@ -47,8 +47,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/data/compiled": ["src/core/", "src/data"],
   "src/words": ["src/core/", "src/data", "src/words/"],
-  "src/words/en": ["src/core/", "src/words"],
-  "src/words/ar": ["src/core/", "src/words"],
+  // A folder a language: none knows another.
+  "src/words/*": ["src/core/", "src/words"],
   "src/open": ["src/core/", "src/data/"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles"],
@@ -132,7 +132,7 @@ function listImports(): Import[] {
 function findBreaches(imports: readonly Import[], floors: typeof FLOORS): string[] {
   return imports.flatMap(({ from, to }) => {
     const [here, there] = [dirname(from), dirname(to)];
-    const allowed = floors[here];
+    const allowed = floors[here] ?? floors[`${dirname(here)}/*`];
     if (allowed === undefined) return [`${here} stands in no row of FLOORS: say there what it may use`];
     const isAllowed =
       here === there ||
@@ -180,7 +180,8 @@ describe("the house", () => {
   });
 
   it("has no row in the table for nothing", () => {
-    const folders = new Set(imports.flatMap(({ from, to }) => [dirname(from), dirname(to)]));
+    const used = imports.flatMap(({ from, to }) => [dirname(from), dirname(to)]);
+    const folders = new Set(used.flatMap((folder) => [folder, `${dirname(folder)}/*`]));
     expect(Object.keys(FLOORS).filter((folder) => !folders.has(folder))).toEqual([]);
   });
 

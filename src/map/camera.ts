@@ -52,8 +52,8 @@ function findStretch([, south, , north]: Bounds): number {
 const NARROW_PX = 640;
 
 /**
- * Room for the title bar, which lies over the top of the map, and for the names of towns near the edge: a city, a little
- * north of the theatre, would else be half under the bar, and on a phone a city at the eastern end cut off.
+ * Room for the title bar, which lies over the top of the map, and for the names of towns near the edge: a city a little
+ * north of the theatre would else be half under the bar, and on a phone a city at the eastern end cut off.
  */
 export function choosePadding(widthPx: number): Padding {
   return widthPx < NARROW_PX

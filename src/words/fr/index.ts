@@ -1,0 +1,226 @@
+import type { Words } from "../types.ts";
+import { dates, plural, quote } from "./forms.ts";
+import { frMap } from "./map.ts";
+import { frNotices } from "./notices.ts";
+import { frOpen } from "./open.ts";
+import { frReports } from "./reports.ts";
+
+const PLACES = { one: "# localité", other: "# localités" };
+
+/** The interface in French. */
+export const words: Words = {
+  language: "fr",
+  direction: "ltr",
+  comma: ", ",
+  dates,
+  timeline: {
+    region: "Chronologie",
+    slider: "Jour",
+    play: "Lecture",
+    pause: "Pause",
+    previousDay: "Jour précédent",
+    nextDay: "Jour suivant",
+    previousChange: "Changement précédent",
+    nextChange: "Changement suivant",
+    speed: "Vitesse en jours par seconde",
+    speedOption: (daysPerSecond) => `${daysPerSecond}×`,
+    goToDate: "Aller à une date",
+    outsideStory: (first, last) => `Entre le ${dates.long(first)} et le ${dates.long(last)}`,
+    showChart: "Afficher le graphique",
+    hideChart: "Masquer le graphique",
+    chart: "Localités gagnées par jour (pâle : implicite ou contesté)",
+  },
+  day: {
+    region: "Jour",
+    changedHands: (count) =>
+      plural(count, { one: "# localité a changé de mains", other: "# localités ont changé de mains" }),
+    gain: (side, count) => `${side} +${count}`,
+    nothingChanged: "Aucun changement de mains n’est relevé ce jour-là.",
+    missing: "Le jeu de données n’a pas de zones pour ce jour : on ne sait pas qui tenait quoi.",
+    changedAndBack: (count) =>
+      plural(count, {
+        one: "# localité a changé de mains et a été reprise dans la journée",
+        other: "# localités ont changé de mains et ont été reprises dans la journée",
+      }),
+    sentence: (head, parts) => (parts.length > 0 ? `${head} : ${parts.join(", ")}.` : `${head}.`),
+    changes: "Changements de mains",
+    contested: "Disputées",
+    alsoReported: "Également rapporté",
+    index: "Parties de la journée",
+    previousChanges: (day) => `Avant : ${dates.short(day)}`,
+    nextChanges: (day) => `Après : ${dates.short(day)}`,
+    balance: (count) => `Contrôle de ${plural(count, PLACES)} à la fin de la journée`,
+    unknownHolder: "Inconnu",
+    withinDay: "reprise dans la journée",
+  },
+  settlement: {
+    region: "Localité",
+    empty:
+      "Choisissez une localité sur la carte, dans la liste d’un jour ou par la recherche pour lire qui la tenait, quand, et qui le dit.",
+    close: "Fermer la localité",
+    spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
+    kind: (kind) =>
+      ({
+        city: "Grande ville",
+        town: "Ville",
+        village: "Village",
+        suburb: "Faubourg",
+        hill: "Colline",
+        base: "Base",
+        site: "Site",
+      })[kind],
+    whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}, ${governorate}`),
+    held: (side, day) => `Tenue par ${side} le ${dates.long(day)}`,
+    contested: (side, day) =>
+      side === undefined
+        ? `Disputée le ${dates.long(day)}`
+        : `Disputée le ${dates.long(day)} ; dessinée sur le terrain de ${side}`,
+    unknown: (day) => `On ne sait pas qui la tenait le ${dates.long(day)}`,
+    bandHint: "Cliquez pour aller à un jour",
+    opening: (side, first) => `Au début, le ${dates.long(first)} : ${side}`,
+    openingUnknown: (first) => `Au début, le ${dates.long(first)} : inconnu`,
+    history: "Historique du contrôle",
+    noChanges: "Aucun changement de contrôle n’est relevé sur cette période.",
+    otherClaims: "Autres affirmations",
+    position: "Position",
+    precision: (km) => `exacte à ${km.replace(".", ",")} km près`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames via Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Module de carte de Wikipédia",
+        wikipedia: "Wikipédia",
+        "ocha-cod": "Données opérationnelles communes de l’OCHA",
+        estimate: "estimation propre d’après les documents",
+      }[source];
+    },
+    elsewhere: "La chercher ailleurs",
+    contextOnly: "Affichée comme repère : aucun document de ce jeu de données ne la nomme.",
+  },
+  record: {
+    certainty: (certainty) =>
+      ({
+        stated: "énoncé",
+        reported: "rapporté",
+        disputed: "contesté",
+        implied: "implicite",
+        inferred: "déduit",
+        contested: "disputée",
+      })[certainty],
+    certaintyMeaning: (certainty) =>
+      ({
+        stated: "Énoncé tel quel par un document",
+        reported: "Rapporté par quelqu’un qu’un document nomme ou évoque",
+        disputed: "Une autre affirmation dit le contraire",
+        implied: "Aucun document ne le dit ; l’un d’eux le présuppose",
+        inferred: "Aucune affirmation n’en parle ; lu sur les zones",
+        contested: "On ne peut dire qu’aucun camp la tient",
+      })[certainty],
+    impliedBy: (reason) =>
+      ({
+        "revealed-by-recapture":
+          "Implicite : une reprise ultérieure montre qu’elle avait été perdue auparavant",
+        presupposed: "Implicite : une affirmation ultérieure présuppose qu’elle avait changé de mains",
+        "passed-by-the-front": "Implicite : le front l’a dépassée ; aucun document ne dit quel jour",
+        "shared-with-neighbour": "Implicite : elle a partagé le sort de la localité documentée voisine",
+      })[reason],
+    action: (action) =>
+      ({
+        captured: "prise",
+        recaptured: "reprise",
+        entered: "entrée",
+        attacked: "attaque",
+        repelled: "attaque repoussée",
+        withdrew: "retrait",
+        held: "maintien",
+        bombarded: "bombardement",
+        encircled: "encerclement",
+        relieved: "désencerclement",
+        contested: "combats",
+      })[action],
+    attribution: (attribution, publisher) =>
+      attribution === "article" ? `${publisher}, en ses propres termes` : attribution,
+    claims: (count) => plural(count, { one: "# affirmation", other: "# affirmations" }),
+    saysOtherwise: "dit le contraire",
+    line: (line) => `ligne ${line}`,
+    printedAs: (spelling) => `imprimé ${quote(spelling)}`,
+    nobody: "Inconnu",
+  },
+  chrome: {
+    title: "Frontline Atlas",
+    search: "Chercher une localité",
+    searchHint: (example) => `Chercher… ${example}`,
+    openSearch: "Ouvrir la recherche",
+    noMatch: (query) => `Aucune localité trouvée pour ${quote(query)}`,
+    matches: (count) => plural(count, { one: "# localité trouvée", other: "# localités trouvées" }),
+    layers: "Couches",
+    layer: (layer) =>
+      ({
+        gains: "Terrain gagné",
+        yesterday: "Ligne de la veille",
+        towns: "Localités",
+        labels: "Noms",
+        highways: "Routes selon le contrôle",
+        posts: "Postes d’observation",
+        roads: "Autres routes",
+      })[layer],
+    labels: "Noms en",
+    labelScript: (script) => ({ latin: "Latin", arabic: "Arabe", both: "Les deux" })[script],
+    more: "Plus",
+    theme: "Thème",
+    themeAuto: "Auto",
+    themeLight: "Clair",
+    themeDark: "Sombre",
+    language: "Langue",
+    languageMissing: (language) =>
+      `Les textes en ${language} n’ont pas pu être chargés. Réessayez une fois en ligne.`,
+    exportPicture: "Exporter",
+    copyLink: "Copier le lien",
+    help: "Raccourcis clavier",
+    close: "Fermer",
+    showPanel: "Afficher le panneau",
+    hidePanel: "Masquer le panneau",
+    enlarge: "Agrandir le panneau",
+    shrink: "Réduire le panneau",
+    legend: {
+      title: "Légende",
+      gains: "Terrain gagné ce jour-là",
+      frontLine: "Ligne de front",
+      yesterday: "Ligne de front de la veille",
+      changedToday: "A changé de mains ce jour-là",
+      contested: "Disputée",
+      highways: (names) => `${names.join(", ")} à la couleur du camp qui les tient`,
+      post: "Poste d’observation",
+      postEncircled: "encerclé",
+    },
+    shortcut: (name) =>
+      ({
+        "toggle-play": "Lecture ou pause",
+        "previous-day": "Un jour en arrière",
+        "next-day": "Un jour en avant",
+        "previous-change": "Jour de changement précédent",
+        "next-change": "Jour de changement suivant",
+        "first-day": "Premier jour",
+        "last-day": "Dernier jour",
+        search: "Chercher une localité",
+        help: "Cette liste",
+        escape: "Fermer ce qui est ouvert, ou désélectionner la localité",
+      })[name],
+  },
+  map: frMap,
+  reports: frReports,
+  open: frOpen,
+  notices: frNotices,
+  table: {
+    button: "Tableau",
+    caption: (day) => `Contrôle de chaque localité à la fin du ${dates.full(day)}`,
+    name: "Localité",
+    otherName: "Nom arabe",
+    kind: "Type",
+    governorate: "Gouvernorat",
+    control: "Contrôle",
+    since: "Depuis",
+    contested: (side) => (side === undefined ? "Disputée" : `Disputée (terrain de ${side})`),
+  },
+};

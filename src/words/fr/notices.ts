@@ -1,0 +1,54 @@
+import { day, parseDay } from "../../core/day.ts";
+import type { NoticeWords } from "../types.ts";
+import { dates, plural, quote } from "./forms.ts";
+
+/** What the French interface says when something is wrong or done. */
+export const frNotices: NoticeWords = {
+  viewProblem: ({ parameter, found, used }) => {
+    const asked = quote(found);
+    switch (parameter) {
+      case "day": {
+        const fault = parseDay(found) ? "est hors de ce récit" : "n’est pas un jour";
+        return `L’adresse demandait le jour ${asked}, qui ${fault} ; jour affiché : ${dates.long(day(used))}.`;
+      }
+      case "place":
+        return `L’adresse demandait la localité ${asked}, absente de ce jeu de données.`;
+      case "lang":
+        return `L’adresse demandait la langue ${asked}, qui n’est pas proposée ; la page est en anglais.`;
+      case "theme":
+        return `L’adresse demandait le thème ${asked}, qui n’est pas proposé.`;
+      case "labels":
+        return `L’adresse demandait des noms en ${asked}, ce qui n’est pas proposé ; les deux écritures sont affichées.`;
+      case "hide":
+        return `L’adresse demandait de masquer ${asked}, qui n’est pas une couche de cette carte.`;
+      case "at":
+        return `L’adresse demandait la position ${asked}, qui n’en est pas une.`;
+    }
+  },
+  dataProblems: (errors, warnings) => {
+    const parts = [
+      errors > 0 ? plural(errors, { one: "# erreur", other: "# erreurs" }) : "",
+      warnings > 0 ? plural(warnings, { one: "# avertissement", other: "# avertissements" }) : "",
+    ].filter((part) => part !== "");
+    return `Le jeu de données comporte ${parts.join(" et ")}. Ce qui est valable est affiché.`;
+  },
+  nothingToShow: "Le jeu de données ne peut pas être affiché. Ce qui ne va pas :",
+  showProblems: "Afficher les problèmes",
+  problemsTitle: "Problèmes du jeu de données",
+  file: "Fichier",
+  found: "Trouvé",
+  expected: "Attendu",
+  remedy: "Remède",
+  severity: (severity) => ({ error: "erreur", warning: "avertissement", note: "remarque" })[severity],
+  saving: "Dessin de l’image…",
+  saved: "Image enregistrée.",
+  notSaved: (reason) => `L’image n’a pas pu être enregistrée : ${reason}`,
+  linkCopied: "Lien copié.",
+  linkNotCopied: "Le lien n’a pas pu être copié ; prenez-le dans la barre d’adresse.",
+  dismiss: "Fermer",
+  failed: (part) => `Cette partie de la page est en panne : ${part}.`,
+  stillWorks: "Tout le reste fonctionne encore.",
+  tryAgain: "Réessayer",
+  mapPart: "carte",
+  panelPart: "panneau",
+};

@@ -13,6 +13,7 @@ export const LANGUAGES: Readonly<Record<Language, LanguageEntry>> = {
   en: { label: "English", load: async () => en },
   ar: { label: "العربية", load: async () => (await import("./ar/index.ts")).words },
   fr: { label: "Français", load: async () => (await import("./fr/index.ts")).words },
+  uk: { label: "Українська", load: async () => (await import("./uk/index.ts")).words },
 };
 
 const loaded = new Map<Language, Words>([[FALLBACK_LANGUAGE, en]]);

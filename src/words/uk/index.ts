@@ -1,0 +1,243 @@
+import type { Words } from "../types.ts";
+import { dates, plural, toComma } from "./forms.ts";
+import { ukMap } from "./map.ts";
+import { ukNotices } from "./notices.ts";
+import { ukOpen } from "./open.ts";
+import { ukReports } from "./reports.ts";
+
+const PLACES = {
+  one: "# населений пункт",
+  few: "# населені пункти",
+  many: "# населених пунктів",
+  other: "# населеного пункту",
+};
+const OF_PLACES = {
+  one: "# населеного пункту",
+  few: "# населених пунктів",
+  many: "# населених пунктів",
+  other: "# населеного пункту",
+};
+
+/** The interface in Ukrainian. */
+export const words: Words = {
+  language: "uk",
+  direction: "ltr",
+  comma: ", ",
+  dates,
+  timeline: {
+    region: "Часова шкала",
+    slider: "День",
+    play: "Відтворити",
+    pause: "Пауза",
+    previousDay: "Попередній день",
+    nextDay: "Наступний день",
+    previousChange: "Попередня зміна",
+    nextChange: "Наступна зміна",
+    speed: "Швидкість, днів за секунду",
+    speedOption: (daysPerSecond) => `${daysPerSecond}×`,
+    goToDate: "Перейти до дати",
+    outsideStory: (first, last) => `Між ${dates.long(first)} і ${dates.long(last)}`,
+    showChart: "Показати діаграму",
+    hideChart: "Сховати діаграму",
+    chart: "Здобуто населених пунктів за день (блідіше: мається на увазі або оспорюється)",
+  },
+  day: {
+    region: "День",
+    changedHands: (count) => `Контроль змінився: ${plural(count, PLACES)}`,
+    gain: (side, count) => `${side} +${count}`,
+    nothingChanged: "Того дня не зафіксовано жодної зміни контролю.",
+    missing: "У наборі даних немає зон на цей день: невідомо, хто що утримував.",
+    changedAndBack: (count) => `Контроль змінився й повернувся за день: ${plural(count, PLACES)}`,
+    sentence: (head, parts) => (parts.length > 0 ? `${head}; ${parts.join(", ")}.` : `${head}.`),
+    changes: "Зміна контролю",
+    contested: "Спірні",
+    alsoReported: "Також повідомляли",
+    index: "Розділи дня",
+    previousChanges: (day) => `Раніше: ${dates.short(day)}`,
+    nextChanges: (day) => `Пізніше: ${dates.short(day)}`,
+    balance: (count) => `Контроль ${plural(count, OF_PLACES)} на кінець дня`,
+    unknownHolder: "Невідомо",
+    withinDay: "повернуто того ж дня",
+  },
+  settlement: {
+    region: "Населений пункт",
+    empty:
+      "Виберіть населений пункт на карті, у списку дня або пошуком, щоб прочитати, хто його утримував, коли і хто це каже.",
+    close: "Закрити населений пункт",
+    spellings: (names) => `Пишуть також: ${names.join(", ")}`,
+    kind: (kind) =>
+      ({
+        city: "Велике місто",
+        town: "Місто",
+        village: "Село",
+        suburb: "Передмістя",
+        hill: "Пагорб",
+        base: "База",
+        site: "Об’єкт",
+      })[kind],
+    whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}, ${governorate}`),
+    held: (side, day) => `Утримує ${side}, ${dates.long(day)}`,
+    contested: (side, day) =>
+      side === undefined
+        ? `Спірний, ${dates.long(day)}`
+        : `Спірний, ${dates.long(day)}; на карті — територія: ${side}`,
+    unknown: (day) => `Невідомо, хто утримував його ${dates.long(day)}`,
+    bandHint: "Натисніть, щоб перейти до дня",
+    opening: (side, first) => `На початку, ${dates.long(first)}: ${side}`,
+    openingUnknown: (first) => `На початку, ${dates.long(first)}: невідомо`,
+    history: "Історія контролю",
+    noChanges: "За цей період змін контролю не зафіксовано.",
+    otherClaims: "Інші твердження",
+    position: "Координати",
+    precision: (km) => `з точністю до ${toComma(km)} км`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames через Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Модуль карти Вікіпедії",
+        wikipedia: "Вікіпедія",
+        "ocha-cod": "спільні оперативні дані OCHA",
+        estimate: "власна оцінка за документами",
+      }[source];
+    },
+    elsewhere: "Пошукати деінде",
+    contextOnly: "Показано для орієнтації: жоден документ цього набору даних його не називає.",
+  },
+  record: {
+    certainty: (certainty) =>
+      ({
+        stated: "сказано",
+        reported: "повідомлено",
+        disputed: "оспорено",
+        implied: "випливає",
+        inferred: "виведено",
+        contested: "спірний",
+      })[certainty],
+    certaintyMeaning: (certainty) =>
+      ({
+        stated: "Документ каже це прямо",
+        reported: "Повідомив той, кого документ називає або згадує",
+        disputed: "Інше твердження каже інакше",
+        implied: "Жоден документ цього не каже; один із них це передбачає",
+        inferred: "Жодне твердження про це не говорить; прочитано із зон",
+        contested: "Про жодну сторону не можна сказати, що вона його утримує",
+      })[certainty],
+    impliedBy: (reason) =>
+      ({
+        "revealed-by-recapture": "Випливає: пізніше повернення показує, що перед тим його було втрачено",
+        presupposed: "Випливає: пізніше твердження передбачає, що контроль змінився",
+        "passed-by-the-front": "Випливає: фронт пройшов повз нього; жоден документ не каже, якого дня",
+        "shared-with-neighbour": "Випливає: він розділив долю сусіднього задокументованого пункту",
+      })[reason],
+    action: (action) =>
+      ({
+        captured: "захоплення",
+        recaptured: "повернення",
+        entered: "вхід",
+        attacked: "атака",
+        repelled: "атаку відбито",
+        withdrew: "відхід",
+        held: "утримання",
+        bombarded: "обстріл",
+        encircled: "оточення",
+        relieved: "деблокування",
+        contested: "боротьба",
+      })[action],
+    attribution: (attribution, publisher) =>
+      attribution === "article" ? `${publisher}, власними словами` : attribution,
+    claims: (count) =>
+      plural(count, {
+        one: "# твердження",
+        few: "# твердження",
+        many: "# тверджень",
+        other: "# твердження",
+      }),
+    saysOtherwise: "каже інакше",
+    line: (line) => `рядок ${line}`,
+    printedAs: (spelling) => `надруковано «${spelling}»`,
+    nobody: "Невідомо",
+  },
+  chrome: {
+    title: "Frontline Atlas",
+    search: "Знайти населений пункт",
+    searchHint: (example) => `Знайти… ${example}`,
+    openSearch: "Відкрити пошук",
+    noMatch: (query) => `Нічого не знайдено за запитом «${query}»`,
+    matches: (count) =>
+      plural(count, {
+        one: "Знайдено # населений пункт",
+        few: "Знайдено # населені пункти",
+        many: "Знайдено # населених пунктів",
+        other: "Знайдено # населеного пункту",
+      }),
+    layers: "Шари",
+    layer: (layer) =>
+      ({
+        gains: "Здобута територія",
+        yesterday: "Вчорашня лінія",
+        towns: "Населені пункти",
+        labels: "Назви",
+        highways: "Шосе за контролем",
+        posts: "Спостережні пости",
+        roads: "Інші дороги",
+      })[layer],
+    labels: "Назви письмом",
+    labelScript: (script) => ({ latin: "Латиниця", arabic: "Арабське", both: "Обидва" })[script],
+    more: "Більше",
+    theme: "Тема",
+    themeAuto: "Авто",
+    themeLight: "Світла",
+    themeDark: "Темна",
+    language: "Мова",
+    languageMissing: (language) =>
+      `Тексти мовою ${language} не вдалося завантажити. Спробуйте ще раз, коли буде зв’язок.`,
+    exportPicture: "Експорт",
+    copyLink: "Копіювати посилання",
+    help: "Клавіатурні скорочення",
+    close: "Закрити",
+    showPanel: "Показати панель",
+    hidePanel: "Сховати панель",
+    enlarge: "Збільшити панель",
+    shrink: "Зменшити панель",
+    legend: {
+      title: "Легенда",
+      gains: "Територія, здобута цього дня",
+      frontLine: "Лінія фронту",
+      yesterday: "Лінія фронту напередодні",
+      changedToday: "Контроль змінився цього дня",
+      contested: "Спірний",
+      highways: (names) => `${names.join(", ")} кольором сторони, що утримує`,
+      post: "Спостережний пост",
+      postEncircled: "оточений",
+    },
+    shortcut: (name) =>
+      ({
+        "toggle-play": "Відтворити або призупинити",
+        "previous-day": "На день назад",
+        "next-day": "На день уперед",
+        "previous-change": "Попередній день зі змінами",
+        "next-change": "Наступний день зі змінами",
+        "first-day": "Перший день",
+        "last-day": "Останній день",
+        search: "Шукати населений пункт",
+        help: "Цей список",
+        escape: "Закрити відкрите або зняти вибір",
+      })[name],
+  },
+  map: ukMap,
+  reports: ukReports,
+  open: ukOpen,
+  notices: ukNotices,
+  table: {
+    button: "Таблиця",
+    caption: (day) => `Контроль кожного населеного пункту на кінець дня: ${dates.full(day)}`,
+    name: "Населений пункт",
+    otherName: "Арабська назва",
+    kind: "Тип",
+    governorate: "Провінція",
+    control: "Контроль",
+    since: "З",
+    contested: (side) => (side === undefined ? "Спірний" : `Спірний (територія: ${side})`),
+  },
+};

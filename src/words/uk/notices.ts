@@ -1,0 +1,63 @@
+import { day, parseDay } from "../../core/day.ts";
+import type { NoticeWords } from "../types.ts";
+import { dates, plural } from "./forms.ts";
+
+/** What the Ukrainian interface says when something is wrong or done. */
+export const ukNotices: NoticeWords = {
+  viewProblem: ({ parameter, found, used }) => {
+    const asked = `«${found}»`;
+    switch (parameter) {
+      case "day": {
+        const fault = parseDay(found) ? "він поза цією історією" : "це не день";
+        return `Адреса просила день ${asked}, але ${fault}; показано ${dates.long(day(used))}.`;
+      }
+      case "place":
+        return `Адреса просила населений пункт ${asked}, якого немає в цьому наборі даних.`;
+      case "lang":
+        return `Адреса просила мову ${asked}, якої немає; показано англійською.`;
+      case "theme":
+        return `Адреса просила тему ${asked}, якої немає.`;
+      case "labels":
+        return `Адреса просила назви письмом ${asked}, якого немає; показано обидва письма.`;
+      case "hide":
+        return `Адреса просила сховати ${asked}, але такого шару на карті немає.`;
+      case "at":
+        return `Адреса просила положення карти ${asked}, але це не положення.`;
+    }
+  },
+  dataProblems: (errors, warnings) => {
+    const parts = [
+      errors > 0
+        ? plural(errors, { one: "# помилка", few: "# помилки", many: "# помилок", other: "# помилки" })
+        : "",
+      warnings > 0
+        ? plural(warnings, {
+            one: "# попередження",
+            few: "# попередження",
+            many: "# попереджень",
+            other: "# попередження",
+          })
+        : "",
+    ].filter((part) => part !== "");
+    return `У наборі даних: ${parts.join(" і ")}. Справне показано.`;
+  },
+  nothingToShow: "Набір даних неможливо показати. Що з ним не так:",
+  showProblems: "Показати проблеми",
+  problemsTitle: "Проблеми в наборі даних",
+  file: "Файл",
+  found: "Знайдено",
+  expected: "Очікувано",
+  remedy: "Як виправити",
+  severity: (severity) => ({ error: "помилка", warning: "попередження", note: "примітка" })[severity],
+  saving: "Малюється зображення…",
+  saved: "Зображення збережено.",
+  notSaved: (reason) => `Зображення не вдалося зберегти: ${reason}`,
+  linkCopied: "Посилання скопійовано.",
+  linkNotCopied: "Посилання не вдалося скопіювати; візьміть його з адресного рядка.",
+  dismiss: "Закрити",
+  failed: (part) => `Ця частина сторінки не працює: ${part}.`,
+  stillWorks: "Усе інше працює.",
+  tryAgain: "Спробувати ще раз",
+  mapPart: "карта",
+  panelPart: "панель",
+};

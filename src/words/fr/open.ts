@@ -6,7 +6,7 @@ const digits = new Intl.NumberFormat(LOCALE);
 
 /** The French words for opening data of one's own. */
 export const frOpen: OpenWords = {
-  button: "Ouvrir des données",
+  button: "Ouvrir",
   title: "Ouvrir des données",
   introduction:
     "Voir un autre conflit sur ce tableau de bord : un dossier de fichiers simples avec un dataset.json, ou une archive zip de ce dossier.",

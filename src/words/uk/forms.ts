@@ -12,7 +12,7 @@ const base = makeDateWords({
 
 /** Without the abbreviation of "year", which the browser adds: "6 лютого 2020". */
 function withoutYearMark(text: string): string {
-  return text.replace(/\s*р\.$/u, "");
+  return text.replace(/\s+р\.$/u, "");
 }
 
 export const dates = {

@@ -6,7 +6,7 @@ const digits = new Intl.NumberFormat(LOCALE);
 
 /** The Ukrainian words for opening data of one's own. */
 export const ukOpen: OpenWords = {
-  button: "Відкрити дані",
+  button: "Відкрити",
   title: "Відкрити дані",
   introduction:
     "Побачити інший конфлікт на цій панелі: теку звичайних файлів із dataset.json або її zip-архів.",

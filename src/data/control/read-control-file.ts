@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../core/day.ts";
 import type { ControlShape } from "./control-shape.ts";
 import { countProblems } from "../problem.ts";
-import type { ControlReading } from "./read-control.ts";
+import type { ControlReading } from "./control-reading.ts";
 
 interface DatedShape {
   readonly shape: ControlShape;

@@ -9,7 +9,7 @@ import {
   reportOn,
   type Reporter,
 } from "../problem.ts";
-import type { ControlReading } from "./read-control.ts";
+import type { ControlReading } from "./control-reading.ts";
 import { getValue, isRecord } from "../text/record.ts";
 
 interface DailyFile {

@@ -4,6 +4,7 @@ import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
 import { listGaps } from "../../core/archive/gaps.ts";
 import { type Bounds, findBounds } from "../../core/geometry.ts";
 import { createGeometryTally, reportGeometryTally } from "../geojson/check-coordinates.ts";
+import type { ControlContext, ControlReading } from "./control-reading.ts";
 import {
   type ControlRules,
   isEmpty,
@@ -14,27 +15,9 @@ import {
 } from "./control-shape.ts";
 import { parseFeatures } from "../geojson/geojson.ts";
 import { type AreaJudge, createAreaJudge, type JudgedArea } from "./judge-areas.ts";
-import type { Pacer } from "../pacer.ts";
-import type { ControlFile } from "../declaration/parse-files.ts";
 import { type Problem, type Reporter, reportOn } from "../problem.ts";
 import { readControlFile } from "./read-control-file.ts";
 import { readControlFolder } from "./read-control-folder.ts";
-
-export interface ControlContext {
-  readonly file: ControlFile;
-  readonly problems: Problem[];
-  readonly sideIds: ReadonlySet<string>;
-  readonly holders: readonly string[];
-  /** As declared. */
-  readonly firstDay: Day | undefined;
-  readonly lastDay: Day | undefined;
-  readonly bounds: Bounds | undefined;
-  /** Paths of all files of the data set. */
-  readonly listPaths: () => Promise<readonly string[]>;
-  /** `undefined` after reporting, to the given list, why the file is no text. */
-  readonly readText: (path: string, problems: Problem[]) => Promise<string | undefined>;
-  readonly pacer: Pacer;
-}
 
 export interface ReadControl {
   /** Puts the archive together; `remainder` is the side that holds what lies outside all areas. */
@@ -43,14 +26,6 @@ export interface ReadControl {
   readonly firstDay: Day | undefined;
   readonly lastDay: Day | undefined;
   readonly bounds: Bounds | undefined;
-}
-
-/** What the readers of one file and of a folder of daily files share while they work. */
-export interface ControlReading extends ControlContext {
-  readonly reporter: Reporter;
-  readonly parseShapes: (text: string, file: string) => readonly ControlShape[];
-  /** Judges what is known of the days `[from, to)`, which must come after all days before, and adds it. */
-  readonly addPhase: (days: Phase, shapes: readonly ControlShape[]) => void;
 }
 
 const WHOLE_WORLD: Bounds = [-180, -90, 180, 90];

@@ -42,6 +42,35 @@ export function isInBounds([lng, lat]: Position, [west, south, east, north]: Bou
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
+/** Mercator's edge; beyond it there is no map. */
+const MOST_LAT = 85;
+/** How much more than the larger side of the theatre can be seen: wide and high screens show more than the theatre. */
+const REACH = { lng: 2.7, lat: 2.2 };
+
+/** The box around the theatre within which the map may be dragged. */
+export function widenBounds(bounds: Bounds): [west: number, south: number, east: number, north: number] {
+  const [west, south, east, north] = bounds;
+  const stretch = findStretch(bounds);
+  const side = findLargerSide(bounds);
+  const lng = (side * REACH.lng - (east - west)) / 2;
+  const lat = (side * REACH.lat * stretch - (north - south)) / 2;
+  return [west - lng, Math.max(-MOST_LAT, south - lat), east + lng, Math.min(MOST_LAT, north + lat)];
+}
+
+/** No theatre is treated as smaller than this: one of a single place has no size at all. */
+const LEAST_SIDE_DEGREES = 0.02;
+
+/** Width or height, whichever looks larger on the map, in degrees of longitude. */
+export function findLargerSide(bounds: Bounds): number {
+  const [west, south, east, north] = bounds;
+  return Math.max(east - west, (north - south) / findStretch(bounds), LEAST_SIDE_DEGREES);
+}
+
+/** How many degrees of latitude the map draws as long as one of longitude, in the middle of the box. */
+function findStretch([, south, , north]: Bounds): number {
+  return Math.cos((((south + north) / 2) * Math.PI) / 180);
+}
+
 /** The coordinates of a geometry of any type: lists within lists, with positions at the bottom. */
 export type Coordinates = readonly (number | Coordinates)[];
 

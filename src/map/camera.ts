@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { Bounds, Position } from "../core/geometry.ts";
+import { type Bounds, findLargerSide, type Position } from "../core/geometry.ts";
 import type { Camera } from "../core/view.ts";
 
 /** Room around the whole theatre. */
@@ -7,21 +7,6 @@ export type Padding = Readonly<Record<"top" | "right" | "bottom" | "left", numbe
 /** A town this close to the edge of the map counts as out of sight. */
 const EDGE_PX = 40;
 const MOVE_MS = 600;
-
-/** Mercator's edge; beyond it MapLibre has no map. */
-const MOST_LAT = 85;
-/** How much more than the larger side of the theatre can be seen: wide and high screens show more than the theatre. */
-const REACH = { lng: 2.7, lat: 2.2 };
-
-/** The box around the theatre within which the map may be dragged. */
-export function widenBounds(bounds: Bounds): [number, number, number, number] {
-  const [west, south, east, north] = bounds;
-  const stretch = findStretch(bounds);
-  const side = findLargerSide(bounds);
-  const lng = (side * REACH.lng - (east - west)) / 2;
-  const lat = (side * REACH.lat * stretch - (north - south)) / 2;
-  return [west - lng, Math.max(-MOST_LAT, south - lat), east + lng, Math.min(MOST_LAT, north + lat)];
-}
 
 /** MapLibre's world is this wide at zoom 0. */
 const WORLD_PX = 512;
@@ -32,20 +17,6 @@ const LEAST_SIDE_PX = 245;
 export function chooseZoomRange(bounds: Bounds): { minZoom: number; maxZoom: number } {
   const minZoom = Math.log2((LEAST_SIDE_PX * 360) / (WORLD_PX * findLargerSide(bounds)));
   return { minZoom: Math.min(14, Math.max(0, minZoom)), maxZoom: Math.min(20, Math.max(14, minZoom + 7.5)) };
-}
-
-/** No theatre is treated as smaller than this: one of a single place has no size at all. */
-const LEAST_SIDE_DEGREES = 0.02;
-
-/** Width or height, whichever looks larger on the map, in degrees of longitude. */
-function findLargerSide(bounds: Bounds): number {
-  const [west, south, east, north] = bounds;
-  return Math.max(east - west, (north - south) / findStretch(bounds), LEAST_SIDE_DEGREES);
-}
-
-/** How many degrees of latitude the map draws as long as one of longitude, in the middle of the box. */
-function findStretch([, south, , north]: Bounds): number {
-  return Math.cos((((south + north) / 2) * Math.PI) / 180);
 }
 
 /** A map narrower than this is a phone's. */

@@ -1,9 +1,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position as Coordinates } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, MultiPolygon as Mergeable, Topology } from "topojson-specification";
-import { type AreaGeometry, type Bounds, isInside } from "../../core/geometry.ts";
+import { type AreaGeometry, type Bounds, isInside, widenBounds } from "../../core/geometry.ts";
 import type { BaseMap } from "./base.ts";
-import { widenBounds } from "../camera.ts";
 import { findWaters } from "./sea.ts";
 
 /** Whom the world's coasts and borders are from. The borders tell who governs, not who claims. */

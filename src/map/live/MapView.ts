@@ -4,6 +4,7 @@ import { chooseMapScale } from "../../../styles/map/map-scale.ts";
 import { createMapStyle } from "../../../styles/map/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
+import { widenBounds } from "../../core/geometry.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { BaseMap } from "../base/base.ts";
@@ -16,7 +17,6 @@ import {
   readCamera,
   showPlace,
   type Theatre,
-  widenBounds,
 } from "../camera.ts";
 import { addControls } from "./controls.ts";
 import { createPictures, type DayPicture, type Pictures } from "../layers/features.ts";

@@ -1,9 +1,9 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { Bounds, Position } from "../../../src/core/geometry.ts";
-import { isInside } from "../../../src/core/geometry.ts";
+import { isInside, widenBounds } from "../../../src/core/geometry.ts";
 import { markHome, placeRegionNames } from "../../../src/map/base/base.ts";
-import { chooseZoomRange, widenBounds } from "../../../src/map/camera.ts";
+import { chooseZoomRange } from "../../../src/map/camera.ts";
 import { loadWorldBase } from "../../../src/map/base/world-base.ts";
 import { drawPlace } from "../../core/drawn-story.ts";
 

@@ -97,7 +97,13 @@ interface Import {
   readonly to: string;
 }
 
+/** Matches static, type and dynamic imports and exports from another file. */
 const SPECIFIER = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"'?]+)/g;
+
+/** The relative paths that a source text imports from, of whatever kind the imports are. */
+function readSpecifiers(source: string): string[] {
+  return [...source.matchAll(SPECIFIER)].map(([, specifier = ""]) => specifier);
+}
 
 function listImports(): Import[] {
   const listed = execFileSync(
@@ -112,7 +118,7 @@ function listImports(): Import[] {
     .split("\n")
     .filter((file) => /\.(tsx?|mjs)$/.test(file) && existsSync(join(ROOT, file)));
   return files.flatMap((from) =>
-    [...readFileSync(join(ROOT, from), "utf8").matchAll(SPECIFIER)].map(([, specifier = ""]) => ({
+    readSpecifiers(readFileSync(join(ROOT, from), "utf8")).map((specifier) => ({
       from,
       to: normalize(join(dirname(from), specifier)),
     })),
@@ -131,6 +137,54 @@ function findBreaches(imports: readonly Import[], floors: typeof FLOORS): string
     const remedy = `move what it needs to ${allowed.join(" or ") || here}, or pass it in`;
     return isAllowed ? [] : [`${from} may not use ${relative(here, to)}: ${remedy}`];
   });
+}
+
+/** The large folders, which the lint rule tells apart. */
+const LARGE = Object.keys(FLOORS).filter((folder) =>
+  /^(src\/[a-z]+|src|styles|tools|geodata\/build)$/.test(folder),
+);
+
+/** Whether a row of the large folder, or of a folder below it, lets it use some of the other large folder. */
+function mayUse(folder: string, other: string): boolean {
+  const isWithin = (path: string, parent: string) => `${path}/`.startsWith(`${parent}/`);
+  return Object.entries(FLOORS)
+    .filter(([row]) => (folder === "src" ? row === "src" : isWithin(row, folder)))
+    .some(([, allowed]) => allowed.some((path) => isWithin(path.replace(/\/$/, ""), other)));
+}
+
+/** Runs the lint rule in a house of its own, made of the given files: in ours other tests read the files meanwhile. */
+function lint(files: Readonly<Record<string, string>>): { status: number | null; found: Finding[] } {
+  const folder = mkdtempSync(join(tmpdir(), "house-"));
+  try {
+    copyFileSync(join(ROOT, ".oxlintrc.json"), join(folder, ".oxlintrc.json"));
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const oxlint = join(ROOT, "node_modules/.bin/oxlint");
+    const { status, stdout } = spawnSync(oxlint, ["-f", "json", "."], { cwd: folder, encoding: "utf8" });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+    const found = diagnostics
+      .filter(({ code }) => code.includes("no-restricted-imports"))
+      .map(({ filename, help, labels }) => ({ file: filename, help, line: labels[0]?.span.line ?? 0 }));
+    return { status, found };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What oxlint tells of one breach, as far as it is looked at here. */
+interface Diagnostic {
+  readonly code: string;
+  readonly filename: string;
+  readonly help: string;
+  readonly labels: readonly { readonly span: { readonly line: number } }[];
+}
+
+interface Finding {
+  readonly file: string;
+  readonly line: number;
+  readonly help: string;
 }
 
 /** The folders on a circle of imports among those below `parent`; files of `parent` itself are of both floors. */
@@ -177,6 +231,12 @@ describe("the house", () => {
   });
 
   it("has no circle among its folders, nor among those of core, data, map and ui", () => {
+    // The large folders as neighbours, wherever they lie.
+    const neighbours = imports.map(({ from, to }) => ({
+      from: `house/${from.replace(/^src\//, "")}`,
+      to: `house/${to.replace(/^src\//, "")}`,
+    }));
+    expect(findCircle(neighbours, "house")).toEqual([]);
     for (const parent of ["src", "src/core", "src/data", "src/map", "src/ui", "styles"]) {
       expect([parent, findCircle(imports, parent)]).toEqual([parent, []]);
     }
@@ -201,21 +261,46 @@ describe("the wall", () => {
     expect(findCircle([link("a", "b"), link("c", "b"), link("c", "a")], "p")).toEqual([]);
   });
 
+  it("sees imports of every kind", () => {
+    const source = [
+      'import { a } from "./static.ts";',
+      'import type { B } from "./type.ts";',
+      'import "./effect.css";',
+      'const c = await import("./dynamic.ts");',
+      'export * from "./all.ts";',
+      'export { d } from "./one.ts";',
+      'import { e } from "package";',
+    ].join("\n");
+    const seen = ["./static.ts", "./type.ts", "./effect.css", "./dynamic.ts", "./all.ts", "./one.ts"];
+    expect(readSpecifiers(source)).toEqual(seen);
+  });
+
   it("is held by the lint rule too, which tells the remedy", () => {
-    // A house of its own: in ours other tests are reading the files at the same time.
-    const folder = mkdtempSync(join(tmpdir(), "house-"));
-    try {
-      copyFileSync(join(ROOT, ".oxlintrc.json"), join(folder, ".oxlintrc.json"));
-      mkdirSync(join(folder, "src/core/measure"), { recursive: true });
-      const breach =
-        'import { createMap } from "../../map/live/MapView.ts";\nexport const made = createMap;\n';
-      writeFileSync(join(folder, "src/core/measure/breach.ts"), breach);
-      const oxlint = join(ROOT, "node_modules/.bin/oxlint");
-      const { status, stdout } = spawnSync(oxlint, ["src"], { cwd: folder, encoding: "utf8" });
-      expect(status).not.toBe(0);
-      expect(stdout).toContain("move what you need into core, or pass it in as an argument");
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const breach = 'import { createMap } from "../../map/live/MapView.ts";\nexport const made = createMap;\n';
+    const { status, found } = lint({ "src/core/measure/breach.ts": breach });
+    expect(status).not.toBe(0);
+    expect(found[0]?.help).toContain("move what you need into core, or pass it in as an argument");
+  });
+
+  it("is the same in the lint rule as in the table, for each large folder towards each other", () => {
+    const fileOf = (folder: string) => (folder === "src" ? "src/main.tsx" : `${folder}/probe.ts`);
+    const pairs = LARGE.flatMap((folder) => {
+      const others = LARGE.filter((other) => other !== folder && other !== "src");
+      return others.map((other, index) => {
+        const path = relative(folder, `${other}/other.ts`);
+        const specifier = path.startsWith(".") ? path : `./${path}`;
+        return { folder, other, line: index + 1, text: `export * from "${specifier}";\n` };
+      });
+    });
+    const files: Record<string, string> = {};
+    for (const { folder, text } of pairs) files[fileOf(folder)] = (files[fileOf(folder)] ?? "") + text;
+    const { found } = lint(files);
+    const isFound = (folder: string, line: number) =>
+      found.some((finding) => finding.file === fileOf(folder) && finding.line === line);
+    const tell = ({ folder, other }: { folder: string; other: string }) => `${folder} uses ${other}`;
+    expect(pairs.filter(({ folder, line }) => isFound(folder, line)).map(tell)).toEqual(
+      pairs.filter(({ folder, other }) => !mayUse(folder, other)).map(tell),
+    );
+    expect(LARGE.length).toBeGreaterThan(11);
   });
 });

@@ -36,7 +36,6 @@ export interface Stage {
 }
 
 export function createStage(root: Root): Stage {
-  let number = 0;
   let asked = 0;
   let present: StoreApi<View> | undefined;
   let shownId: string | undefined;
@@ -68,12 +67,10 @@ export function createStage(root: Root): Stage {
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
     present = store;
     shownId = localId;
-    number += 1;
-    const key = number;
     render = (problems) =>
       root.render(
         <App
-          key={key}
+          key={request}
           atlas={atlas}
           store={store}
           problems={problems}

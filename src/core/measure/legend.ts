@@ -65,6 +65,8 @@ function listLines(atlas: Atlas, day: Day, hasPrevious: boolean): LegendItem[] {
 function listSettlementMarks(atlas: Atlas, day: Day): LegendItem[] {
   const items: LegendItem[] = [];
   if (listChangesOn(atlas, day).length > 0) items.push({ kind: "changed" });
+  // Only a settlement with claims is contested, so the documented ones tell whether any is.
+  if (countSettlements(atlas, day).contested === 0) return items;
   const { settlements, sides } = atlas.dataset;
   for (const { id } of settlements) {
     const control = findControl(atlas, id, day);

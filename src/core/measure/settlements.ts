@@ -1,5 +1,6 @@
 import { type Atlas, findControl } from "../atlas.ts";
 import type { Day } from "../day.ts";
+import { rememberByDay } from "../remember.ts";
 
 /** Settlements that the documents name, by who holds them; those there for orientation only do not count. */
 export interface SettlementCounts {
@@ -13,7 +14,7 @@ export interface SettlementCounts {
 }
 
 /** Who holds how many of the documented settlements at the end of `day`. */
-export function countSettlements(atlas: Atlas, day: Day): SettlementCounts {
+export const countSettlements = rememberByDay((atlas: Atlas, day: Day): SettlementCounts => {
   const documented = atlas.dataset.settlements.filter(({ isContext }) => !isContext);
   const ofSides = atlas.dataset.sides.filter(({ holdsGround }) => holdsGround);
   const held = new Map(ofSides.map(({ id }) => [id, 0]));
@@ -26,4 +27,4 @@ export function countSettlements(atlas: Atlas, day: Day): SettlementCounts {
     else unknown++;
   }
   return { documented: documented.length, held, contested, unknown };
-}
+});

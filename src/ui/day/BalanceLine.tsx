@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { countSettlements } from "../../core/measure/settlements.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
@@ -10,7 +9,7 @@ import { DaySection } from "./DaySection.tsx";
 export function BalanceLine({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
-  const balance = useMemo(() => countSettlements(atlas, day), [atlas, day]);
+  const balance = countSettlements(atlas, day);
   const held = [...balance.held].filter(([, count]) => count > 0);
   return (
     <DaySection name="balance" title={words.day.balance(balance.documented)}>

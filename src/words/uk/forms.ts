@@ -26,3 +26,12 @@ export const dates = {
 export function toComma(number: string): string {
   return number.replace(".", ",");
 }
+
+/** "3 помилки": counted problems of each weight. */
+export const ERRORS = { one: "# помилка", few: "# помилки", many: "# помилок", other: "# помилки" };
+export const WARNINGS = {
+  one: "# попередження",
+  few: "# попередження",
+  many: "# попереджень",
+  other: "# попередження",
+};

@@ -1,4 +1,5 @@
 import type { MapWords } from "../map-words.ts";
+import { toComma } from "./forms.ts";
 
 /** The Ukrainian words of the map and of exported pictures. */
 export const ukMap: MapWords = {
@@ -9,7 +10,8 @@ export const ukMap: MapWords = {
   licence: "Ліцензія",
   inferredLine: "Лінія фронту, виведена",
   quietLine: "Лінія між сторонами, що не воюють",
-  corridor: (highway, widthKm) => `Коридор безпеки ${highway}, по ${toComma(widthKm)} км з кожного боку`,
+  corridor: (highway, widthKm) =>
+    `Коридор безпеки ${highway}, по ${toComma(String(widthKm))} км з кожного боку`,
   patrols: (name, highway) => `${name}, ${highway}`,
   postStates: {
     established: "Спостережний пост",
@@ -27,7 +29,3 @@ export const ukMap: MapWords = {
   pictureTooLarge: (widthPx, heightPx) =>
     `Цей браузер не може намалювати зображення ${widthPx} × ${heightPx} пікселів. Спробуйте менший розмір.`,
 };
-
-function toComma(number: number): string {
-  return String(number).replace(".", ",");
-}

@@ -1,6 +1,6 @@
 import { day, parseDay } from "../../core/day.ts";
 import type { NoticeWords } from "../types.ts";
-import { dates, plural } from "./forms.ts";
+import { ERRORS, dates, plural, WARNINGS } from "./forms.ts";
 
 /** What the Ukrainian interface says when something is wrong or done. */
 export const ukNotices: NoticeWords = {
@@ -27,17 +27,8 @@ export const ukNotices: NoticeWords = {
   },
   dataProblems: (errors, warnings) => {
     const parts = [
-      errors > 0
-        ? plural(errors, { one: "# помилка", few: "# помилки", many: "# помилок", other: "# помилки" })
-        : "",
-      warnings > 0
-        ? plural(warnings, {
-            one: "# попередження",
-            few: "# попередження",
-            many: "# попереджень",
-            other: "# попередження",
-          })
-        : "",
+      errors > 0 ? plural(errors, ERRORS) : "",
+      warnings > 0 ? plural(warnings, WARNINGS) : "",
     ].filter((part) => part !== "");
     return `У наборі даних: ${parts.join(" і ")}. Справне показано.`;
   },

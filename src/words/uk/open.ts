@@ -1,5 +1,5 @@
 import { formatSize, type OpenWords } from "../open-words.ts";
-import { dates, LOCALE, plural } from "./forms.ts";
+import { ERRORS, dates, LOCALE, plural, WARNINGS } from "./forms.ts";
 
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const digits = new Intl.NumberFormat(LOCALE);
@@ -71,17 +71,8 @@ export const ukOpen: OpenWords = {
   },
   counts: (errors, warnings, notes) =>
     [
-      errors > 0
-        ? plural(errors, { one: "# помилка", few: "# помилки", many: "# помилок", other: "# помилки" })
-        : "",
-      warnings > 0
-        ? plural(warnings, {
-            one: "# попередження",
-            few: "# попередження",
-            many: "# попереджень",
-            other: "# попередження",
-          })
-        : "",
+      errors > 0 ? plural(errors, ERRORS) : "",
+      warnings > 0 ? plural(warnings, WARNINGS) : "",
       notes > 0
         ? plural(notes, { one: "# примітка", few: "# примітки", many: "# приміток", other: "# примітки" })
         : "",

@@ -44,7 +44,7 @@ export interface Dataset {
   readonly figures: readonly Figure[];
   readonly regions: readonly Region[];
   /** Names, by id, of those whom figures concern and who are no side. */
-  readonly actors: Readonly<Record<string, Names>>;
+  readonly concerned: Readonly<Record<string, Names>>;
   /** Id of the region that is reported where there is room for one only. */
   readonly chiefRegion: string | undefined;
 }

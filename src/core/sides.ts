@@ -12,7 +12,17 @@ export function nameSide(dataset: Pick<Dataset, "sides">, id: string, language: 
   return side ? pickName(side.name, language) : id;
 }
 
-/** The same in the short form for tables. */
+/** The name of whom a figure concerns and who is no side; the id if the data set has no name for it. */
+export function nameConcerned(
+  { concerned }: Pick<Dataset, "concerned">,
+  id: string,
+  language: Language,
+): string {
+  const names = Object.hasOwn(concerned, id) ? concerned[id] : undefined;
+  return names ? pickName(names, language) : id;
+}
+
+/** The name of a side in the short form for tables. */
 export function nameSideShortly(dataset: Pick<Dataset, "sides">, id: string, language: Language): string {
   const side = findSide(dataset, id);
   return side ? pickName(side.shortName, language) : id;

@@ -147,7 +147,7 @@ async function readOthers(
     licence: declared.licence,
     credits: declared.credits,
     lineNote: declared.lineNote,
-    actors: declared.actors,
+    concerned: declared.concerned,
     chiefRegion: declared.chiefRegion,
     settlements,
     claims: claims ?? [],

@@ -85,7 +85,7 @@ export function buildDrawnAtlas({ areas, places, days }: Drawn, more: Partial<Da
     events: [],
     figures: [],
     regions: [],
-    actors: {},
+    concerned: {},
     chiefRegion: undefined,
     ...more,
   });

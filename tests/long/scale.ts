@@ -150,7 +150,7 @@ function declare(
     events: [],
     figures: [],
     regions: [],
-    actors: {},
+    concerned: {},
     chiefRegion: undefined,
   };
 }

@@ -241,7 +241,7 @@ export const dataset: Dataset = {
       },
     },
   ],
-  actors: {},
+  concerned: {},
   chiefRegion: undefined,
 };
 

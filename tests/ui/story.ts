@@ -100,7 +100,7 @@ export function tell(claims: readonly Claim[]): Atlas {
     events: [],
     figures: [],
     regions: [],
-    actors: {},
+    concerned: {},
     chiefRegion: undefined,
     sources: [
       { id: "d1", title: "Document", publisher: "Gazette", date: "", leaning: "", url: "", note: "" },

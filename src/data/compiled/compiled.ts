@@ -33,7 +33,7 @@ const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
   events: true,
   figures: true,
   regions: true,
-  actors: true,
+  concerned: true,
   chiefRegion: true,
 };
 

@@ -19,7 +19,7 @@ export const DECLARATION_FILE = "dataset.json";
 export interface DeclaredStory
   extends Pick<
     Dataset,
-    "title" | "description" | "sides" | "licence" | "credits" | "lineNote" | "actors" | "chiefRegion"
+    "title" | "description" | "sides" | "licence" | "credits" | "lineNote" | "concerned" | "chiefRegion"
   > {
   /** In order, and not too many days apart, if both are given. */
   readonly firstDay: Day | undefined;
@@ -78,7 +78,7 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     licence: members.licence ?? "",
     credits: members.credits ?? [],
     lineNote: members.line_note ?? NO_TEXT,
-    actors: members.actors ?? {},
+    concerned: members.concerned ?? {},
     chiefRegion: members.chief_region,
   };
   return { story, files, corridors: { value: getValue(record, "corridors"), locate } };

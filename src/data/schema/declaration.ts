@@ -42,7 +42,7 @@ export const DECLARATION_HEAD = v.object({
   licence: optionalText("The licence of the data"),
   credits: optional(texts("Whom the data are owed to"), []),
   line_note: optional(names("How the lines came to be; shown with them"), {}),
-  actors: optional(
+  concerned: optional(
     v.pipe(
       v.record(v.string(), names("Its name")),
       means({

@@ -1,4 +1,4 @@
-import { pickName } from "../../core/names.ts";
+import { nameConcerned } from "../../core/sides.ts";
 import { useState } from "react";
 import type { Figure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
@@ -93,7 +93,7 @@ function Concerned({ id }: { readonly id: string }) {
   const { language } = useWords();
   if (id === "" || id === "civilians") return null;
   if (findSide(dataset, id)) return <SideName side={id} />;
-  return <bdi>{pickName(dataset.actors[id] ?? { en: id }, language)}</bdi>;
+  return <bdi>{nameConcerned(dataset, id, language)}</bdi>;
 }
 
 function FigureNumber({ figure }: { readonly figure: Figure }) {

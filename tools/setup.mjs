@@ -20,9 +20,8 @@ export function ensureDependencies() {
   const wanted = join(projectRoot, "package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   process.stderr.write("Installing npm packages ...\n");
-  // NODE_ENV=production would leave out the build tools. Not `npm ci`: it refuses the lock file wherever a registry
-  // lacks a tool's binary for some other platform. This installs the locked versions and leaves the lock file alone.
-  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  // NODE_ENV=production would leave out the build tools.
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const env = { ...process.env, NODE_ENV: "development" };
   execFileSync("npm", args, { cwd: projectRoot, stdio: [...TO_ERROR_STREAM], env });
 }

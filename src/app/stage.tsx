@@ -7,6 +7,7 @@ import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { joinMap } from "./join-map.ts";
 import type { Opening } from "../open/opening.ts";
+import { HIDEABLE } from "../layers/layers.ts";
 import { LANGUAGES, loadWords } from "../words/index.ts";
 import { App } from "../ui/App.tsx";
 import { findPalette } from "../ui/state/theme.ts";
@@ -101,6 +102,7 @@ function openView({ dataset, settlementById }: Atlas, query: string | undefined,
     defaultDay,
     hasPlace: (id: string) => settlementById.has(id),
     languages: Object.keys(LANGUAGES),
+    layers: HIDEABLE,
   };
   const parsed = parseView(query ?? "", context);
   if (query !== undefined || !before) return parsed;

@@ -4,10 +4,6 @@ import { clampDay, type Day, parseDay } from "./day.ts";
 export type Theme = "light" | "dark";
 export type LabelScript = "latin" | "arabic" | "both";
 
-/** What can be put away on the map. Control areas and the front line cannot: they are the map. */
-export const LAYERS = ["gains", "yesterday", "towns", "labels", "highways", "posts", "roads"] as const;
-export type Layer = (typeof LAYERS)[number];
-
 export interface Camera {
   readonly lng: number;
   readonly lat: number;
@@ -23,7 +19,8 @@ export interface View {
   /** `undefined`: as the reader's system has it. */
   readonly theme: Theme | undefined;
   readonly labels: LabelScript;
-  readonly hidden: readonly Layer[];
+  /** Keys of the layers of the map that are put away. */
+  readonly hidden: readonly string[];
   /** `undefined`: the whole theatre. */
   readonly camera: Camera | undefined;
 }
@@ -37,6 +34,8 @@ export interface ViewContext {
   readonly hasPlace: (id: string) => boolean;
   /** Codes of the languages that the interface speaks. */
   readonly languages: readonly Language[];
+  /** Keys of the layers that can be put away. */
+  readonly layers: readonly string[];
 }
 
 /** One value of an address that could not be used. `used` is what stands in its stead, as text. */
@@ -95,7 +94,7 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     language: read("lang", fallback.language, oneOf(...context.languages)),
     theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
     labels: read("labels", fallback.labels, oneOf("latin", "arabic", "both")),
-    hidden: read("hide", fallback.hidden, parseLayers, () => ""),
+    hidden: read("hide", fallback.hidden, someOf(context.layers), () => ""),
     camera: read("at", fallback.camera, parseCamera, () => ""),
   };
   return { view, problems };
@@ -120,10 +119,13 @@ function oneOf<Text extends string>(...texts: readonly Text[]): (text: string) =
   return (text) => texts.find((candidate) => candidate === text);
 }
 
-function parseLayers(text: string): readonly Layer[] | undefined {
-  const names = text.split(",").filter((name) => name !== "");
-  const layers = LAYERS.filter((layer) => names.includes(layer));
-  return layers.length === new Set(names).size ? layers : undefined;
+/** Some of the texts, between commas, in their own order: so equal views have equal links. */
+function someOf(texts: readonly string[]): (text: string) => readonly string[] | undefined {
+  return (text) => {
+    const asked = text.split(",").filter((name) => name !== "");
+    const known = texts.filter((candidate) => asked.includes(candidate));
+    return known.length === new Set(asked).size ? known : undefined;
+  };
 }
 
 function parseCamera(text: string): Camera | undefined {

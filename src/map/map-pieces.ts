@@ -8,14 +8,13 @@ import {
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { drawMapImage, IMAGE_PIXEL_RATIO } from "../../styles/map/map-images.ts";
-import type { MapSource } from "../../styles/map/map-style.ts";
-import type { TownState } from "./layers/town-features.ts";
+import type { TownState } from "../layers/settlements.ts";
 import type { TownSource } from "./town-source.ts";
 
 setWorkerUrl(workerUrl);
 
 /** Content of sources by name. */
-export type SourceContent = ReadonlyMap<MapSource, FeatureCollection>;
+export type SourceContent = ReadonlyMap<string, FeatureCollection>;
 
 /** The style with the content in place of its empty sources, so that the first picture is already whole. */
 export function fillStyle(

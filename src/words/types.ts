@@ -2,12 +2,16 @@ import type { ClaimAction, SettlementKind } from "../core/records.ts";
 import type { Day } from "../core/day.ts";
 import type { ImpliedReason } from "../core/history/control.ts";
 import type { Severity } from "../data/problem.ts";
-import type { LabelScript, Layer, ViewProblem } from "../core/view.ts";
+import type { LabelScript, ViewProblem } from "../core/view.ts";
 import type { Language } from "../core/names.ts";
+import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
 import type { ReportWords } from "./report-words.ts";
+
+/** The texts of each layer of the map: those that the English ones have. */
+export type LayerWords = typeof enLayers;
 
 /** Every text of the interface in one language. A missing one does not compile. */
 export interface Words {
@@ -22,6 +26,7 @@ export interface Words {
   readonly record: RecordWords;
   readonly chrome: ChromeWords;
   readonly map: MapWords;
+  readonly layers: LayerWords;
   readonly reports: ReportWords;
   readonly notices: NoticeWords;
   readonly open: OpenWords;
@@ -133,7 +138,6 @@ export interface ChromeWords {
   readonly noMatch: (query: string) => string;
   readonly matches: (count: number) => string;
   readonly layers: string;
-  readonly layer: (layer: Layer) => string;
   readonly labels: string;
   readonly labelScript: (script: LabelScript) => string;
   readonly more: string;
@@ -153,20 +157,8 @@ export interface ChromeWords {
   readonly hidePanel: string;
   readonly enlarge: string;
   readonly shrink: string;
-  readonly legend: LegendWords;
+  readonly legend: string;
   readonly shortcut: (name: ShortcutName) => string;
-}
-
-export interface LegendWords {
-  readonly title: string;
-  readonly gains: string;
-  readonly frontLine: string;
-  readonly yesterday: string;
-  readonly changedToday: string;
-  readonly contested: string;
-  readonly highways: (names: readonly string[]) => string;
-  readonly post: string;
-  readonly postEncircled: string;
 }
 
 export interface NoticeWords {

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { SIDE_COLOURS } from "../../src/core/records.ts";
+import type { Side } from "../../src/core/records.ts";
+import type { LabelScript } from "../../src/core/view.ts";
 import type { Palette, SideTones } from "../palette.ts";
 
 /** Families of the page's own fonts: a style without `glyphs` draws its text from these. */
@@ -33,12 +34,64 @@ export function byZoomAndImportance(
   return ["interpolate", ["linear"], ["zoom"], ...outputs] as unknown as ExpressionSpecification;
 }
 
-/** The colour of the side whose palette name `name` yields; the colour of unknown ground for anything else. */
+interface Colouring {
+  readonly palette: Palette;
+  readonly sides: readonly Side[];
+}
+
+/** The colour of the side whose id `id` yields; the colour of unknown ground for anything else. */
 export function sideColour(
-  palette: Palette,
-  name: ExpressionSpecification,
+  { palette, sides }: Colouring,
+  id: ExpressionSpecification,
   tone: (tones: SideTones) => string,
 ): ExpressionSpecification {
-  const pairs = SIDE_COLOURS.flatMap((colour) => [colour, tone(palette.sides[colour])]);
-  return ["match", name, ...pairs, palette.unknown] as unknown as ExpressionSpecification;
+  return matchSide(
+    id,
+    sides.map((side) => [side.id, tone(palette.sides[side.colour])]),
+    palette.unknown,
+  );
+}
+
+/** A number by side; 0 for anything that is no side. */
+export function sideNumber(
+  { palette, sides }: Colouring,
+  id: ExpressionSpecification,
+  choose: (tones: SideTones) => number,
+): ExpressionSpecification {
+  return matchSide(
+    id,
+    sides.map((side) => [side.id, choose(palette.sides[side.colour])]),
+    0,
+  );
+}
+
+function matchSide<Value extends string | number>(
+  id: ExpressionSpecification,
+  values: readonly (readonly [string, Value])[],
+  otherwise: Value,
+): ExpressionSpecification {
+  // `match` must have something to compare with.
+  if (values.length === 0) return ["literal", otherwise] as unknown as ExpressionSpecification;
+  return ["match", id, ...values.flat(), otherwise] as unknown as ExpressionSpecification;
+}
+
+/** Arabic letters read smaller than Latin ones of the same size. */
+const ARABIC_SCALE = 1.08;
+
+/** The name in the asked-for script or scripts; a place without Arabic name keeps its Latin one. */
+export function nameIn(script: LabelScript, separator = "\n"): ExpressionSpecification {
+  if (script === "latin") return ["get", "latin"];
+  const hasArabic: ExpressionSpecification = ["!=", ["get", "arabic"], ""];
+  const arabic = ["format", ["get", "arabic"], { "font-scale": ARABIC_SCALE }];
+  const both = [
+    "format",
+    ["get", "latin"],
+    {},
+    separator,
+    {},
+    ["get", "arabic"],
+    { "font-scale": ARABIC_SCALE },
+  ];
+  const wanted = script === "arabic" ? arabic : both;
+  return ["case", hasArabic, wanted, ["format", ["get", "latin"], {}]] as unknown as ExpressionSpecification;
 }

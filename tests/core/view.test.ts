@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../src/core/day.ts";
-import { defaultView, encodeView, LAYERS, parseView, type View } from "../../src/core/view.ts";
+import { defaultView, encodeView, parseView, type View } from "../../src/core/view.ts";
 
 const context = {
   firstDay: day("2019-11-24"),
@@ -9,6 +9,7 @@ const context = {
   defaultDay: day("2020-02-06"),
   hasPlace: (id: string) => ["saraqib", "afs"].includes(id),
   languages: ["en", "ar", "uk"],
+  layers: ["gains", "towns", "labels"],
 };
 
 const anyView: fc.Arbitrary<View> = fc.record({
@@ -17,7 +18,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   language: fc.constantFrom("en", "ar", "uk"),
   theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
   labels: fc.constantFrom("latin" as const, "arabic" as const, "both" as const),
-  hidden: fc.subarray([...LAYERS]),
+  hidden: fc.subarray([...context.layers]),
   camera: fc.option(
     fc.record({
       lng: fc.integer({ min: -1800, max: 1800 }).map((tenth) => tenth / 10),

@@ -11,7 +11,7 @@ import { cutSettlements, MAX_ZOOM, MIN_ZOOM, type Tileable } from "../../src/til
 import { packArchive, type Tile } from "../../src/tiles/pack-archive.ts";
 import { SETTLEMENT_LAYER } from "../../src/tiles/tiled-settlement.ts";
 import { drawTownsFrom } from "../../src/map/town-source.ts";
-import { createMapStyle } from "../../styles/map/map-style.ts";
+import { createMapStyle } from "../../src/layers/map-style.ts";
 import { palettes } from "../../styles/palette.ts";
 import { generateConflict } from "../bench/generate.ts";
 import { createRandom } from "../bench/random.ts";
@@ -150,7 +150,7 @@ test("a static server serves it by range requests: a first one for the directory
 });
 
 test("the map's style stays valid when it reads settlements from the tiles", () => {
-  const style = createMapStyle(palettes.light, { labels: "both", hidden: [] });
+  const style = createMapStyle({ palette: palettes.light, sides: [], labels: "both", hidden: [] });
   const towns = {
     type: "vector" as const,
     url: "pmtiles://settlements.pmtiles",

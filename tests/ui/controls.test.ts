@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LAYERS } from "../../src/core/view.ts";
-import { listLegend } from "../../src/core/measure/legend.ts";
+import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
 import { toggleLayer } from "../../src/ui/chrome/LayersMenu.tsx";
 import { readShortcut } from "../../src/ui/state/keyboard.ts";
 import { findFirstFrame, findFrameMilliseconds, findNextFrame } from "../../src/ui/state/playback.ts";
@@ -72,7 +71,7 @@ describe("layers and legend", () => {
   it("toggle back to where they were, always in the same order", () => {
     expect(toggleLayer(toggleLayer([], "roads"), "roads")).toEqual([]);
     expect(toggleLayer(["roads"], "gains")).toEqual(
-      LAYERS.filter((name) => name === "gains" || name === "roads"),
+      HIDEABLE.filter((name) => name === "gains" || name === "roads"),
     );
   });
 
@@ -87,6 +86,6 @@ describe("layers and legend", () => {
   });
 
   it("leave out what the story does not have: lines, highways, posts, sides that hold nothing", () => {
-    expect(listLegend(story, { day: nth(4), hidden: [] })).toEqual([{ kind: "side", side: "red" }]);
+    expect(listLegend(story, { day: nth(4), hidden: [] }).map(({ key }) => key)).toEqual(["side red"]);
   });
 });

@@ -4,9 +4,8 @@ import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import type { Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/core/records.ts";
 import type { Day } from "../../src/core/day.ts";
-import type { Layer } from "../../src/core/view.ts";
 import { rememberByDay } from "../../src/core/remember.ts";
-import { listLegend } from "../../src/core/measure/legend.ts";
+import { listLegend } from "../../src/layers/layers.ts";
 import { groupEvents, listEventsByKind, listEventsOn, mergeCeasefires } from "../../src/ui/parts/events.ts";
 import {
   countCaptured,
@@ -336,17 +335,18 @@ describe("the corridor in the legend", () => {
   ] as const;
   const highways = [{ id: "m4", name: "M4", nameAr: "", course }];
   const story = tellMore({ corridors: [corridor], highways });
-  const on = (day: Day, hidden: readonly Layer[] = []) => listLegend(story, { day, hidden });
+  const on = (day: Day, hidden: readonly string[] = []) =>
+    listLegend(story, { day, hidden }).map((entry) => entry.describe(en));
 
   it("is explained from its first day on, with its width, while highways are shown", () => {
-    const item = { kind: "corridor", highway: "m4", widthKm: 6 };
+    const item = "M4 security corridor, 6 km each side";
     expect(on(nth(5))).not.toContainEqual(item);
     expect(on(nth(9))).toContainEqual(item);
     expect(on(nth(9), ["highways"])).not.toContainEqual(item);
   });
 
   it("has the patrols along it from their own first day on", () => {
-    const item = { kind: "patrols", highway: "m4", name: patrolsName };
+    const item = "Joint patrols, M4";
     expect(on(nth(7))).not.toContainEqual(item);
     expect(on(nth(8))).toContainEqual(item);
     expect(on(nth(8), ["highways"])).not.toContainEqual(item);

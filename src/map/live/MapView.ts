@@ -1,12 +1,13 @@
 import { Map as MapLibreMap } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { chooseMapScale } from "../../../styles/map/map-scale.ts";
-import { createMapStyle } from "../../../styles/map/map-style.ts";
+import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import { widenBounds } from "../../core/geometry.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
+import type { HoverMark } from "../../layers/layer.ts";
 import type { BaseMap } from "../base/base.ts";
 import {
   choosePadding,
@@ -19,13 +20,13 @@ import {
   type Theatre,
 } from "../camera.ts";
 import { addControls } from "./controls.ts";
-import { createPictures, type DayPicture, type Pictures } from "../layers/features.ts";
+import { createPictures, type DayPicture, type Pictures } from "../pictures.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { findDrawnTowns, listenForMarks } from "./picking.ts";
-import { listStandingPosts } from "../layers/route-features.ts";
+import { LAYERS } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -104,7 +105,7 @@ export function createMap(options: MapViewOptions): MapView {
     const { pictures, towns } = before;
     const { view } = wanted;
     shown = { ...before, ...wanted, picture: pictures.drawDay(view.day, view.place) };
-    if (isOtherStyle(before, shown)) restyle(map, shown);
+    if (isOtherStyle(before, shown)) restyle(map, shown, atlas);
     updateSources(map, before.picture.sources, shown.picture.sources);
     updateTownStates(map, towns, before.picture.townStates, shown.picture.townStates);
     updateSelection(map, towns, before.view.place, view.place);
@@ -166,9 +167,8 @@ export function createMap(options: MapViewOptions): MapView {
   listenForMarks(map, {
     listTowns: (point) =>
       shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : dataset.settlements,
-    listPosts: () =>
-      !shown || shown.view.hidden.includes("posts") ? [] : listStandingPosts(dataset.posts, shown.view.day),
-    describePost: ({ state }) => wordsOf(wanted.view.language).map.postStates[state],
+    listMarks: () => (shown ? listHoverMarks(atlas, shown.view) : []),
+    describe: (mark) => mark.describe(wordsOf(wanted.view.language)),
     hoverLabel,
     onPick: options.onSelect,
   });
@@ -181,7 +181,7 @@ export function createMap(options: MapViewOptions): MapView {
     const { view } = wanted;
     shown = { ...wanted, towns, pictures, picture: pictures.drawDay(view.day, view.place) };
     describe(map, shown);
-    map.setStyle(fillStyle(styleOf(shown), pictures.still, shown.picture.sources));
+    map.setStyle(fillStyle(styleOf(shown, atlas), pictures.still, shown.picture.sources));
   });
 
   return {
@@ -231,8 +231,14 @@ function findTheatre({ container, atlas }: MapViewOptions): Theatre {
   return { bounds: atlas.dataset.viewBounds, padding: choosePadding(container.clientWidth) };
 }
 
-function styleOf({ view: { labels, hidden }, palette, scale, towns }: Shown) {
-  return drawTownsFrom(towns, createMapStyle(palette, { labels, hidden, scale }));
+function styleOf({ view: { labels, hidden }, palette, scale, towns }: Shown, { dataset: { sides } }: Atlas) {
+  return drawTownsFrom(towns, createMapStyle({ palette, sides, labels, hidden, scale }));
+}
+
+function listHoverMarks(atlas: Atlas, { day, hidden }: View): HoverMark[] {
+  return LAYERS.filter(({ key }) => !hidden.includes(key)).flatMap(
+    (layer) => layer.listHoverMarks?.(atlas, day) ?? [],
+  );
 }
 
 function isSameWish(one: Wanted, other: Wanted): boolean {
@@ -249,8 +255,8 @@ function isOtherStyle(before: Wanted, after: Wanted): boolean {
 }
 
 /** Changes the look and leaves the content of all sources as it is. */
-function restyle(map: MapLibreMap, shown: Shown): void {
-  map.setStyle(styleOf(shown), {
+function restyle(map: MapLibreMap, shown: Shown, atlas: Atlas): void {
+  map.setStyle(styleOf(shown, atlas), {
     diff: true,
     transformStyle: (previous, next) => (previous ? { ...next, sources: previous.sources } : next),
   });

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap, Point } from "maplibre-gl";
 import type { Settlement } from "../../core/records.ts";
 import type { Position } from "../../core/geometry.ts";
 import type { HoverLabel } from "./hover-label.ts";
-import type { StandingPost } from "../layers/route-features.ts";
+import type { HoverMark } from "../../layers/layer.ts";
 import { nameNewsLayer } from "../settlement-layer.ts";
 
 /** A finger's tolerance, in CSS pixels. */
@@ -38,23 +38,23 @@ export function pickTown(
   return best?.settlement;
 }
 
-/** The post nearest to a point of the screen within a finger's tolerance, unless a town is to be picked there. */
-export function pickPost(
-  posts: readonly StandingPost[],
+/** The mark nearest to a point of the screen within a finger's tolerance, unless a town is nearer. */
+export function pickMark<Mark extends Placed>(
+  marks: readonly Mark[],
   town: Settlement | undefined,
   point: ScreenPoint,
   project: (place: Placed) => ScreenPoint,
-): StandingPost | undefined {
+): Mark | undefined {
   const measure = (place: Placed) => {
     const { x, y } = project(place);
     return Math.hypot(x - point.x, y - point.y);
   };
   let limit = town ? Math.min(PICK_DISTANCE_PX, measure(town)) : PICK_DISTANCE_PX;
-  let best: StandingPost | undefined;
-  for (const standing of posts) {
-    const distance = measure(standing.post);
+  let best: Mark | undefined;
+  for (const mark of marks) {
+    const distance = measure(mark);
     if (distance > limit) continue;
-    best = standing;
+    best = mark;
     limit = distance;
   }
   return best;
@@ -85,9 +85,9 @@ export function findDrawnTowns(
 export interface MarkListening {
   /** The towns that may lie within {@link PICK_DISTANCE_PX} of a point; more may be given. */
   readonly listTowns: (point: Point) => readonly Settlement[];
-  /** The posts that can be seen at the moment. */
-  readonly listPosts: () => readonly StandingPost[];
-  readonly describePost: (standing: StandingPost) => string;
+  /** The other marks that can be seen at the moment and have something to tell. */
+  readonly listMarks: () => readonly HoverMark[];
+  readonly describe: (mark: HoverMark) => string;
   readonly hoverLabel: HoverLabel;
   readonly onPick: (settlement: string | undefined) => void;
 }
@@ -101,10 +101,10 @@ const NAME_LAYERS = [
   "names-minor",
 ];
 
-/** Tells of clicks on towns and on their names, and labels the town or post under the pointer. */
+/** Tells of clicks on towns and on their names, and labels the town or other mark under the pointer. */
 export function listenForMarks(
   map: MapLibreMap,
-  { listTowns, listPosts, describePost, hoverLabel, onPick }: MarkListening,
+  { listTowns, listMarks, describe, hoverLabel, onPick }: MarkListening,
 ): void {
   const findNamed = (point: Point): string | undefined => {
     const layers = NAME_LAYERS.filter((layer) => map.getLayer(layer));
@@ -114,22 +114,22 @@ export function listenForMarks(
   const project = ({ position }: Placed) => map.project([position[0], position[1]]);
   const findMarks = (point: Point) => {
     const town = pickTown(listTowns(point), point, project);
-    return { town, standing: pickPost(listPosts(), town, point, project) };
+    return { town, mark: pickMark(listMarks(), town, point, project) };
   };
-  const showLabel = ({ town, standing }: ReturnType<typeof findMarks>, point: Point) => {
-    hoverLabel.show(standing?.post ?? town, point, standing && describePost(standing));
+  const showLabel = ({ town, mark }: ReturnType<typeof findMarks>, point: Point) => {
+    hoverLabel.show(mark ?? town, point, mark && describe(mark));
   };
 
   map.on("click", ({ point }) => {
     const marks = findMarks(point);
-    // A finger does not hover: for it the label of a post comes with the touch.
-    if (marks.standing) showLabel(marks, point);
+    // A finger does not hover: for it the label of a mark comes with the touch.
+    if (marks.mark) showLabel(marks, point);
     else onPick(marks.town?.id ?? findNamed(point));
   });
   map.on("mousemove", ({ point }) => {
-    const marks = map.isMoving() ? { town: undefined, standing: undefined } : findMarks(point);
+    const marks = map.isMoving() ? { town: undefined, mark: undefined } : findMarks(point);
     showLabel(marks, point);
-    const isTown = !marks.standing && (marks.town ?? findNamed(point)) !== undefined;
+    const isTown = !marks.mark && (marks.town ?? findNamed(point)) !== undefined;
     map.getCanvas().style.cursor = isTown ? "pointer" : "";
   });
   map.on("movestart", () => hoverLabel.hide());

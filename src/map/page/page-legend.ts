@@ -1,10 +1,9 @@
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
-import { listLegend } from "../../core/measure/legend.ts";
+import { listLegend } from "../../layers/layers.ts";
 import type { Camera, View } from "../../core/view.ts";
-import { describeLegendItem } from "../../words/legend-text.ts";
 import { wordsOf } from "../../words/index.ts";
-import { drawSign, SIGN_WIDTH } from "../../../styles/map/legend-sign.ts";
+import { drawSign, SIGN_WIDTH } from "../../../styles/map/sign.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLine, measureText, type Pen } from "./page-text.ts";
 import { chooseScaleBar, describeLength } from "../scale-bar.ts";
@@ -30,8 +29,8 @@ export function drawLegend(
     const distance = Math.floor(index / rows) * width;
     const y = legend.y + ((index % rows) + 0.5) * ROW * scale;
     const x = pen.isRtl ? legend.x + legend.width - distance - SIGN_WIDTH * scale : legend.x + distance;
-    drawSign(pen.context, item, { x, y, scale }, { palette, sides: dataset.sides });
-    const text = describeLegendItem(item, dataset, words);
+    drawSign(pen.context, item.sign, { x, y, scale }, { palette, sides: dataset.sides });
+    const text = item.describe(words);
     drawLine(pen, text, { box: legend, y: y + 5 * scale, indent: distance + TEXT_INDENT * scale }, style);
   });
 }

@@ -1,12 +1,12 @@
 import { Map as MapLibreMap } from "maplibre-gl";
-import { createMapStyle } from "../../../styles/map/map-style.ts";
+import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
-import { createPictures, type DayPicture } from "../layers/features.ts";
+import { createPictures, type DayPicture } from "../pictures.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { fillStyle, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
 import { type Box, layOutPage } from "./page-layout.ts";
@@ -60,7 +60,7 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   let map: MapLibreMap | undefined;
   try {
     map = startMap(request, container);
-    const style = drawTownsFrom(towns, createMapStyle(palette, view));
+    const style = drawTownsFrom(towns, createMapStyle({ ...view, palette, sides: atlas.dataset.sides }));
     map.setStyle(fillStyle(style, pictures.still, picture.sources));
     await settle(map, { picture, towns, selected: view.place }, words.pictureTimedOut);
     const drawn = map.getCanvas();

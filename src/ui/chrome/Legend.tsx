@@ -1,7 +1,6 @@
 import { pickName } from "../../core/names.ts";
 import { useShallow } from "zustand/react/shallow";
-import { listLegend } from "../../core/measure/legend.ts";
-import { describeLegendItem } from "../../words/legend-text.ts";
+import { listLegend } from "../../layers/layers.ts";
 import { LegendSign } from "../parts/LegendSign.tsx";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { ROOMY, useMedia } from "../state/media.ts";
@@ -14,12 +13,12 @@ export function Legend() {
   const isRoomy = useMedia(ROOMY);
   return (
     <details className="legend" open={isRoomy}>
-      <summary>{words.chrome.legend.title}</summary>
+      <summary>{words.chrome.legend}</summary>
       <ul>
-        {listLegend(atlas, view).map((item) => (
-          <li key={JSON.stringify(item)}>
-            <LegendSign item={item} />
-            {describeLegendItem(item, atlas.dataset, words)}
+        {listLegend(atlas, view).map((entry) => (
+          <li key={entry.key}>
+            <LegendSign entry={entry} />
+            {entry.describe(words)}
           </li>
         ))}
       </ul>

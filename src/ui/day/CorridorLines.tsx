@@ -17,12 +17,12 @@ export function CorridorLines({ day }: { readonly day: Day }) {
   return (
     <ul className="corridors">
       <li>
-        {words.map.corridor(highway, corridor.widthKm)}
+        {words.layers.highways.corridor(highway, corridor.widthKm)}
         <span className="quiet">{` · ${reports.since(corridor.from)} · ${nameSource(corridor.source)}`}</span>
       </li>
       {patrols && (
         <li>
-          {words.map.patrols(pickName(patrols.name, language), highway)}
+          {words.layers.highways.patrols(pickName(patrols.name, language), highway)}
           <span className="quiet">{` · ${reports.since(patrols.from)} · ${nameSource(patrols.source)}`}</span>
           {pickName(patrols.note, language) !== "" && (
             <p className="quiet">{pickName(patrols.note, language)}</p>

@@ -1,5 +1,6 @@
 import { arNotices } from "./notices.ts";
 import { dates, isolate, isolateFirst, plural } from "./forms.ts";
+import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
 import { arReports } from "./reports.ts";
@@ -169,16 +170,6 @@ export const words: Words = {
         other: "عُثر على # موقع",
       }),
     layers: "الطبقات",
-    layer: (layer) =>
-      ({
-        gains: "الأراضي المكتسبة",
-        yesterday: "خط الأمس",
-        towns: "المواقع",
-        labels: "الأسماء",
-        highways: "الطرق الدولية بحسب السيطرة",
-        posts: "نقاط المراقبة",
-        roads: "طرق أخرى",
-      })[layer],
     labels: "الأسماء",
     labelScript: (script) => ({ latin: "لاتينية", arabic: "عربية", both: "كلتاهما" })[script],
     more: "المزيد",
@@ -197,17 +188,7 @@ export const words: Words = {
     hidePanel: "إخفاء اللوحة",
     enlarge: "تكبير اللوحة",
     shrink: "تصغير اللوحة",
-    legend: {
-      title: "مفتاح الخريطة",
-      gains: "أراضٍ مكتسبة في هذا اليوم",
-      frontLine: "خط الجبهة",
-      yesterday: "خط الجبهة في اليوم السابق",
-      changedToday: "تغيّرت السيطرة عليه في هذا اليوم",
-      contested: "متنازَع عليه",
-      highways: (names) => `${names.map(isolate).join("، ")} بلون المسيطر`,
-      post: "نقطة مراقبة",
-      postEncircled: "مطوَّقة",
-    },
+    legend: "مفتاح الخريطة",
     shortcut: (name) =>
       ({
         "toggle-play": "تشغيل أو إيقاف مؤقت",
@@ -223,6 +204,7 @@ export const words: Words = {
       })[name],
   },
   map: arMap,
+  layers: arLayers,
   reports: arReports,
   open: arOpen,
   notices: arNotices,

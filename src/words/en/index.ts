@@ -1,5 +1,6 @@
 import { day, parseDay } from "../../core/day.ts";
 import { dates, inSentence, plural } from "./forms.ts";
+import { enLayers } from "./layers.ts";
 import { enMap } from "./map.ts";
 import { enOpen } from "./open.ts";
 import { enReports } from "./reports.ts";
@@ -136,16 +137,6 @@ export const en: Words = {
     noMatch: (query) => `No place found for “${query}”`,
     matches: (count) => plural(count, { one: "# place found", other: "# places found" }),
     layers: "Layers",
-    layer: (layer) =>
-      ({
-        gains: "Ground gained",
-        yesterday: "Yesterday’s line",
-        towns: "Settlements",
-        labels: "Names",
-        highways: "Highways by control",
-        posts: "Observation posts",
-        roads: "Other roads",
-      })[layer],
     labels: "Names in",
     labelScript: (script) => ({ latin: "Latin", arabic: "Arabic", both: "Both" })[script],
     more: "More",
@@ -164,17 +155,7 @@ export const en: Words = {
     hidePanel: "Hide panel",
     enlarge: "Enlarge panel",
     shrink: "Shrink panel",
-    legend: {
-      title: "Legend",
-      gains: "Ground gained on this day",
-      frontLine: "Front line",
-      yesterday: "Front line the day before",
-      changedToday: "Changed hands on this day",
-      contested: "Contested",
-      highways: (names) => `${names.join(", ")} in the holder’s colour`,
-      post: "Observation post",
-      postEncircled: "encircled",
-    },
+    legend: "Legend",
     shortcut: (name) =>
       ({
         "toggle-play": "Play or pause",
@@ -190,6 +171,7 @@ export const en: Words = {
       })[name],
   },
   map: enMap,
+  layers: enLayers,
   reports: enReports,
   open: enOpen,
   notices: {

@@ -1,5 +1,6 @@
 import type { Words } from "../types.ts";
 import { dates, plural, quote } from "./forms.ts";
+import { frLayers } from "./layers.ts";
 import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
 import { frOpen } from "./open.ts";
@@ -155,16 +156,6 @@ export const words: Words = {
     noMatch: (query) => `Aucune localité trouvée pour ${quote(query)}`,
     matches: (count) => plural(count, { one: "# localité trouvée", other: "# localités trouvées" }),
     layers: "Couches",
-    layer: (layer) =>
-      ({
-        gains: "Terrain gagné",
-        yesterday: "Ligne de la veille",
-        towns: "Localités",
-        labels: "Noms",
-        highways: "Routes selon le contrôle",
-        posts: "Postes d’observation",
-        roads: "Autres routes",
-      })[layer],
     labels: "Noms en",
     labelScript: (script) => ({ latin: "Latin", arabic: "Arabe", both: "Les deux" })[script],
     more: "Plus",
@@ -183,17 +174,7 @@ export const words: Words = {
     hidePanel: "Masquer le panneau",
     enlarge: "Agrandir le panneau",
     shrink: "Réduire le panneau",
-    legend: {
-      title: "Légende",
-      gains: "Terrain gagné ce jour-là",
-      frontLine: "Ligne de front",
-      yesterday: "Ligne de front de la veille",
-      changedToday: "A changé de mains ce jour-là",
-      contested: "Disputée",
-      highways: (names) => `${names.join(", ")} à la couleur du camp qui les tient`,
-      post: "Poste d’observation",
-      postEncircled: "encerclé",
-    },
+    legend: "Légende",
     shortcut: (name) =>
       ({
         "toggle-play": "Lecture ou pause",
@@ -209,6 +190,7 @@ export const words: Words = {
       })[name],
   },
   map: frMap,
+  layers: frLayers,
   reports: frReports,
   open: frOpen,
   notices: frNotices,

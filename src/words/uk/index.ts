@@ -1,5 +1,6 @@
 import type { Words } from "../types.ts";
 import { dates, plural, toComma } from "./forms.ts";
+import { ukLayers } from "./layers.ts";
 import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
 import { ukOpen } from "./open.ts";
@@ -172,16 +173,6 @@ export const words: Words = {
         other: "Знайдено # населеного пункту",
       }),
     layers: "Шари",
-    layer: (layer) =>
-      ({
-        gains: "Здобута територія",
-        yesterday: "Вчорашня лінія",
-        towns: "Населені пункти",
-        labels: "Назви",
-        highways: "Шосе за контролем",
-        posts: "Спостережні пости",
-        roads: "Інші дороги",
-      })[layer],
     labels: "Назви письмом",
     labelScript: (script) => ({ latin: "Латиниця", arabic: "Арабське", both: "Обидва" })[script],
     more: "Більше",
@@ -200,17 +191,7 @@ export const words: Words = {
     hidePanel: "Сховати панель",
     enlarge: "Збільшити панель",
     shrink: "Зменшити панель",
-    legend: {
-      title: "Легенда",
-      gains: "Територія, здобута цього дня",
-      frontLine: "Лінія фронту",
-      yesterday: "Лінія фронту напередодні",
-      changedToday: "Контроль змінився цього дня",
-      contested: "Спірний",
-      highways: (names) => `${names.join(", ")} кольором сторони, що утримує`,
-      post: "Спостережний пост",
-      postEncircled: "оточений",
-    },
+    legend: "Легенда",
     shortcut: (name) =>
       ({
         "toggle-play": "Відтворити або призупинити",
@@ -226,6 +207,7 @@ export const words: Words = {
       })[name],
   },
   map: ukMap,
+  layers: ukLayers,
   reports: ukReports,
   open: ukOpen,
   notices: ukNotices,

@@ -1,5 +1,4 @@
 import type { MapWords } from "../map-words.ts";
-import { toComma } from "./forms.ts";
 
 /** The Ukrainian words of the map and of exported pictures. */
 export const ukMap: MapWords = {
@@ -8,16 +7,6 @@ export const ukMap: MapWords = {
   zoomOut: "Віддалити",
   credits: "Джерела та права",
   licence: "Ліцензія",
-  inferredLine: "Лінія фронту, виведена",
-  quietLine: "Лінія між сторонами, що не воюють",
-  corridor: (highway, widthKm) =>
-    `Коридор безпеки ${highway}, по ${toComma(String(widthKm))} км з кожного боку`,
-  patrols: (name, highway) => `${name}, ${highway}`,
-  postStates: {
-    established: "Спостережний пост",
-    encircled: "Спостережний пост, оточений",
-    relieved: "Спостережний пост, деблокований",
-  },
   kilometres: "км",
   metres: "м",
   noGraphics: "Карту неможливо намалювати: цей браузер не підтримує WebGL 2.",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Settlement } from "../../../src/core/records.ts";
 import { fitCamera, isSameCamera } from "../../../src/map/camera.ts";
-import { pickPost, pickTown } from "../../../src/map/live/picking.ts";
+import { pickMark, pickTown } from "../../../src/map/live/picking.ts";
 import { dataset } from "../small-story.ts";
 
 /** Ten pixels to a degree. */
@@ -29,19 +29,17 @@ describe("picking a town", () => {
   });
 });
 
-describe("picking a post", () => {
+describe("picking another mark", () => {
   const [west] = dataset.settlements;
   const [post] = dataset.posts;
   const posts = [1, 2].flatMap((lng) =>
-    post
-      ? [{ post: { ...post, id: `at-${lng}`, position: [lng, 5] as const }, state: "relieved" as const }]
-      : [],
+    post ? [{ ...post, id: `at-${lng}`, position: [lng, 5] as const }] : [],
   );
   const toScreen = ({ position: [lng, lat] }: { position: readonly [number, number] }) => ({
     x: lng * 10,
     y: lat * 10,
   });
-  const pickAt = (x: number, town?: Settlement) => pickPost(posts, town, { x, y: 50 }, toScreen)?.post.id;
+  const pickAt = (x: number, town?: Settlement) => pickMark(posts, town, { x, y: 50 }, toScreen)?.id;
 
   it("finds the nearest within a finger's width", () => {
     expect(pickAt(8)).toBe("at-1");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { listAreasOn } from "../../../src/core/atlas.ts";
-import { day } from "../../../src/core/day.ts";
-import { drawTheatreEdge } from "../../../src/map/layers/control-features.ts";
-import { createPictures } from "../../../src/map/layers/features.ts";
-import { drawCorridor, drawPatrols } from "../../../src/map/layers/route-features.ts";
-import { atlas, base, dataset, DAYS } from "../small-story.ts";
+import { listAreasOn } from "../../src/core/atlas.ts";
+import { day } from "../../src/core/day.ts";
+import { drawTheatreEdge } from "../../src/layers/control.ts";
+import { drawCorridor, drawPatrols } from "../../src/layers/highways.ts";
+import { createPictures } from "../../src/map/pictures.ts";
+import { atlas, base, dataset, DAYS } from "./small-story.ts";
 
 const [first, second, third, fourth] = DAYS as [
   (typeof DAYS)[0],
@@ -13,10 +13,7 @@ const [first, second, third, fourth] = DAYS as [
   (typeof DAYS)[0],
 ];
 
-function drawFeatures(
-  asked: string,
-  source: Parameters<ReturnType<typeof createPictures>["still"]["get"]>[0],
-) {
+function drawFeatures(asked: string, source: string) {
   const pictures = createPictures(atlas, base);
   return pictures.drawDay(day(asked), undefined).sources.get(source)?.features ?? [];
 }
@@ -57,9 +54,9 @@ describe("pictures of days", () => {
 });
 
 describe("control of a day", () => {
-  it("gives each area the colour of its side", () => {
-    const colours = drawFeatures("2020-01-03", "areas").map((feature) => feature.properties?.colour);
-    expect(colours.toSorted()).toEqual(["green", "ochre", "vermilion"]);
+  it("tells of each area whose it is", () => {
+    const sides = drawFeatures("2020-01-03", "areas").map((feature) => feature.properties?.side);
+    expect(sides.toSorted()).toEqual(["ally", "blue", "red"]);
   });
 
   it("tells a front from the line between sides that do not fight each other", () => {
@@ -75,9 +72,7 @@ describe("control of a day", () => {
   });
 
   it("shows of the line of the day before only what has moved, whichever way the lines run", () => {
-    const previous = drawFeatures("2020-01-03", "front-lines").filter(
-      ({ properties }) => properties?.kind === "previous",
-    );
+    const previous = drawFeatures("2020-01-03", "previous-line");
     expect(previous.map((feature) => feature.geometry)).toEqual([
       {
         type: "MultiLineString",
@@ -92,8 +87,7 @@ describe("control of a day", () => {
   });
 
   it("shows no line of the day before, and no gain, on the day after a change", () => {
-    const kinds = drawFeatures("2020-01-04", "front-lines").map((feature) => feature.properties?.kind);
-    expect(kinds).not.toContain("previous");
+    expect(drawFeatures("2020-01-04", "previous-line")).toEqual([]);
     expect(drawFeatures("2020-01-04", "gains")).toEqual([]);
   });
 
@@ -105,8 +99,8 @@ describe("control of a day", () => {
   });
 
   it("cuts highways by who holds the ground", () => {
-    const colours = drawFeatures("2020-01-03", "highways").map((feature) => feature.properties?.colour);
-    expect(colours).toEqual(["vermilion", "green"]);
+    const sides = drawFeatures("2020-01-03", "highways").map((feature) => feature.properties?.side);
+    expect(sides).toEqual(["red", "blue"]);
   });
 });
 
@@ -131,7 +125,7 @@ describe("patrols", () => {
     expect(drawFeatures("2020-01-03", "patrols")).toEqual([]);
     const [patrols, ...others] = drawFeatures("2020-01-04", "patrols");
     expect(others).toEqual([]);
-    expect(patrols?.properties).toEqual({ highway: "m1", en: "Joint patrols", ar: "دوريات مشتركة" });
+    expect(patrols?.properties).toEqual({ highway: "m1" });
     expect(patrols?.geometry).toEqual({ type: "LineString", coordinates: dataset.highways[0]?.course });
   });
 
@@ -165,9 +159,9 @@ describe("the edge of the theatre", () => {
 describe("towns of a day", () => {
   const statesOn = (asked: typeof first) => createPictures(atlas, base).drawDay(asked, undefined).townStates;
 
-  it("take the colour of their holder, and none where nobody is known to hold them", () => {
-    expect(statesOn(second).get("middle")?.holder).toBe("green");
-    expect(statesOn(third).get("middle")?.holder).toBe("vermilion");
+  it("tell their holder, and none where nobody is known to hold them", () => {
+    expect(statesOn(second).get("middle")?.holder).toBe("blue");
+    expect(statesOn(third).get("middle")?.holder).toBe("red");
     expect(statesOn(third).get("beyond")?.holder).toBeUndefined();
   });
 
@@ -183,7 +177,7 @@ describe("towns of a day", () => {
   it("show both sides while contested", () => {
     expect(statesOn(second).get("east")?.contested).toBe(true);
     const contested = drawFeatures("2020-01-02", "contested").map((feature) => feature.properties);
-    expect(contested).toEqual([{ id: "east", importance: 3, left: "green", right: "vermilion" }]);
+    expect(contested).toEqual([{ id: "east", importance: 3, left: "blue", right: "red" }]);
     expect(drawFeatures("2020-01-03", "contested")).toEqual([]);
   });
 });

@@ -1,28 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Atlas, buildAtlas } from "../../../src/core/atlas.ts";
-import { day } from "../../../src/core/day.ts";
-import { listLegend } from "../../../src/core/measure/legend.ts";
-import { LAYERS, type Layer, type View } from "../../../src/core/view.ts";
-import { createPictures, type DayPicture } from "../../../src/map/layers/features.ts";
-import { describeLegendItem } from "../../../src/words/legend-text.ts";
-import { loadWords, wordsOf } from "../../../src/words/index.ts";
-import type { MapSource } from "../../../styles/map/map-style.ts";
-import { loadBundled } from "../../geodata/bundled.ts";
-import { atlas as small, base, dataset } from "../small-story.ts";
+import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
+import { day } from "../../src/core/day.ts";
+import type { View } from "../../src/core/view.ts";
+import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
+import { createPictures, type DayPicture } from "../../src/map/pictures.ts";
+import { loadWords, wordsOf } from "../../src/words/index.ts";
+import { loadBundled } from "../geodata/bundled.ts";
+import { atlas as small, base } from "../map/small-story.ts";
 
 /** What a reader of the drawn map finds on it, by looking at the features and at nothing the legend is made from. */
-function findMarks(picture: DayPicture, hidden: readonly Layer[]): Set<string> {
-  const drawn = (source: MapSource) => picture.sources.get(source)?.features ?? [];
-  const has = (source: MapSource, wanted: Record<string, unknown>) =>
+function findMarks(picture: DayPicture, hidden: readonly string[]): Set<string> {
+  const drawn = (source: string) => picture.sources.get(source)?.features ?? [];
+  const has = (source: string, wanted: Record<string, unknown>) =>
     drawn(source).some(({ properties }) =>
       Object.entries(wanted).every(([name, value]) => properties?.[name] === value),
     );
   const states = [...picture.townStates.values()];
-  const marks: readonly (readonly [string, Layer | undefined, boolean])[] = [
+  const marks: readonly (readonly [string, string | undefined, boolean])[] = [
     ["front", undefined, has("front-lines", { kind: "front" })],
     ["inferred", undefined, has("front-lines", { kind: "front", basis: "inferred" })],
     ["quiet", undefined, has("front-lines", { kind: "quiet" })],
-    ["previous", "yesterday", has("front-lines", { kind: "previous" })],
+    ["previous", "yesterday", drawn("previous-line").length > 0],
     ["gains", "gains", drawn("gains").length > 0],
     ["changed", "towns", states.some(({ changed }) => changed)],
     ["contested", "towns", drawn("contested").length > 0],
@@ -44,9 +42,9 @@ function nameItems(atlas: Atlas, view: Pick<View, "day" | "hidden">, picture: Da
   const areas = new Set(picture.sources.get("areas")?.features.map(({ properties }) => properties?.["side"]));
   return new Set(
     listLegend(atlas, view).flatMap((item) => {
-      if (item.kind === "post") return [item.isEncircled ? "encircled" : "post"];
       if (item.kind !== "side") return [item.kind];
-      return areas.has(item.side) || view.hidden.includes("towns") ? [`side ${item.side}`] : [];
+      const isArea = areas.has(item.key.replace("side ", ""));
+      return isArea || view.hidden.includes("towns") ? [item.key] : [];
     }),
   );
 }
@@ -59,7 +57,7 @@ describe("the legend", () => {
   });
 
   it("names what the map shows, and nothing else, on every day and with every set of layers hidden", () => {
-    const withLegend = LAYERS.filter((layer) => layer !== "labels" && layer !== "roads");
+    const withLegend = HIDEABLE.filter((layer) => layer !== "labels" && layer !== "roads");
     for (const [atlas, pictures] of [story, small].map((of) => [of, createPictures(of, base)] as const)) {
       for (const shown of atlas.days) {
         const picture = pictures.drawDay(shown, undefined);
@@ -77,7 +75,7 @@ describe("the legend", () => {
   });
 
   it("keeps a side that holds settlements and no ground while settlements are shown", () => {
-    const sidesOn = (hidden: readonly Layer[]) =>
+    const sidesOn = (hidden: readonly string[]) =>
       listLegend(small, { day: day("2020-01-03"), hidden }).filter(({ kind }) => kind === "side").length;
     expect(sidesOn([])).toBeGreaterThanOrEqual(sidesOn(["towns"]));
   });
@@ -85,21 +83,10 @@ describe("the legend", () => {
   it("shows patrols by the name that the data set gives them, in the reader's language", () => {
     const textsOn = (asked: string, language: "en" | "ar") =>
       listLegend(small, { day: day(asked), hidden: [] }).flatMap((item) =>
-        item.kind === "patrols" ? [describeLegendItem(item, dataset, wordsOf(language))] : [],
+        item.kind === "patrols" ? [item.describe(wordsOf(language))] : [],
       );
     expect(textsOn("2020-01-03", "en")).toEqual([]);
     expect(textsOn("2020-01-04", "en")).toEqual(["Joint patrols, M1"]);
     expect(textsOn("2020-01-04", "ar")).toEqual(["دوريات مشتركة، M1"]);
-  });
-
-  it("gives the contested settlement and the highways the colours of those who hold them", () => {
-    for (const shown of story.days) {
-      for (const item of listLegend(story, { day: shown, hidden: [] })) {
-        if (item.kind !== "contested" && item.kind !== "highways") continue;
-        const declared = story.dataset.sides.map(({ id }) => id);
-        expect(declared).toEqual(expect.arrayContaining(item.sides.filter((side) => side !== undefined)));
-        expect(item.sides.length).toBeGreaterThan(0);
-      }
-    }
   });
 });

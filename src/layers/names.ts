@@ -1,78 +1,47 @@
+import type { FeatureCollection, Point } from "geojson";
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
-import type { LabelScript } from "../../src/core/view.ts";
-import { byZoom, byZoomAndImportance, mapFonts } from "./map-expressions.ts";
-import type { Palette } from "../palette.ts";
+import { listChangesOn } from "../core/atlas.ts";
+import type { Settlement } from "../core/records.ts";
+import { byZoomAndImportance, mapFonts, nameIn } from "../../styles/map/map-expressions.ts";
+import { ALWAYS, type MapLayer, type Scene, type StyleOptions } from "./layer.ts";
+import { collectTowns, nameTown } from "./settlements.ts";
 
-/** Arabic letters read smaller than Latin ones of the same size. */
-const ARABIC_SCALE = 1.08;
+/** Names of settlements beside their discs. On every tier the more important name is placed first. */
+export const names: MapLayer = {
+  key: "labels",
+  nameIn: ({ layers }) => layers.names.name,
+  sources: {
+    names: {
+      kind: "daily",
+      nameContent: (scene) => `${[...listChanged(scene)].join()} ${scene.selected}`,
+      draw: (scene) => drawTownNames(scene.atlas.dataset.settlements, listChanged(scene), scene.selected),
+    },
+  },
+  style: (options) => {
+    const listTiers = (tiers: readonly TownTier[]) => tiers.map((tier) => drawTier(options, tier));
+    return { "small-names": listTiers(SMALL_TIERS), "large-names": listTiers(LARGE_TIERS) };
+  },
+};
 
-/** The name in the asked-for script or scripts; a place without Arabic name keeps its Latin one. */
-function nameIn(script: LabelScript, separator = "\n"): ExpressionSpecification {
-  if (script === "latin") return ["get", "latin"];
-  const hasArabic: ExpressionSpecification = ["!=", ["get", "arabic"], ""];
-  const arabic = ["format", ["get", "arabic"], { "font-scale": ARABIC_SCALE }];
-  const both = [
-    "format",
-    ["get", "latin"],
-    {},
-    separator,
-    {},
-    ["get", "arabic"],
-    { "font-scale": ARABIC_SCALE },
-  ];
-  const wanted = script === "arabic" ? arabic : both;
-  return ["case", hasArabic, wanted, ["format", ["get", "latin"], {}]] as unknown as ExpressionSpecification;
+function listChanged({ atlas, day }: Scene): ReadonlySet<string> {
+  return new Set(listChangesOn(atlas, day).map((change) => change.settlement));
 }
 
-/** Names of countries and seas, widely spaced, and of rivers along their course when close. */
-export function regionLabelLayers(palette: Palette, script: LabelScript): LayerSpecification[] {
-  const metadata = { layer: "labels" };
-  return [
-    {
-      id: "river-names",
-      type: "symbol",
-      source: "rivers",
-      metadata,
-      minzoom: 9.4,
-      layout: {
-        "symbol-placement": "line",
-        "symbol-spacing": 420,
-        "text-field": nameIn(script, "  "),
-        "text-font": mapFonts.regular,
-        "text-size": byZoom([9, 10.5], [12, 12.5]),
-        "text-letter-spacing": 0.06,
-        "text-max-angle": 32,
-      },
-      paint: {
-        "text-color": palette.waterLabel,
-        "text-halo-color": palette.labelHalo,
-        "text-halo-width": 1.2,
-      },
-    },
-    {
-      id: "region-names",
-      type: "symbol",
-      source: "regions",
-      metadata,
-      // On a phone's map the sea is a strip at the edge, too narrow for its name.
-      filter: ["step", ["zoom"], ["!", ["get", "isWater"]], 8, true],
-      maxzoom: 10.5,
-      layout: {
-        "text-field": nameIn(script),
-        "text-font": mapFonts.medium,
-        "text-size": byZoom([7, 11], [9, 14]),
-        "text-transform": "uppercase",
-        "text-letter-spacing": ["case", ["get", "isWater"], 0.12, 0.28],
-        "text-line-height": 1.5,
-        "text-max-width": 8,
-        "text-padding": 12,
-      },
-      paint: {
-        "text-color": ["case", ["get", "isWater"], palette.waterLabel, palette.muted],
-        "text-opacity": 0.8,
-      },
-    },
-  ];
+/**
+ * The names of the towns that are large, in the news or selected. `isChanged` and `isSelected` bring a name out at any
+ * zoom, so these names are drawn anew when either changes; those of all others stay with the towns.
+ */
+export function drawTownNames(
+  all: readonly Settlement[],
+  changed: ReadonlySet<string>,
+  selected: string | undefined,
+): FeatureCollection<Point> {
+  const isWanted = ({ id, importance }: Settlement) => importance < 3 || changed.has(id) || id === selected;
+  return collectTowns(all.filter(isWanted), (settlement) => ({
+    ...nameTown(settlement),
+    isChanged: changed.has(settlement.id),
+    isSelected: settlement.id === selected,
+  }));
 }
 
 interface TownTier {
@@ -97,7 +66,7 @@ const isNamedElsewhere: ExpressionSpecification = [
 ];
 
 /** From the least to the most wanted: what comes later is placed first. */
-const TOWN_TIERS: readonly TownTier[] = [
+const SMALL_TIERS: readonly TownTier[] = [
   {
     id: "names-minor",
     source: "towns",
@@ -114,6 +83,10 @@ const TOWN_TIERS: readonly TownTier[] = [
     minzoom: 7.6,
     overlap: "never",
   },
+];
+
+/** Names of large towns and of towns in the news: the plates of highways give way to these and to no others. */
+const LARGE_TIERS: readonly TownTier[] = [
   {
     id: "names-changed",
     source: "names",
@@ -150,21 +123,7 @@ const TOWN_TIERS: readonly TownTier[] = [
   },
 ];
 
-/**
- * Names of towns beside their discs. On every tier the more important name is placed first. `shields`, the plates of
- * the highways, give way to the names of large towns and of towns in the news, and to no others.
- */
-export function townLabelLayers(
-  palette: Palette,
-  script: LabelScript,
-  shields: readonly LayerSpecification[],
-): LayerSpecification[] {
-  const tiers = TOWN_TIERS.map((tier) => townTierLayer(palette, script, tier));
-  const quietTiers = TOWN_TIERS.findIndex((tier) => tier.id === "names-changed");
-  return [...tiers.slice(0, quietTiers), ...shields, ...tiers.slice(quietTiers)];
-}
-
-function townTierLayer(palette: Palette, script: LabelScript, tier: TownTier): LayerSpecification {
+function drawTier({ palette, labels }: StyleOptions, tier: TownTier): LayerSpecification {
   const { id, source, filter, font, minzoom, overlap } = tier;
   return {
     id,
@@ -173,10 +132,10 @@ function townTierLayer(palette: Palette, script: LabelScript, tier: TownTier): L
     filter,
     minzoom,
     // The selected town is named even when names are put away: a selection without a name says nothing.
-    ...(id === "names-selected" ? {} : { metadata: { layer: "labels" } }),
+    ...(id === "names-selected" ? { metadata: ALWAYS } : {}),
     layout: {
       "symbol-sort-key": ["get", "importance"],
-      "text-field": nameIn(script),
+      "text-field": nameIn(labels),
       "text-font": font,
       "text-size": byZoomAndImportance([7, 12, 10.5, 9.5], [9, 15, 12.2, 11], [12, 18, 15, 13.5]),
       "text-line-height": 1.16,

@@ -1,17 +1,22 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { LayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
-import { LAYERS, type LabelScript } from "../../src/core/view.ts";
+import type { LabelScript } from "../../src/core/view.ts";
+import { ALWAYS } from "../../src/layers/layer.ts";
+import { HIDEABLE, LAYERS } from "../../src/layers/layers.ts";
+import { createMapStyle } from "../../src/layers/map-style.ts";
 import { drawMapImage } from "../../styles/map/map-images.ts";
 import { chooseMapScale } from "../../styles/map/map-scale.ts";
-import { createMapStyle, MAP_SOURCES } from "../../styles/map/map-style.ts";
 import { palettes } from "../../styles/palette.ts";
+import { dataset } from "../map/small-story.ts";
 
+const { sides } = dataset;
+const whole = { palette: palettes.light, sides, labels: "both", hidden: [] } as const;
 const SCRIPTS: readonly LabelScript[] = ["latin", "arabic", "both"];
 const cases = Object.values(palettes).flatMap((palette) => SCRIPTS.map((labels) => ({ palette, labels })));
 
 describe.each(cases)("the $palette.scheme style with labels in $labels", ({ palette, labels }) => {
-  const style = createMapStyle(palette, { labels, hidden: [] });
+  const style = createMapStyle({ palette, sides, labels, hidden: [] });
 
   it("is valid", () => {
     expect(validateStyleMin(style)).toEqual([]);
@@ -19,7 +24,9 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
 
   it("draws no layer from a source that does not exist, and leaves no source undrawn", () => {
     const used = new Set(style.layers.flatMap((layer) => ("source" in layer ? [layer.source] : [])));
-    expect([...used].toSorted()).toEqual([...MAP_SOURCES].toSorted());
+    const declared = LAYERS.flatMap((layer) => Object.keys(layer.sources));
+    expect([...used].toSorted()).toEqual(declared.toSorted());
+    expect(Object.keys(style.sources).toSorted()).toEqual([...used].toSorted());
   });
 
   it("keeps the order of loudness", () => {
@@ -57,9 +64,8 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
 });
 
 describe("the scale of a map style", () => {
-  const options = { labels: "both", hidden: [] } as const;
   const sizeOf = (scale: number) => {
-    const layers = createMapStyle(palettes.light, { ...options, scale }).layers;
+    const layers = createMapStyle({ ...whole, scale }).layers;
     const major = layers.find((layer) => layer.id === "names-major");
     return major?.type === "symbol" ? major.layout?.["text-size"] : undefined;
   };
@@ -76,7 +82,7 @@ describe("the scale of a map style", () => {
 
   it("gives a valid style in every step", () => {
     for (const scale of [1.15, 1.3, 1.6]) {
-      expect(validateStyleMin(createMapStyle(palettes.light, { ...options, scale }))).toEqual([]);
+      expect(validateStyleMin(createMapStyle({ ...whole, scale }))).toEqual([]);
     }
   });
 
@@ -84,9 +90,7 @@ describe("the scale of a map style", () => {
     expect(sizeOf(1)).toEqual(expect.arrayContaining([7, 9, 12]));
     expect(sizeOf(2)).toEqual(expect.arrayContaining([7, 9, 12]));
     expect(JSON.stringify(sizeOf(2))).toContain('["*",2,');
-    const front = createMapStyle(palettes.light, { ...options, scale: 2 }).layers.find(
-      (layer) => layer.id === "front-line",
-    );
+    const front = createMapStyle({ ...whole, scale: 2 }).layers.find((layer) => layer.id === "front-line");
     expect(front?.type === "line" && front.paint?.["line-width"]).toEqual([
       "interpolate",
       ["linear"],
@@ -102,7 +106,7 @@ describe("the scale of a map style", () => {
 });
 
 describe("patrols on the map", () => {
-  const rows = createMapStyle(palettes.light, { labels: "both", hidden: [] }).layers.filter(
+  const rows = createMapStyle(whole).layers.filter(
     (layer) => layer.type === "line" && layer.source === "patrols",
   );
 
@@ -119,7 +123,7 @@ describe("patrols on the map", () => {
   });
 
   it("keep clear of the highway at every size of the screen", () => {
-    const far = createMapStyle(palettes.light, { labels: "both", hidden: [], scale: 1.6 }).layers;
+    const far = createMapStyle({ ...whole, scale: 1.6 }).layers;
     const row = far.find((layer) => layer.id === "patrols-right");
     expect(row?.type === "line" && JSON.stringify(row.paint?.["line-offset"])).toContain(String(2.6 * 1.6));
   });
@@ -130,16 +134,19 @@ describe("a map style", () => {
   const isHidden = (layer: LayerSpecification) =>
     layer.type !== "background" && layer.layout?.visibility === "none";
 
-  it.each(LAYERS)("puts away %s and nothing else", (hidden) => {
-    const style = createMapStyle(palettes.light, { labels: "both", hidden: [hidden] });
+  it.each(HIDEABLE)("puts away %s and nothing else", (hidden) => {
+    const style = createMapStyle({ ...whole, hidden: [hidden] });
     const gone = style.layers.filter(isHidden);
     expect(gone.length).toBeGreaterThan(0);
-    const metadata = gone.map((layer) => (layer.metadata as { layer: string }).layer);
-    expect(new Set(metadata)).toEqual(new Set([hidden]));
+    const own = LAYERS.find(({ key }) => key === hidden)?.style(whole) ?? {};
+    const drawn = Object.values(own).flat();
+    expect(ids(drawn)).toEqual(expect.arrayContaining(ids(gone)));
+    const kept = drawn.filter(({ id }) => !ids(gone).includes(id));
+    expect(kept.every(({ metadata }) => metadata === ALWAYS)).toBe(true);
   });
 
   it("never puts away control, the front line or the selected town", () => {
-    const style = createMapStyle(palettes.light, { labels: "both", hidden: LAYERS });
+    const style = createMapStyle({ ...whole, hidden: HIDEABLE });
     const kept = ids(style.layers.filter((layer) => !isHidden(layer)));
     expect(kept).toEqual(
       expect.arrayContaining([
@@ -153,14 +160,13 @@ describe("a map style", () => {
   });
 
   it("has the same layers in every theme, so that a change of theme keeps the map's content", () => {
-    const options = { labels: "both", hidden: [] } as const;
-    expect(ids(createMapStyle(palettes.dark, options).layers)).toEqual(
-      ids(createMapStyle(palettes.light, options).layers),
+    expect(ids(createMapStyle({ ...whole, palette: palettes.dark }).layers)).toEqual(
+      ids(createMapStyle(whole).layers),
     );
   });
 
   it("asks no server for fonts or images", () => {
-    const style = createMapStyle(palettes.light, { labels: "both", hidden: [] });
+    const style = createMapStyle(whole);
     expect(style).not.toHaveProperty("glyphs");
     expect(style).not.toHaveProperty("sprite");
     expect(JSON.stringify(style)).not.toMatch(/https?:/);

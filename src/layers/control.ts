@@ -1,0 +1,171 @@
+import { featureCollection } from "@turf/helpers";
+import type { Feature, FeatureCollection, Position as Coordinates } from "geojson";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { type Atlas, listAreasOn } from "../core/atlas.ts";
+import type { Day } from "../core/day.ts";
+import type { Dataset } from "../core/dataset.ts";
+import { type AreaGeometry, type Bounds, listRings } from "../core/geometry.ts";
+import { listSegments } from "../core/measure/front-lines.ts";
+import { listHoldings } from "../core/measure/holdings.ts";
+import { countSettlements } from "../core/measure/settlements.ts";
+import type { ControlArea } from "../core/records.ts";
+import { nameSide } from "../core/sides.ts";
+import { byZoom, sideColour, sideNumber } from "../../styles/map/map-expressions.ts";
+import { hatchName } from "../../styles/map/map-images.ts";
+import type { LegendEntry, MapLayer, StyleLayers, StyleOptions } from "./layer.ts";
+
+/**
+ * Who holds which ground: a quiet tint for every side, over it a pattern for sides that have one. Areas that lie on
+ * the ground of another side (`covers`) are cleared of its tint before they get their own.
+ */
+export const control: MapLayer = {
+  key: "control",
+  sources: {
+    areas: {
+      kind: "daily",
+      nameContent: ({ atlas, day }) => String(atlas.dataset.control.findPhase(day)),
+      draw: ({ atlas, day }) => drawAreas(atlas.dataset, listAreasOn(atlas, day)),
+    },
+    "theatre-edge": { kind: "still", draw: ({ dataset }) => drawEdgeOf(dataset) },
+  },
+  style,
+  legend: listSides,
+};
+
+/**
+ * The areas of a day, each with its `side`. Where a side holds the remainder of a theatre that has an outline, that
+ * comes first, whole: the areas, which then have `covers`, are to be drawn over it.
+ */
+export function drawAreas(dataset: Dataset, areas: readonly ControlArea[]): FeatureCollection {
+  const { remainder } = dataset.control;
+  const rest = areas.length > 0 && remainder?.hasOutline ? remainder : undefined;
+  const draw = (side: string, geometry: AreaGeometry, covers: boolean): Feature => ({
+    type: "Feature",
+    properties: { side, covers },
+    geometry,
+  });
+  return featureCollection([
+    ...(rest ? [draw(rest.side, rest.theatre, false)] : []),
+    ...areas.map(({ side, geometry }) => draw(side, geometry, rest !== undefined)),
+  ]);
+}
+
+function drawEdgeOf({ control: archive, bounds }: Dataset): FeatureCollection {
+  const firstDay = archive.phases[0]?.from;
+  return drawTheatreEdge(firstDay === undefined ? [] : archive.listAreas(firstDay), bounds);
+}
+
+/**
+ * The straight edges along which the areas end only because the theatre does: those lying on the box itself. Edges
+ * along a coast or a border are no part of it.
+ */
+export function drawTheatreEdge(areas: readonly ControlArea[], box: Bounds): FeatureCollection {
+  const edges = areas
+    .flatMap((area) => listRings(area.geometry))
+    .flatMap((ring) => [...listSegments(ring as Coordinates[])])
+    .filter(([start, end]) => isOnBox(start, end, box))
+    .map(([start, end]) => [start, end]);
+  if (edges.length === 0) return featureCollection([]);
+  return featureCollection([
+    { type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: edges } },
+  ]);
+}
+
+/** About 100 m: traced coordinates are rounded. */
+const ON_BOX_DEGREES = 0.001;
+
+function isOnBox([ax = 0, ay = 0]: Coordinates, [bx = 0, by = 0]: Coordinates, box: Bounds): boolean {
+  const [west, south, east, north] = box;
+  const isAt = (value: number, edge: number) => Math.abs(value - edge) < ON_BOX_DEGREES;
+  const isOnMeridian = [west, east].some((edge) => isAt(ax, edge) && isAt(bx, edge));
+  return isOnMeridian || [south, north].some((edge) => isAt(ay, edge) && isAt(by, edge));
+}
+
+/** The sides whose ground is coloured, the remainder included where it has an outline, or that hold a settlement. */
+function listSides(atlas: Atlas, day: Day, shows: (key: string) => boolean): LegendEntry[] {
+  const holdings = listHoldings(atlas, day);
+  const isDrawn = holdings.some(({ kind }) => kind === "drawn");
+  const holders = new Set(
+    holdings
+      .filter((holding) => holding.kind === "drawn" || (isDrawn && holding.remainder.hasOutline))
+      .map(({ side }) => side),
+  );
+  if (shows("towns")) {
+    for (const [side, count] of countSettlements(atlas, day).held) if (count > 0) holders.add(side);
+  }
+  return atlas.dataset.sides
+    .filter(({ id }) => holders.has(id))
+    .map(({ id }) => ({
+      kind: "side",
+      key: `side ${id}`,
+      sign: (pen) => pen.area(id),
+      describe: ({ language }) => nameSide(atlas.dataset, id, language),
+    }));
+}
+
+function style(options: StyleOptions): StyleLayers {
+  const { palette } = options;
+  return {
+    tints: [
+      ...listTints(options, "control", ["!", ["get", "covers"]]),
+      {
+        id: "control-clearing",
+        type: "fill",
+        source: "areas",
+        filter: ["get", "covers"],
+        paint: { "fill-color": palette.land, "fill-antialias": false },
+      },
+      ...listTints(options, "control-over", ["get", "covers"]),
+    ],
+    // A wide soft line lets the tints run out into the land where only the theatre ends them.
+    fades: [
+      {
+        id: "theatre-fade",
+        type: "line",
+        source: "theatre-edge",
+        layout: { "line-cap": "round", "line-join": "round" },
+        paint: {
+          "line-color": palette.land,
+          "line-width": byZoom([7, 26], [9, 60], [11, 120]),
+          "line-blur": byZoom([7, 13], [9, 30], [11, 60]),
+        },
+      },
+    ],
+  };
+}
+
+function listTints(
+  options: StyleOptions,
+  name: string,
+  filter: ExpressionSpecification,
+): LayerSpecification[] {
+  const { palette, sides } = options;
+  const hatched = sides.flatMap((side): LayerSpecification[] => {
+    const { hatch } = palette.sides[side.colour];
+    if (hatch === undefined) return [];
+    return [
+      {
+        id: `${name}-hatch-${side.id}`,
+        type: "fill",
+        source: "areas",
+        filter: ["all", filter, ["==", ["get", "side"], side.id]],
+        paint: { "fill-pattern": hatchName(hatch), "fill-opacity": palette.scheme === "dark" ? 0.16 : 0.24 },
+      },
+    ];
+  });
+  return [
+    {
+      id: `${name}-tint`,
+      type: "fill",
+      source: "areas",
+      filter,
+      paint: {
+        "fill-color": sideColour(options, ["get", "side"], (tones) => tones.tint),
+        "fill-opacity": sideNumber(options, ["get", "side"], (tones) => tones.tintOpacity),
+        // Two neighbouring tints would both draw their shared edge, and the seam would show.
+        "fill-antialias": false,
+      },
+    },
+    ...hatched,
+  ];
+}

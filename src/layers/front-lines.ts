@@ -1,0 +1,133 @@
+import { featureCollection } from "@turf/helpers";
+import type { FeatureCollection } from "geojson";
+import type { LayerSpecification } from "maplibre-gl";
+import { type Atlas, listFrontLinesOn } from "../core/atlas.ts";
+import type { Dataset } from "../core/dataset.ts";
+import type { Day } from "../core/day.ts";
+import { isFront } from "../core/measure/front-lines.ts";
+import type { FrontLine } from "../core/records.ts";
+import { byZoom } from "../../styles/map/map-expressions.ts";
+import { BLANK_NAME } from "../../styles/map/map-images.ts";
+import type { Palette } from "../../styles/palette.ts";
+import type { LegendEntry, MapLayer } from "./layer.ts";
+
+const FRONT_WIDTH = byZoom([7, 2], [9, 2.8], [12, 3.6]);
+const FRONT_CASING_WIDTH = byZoom([7, 5], [9, 6.5], [12, 8.5]);
+
+/** The front line, broken where it is inferred, and more quietly the line between sides that do not fight each other. */
+export const frontLines: MapLayer = {
+  key: "front-lines",
+  sources: {
+    "front-lines": {
+      kind: "daily",
+      nameContent: ({ atlas, day }) => String(atlas.dataset.control.findPhase(day)),
+      draw: ({ atlas, day }) => drawFrontLines(atlas.dataset, listFrontLinesOn(atlas, day)),
+    },
+  },
+  style: ({ palette }) => ({ lines: listLines(palette), obstacles: OBSTACLES }),
+  legend: listKinds,
+};
+
+/** The lines of a day with their `basis` and by `kind`: `front` between opponents, `quiet` between other sides. */
+export function drawFrontLines(dataset: Dataset, lines: readonly FrontLine[]): FeatureCollection {
+  return featureCollection(
+    lines.map((line) => ({
+      type: "Feature",
+      properties: { kind: isFront(dataset, line) ? "front" : "quiet", basis: line.basis },
+      geometry: line.geometry,
+    })),
+  );
+}
+
+function listKinds(atlas: Atlas, day: Day): LegendEntry[] {
+  const lines = listFrontLinesOn(atlas, day);
+  const fronts = lines.filter((line) => isFront(atlas.dataset, line));
+  const entries: LegendEntry[] = [];
+  if (fronts.length > 0) entries.push(FRONT);
+  if (fronts.some(({ basis }) => basis === "inferred")) entries.push(INFERRED);
+  if (fronts.length < lines.length) entries.push(QUIET);
+  return entries;
+}
+
+const FRONT: LegendEntry = {
+  kind: "front",
+  key: "front",
+  sign: (pen) => {
+    pen.line(pen.palette.casing, 6.5);
+    pen.line(pen.palette.frontLine, 2.8);
+  },
+  describe: ({ layers }) => layers.frontLines.front,
+};
+
+const INFERRED: LegendEntry = {
+  kind: "inferred",
+  key: "inferred",
+  sign: (pen) => {
+    pen.line(pen.palette.casing, 6.5);
+    pen.line(pen.palette.frontLine, 2.8, { dashes: [9.5, 4.2] });
+  },
+  describe: ({ layers }) => layers.frontLines.inferred,
+};
+
+const QUIET: LegendEntry = {
+  kind: "quiet",
+  key: "quiet",
+  sign: (pen) => pen.line(pen.palette.muted, 1.2),
+  describe: ({ layers }) => layers.frontLines.quiet,
+};
+
+function listLines(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "quiet-line",
+      type: "line",
+      source: "front-lines",
+      filter: ["==", ["get", "kind"], "quiet"],
+      layout: { "line-join": "round" },
+      paint: { "line-color": palette.muted, "line-width": 1, "line-opacity": 0.8 },
+    },
+    {
+      id: "front-casing",
+      type: "line",
+      source: "front-lines",
+      filter: ["==", ["get", "kind"], "front"],
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: { "line-color": palette.casing, "line-width": FRONT_CASING_WIDTH },
+    },
+    {
+      id: "front-line-inferred",
+      type: "line",
+      source: "front-lines",
+      filter: ["all", ["==", ["get", "kind"], "front"], ["==", ["get", "basis"], "inferred"]],
+      layout: { "line-join": "round" },
+      paint: { "line-color": palette.frontLine, "line-width": FRONT_WIDTH, "line-dasharray": [3.4, 1.5] },
+    },
+    {
+      id: "front-line",
+      type: "line",
+      source: "front-lines",
+      filter: ["all", ["==", ["get", "kind"], "front"], ["!=", ["get", "basis"], "inferred"]],
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: { "line-color": palette.frontLine, "line-width": FRONT_WIDTH },
+    },
+  ];
+}
+
+/** Nothing to see: small boxes along the line, which names stay clear of where they can. */
+const OBSTACLES: readonly LayerSpecification[] = [
+  {
+    id: "front-obstacles",
+    type: "symbol",
+    source: "front-lines",
+    filter: ["==", ["get", "kind"], "front"],
+    layout: {
+      "symbol-placement": "line",
+      "symbol-spacing": 10,
+      "icon-image": BLANK_NAME,
+      "icon-size": byZoom([7, 0.2], [8.4, 0.6]),
+      "icon-rotation-alignment": "viewport",
+      "icon-overlap": "always",
+      "icon-padding": 0,
+    },
+  },
+];

@@ -1,0 +1,60 @@
+import { featureCollection } from "@turf/helpers";
+import type { FeatureCollection } from "geojson";
+import { addDays } from "../core/day.ts";
+import { type Gain, listGainsOn } from "../core/measure/gains.ts";
+import type { MapLayer, Scene } from "./layer.ts";
+
+/** Ground that came under a side on the day: the second loudest thing on the map. */
+export const gains: MapLayer = {
+  key: "gains",
+  nameIn: ({ layers }) => layers.gains.name,
+  sources: {
+    gains: {
+      kind: "daily",
+      nameContent,
+      draw: ({ atlas, day }) => drawGains(listGainsOn(atlas, day)),
+    },
+  },
+  style: ({ palette }) => ({
+    washes: [
+      {
+        id: "gains",
+        type: "fill",
+        source: "gains",
+        paint: {
+          "fill-color": palette.amber,
+          "fill-opacity": palette.scheme === "dark" ? 0.36 : 0.42,
+          "fill-antialias": false,
+        },
+      },
+    ],
+  }),
+  legend: (atlas, day) =>
+    listGainsOn(atlas, day).length === 0
+      ? []
+      : [
+          {
+            kind: "gains",
+            key: "gains",
+            sign: (pen) => {
+              pen.swatch(pen.palette.land, 1);
+              pen.swatch(pen.palette.amber, 0.42);
+            },
+            describe: ({ layers }) => layers.gains.legend,
+          },
+        ],
+};
+
+/** Ground gained on a day, with the `side` that gained it. */
+export function drawGains(gained: readonly Gain[]): FeatureCollection {
+  return featureCollection(
+    gained.map(({ side, geometry }) => ({ type: "Feature", properties: { side }, geometry })),
+  );
+}
+
+function nameContent({ atlas: { dataset }, day }: Scene): string | undefined {
+  const [before, now] = [addDays(day, -1), day].map((asked) => dataset.control.findPhase(asked));
+  // Nothing is gained overnight from a day of which nothing is known.
+  if (before === undefined || now === undefined || before === now || before < 0 || now < 0) return undefined;
+  return `${before} ${now}`;
+}

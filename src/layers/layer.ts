@@ -1,0 +1,104 @@
+import type { FeatureCollection } from "geojson";
+import type { LayerSpecification } from "maplibre-gl";
+import type { Atlas } from "../core/atlas.ts";
+import type { Day } from "../core/day.ts";
+import type { Position } from "../core/geometry.ts";
+import type { Side } from "../core/records.ts";
+import type { LabelScript } from "../core/view.ts";
+import type { Words } from "../words/types.ts";
+import type { Palette } from "../../styles/palette.ts";
+import type { Sign } from "../../styles/map/sign.ts";
+
+/** What the map shows at one time. */
+export interface Scene {
+  readonly atlas: Atlas;
+  readonly day: Day;
+  /** Id of the selected settlement. */
+  readonly selected: string | undefined;
+}
+
+/** How a source of the map gets its content. */
+export type SourceDrawing =
+  /** The base map fills it. */
+  | { readonly kind: "base" }
+  /** The same on every day. */
+  | { readonly kind: "still"; readonly draw: (atlas: Atlas) => FeatureCollection }
+  | {
+      readonly kind: "daily";
+      readonly draw: (scene: Scene) => FeatureCollection;
+      /**
+       * Two scenes that it gives the same text have the same content, which is then drawn once; `undefined`: nothing is
+       * there. Without it the content is drawn each time and told apart by its properties: for a few marks.
+       */
+      readonly nameContent?: (scene: Scene) => string | undefined;
+    };
+
+/** From the ground up: within one of these, style layers stand in the order of `LAYERS`. */
+export const STRATA = [
+  "ground",
+  "tints",
+  "washes",
+  "water",
+  "roads",
+  "borders",
+  "routes",
+  "former-lines",
+  "lines",
+  "fades",
+  "points",
+  "settlements",
+  "wide-names",
+  "small-names",
+  "plates",
+  "large-names",
+  "obstacles",
+] as const;
+export type Stratum = (typeof STRATA)[number];
+
+export interface StyleOptions {
+  readonly palette: Palette;
+  readonly sides: readonly Side[];
+  readonly labels: LabelScript;
+}
+
+/** A style layer that stays when its layer is put away has this as its metadata. */
+export const ALWAYS = { isKept: true } as const;
+
+export type StyleLayers = Partial<Record<Stratum, readonly LayerSpecification[]>>;
+
+/** A mark that the map shows, explained. */
+export interface LegendEntry {
+  /** Names the kind of mark, not the one mark. */
+  readonly kind: string;
+  /** Two entries with the same key have the same sign. */
+  readonly key: string;
+  readonly sign: Sign;
+  readonly describe: (words: Words) => string;
+}
+
+/** A mark that tells something to whoever points at it. */
+export interface HoverMark {
+  readonly position: Position;
+  readonly name: string;
+  readonly nameAr: string;
+  /** Below the name. */
+  readonly describe: (words: Words) => string;
+}
+
+/**
+ * One kind of thing that the map can show: all there is to know of it. The map's sources and style, the legend of page and
+ * picture, the menu of layers, the address and what a pointer finds are made from these.
+ */
+export interface MapLayer {
+  /** Stands in addresses (`hide=posts`), so it must not change. */
+  readonly key: string;
+  /** Its name in the menu of layers; a layer without one cannot be put away. */
+  readonly nameIn?: (words: Words) => string;
+  /** By the name that the style layers use. */
+  readonly sources: Readonly<Record<string, SourceDrawing>>;
+  readonly style: (options: StyleOptions) => StyleLayers;
+  /** The marks that are on the map of `day`. `shows` tells whether another layer is shown. */
+  readonly legend?: (atlas: Atlas, day: Day, shows: (key: string) => boolean) => readonly LegendEntry[];
+  /** The marks of `day` that a pointer finds, besides settlements. */
+  readonly listHoverMarks?: (atlas: Atlas, day: Day) => readonly HoverMark[];
+}

@@ -1,0 +1,49 @@
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { scaleLayer } from "../../styles/map/map-scale.ts";
+import { ALWAYS, STRATA, type StyleOptions } from "./layer.ts";
+import { LAYERS } from "./layers.ts";
+
+export interface MapStyleOptions extends StyleOptions {
+  /** Keys of the layers that are put away. */
+  readonly hidden: readonly string[];
+  /** How many times as large all marks and names are drawn; 1 if left out. */
+  readonly scale?: number;
+}
+
+/**
+ * The whole look of the map in one theme: a picture of palette, sides and options, without data. All sources are GeoJSON,
+ * empty in the style; `src/map` fills them.
+ *
+ * Order of loudness: front line, changes of the day, highways, settlements and names, tints, base. Labels of symbol
+ * layers are placed from the last layer to the first.
+ */
+export function createMapStyle({ hidden, scale = 1, ...options }: MapStyleOptions): StyleSpecification {
+  const parts = LAYERS.map(({ key, style }) => ({ isHidden: hidden.includes(key), strata: style(options) }));
+  const layers = STRATA.flatMap((stratum) =>
+    parts.flatMap(({ isHidden, strata }) =>
+      (strata[stratum] ?? []).map((layer) => (isHidden ? hide(layer) : layer)),
+    ),
+  );
+  const sources = LAYERS.flatMap((layer) => Object.keys(layer.sources));
+  return {
+    version: 8,
+    sources: Object.fromEntries(sources.map((source) => [source, emptySource(source)])),
+    layers: layers.map((layer) => scaleLayer(layer, scale)),
+    // Names of a day must be there when the day is; a slow fade would lag behind the slider.
+    transition: { duration: 0, delay: 0 },
+  };
+}
+
+function emptySource(source: string): GeoJSONSourceSpecification {
+  return {
+    type: "geojson",
+    data: { type: "FeatureCollection", features: [] },
+    // Feature state needs ids, and the ids of places are texts.
+    ...(source === "towns" ? { promoteId: "id" } : {}),
+  };
+}
+
+function hide(layer: LayerSpecification): LayerSpecification {
+  if (layer.metadata === ALWAYS || layer.type === "background") return layer;
+  return { ...layer, layout: { ...layer.layout, visibility: "none" } } as LayerSpecification;
+}

@@ -1,0 +1,95 @@
+import type { FeatureCollection } from "geojson";
+import type { Atlas } from "../core/atlas.ts";
+import { createShelf } from "../core/archive/shelf.ts";
+import type { Day } from "../core/day.ts";
+import { countVertices } from "../core/geometry.ts";
+import type { Scene, SourceDrawing } from "../layers/layer.ts";
+import { LAYERS } from "../layers/layers.ts";
+import { listTownStates, type TownState } from "../layers/settlements.ts";
+import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "./base/base.ts";
+
+/** What the map shows of one day: the content of every source that changes with the day, and the state of the towns. */
+export interface DayPicture {
+  readonly sources: ReadonlyMap<string, FeatureCollection>;
+  readonly townStates: ReadonlyMap<string, TownState>;
+}
+
+export interface Pictures {
+  /** The sources that are the same on every day. */
+  readonly still: ReadonlyMap<string, FeatureCollection>;
+  /**
+   * The picture of a day with a town selected. What is the same on two days is the same object in their pictures, so
+   * comparing by reference tells what has to be drawn anew.
+   */
+  drawDay(day: Day, selected: string | undefined): DayPicture;
+}
+
+const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** How many vertices and towns of drawn days are kept: some hundred megabytes. */
+const KEPT_MARKS = 1_000_000;
+
+export interface PictureOptions {
+  /** The towns come from elsewhere: they are left out of {@link Pictures.still}. */
+  readonly hasTiledTowns?: boolean;
+}
+
+/** Draws the days of a story over a base, each part once while there is room to keep it. */
+export function createPictures(
+  atlas: Atlas,
+  base: BaseMap,
+  { hasTiledTowns = false }: PictureOptions = {},
+): Pictures {
+  const keepDrawn = createShelf<FeatureCollection>(KEPT_MARKS, countMarks);
+  const keepStates = createShelf<ReadonlyMap<string, TownState>>(KEPT_MARKS, ({ size }) => size);
+  const sources = LAYERS.flatMap((layer) => Object.entries(layer.sources));
+
+  function drawSource(name: string, { draw, nameContent }: Daily, scene: Scene): FeatureCollection {
+    if (nameContent) {
+      const content = nameContent(scene);
+      if (content === undefined) return NOTHING;
+      return keepDrawn(`${name} ${content}`, () => draw(scene)) ?? NOTHING;
+    }
+    // For a few marks drawing costs less than asking whether they differ.
+    const drawn = draw(scene);
+    const properties = drawn.features.map((feature) => feature.properties);
+    return keepDrawn(`${name} ${JSON.stringify(properties)}`, () => drawn) ?? NOTHING;
+  }
+
+  function drawDay(day: Day, selected: string | undefined): DayPicture {
+    const scene = { atlas, day, selected };
+    const drawn = sources.flatMap(([name, source]) =>
+      source.kind === "daily" ? [[name, drawSource(name, source, scene)] as const] : [],
+    );
+    const townStates = keepStates(day, () => listTownStates(atlas, day)) ?? new Map();
+    return { townStates, sources: new Map(drawn) };
+  }
+
+  const still = drawBase(atlas, base);
+  for (const [name, source] of sources) {
+    if (source.kind === "still" && !(hasTiledTowns && name === "towns")) still.set(name, source.draw(atlas));
+  }
+  return { still, drawDay };
+}
+
+type Daily = Extract<SourceDrawing, { readonly kind: "daily" }>;
+
+function drawBase({ dataset }: Atlas, base: BaseMap): Map<string, FeatureCollection> {
+  const bounds = findBaseBounds(base);
+  return new Map<string, FeatureCollection>([
+    ["land", base.land],
+    ["lakes", base.lakes],
+    ["rivers", labelRivers(base.rivers)],
+    ["roads", base.roads],
+    ["borders", base.borders],
+    ["regions", bounds ? placeRegionNames(base.land, dataset.bounds) : NOTHING],
+    ["base-edge", bounds ? { type: "FeatureCollection", features: [drawFrame(bounds)] } : NOTHING],
+  ]);
+}
+
+function countMarks({ features }: FeatureCollection): number {
+  return features.reduce(
+    (sum, { geometry }) => sum + ("coordinates" in geometry ? countVertices(geometry.coordinates) : 1),
+    0,
+  );
+}

@@ -1,0 +1,32 @@
+import { isolate } from "./forms.ts";
+import type { LayerWords } from "../types.ts";
+
+/** The Arabic words of the layers of the map: their names in the menu, the lines of their legend, what a pointer finds. */
+export const arLayers: LayerWords = {
+  frontLines: {
+    front: "خط الجبهة",
+    inferred: "خط الجبهة، مستنتَج",
+    quiet: "خط بين أطراف غير متحاربة",
+  },
+  previousLine: { name: "خط الأمس", legend: "خط الجبهة في اليوم السابق" },
+  gains: { name: "الأراضي المكتسبة", legend: "أراضٍ مكتسبة في هذا اليوم" },
+  settlements: { name: "المواقع", changed: "تغيّرت السيطرة عليه في هذا اليوم", contested: "متنازَع عليه" },
+  names: { name: "الأسماء" },
+  highways: {
+    name: "الطرق الدولية بحسب السيطرة",
+    legend: (names: readonly string[]) => `${names.map(isolate).join("، ")} بلون المسيطر`,
+    corridor: (highway: string, widthKm: number) => `ممر ${highway} الأمني، ${widthKm} كم من كل جانب`,
+    patrols: (name: string, highway: string) => `${name}، ${highway}`,
+  },
+  posts: {
+    name: "نقاط المراقبة",
+    legend: "نقطة مراقبة",
+    encircled: "مطوَّقة",
+    states: {
+      established: "نقطة مراقبة",
+      encircled: "نقطة مراقبة محاصرة",
+      relieved: "نقطة مراقبة فُكّ الحصار عنها",
+    },
+  },
+  roads: { name: "طرق أخرى" },
+};

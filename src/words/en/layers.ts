@@ -1,0 +1,29 @@
+/** The English words of the layers of the map: their names in the menu, the lines of their legend, what a pointer finds. What every language must have follows from these. */
+export const enLayers = {
+  frontLines: {
+    front: "Front line",
+    inferred: "Front line, inferred",
+    quiet: "Line between sides not at war",
+  },
+  previousLine: { name: "Yesterday’s line", legend: "Front line the day before" },
+  gains: { name: "Ground gained", legend: "Ground gained on this day" },
+  settlements: { name: "Settlements", changed: "Changed hands on this day", contested: "Contested" },
+  names: { name: "Names" },
+  highways: {
+    name: "Highways by control",
+    legend: (names: readonly string[]) => `${names.join(", ")} in the holder’s colour`,
+    corridor: (highway: string, widthKm: number) => `${highway} security corridor, ${widthKm} km each side`,
+    patrols: (name: string, highway: string) => `${name}, ${highway}`,
+  },
+  posts: {
+    name: "Observation posts",
+    legend: "Observation post",
+    encircled: "encircled",
+    states: {
+      established: "Observation post",
+      encircled: "Observation post, encircled",
+      relieved: "Observation post, relieved",
+    },
+  },
+  roads: { name: "Other roads" },
+};

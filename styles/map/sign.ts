@@ -1,0 +1,203 @@
+import type { Side } from "../../src/core/records.ts";
+import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "./map-images.ts";
+import type { Palette, SideTones } from "../palette.ts";
+
+/** Size of a sign in the legend, in pixels of the page. */
+export const SIGN_WIDTH = 34;
+const HALF = SIGN_WIDTH / 2;
+const SWATCH_HEIGHT = 16;
+
+/** Height that a sign needs, in the same pixels. */
+export const SIGN_HEIGHT = 20;
+
+/** Draws the sign of a mark as the map draws the mark. */
+export type Sign = (pen: SignPen) => void;
+
+/** Strokes of which signs are made, in the middle of a sign's box. Widths and radii are pixels of the page. */
+export interface SignPen {
+  readonly palette: Palette;
+  /** The colour of a side's marks; that of unknown ground for what is no side. */
+  readonly markOf: (side: string | undefined) => string;
+  /** Ground in a side's tint and pattern; plain where the side is unknown. */
+  readonly area: (side: string) => void;
+  readonly swatch: (colour: string, opacity: number) => void;
+  /** A faint ground with a broken edge. */
+  readonly frame: (colour: string) => void;
+  readonly line: (colour: string, width: number, options?: LineOptions) => void;
+  /** A line cut into as many parts as there are colours. */
+  readonly bars: (colours: readonly string[]) => void;
+  /** A row of dots above and below a line. */
+  readonly dots: (colour: string) => void;
+  readonly disc: (radius: number, colour: string) => void;
+  readonly halves: (left: string, right: string) => void;
+  readonly diamond: (stroke: string, fill: string) => void;
+  /** An image of the map by its name, in its own size. */
+  readonly image: (name: string) => void;
+}
+
+export interface LineOptions {
+  /** Lengths of strokes and gaps in turn; a stroke of length 0 is a dot. */
+  readonly dashes?: readonly number[];
+  readonly opacity?: number;
+}
+
+/**
+ * Draws a sign centred on `y` and starting at `x`: in the legend of the page and of the picture. A side that is not among
+ * `sides` is drawn as unknown.
+ */
+export function drawSign(
+  context: CanvasRenderingContext2D,
+  sign: Sign,
+  at: { readonly x: number; readonly y: number; readonly scale: number },
+  { palette, sides }: { readonly palette: Palette; readonly sides: readonly Side[] },
+): void {
+  const findTones = (id: string | undefined) => {
+    const colour = sides.find((side) => side.id === id)?.colour;
+    return colour && palette.sides[colour];
+  };
+  const markOf = (id: string | undefined) => findTones(id)?.mark ?? palette.unknown;
+  context.save();
+  context.translate(at.x, at.y);
+  context.scale(at.scale, at.scale);
+  sign({
+    palette,
+    markOf,
+    area: (side) => drawArea(context, findTones(side), palette),
+    swatch: (colour, opacity) => fillSwatch(context, colour, opacity),
+    frame: (colour) => drawFrame(context, colour),
+    line: (colour, width, options) => strokeLine(context, colour, width, options),
+    bars: (colours) => drawBars(context, colours),
+    dots: (colour) => drawDots(context, colour),
+    disc: (radius, colour) => fillDisc(context, radius, colour),
+    halves: (left, right) => drawHalves(context, [left, right], palette.casing),
+    diamond: (stroke, fill) => drawDiamond(context, stroke, fill),
+    image: (name) => drawImage(context, name),
+  });
+  context.restore();
+}
+
+/** Ground in a side's tint and pattern; plain where the side is unknown. */
+function drawArea(context: CanvasRenderingContext2D, tones: SideTones | undefined, palette: Palette): void {
+  fillSwatch(context, palette.land, 1);
+  if (tones) fillSwatch(context, tones.tint, tones.tintOpacity);
+  const hatch = tones?.hatch;
+  const tile = hatch === undefined ? undefined : paintImage(hatchName(hatch));
+  if (tile) {
+    const pattern = context.createPattern(tile, "repeat");
+    pattern?.setTransform(new DOMMatrix().scale(1 / IMAGE_PIXEL_RATIO));
+    context.globalAlpha = 0.35;
+    context.fillStyle = pattern ?? "transparent";
+    context.fillRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
+    context.globalAlpha = 1;
+  }
+  context.strokeStyle = palette.rule;
+  context.lineWidth = 1;
+  context.strokeRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
+}
+
+/** `undefined` if no image has this name. */
+function paintImage(name: string): OffscreenCanvas | undefined {
+  const image = drawMapImage(name);
+  if (!image) return undefined;
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const pixels = new Uint8ClampedArray(image.data);
+  canvas.getContext("2d")?.putImageData(new ImageData(pixels, image.width, image.height), 0, 0);
+  return canvas;
+}
+
+function drawImage(context: CanvasRenderingContext2D, name: string): void {
+  const image = paintImage(name);
+  if (!image) return;
+  const [width, height] = [image.width / IMAGE_PIXEL_RATIO, image.height / IMAGE_PIXEL_RATIO];
+  context.drawImage(image, HALF - width / 2, -height / 2, width, height);
+}
+
+function fillSwatch(context: CanvasRenderingContext2D, colour: string, opacity: number): void {
+  context.globalAlpha = opacity;
+  context.fillStyle = colour;
+  context.fillRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
+  context.globalAlpha = 1;
+}
+
+function drawFrame(context: CanvasRenderingContext2D, colour: string): void {
+  fillSwatch(context, colour, 0.07);
+  context.lineCap = "butt";
+  context.setLineDash([6, 4]);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.4;
+  context.strokeRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
+}
+
+function strokeLine(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  width: number,
+  { dashes = [], opacity = 1 }: LineOptions = {},
+): void {
+  // A dot is a stroke without length: its ends make it.
+  context.lineCap = dashes.length > 0 && dashes[0] !== 0 ? "butt" : "round";
+  context.setLineDash([...dashes]);
+  context.globalAlpha = opacity;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.beginPath();
+  context.moveTo(2, 0);
+  context.lineTo(SIGN_WIDTH - 2, 0);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function drawBars(context: CanvasRenderingContext2D, colours: readonly string[]): void {
+  const width = (SIGN_WIDTH - 4) / colours.length;
+  colours.forEach((colour, index) => {
+    context.fillStyle = colour;
+    context.fillRect(2 + index * width, -1.4, width, 2.8);
+  });
+}
+
+function drawDots(context: CanvasRenderingContext2D, colour: string): void {
+  const dotted = { dashes: [0, 5] };
+  context.translate(0, -4.2);
+  strokeLine(context, colour, 2, dotted);
+  context.translate(0, 8.4);
+  strokeLine(context, colour, 2, dotted);
+  context.translate(0, -4.2);
+}
+
+function fillDisc(context: CanvasRenderingContext2D, radius: number, colour: string): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(HALF, 0, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+const HALVES_RADIUS = 6.4;
+
+function drawHalves(
+  context: CanvasRenderingContext2D,
+  [left, right]: readonly [string, string],
+  seam: string,
+): void {
+  fillDisc(context, HALVES_RADIUS, left);
+  context.beginPath();
+  context.arc(HALF, 0, HALVES_RADIUS, -Math.PI / 2, Math.PI / 2);
+  context.fillStyle = right;
+  context.fill();
+  context.fillStyle = seam;
+  context.fillRect(HALF - 0.5, -HALVES_RADIUS, 1, 2 * HALVES_RADIUS);
+}
+
+function drawDiamond(context: CanvasRenderingContext2D, stroke: string, fill: string): void {
+  const radius = 5.5;
+  context.beginPath();
+  context.moveTo(HALF, -radius);
+  context.lineTo(HALF + radius, 0);
+  context.lineTo(HALF, radius);
+  context.lineTo(HALF - radius, 0);
+  context.closePath();
+  context.fillStyle = fill;
+  context.fill();
+  context.strokeStyle = stroke;
+  context.lineWidth = 2;
+  context.stroke();
+}

@@ -12,6 +12,8 @@ const EVENT_FIELDS: readonly (keyof EventRecord)[] = [
   "last_day",
   "day_basis",
   "settlement",
+  "lng",
+  "lat",
   "title",
   "attribution",
   "certainty",

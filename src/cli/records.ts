@@ -85,11 +85,18 @@ export function toEventRecord(atlas: Atlas, event: StoryEvent) {
     kind: event.kind,
     ...toDays(event),
     settlement: event.settlement ?? null,
+    ...toPosition(atlas, event.settlement),
     title: event.title,
     ...toEvidence(atlas, event),
     contradicts: event.contradicts,
     summary: event.summary,
   };
+}
+
+/** Where the map draws the event, in degrees; `null` for one without a place. */
+function toPosition({ settlementById }: Atlas, settlement: string | undefined) {
+  const [lng, lat] = settlementById.get(settlement ?? "")?.position ?? [null, null];
+  return { lng, lat };
 }
 
 export type FigureRecord = ReturnType<typeof toFigureRecord>;

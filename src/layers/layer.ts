@@ -47,6 +47,7 @@ export const STRATA = [
   "fades",
   "points",
   "settlements",
+  "badges",
   "wide-names",
   "small-names",
   "plates",
@@ -79,6 +80,8 @@ export interface LegendEntry {
 /** A mark that tells something to whoever points at it. */
 export interface HoverMark {
   readonly position: Position;
+  /** Where it is drawn from there, in CSS pixels of an unscaled map, y downwards; on the spot if left out. */
+  readonly offsetPx?: readonly [x: number, y: number];
   readonly name: string;
   readonly nameAr: string;
   /** Below the name. */

@@ -2,6 +2,7 @@ import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
 import { base } from "./base.ts";
 import { control } from "./control.ts";
+import { events } from "./events.ts";
 import { frontLines } from "./front-lines.ts";
 import { gains } from "./gains.ts";
 import { highways } from "./highways.ts";
@@ -22,6 +23,7 @@ export const LAYERS: readonly MapLayer[] = [
   names,
   highways,
   posts,
+  events,
   roads,
   base,
 ];

@@ -38,6 +38,28 @@ export function shieldName({ fill, stroke }: { fill: string; stroke: string }): 
   return ["shield", fill, stroke].join("|");
 }
 
+/** The figures that tell kinds of events apart by their form alone. */
+export const GLYPHS = [
+  "bars",
+  "burst",
+  "bubble",
+  "cross",
+  "drop",
+  "plus",
+  "ring",
+  "square",
+  "wedge",
+] as const;
+export type Glyph = (typeof GLYPHS)[number];
+
+/** A round plate with a glyph; the glyph may be an expression. */
+export function badgeName<Name>(
+  glyph: Name,
+  { ink, fill, stroke }: { ink: string; fill: string; stroke: string },
+): (Name | string)[] {
+  return ["badge|", glyph, "|", ink, "|", fill, "|", stroke];
+}
+
 /** Draws the image a name of this file asks for; `undefined` for any other name. Colours are `#rrggbb`. */
 export function drawMapImage(name: string): MapImage | undefined {
   const [kind, ...colours] = name.split("|");
@@ -71,9 +93,83 @@ export function drawMapImage(name: string): MapImage | undefined {
         ]),
         stretch: [8, 16],
       };
+    case "badge":
+      return drawBadge(first, colours.slice(1));
     default:
       return undefined;
   }
+}
+
+const BADGE_SIZE = 36;
+
+/** `undefined` for a glyph that does not exist. */
+function drawBadge(glyph: string, [ink = "#000000", fill = ink, stroke = ink]: readonly string[]) {
+  const distance = GLYPH_DISTANCES[glyph as Glyph];
+  if (!distance) return undefined;
+  const middle = BADGE_SIZE / 2;
+  const toDisc = (x: number, y: number, radius: number) => Math.hypot(x - middle, y - middle) - radius;
+  return paint(BADGE_SIZE, [
+    { colour: stroke, cover: (x, y) => coverInside(toDisc(x, y, 16.5)) },
+    { colour: fill, cover: (x, y) => coverInside(toDisc(x, y, 14.7)) },
+    { colour: ink, cover: (x, y) => coverInside(distance(x - middle, y - middle)) },
+  ]);
+}
+
+/** How far a point lies outside each glyph (negative: within), in image pixels from the middle, y downwards. */
+const GLYPH_DISTANCES: Readonly<Record<Glyph, (x: number, y: number) => number>> = {
+  bars: (x, y) => distanceToBox(Math.abs(x) - 3.6, y, 1.9, 7),
+  // Eight rays, long and short in turn.
+  burst: (x, y) => {
+    const turn = Math.atan2(y, x);
+    const ray = 0.5 + 0.5 * Math.cos(4 * turn);
+    const between = 0.5 + 0.5 * Math.cos(4 * turn + Math.PI);
+    return (Math.hypot(x, y) - 4.4 - 7.6 * ray ** 3 - 3 * between ** 3) * 0.6;
+  },
+  bubble: (x, y) =>
+    Math.min(
+      distanceToBox(x, y + 1.8, 8, 5.4) - 0.8,
+      distanceToTriangle(x + 2.2, y - 3.4, [
+        [-2.4, 0],
+        [3.4, 0],
+        [-2.4, 5.4],
+      ]),
+    ),
+  cross: (x, y) => {
+    const [along, across] = [Math.abs(x + y) / Math.SQRT2, Math.abs(x - y) / Math.SQRT2];
+    return Math.min(distanceToBox(along, across, 9.4, 2.3), distanceToBox(across, along, 9.4, 2.3));
+  },
+  drop: (x, y) =>
+    Math.min(
+      distanceToTriangle(x, y, [
+        [0, -9],
+        [5.2, 1],
+        [-5.2, 1],
+      ]),
+      Math.hypot(x, y - 2.2) - 5.4,
+    ),
+  plus: (x, y) => Math.min(distanceToBox(x, y, 8.4, 2.7), distanceToBox(x, y, 2.7, 8.4)),
+  ring: (x, y) => Math.abs(Math.hypot(x, y) - 5.8) - 1.8,
+  square: (x, y) => distanceToBox(x, y, 6, 6),
+  wedge: (x, y) =>
+    distanceToTriangle(x, y, [
+      [0, -8],
+      [8, 6],
+      [-8, 6],
+    ]),
+};
+
+function distanceToBox(x: number, y: number, halfWidth: number, halfHeight: number): number {
+  const [dx, dy] = [Math.abs(x) - halfWidth, Math.abs(y) - halfHeight];
+  return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0);
+}
+
+type Corner = readonly [x: number, y: number];
+
+/** Exact inside and near the edges; the corners run clockwise on the screen. */
+function distanceToTriangle(x: number, y: number, [a, b, c]: readonly [Corner, Corner, Corner]): number {
+  const toEdge = ([ax, ay]: Corner, [bx, by]: Corner) =>
+    ((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / Math.hypot(bx - ax, by - ay);
+  return Math.max(toEdge(a, b), toEdge(b, c), toEdge(c, a));
 }
 
 /** Image pixels between two hatch lines along either axis: 8 CSS pixels, so 5.7 across the lines. */

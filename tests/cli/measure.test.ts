@@ -141,6 +141,8 @@ describe("events", () => {
         last_day: "2020-01-04",
         day_basis: "stated",
         settlement: null,
+        lng: null,
+        lat: null,
         title: "A truce",
         attribution: "article",
         certainty: "stated",

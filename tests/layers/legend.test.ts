@@ -27,6 +27,7 @@ function findMarks(picture: DayPicture, hidden: readonly string[]): Set<string> 
     ["highways", "highways", drawn("highways").length > 0],
     ["corridor", "highways", drawn("corridor").length > 0],
     ["patrols", "highways", drawn("patrols").length > 0],
+    ["event", "events", drawn("events").length > 0],
     ["post", "posts", has("posts", { isEncircled: false })],
     ["encircled", "posts", has("posts", { isEncircled: true })],
   ];

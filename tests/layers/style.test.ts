@@ -57,7 +57,8 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
   });
 
   it("names only images that can be drawn", () => {
-    const names = JSON.stringify(style).match(/"(?:hatch|halves|diamond|shield)\|[^"]*"|"blank"/g) ?? [];
+    const names =
+      JSON.stringify(style).match(/"(?:badge|hatch|halves|diamond|shield)\|[^"]*"|"blank"/g) ?? [];
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) expect(drawMapImage(JSON.parse(name)), name).toBeDefined();
   });

@@ -6,7 +6,12 @@ import type { Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/c
 import type { Day } from "../../src/core/day.ts";
 import { rememberByDay } from "../../src/core/remember.ts";
 import { listLegend } from "../../src/layers/layers.ts";
-import { groupEvents, listEventsByKind, listEventsOn, mergeCeasefires } from "../../src/ui/parts/events.ts";
+import {
+  groupEvents,
+  listEventsByKind,
+  listEventsOn,
+  mergeCeasefires,
+} from "../../src/core/measure/events.ts";
 import {
   countCaptured,
   findDisplacedSoFar,

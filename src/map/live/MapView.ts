@@ -167,7 +167,7 @@ export function createMap(options: MapViewOptions): MapView {
   listenForMarks(map, {
     listTowns: (point) =>
       shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : dataset.settlements,
-    listMarks: () => (shown ? listHoverMarks(atlas, shown.view) : []),
+    listMarks: () => (shown ? listHoverMarks(atlas, shown) : []),
     describe: (mark) => mark.describe(wordsOf(wanted.view.language)),
     hoverLabel,
     onPick: options.onSelect,
@@ -235,10 +235,13 @@ function styleOf({ view: { labels, hidden }, palette, scale, towns }: Shown, { d
   return drawTownsFrom(towns, createMapStyle({ palette, sides, labels, hidden, scale }));
 }
 
-function listHoverMarks(atlas: Atlas, { day, hidden }: View): HoverMark[] {
-  return LAYERS.filter(({ key }) => !hidden.includes(key)).flatMap(
-    (layer) => layer.listHoverMarks?.(atlas, day) ?? [],
-  );
+function listHoverMarks(atlas: Atlas, { view: { day, hidden }, scale }: Wanted): HoverMark[] {
+  return LAYERS.filter(({ key }) => !hidden.includes(key))
+    .flatMap((layer) => layer.listHoverMarks?.(atlas, day) ?? [])
+    .map((mark) => {
+      const [right, down] = mark.offsetPx ?? [0, 0];
+      return { ...mark, offsetPx: [right * scale, down * scale] as const };
+    });
 }
 
 function isSameWish(one: Wanted, other: Wanted): boolean {

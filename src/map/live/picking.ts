@@ -11,6 +11,7 @@ const PICK_DISTANCE_PX = 12;
 /** Anything on the map at one point. */
 interface Placed {
   readonly position: Position;
+  readonly offsetPx?: readonly [x: number, y: number];
 }
 
 /** A point of the screen in CSS pixels. */
@@ -47,7 +48,8 @@ export function pickMark<Mark extends Placed>(
 ): Mark | undefined {
   const measure = (place: Placed) => {
     const { x, y } = project(place);
-    return Math.hypot(x - point.x, y - point.y);
+    const [right, down] = place.offsetPx ?? [0, 0];
+    return Math.hypot(x + right - point.x, y + down - point.y);
   };
   let limit = town ? Math.min(PICK_DISTANCE_PX, measure(town)) : PICK_DISTANCE_PX;
   let best: Mark | undefined;

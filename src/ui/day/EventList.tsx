@@ -7,7 +7,9 @@ import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary } from "../parts/contradictions.ts";
 import { DaySection } from "./DaySection.tsx";
-import { groupEvents, listEventsByKind } from "../parts/events.ts";
+import { groupEvents, isLong, listEventsByKind } from "../../core/measure/events.ts";
+import { explainKinds } from "../../layers/events.ts";
+import { LegendSign } from "../parts/LegendSign.tsx";
 import { hasWindow, nameAttribution } from "../parts/facts.ts";
 import { takeFirst } from "./sections.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
@@ -23,7 +25,12 @@ export function EventList({ day }: { readonly day: Day }) {
     <DaySection name="events" title={reports.events} count={events.length}>
       {groupEvents(isWhole ? events : first).map(({ key, kind, events }) => (
         <div key={key} className="event-group">
-          <h4 className="event-kind">{reports.eventKind(kind)}</h4>
+          <h4 className="event-kind">
+            {events.some((event) => event.settlement !== undefined && !isLong(event)) && (
+              <LegendSign entry={explainKinds([kind])} />
+            )}
+            <span>{reports.eventKind(kind)}</span>
+          </h4>
           <ul>
             {events.map((event) => (
               <EventItem key={event.id} event={event} />

@@ -3,7 +3,7 @@ import type { Figure, FigureMeasure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { listReportedOn } from "../../core/measure/measures.ts";
 import { rememberByDay } from "../../core/remember.ts";
-import { type DaySpan, isLong } from "../parts/events.ts";
+import { type DaySpan, isLong } from "../../core/measure/events.ts";
 
 /** What a reader of a map of control asks first. */
 const RELEVANCE: readonly FigureMeasure[] = [

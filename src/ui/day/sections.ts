@@ -1,6 +1,6 @@
 import { type Atlas, listChangesOn } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
-import { listEventsOn } from "../parts/events.ts";
+import { listEventsOn } from "../../core/measure/events.ts";
 import { listContested, listOtherClaims } from "../parts/facts.ts";
 import { groupFiguresOn } from "./figures.ts";
 

@@ -28,5 +28,6 @@ export const arLayers: LayerWords = {
       relieved: "نقطة مراقبة فُكّ الحصار عنها",
     },
   },
+  events: { name: "الأحداث" },
   roads: { name: "طرق أخرى" },
 };

@@ -25,5 +25,6 @@ export const enLayers = {
       relieved: "Observation post, relieved",
     },
   },
+  events: { name: "Events" },
   roads: { name: "Other roads" },
 };

@@ -28,5 +28,6 @@ export const frLayers: LayerWords = {
       relieved: "Poste d’observation, désencerclé",
     },
   },
+  events: { name: "Événements" },
   roads: { name: "Autres routes" },
 };

@@ -29,5 +29,6 @@ export const ukLayers: LayerWords = {
       relieved: "Спостережний пост, деблокований",
     },
   },
+  events: { name: "Події" },
   roads: { name: "Інші дороги" },
 };

@@ -1,7 +1,7 @@
-import type { EventKind, Figure, StoryEvent } from "../../core/records.ts";
-import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
-import { listReportedOn } from "../../core/measure/measures.ts";
-import { rememberByDay } from "../../core/remember.ts";
+import type { EventKind, Figure, Settlement, StoryEvent } from "../records.ts";
+import { addDays, countDaysBetween, type Day } from "../day.ts";
+import { listReportedOn } from "./measures.ts";
+import { rememberByDay } from "../remember.ts";
 
 /** What is said of more days than a week is hardly said of one of them. */
 const LONG_DAYS = 7;
@@ -69,6 +69,34 @@ export function groupEvents(events: readonly StoryEvent[]): EventGroup[] {
   }
   return [...groups.values()];
 }
+
+/** The events of one kind that happened at one settlement. */
+export interface PlacedEvents {
+  readonly settlement: Settlement;
+  readonly kind: EventKind;
+  readonly events: readonly StoryEvent[];
+  /** How many other kinds of the day at the same settlement come before this one. */
+  readonly rank: number;
+}
+
+/**
+ * The events of a day that have a place, by place and kind, in the order of {@link listEventsByKind}. What is told of more
+ * than a week is no event of the day, so it is left out.
+ */
+export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvents[] => {
+  const placed = new Map<string, PlacedEvents>();
+  const ranks = new Map<string, number>();
+  for (const event of listEventsByKind(atlas, day)) {
+    const settlement = atlas.settlementById.get(event.settlement ?? "");
+    if (!settlement || isLong(event)) continue;
+    const key = `${event.kind} ${settlement.id}`;
+    const rank = placed.get(key)?.rank ?? ranks.get(settlement.id) ?? 0;
+    if (!placed.has(key)) ranks.set(settlement.id, rank + 1);
+    const events = [...(placed.get(key)?.events ?? []), event];
+    placed.set(key, { settlement, kind: event.kind, events, rank });
+  }
+  return [...placed.values()];
+});
 
 /** Days from the first to the last, both included. */
 export interface DaySpan {

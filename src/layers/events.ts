@@ -1,0 +1,143 @@
+import { featureCollection } from "@turf/helpers";
+import type { FeatureCollection } from "geojson";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { Atlas } from "../core/atlas.ts";
+import type { Day } from "../core/day.ts";
+import { listPlacedEvents, type PlacedEvents } from "../core/measure/events.ts";
+import type { EventKind } from "../core/records.ts";
+import { byZoom } from "../../styles/map/map-expressions.ts";
+import { BLANK_NAME, badgeName, type Glyph } from "../../styles/map/map-images.ts";
+import type { Palette } from "../../styles/palette.ts";
+import type { HoverMark, LegendEntry, MapLayer } from "./layer.ts";
+
+/** The events of the day that have a place: a round plate beside the settlement, its glyph telling the kind. */
+export const events: MapLayer = {
+  key: "events",
+  nameIn: ({ layers }) => layers.events.name,
+  sources: {
+    events: { kind: "daily", draw: ({ atlas, day }) => drawEvents(listPlacedEvents(atlas, day)) },
+  },
+  style: ({ palette }) => ({ badges: listBadges(palette), obstacles: OBSTACLES }),
+  legend: (atlas, day) => explainGlyphs(new Set(listPlacedEvents(atlas, day).map(({ kind }) => kind))),
+  listHoverMarks,
+};
+
+const KIND_GLYPHS: Readonly<Record<EventKind, Glyph>> = {
+  ceasefire: "bars",
+  talks: "bubble",
+  statement: "bubble",
+  operation: "cross",
+  strike: "burst",
+  airspace: "ring",
+  humanitarian: "plus",
+  reinforcement: "wedge",
+  post: "square",
+  highway: "square",
+  patrol: "square",
+};
+
+/** One entry a glyph, which names all of the kinds that it stands for. */
+function explainGlyphs(kinds: ReadonlySet<EventKind>): LegendEntry[] {
+  const byGlyph = new Map<Glyph, EventKind[]>();
+  for (const kind of kinds) byGlyph.set(KIND_GLYPHS[kind], [...(byGlyph.get(KIND_GLYPHS[kind]) ?? []), kind]);
+  return [...byGlyph.values()].map(explainKinds);
+}
+
+/** The sign of kinds of events that share a glyph, in the legend and beside the day's list. */
+export function explainKinds(kinds: readonly EventKind[]): LegendEntry {
+  const glyph = kinds[0] && KIND_GLYPHS[kinds[0]];
+  return {
+    kind: "event",
+    key: `event ${kinds.join()}`,
+    sign: (pen) => glyph && pen.image(badgeName(glyph, coloursOf(pen.palette)).join("")),
+    describe: ({ reports, language, comma }) =>
+      capitalise(kinds.map((kind) => reports.eventKind(kind)).join(comma), language),
+  };
+}
+
+/** One point for each kind at each settlement, with its `glyph` and its `rank` among those of the settlement. */
+export function drawEvents(placed: readonly PlacedEvents[]): FeatureCollection {
+  return featureCollection(
+    placed.map(({ settlement, kind, rank }) => ({
+      type: "Feature",
+      properties: {
+        settlement: settlement.id,
+        kind,
+        glyph: KIND_GLYPHS[kind],
+        rank: Math.min(rank, MOST - 1),
+      },
+      geometry: { type: "Point", coordinates: [...settlement.position] },
+    })),
+  );
+}
+
+/** Of how many kinds at one settlement the plates lie side by side; those of more lie on the last. */
+const MOST = 4;
+
+/**
+ * Where the plate lies from the middle of the settlement's disc, in pixels at the size of 1: up and to the left, as names stand on the right
+ * where they can. */
+function offsetOf(rank: number): [x: number, y: number] {
+  return [-13 - 16 * Math.min(rank, MOST - 1), -12];
+}
+
+function listHoverMarks(atlas: Atlas, day: Day): HoverMark[] {
+  return listPlacedEvents(atlas, day).map(({ settlement, kind, events: told, rank }) => ({
+    position: settlement.position,
+    offsetPx: offsetOf(rank),
+    name: settlement.name,
+    nameAr: settlement.nameAr,
+    describe: ({ reports, language }) =>
+      `${capitalise(reports.eventKind(kind), language)}: ${told.map(({ title }) => title).join("; ")}`,
+  }));
+}
+
+function capitalise(text: string, language: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
+}
+
+function coloursOf({ ink, casing, muted }: Palette) {
+  return { ink, fill: casing, stroke: muted };
+}
+
+const SIZE = byZoom([7, 0.75], [9, 1], [12, 1.2]);
+
+const OFFSET: ExpressionSpecification = [
+  "match",
+  ["get", "rank"],
+  ...Array.from({ length: MOST - 1 }, (_, rank) => [rank, ["literal", offsetOf(rank)]]).flat(),
+  ["literal", offsetOf(MOST - 1)],
+] as unknown as ExpressionSpecification;
+
+function listBadges(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "events",
+      type: "symbol",
+      source: "events",
+      layout: {
+        "icon-image": ["concat", ...badgeName<ExpressionSpecification>(["get", "glyph"], coloursOf(palette))],
+        "icon-size": SIZE,
+        "icon-offset": OFFSET,
+        "icon-overlap": "always",
+      },
+    },
+  ];
+}
+
+/** Nothing to see: boxes under the plates, which names stay clear of where they can. */
+const OBSTACLES: readonly LayerSpecification[] = [
+  {
+    id: "event-obstacles",
+    type: "symbol",
+    source: "events",
+    minzoom: 8,
+    layout: {
+      "icon-image": BLANK_NAME,
+      "icon-size": SIZE,
+      "icon-offset": OFFSET,
+      "icon-overlap": "always",
+      "icon-padding": 0,
+    },
+  },
+];

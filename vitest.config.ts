@@ -6,10 +6,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: [
-            "tests/*.test.ts",
-            "tests/{bench,core,data,geodata,map,open,styles,tools,ui,cli}/**/*.test.{ts,tsx}",
-          ],
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/{browser,long}/**"],
           environment: "node",
           testTimeout: 30_000,
         },

@@ -1,7 +1,7 @@
-import type { SideColour } from "../src/core/records.ts";
+import { SIDE_COLOURS, type SideColour } from "../src/core/records.ts";
 
 /** One colour of a side in its three strengths. */
-export interface SideTones {
+export interface Tones {
   /** Marks and highways: at least 3:1 on land. */
   readonly mark: string;
   /** Text on panels: at least 4.5:1. */
@@ -9,8 +9,6 @@ export interface SideTones {
   /** Ground, with its own opacity. */
   readonly tint: string;
   readonly tintOpacity: number;
-  /** The diagonal drawn over the tint, so that hue is never the only difference; `undefined`: plain. */
-  readonly hatch: string | undefined;
 }
 
 /** Every colour of one theme. Interface and map read the same value; nothing else in the project names a colour. */
@@ -39,7 +37,8 @@ export interface Palette {
   readonly amber: string;
   readonly amberText: string;
   readonly warning: string;
-  readonly sides: Readonly<Record<SideColour, SideTones>>;
+  /** The named colours of sides; `side-tones.ts` adds those that a data set gives by number. */
+  readonly sides: Readonly<Record<SideColour, Tones>>;
   /** What an agreement sets apart: corridors and the patrols along them. */
   readonly corridor: string;
   readonly corridorText: string;
@@ -71,10 +70,14 @@ export const light: Palette = {
   amberText: "#7a5600",
   warning: "#a4341c",
   sides: {
-    vermilion: { mark: "#c9502b", text: "#a93f1e", tint: "#c9502b", tintOpacity: 0.15, hatch: undefined },
-    green: { mark: "#0f8a6a", text: "#0b6b52", tint: "#0f8a6a", tintOpacity: 0.11, hatch: "#0f8a6a" },
-    ochre: { mark: "#9a7b1f", text: "#735b12", tint: "#b8962e", tintOpacity: 0.16, hatch: undefined },
-    violet: { mark: "#6f4fa0", text: "#5d3f8f", tint: "#6f4fa0", tintOpacity: 0.12, hatch: undefined },
+    vermilion: { mark: SIDE_COLOURS.vermilion, text: "#a93f1e", tint: "#c9502b", tintOpacity: 0.15 },
+    green: { mark: SIDE_COLOURS.green, text: "#0b6b52", tint: "#0f8a6a", tintOpacity: 0.11 },
+    ochre: { mark: SIDE_COLOURS.ochre, text: "#7a6900", tint: "#b8962e", tintOpacity: 0.16 },
+    violet: { mark: SIDE_COLOURS.violet, text: "#5d3f8f", tint: "#6f4fa0", tintOpacity: 0.12 },
+    azure: { mark: SIDE_COLOURS.azure, text: "#1f66b8", tint: "#408eeb", tintOpacity: 0.14 },
+    claret: { mark: SIDE_COLOURS.claret, text: "#7d1544", tint: "#871749", tintOpacity: 0.13 },
+    umber: { mark: SIDE_COLOURS.umber, text: "#503b28", tint: "#6f5439", tintOpacity: 0.16 },
+    slate: { mark: SIDE_COLOURS.slate, text: "#5f6168", tint: "#82848b", tintOpacity: 0.16 },
   },
   corridor: "#6f4fa0",
   corridorText: "#5d3f8f",
@@ -105,10 +108,14 @@ export const dark: Palette = {
   amberText: "#f2c24a",
   warning: "#ff9a7d",
   sides: {
-    vermilion: { mark: "#f07a52", text: "#f59a7a", tint: "#e8623a", tintOpacity: 0.17, hatch: undefined },
-    green: { mark: "#37bd97", text: "#5fd0b0", tint: "#1fa67f", tintOpacity: 0.14, hatch: "#37bd97" },
-    ochre: { mark: "#cfab45", text: "#dcc06d", tint: "#c9a53d", tintOpacity: 0.14, hatch: undefined },
-    violet: { mark: "#a98bd8", text: "#bda5e4", tint: "#8a68c4", tintOpacity: 0.18, hatch: undefined },
+    vermilion: { mark: "#f07a52", text: "#f59a7a", tint: "#e8623a", tintOpacity: 0.17 },
+    green: { mark: "#37bd97", text: "#5fd0b0", tint: "#1fa67f", tintOpacity: 0.14 },
+    ochre: { mark: "#e3c56e", text: "#e9d08a", tint: "#c9a53d", tintOpacity: 0.14 },
+    violet: { mark: "#a98bd8", text: "#bda5e4", tint: "#8a68c4", tintOpacity: 0.18 },
+    azure: { mark: "#7bd8ff", text: "#94dfff", tint: "#55b6e4", tintOpacity: 0.15 },
+    claret: { mark: "#cb4c8d", text: "#ea8fbd", tint: "#b8407c", tintOpacity: 0.2 },
+    umber: { mark: "#8e746e", text: "#bba49d", tint: "#8e746e", tintOpacity: 0.22 },
+    slate: { mark: "#dfe3ec", text: "#dfe3ec", tint: "#b9bfca", tintOpacity: 0.16 },
   },
   corridor: "#a98bd8",
   corridorText: "#bda5e4",

@@ -13,12 +13,26 @@ export interface Side {
   readonly holdsGround: boolean;
   /** Ids of the sides it fights, the chief one first: whom a captured place is taken from if nothing else tells. */
   readonly opponents: readonly string[];
-  /** Which of the palette's side colours it is drawn in. */
-  readonly colour: SideColour;
+  /** A name of {@link SIDE_COLOURS} or `#rrggbb`; the theme makes it darker or lighter where it could not be seen. */
+  readonly colour: string;
 }
 
-export type SideColour = "vermilion" | "green" | "ochre" | "violet";
-export const SIDE_COLOURS: readonly SideColour[] = ["vermilion", "green", "ochre", "violet"];
+/** The colours that have a name, in the order in which sides without one get them; `#rrggbb` in the light theme. */
+export const SIDE_COLOURS = {
+  vermilion: "#c9502b",
+  green: "#0f8a6a",
+  ochre: "#a08902",
+  violet: "#6f4fa0",
+  azure: "#408eeb",
+  claret: "#871749",
+  umber: "#503b28",
+  slate: "#82848b",
+} as const;
+export type SideColour = keyof typeof SIDE_COLOURS;
+
+export function isSideColour(text: string): text is SideColour {
+  return Object.hasOwn(SIDE_COLOURS, text);
+}
 
 export const SETTLEMENT_KINDS = ["city", "town", "village", "suburb", "hill", "base", "site"] as const;
 export type SettlementKind = (typeof SETTLEMENT_KINDS)[number];

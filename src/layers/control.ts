@@ -12,6 +12,7 @@ import type { ControlArea } from "../core/records.ts";
 import { nameSide } from "../core/sides.ts";
 import { byZoom, sideColour, sideNumber } from "../../styles/map/map-expressions.ts";
 import { hatchName } from "../../styles/map/map-images.ts";
+import { toneSides } from "../../styles/side-tones.ts";
 import type { LegendEntry, MapLayer, StyleLayers, StyleOptions } from "./layer.ts";
 
 /**
@@ -140,19 +141,23 @@ function listTints(
   filter: ExpressionSpecification,
 ): LayerSpecification[] {
   const { palette, sides } = options;
-  const hatched = sides.flatMap((side): LayerSpecification[] => {
-    const { hatch } = palette.sides[side.colour];
-    if (hatch === undefined) return [];
-    return [
-      {
-        id: `${name}-hatch-${side.id}`,
-        type: "fill",
-        source: "areas",
-        filter: ["all", filter, ["==", ["get", "side"], side.id]],
-        paint: { "fill-pattern": hatchName(hatch), "fill-opacity": palette.scheme === "dark" ? 0.16 : 0.24 },
-      },
-    ];
-  });
+  const hatched = [...toneSides(palette, sides)].flatMap(
+    ([side, { pattern, mark }]): LayerSpecification[] => {
+      if (pattern === "plain") return [];
+      return [
+        {
+          id: `${name}-hatch-${side}`,
+          type: "fill",
+          source: "areas",
+          filter: ["all", filter, ["==", ["get", "side"], side]],
+          paint: {
+            "fill-pattern": hatchName(pattern, mark),
+            "fill-opacity": palette.scheme === "dark" ? 0.16 : 0.24,
+          },
+        },
+      ];
+    },
+  );
   return [
     {
       id: `${name}-tint`,

@@ -50,8 +50,8 @@ export function explainKinds(kinds: readonly EventKind[]): LegendEntry {
     kind: "event",
     key: `event ${kinds.join()}`,
     sign: (pen) => glyph && pen.image(badgeName(glyph, coloursOf(pen.palette)).join("")),
-    describe: ({ reports, language, comma }) =>
-      capitalise(kinds.map((kind) => reports.eventKind(kind)).join(comma), language),
+    describe: ({ reports, layers, comma }) =>
+      layers.events.legend(kinds.map((kind) => reports.eventKind(kind)).join(comma)),
   };
 }
 

@@ -13,7 +13,14 @@ import { Notices } from "./chrome/Notices.tsx";
 import { ProblemsDialog } from "./chrome/ProblemsDialog.tsx";
 import { TableDialog } from "./chrome/TableDialog.tsx";
 import { TopBar } from "./chrome/TopBar.tsx";
-import { DashboardContext, useDashboard, useSession, useView, useWords } from "./state/dashboard.ts";
+import {
+  DashboardContext,
+  useAtlas,
+  useDashboard,
+  useSession,
+  useView,
+  useWords,
+} from "./state/dashboard.ts";
 import { useKeyboard } from "./state/keyboard.ts";
 import { MapSlot, type MountMap } from "./MapSlot.tsx";
 import { DropTarget } from "./open/DropTarget.tsx";
@@ -60,7 +67,10 @@ function Shell({ viewProblems, mountMap }: Pick<AppProps, "viewProblems" | "moun
   const words = useWords();
   const isPanelOpen = useSession((state) => state.isPanelOpen);
   const sheet = useSession((state) => state.sheet);
-  useTheme(useView((view) => view.theme));
+  useTheme(
+    useView((view) => view.theme),
+    useAtlas().dataset.sides,
+  );
   useDocumentLanguage();
   useTabOfSelection();
   useKeyboard();

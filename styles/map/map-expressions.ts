@@ -1,7 +1,8 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import type { Side } from "../../src/core/records.ts";
 import type { LabelScript } from "../../src/core/view.ts";
-import type { Palette, SideTones } from "../palette.ts";
+import type { Palette } from "../palette.ts";
+import { type SideTones, toneSides } from "../side-tones.ts";
 
 /** Families of the page's own fonts: a style without `glyphs` draws its text from these. */
 const FAMILIES: readonly string[] = ["Inter Variable", "Noto Sans Arabic Variable"];
@@ -47,7 +48,7 @@ export function sideColour(
 ): ExpressionSpecification {
   return matchSide(
     id,
-    sides.map((side) => [side.id, tone(palette.sides[side.colour])]),
+    [...toneSides(palette, sides)].map(([side, tones]) => [side, tone(tones)]),
     palette.unknown,
   );
 }
@@ -60,7 +61,7 @@ export function sideNumber(
 ): ExpressionSpecification {
   return matchSide(
     id,
-    sides.map((side) => [side.id, choose(palette.sides[side.colour])]),
+    [...toneSides(palette, sides)].map(([side, tones]) => [side, choose(tones)]),
     0,
   );
 }

@@ -1,3 +1,5 @@
+import type { Pattern } from "../side-tones.ts";
+
 /** Pixels of an icon or pattern, four bytes each (not premultiplied), as MapLibre's `addImage` takes them. */
 export interface MapImage {
   readonly width: number;
@@ -18,9 +20,9 @@ export const BLANK_NAME = "blank";
  * names and nothing has to be replaced.
  */
 
-/** The fine diagonal over a side's tint. */
-export function hatchName(colour: string): string {
-  return ["hatch", colour].join("|");
+/** The fine pattern over a side's tint. */
+export function hatchName(pattern: Pattern, colour: string): string {
+  return ["hatch", pattern, colour].join("|");
 }
 
 /** A disc in two halves, a contested town, as the parts of a name; the two colours may be expressions. */
@@ -67,8 +69,11 @@ export function drawMapImage(name: string): MapImage | undefined {
   switch (kind) {
     case BLANK_NAME:
       return paint(16, []);
-    case "hatch":
-      return paint(HATCH_PERIOD, [{ colour: first, cover: coverHatch }]);
+    case "hatch": {
+      const distance = HATCH_DISTANCES[first as Pattern];
+      const cover = distance && ((x: number, y: number) => coverInside(distance(x, y) - HATCH_WIDTH / 2));
+      return cover && paint(HATCH_PERIOD, [{ colour: second, cover }]);
+    }
     case "halves":
       return paint(40, [
         { colour: third, cover: (x, y) => coverInside(Math.hypot(x - 20, y - 20) - 19) },
@@ -177,13 +182,24 @@ const HATCH_PERIOD = 16;
 const HATCH_WIDTH = 1.9;
 
 /**
- * The diagonal runs where x + y is a multiple of the period, so it meets itself at all four edges of the image: the
- * pattern has no seam, wherever a tile ends.
+ * How far a point lies from the middle of the lines of each pattern, in image pixels. Each meets itself at all four
+ * edges of the image: the pattern has no seam, wherever a tile ends.
  */
-function coverHatch(x: number, y: number): number {
-  const along = (x + y) % HATCH_PERIOD;
-  const distance = Math.min(along, HATCH_PERIOD - along) / Math.SQRT2;
-  return coverInside(distance - HATCH_WIDTH / 2);
+const HATCH_DISTANCES: Readonly<Partial<Record<Pattern, (x: number, y: number) => number>>> = {
+  diagonal: (x, y) => toLine(x + y) / Math.SQRT2,
+  counter: (x, y) => toLine(x - y) / Math.SQRT2,
+  level: (_, y) => toLine(2 * y) / 2,
+  upright: (x) => toLine(2 * x) / 2,
+  grid: (x, y) => Math.min(toLine(x), toLine(y)),
+  cross: (x, y) => Math.min(toLine(x + y), toLine(x - y)) / Math.SQRT2,
+  // Larger than a line is wide, or nobody would see them.
+  dots: (x, y) => Math.min(Math.hypot(toLine(x), toLine(y)), Math.hypot(toLine(x + 8), toLine(y + 8))) - 0.9,
+};
+
+/** The distance to the nearest multiple of the period. */
+function toLine(along: number): number {
+  const rest = ((along % HATCH_PERIOD) + HATCH_PERIOD) % HATCH_PERIOD;
+  return Math.min(rest, HATCH_PERIOD - rest);
 }
 
 function distanceToDiamond(x: number, y: number, radius: number): number {

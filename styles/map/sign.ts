@@ -1,6 +1,7 @@
 import type { Side } from "../../src/core/records.ts";
 import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "./map-images.ts";
-import type { Palette, SideTones } from "../palette.ts";
+import type { Palette } from "../palette.ts";
+import { type SideTones, toneSides } from "../side-tones.ts";
 
 /** Size of a sign in the legend, in pixels of the page. */
 export const SIGN_WIDTH = 34;
@@ -51,10 +52,8 @@ export function drawSign(
   at: { readonly x: number; readonly y: number; readonly scale: number },
   { palette, sides }: { readonly palette: Palette; readonly sides: readonly Side[] },
 ): void {
-  const findTones = (id: string | undefined) => {
-    const colour = sides.find((side) => side.id === id)?.colour;
-    return colour && palette.sides[colour];
-  };
+  const tones = toneSides(palette, sides);
+  const findTones = (id: string | undefined) => tones.get(id ?? "");
   const markOf = (id: string | undefined) => findTones(id)?.mark ?? palette.unknown;
   context.save();
   context.translate(at.x, at.y);
@@ -80,8 +79,7 @@ export function drawSign(
 function drawArea(context: CanvasRenderingContext2D, tones: SideTones | undefined, palette: Palette): void {
   fillSwatch(context, palette.land, 1);
   if (tones) fillSwatch(context, tones.tint, tones.tintOpacity);
-  const hatch = tones?.hatch;
-  const tile = hatch === undefined ? undefined : paintImage(hatchName(hatch));
+  const tile = tones && paintImage(hatchName(tones.pattern, tones.mark));
   if (tile) {
     const pattern = context.createPattern(tile, "repeat");
     pattern?.setTransform(new DOMMatrix().scale(1 / IMAGE_PIXEL_RATIO));

@@ -5,7 +5,7 @@ import type { LabelScript } from "../../src/core/view.ts";
 import { ALWAYS } from "../../src/layers/layer.ts";
 import { HIDEABLE, LAYERS } from "../../src/layers/layers.ts";
 import { createMapStyle } from "../../src/layers/map-style.ts";
-import { drawMapImage } from "../../styles/map/map-images.ts";
+import { badgeName, drawMapImage, GLYPHS } from "../../styles/map/map-images.ts";
 import { chooseMapScale } from "../../styles/map/map-scale.ts";
 import { palettes } from "../../styles/palette.ts";
 import { dataset } from "../map/small-story.ts";
@@ -57,10 +57,13 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
   });
 
   it("names only images that can be drawn", () => {
-    const names =
-      JSON.stringify(style).match(/"(?:badge|hatch|halves|diamond|shield)\|[^"]*"|"blank"/g) ?? [];
+    const names = JSON.stringify(style).match(/"(?:hatch|halves|diamond|shield)\|[^"]*"|"blank"/g) ?? [];
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) expect(drawMapImage(JSON.parse(name)), name).toBeDefined();
+    // The map puts the glyph of an event into the name.
+    const colours = { ink: "#000000", fill: "#ffffff", stroke: "#808080" };
+    expect(JSON.stringify(style)).toContain('"badge|"');
+    for (const glyph of GLYPHS) expect(drawMapImage(badgeName(glyph, colours).join("")), glyph).toBeDefined();
   });
 });
 

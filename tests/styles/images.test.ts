@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PATTERNS } from "../../styles/side-tones.ts";
 import {
   diamondName,
   drawMapImage,
@@ -21,26 +22,41 @@ function colourAt({ data, width }: MapImage, x: number, y: number): number[] {
   return Array.from(data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3));
 }
 
-describe("the hatch", () => {
-  const hatch = draw(hatchName("#0f8a6a"));
+describe.each(PATTERNS.filter((pattern) => pattern !== "plain"))("the pattern %s", (pattern) => {
+  const hatch = draw(hatchName(pattern, "#0f8a6a"));
   const size = hatch.width;
+  const at = (x: number, y: number) => alphaAt(hatch, (x + size) % size, (y + size) % size);
 
   it("goes on without a seam over all four edges", () => {
-    // Along a diagonal x + y is constant, so one step right and one up must find the same pixel, across edges too.
+    // Over an edge the ink may change no more than it does anywhere inside.
+    const steps = (x: number, y: number) => [
+      Math.abs(at(x, y) - at(x + 1, y)),
+      Math.abs(at(x, y) - at(x, y + 1)),
+    ];
+    const inside: number[] = [];
+    const across: number[] = [];
     for (let x = 0; x < size; x++) {
       for (let y = 0; y < size; y++) {
-        expect(alphaAt(hatch, (x + 1) % size, (y + size - 1) % size)).toBe(alphaAt(hatch, x, y));
+        (x === size - 1 || y === size - 1 ? across : inside).push(...steps(x, y));
       }
     }
+    expect(Math.max(...across)).toBeLessThanOrEqual(Math.max(...inside));
   });
 
   it("is mostly gaps, in one colour", () => {
     const alphas = Array.from({ length: size * size }, (_, index) => hatch.data[index * 4 + 3] ?? 0);
     const share = alphas.reduce((sum, alpha) => sum + alpha, 0) / (255 * size * size);
-    expect(share).toBeGreaterThan(0.1);
-    expect(share).toBeLessThan(0.3);
-    const inked = alphas.findIndex((alpha) => alpha === 255);
+    expect(share).toBeGreaterThan(0.05);
+    expect(share).toBeLessThan(0.4);
+    const inked = alphas.indexOf(Math.max(...alphas));
     expect(colourAt(hatch, inked % size, Math.floor(inked / size))).toEqual([0x0f, 0x8a, 0x6a]);
+  });
+
+  it("is another than every other", () => {
+    for (const other of PATTERNS) {
+      if (other === pattern || other === "plain") continue;
+      expect([other, [...draw(hatchName(other, "#0f8a6a")).data]]).not.toEqual([other, [...hatch.data]]);
+    }
   });
 });
 

@@ -1,27 +1,54 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SIDE_COLOURS } from "../../src/core/records.ts";
 import { toCustomProperties } from "../../src/ui/state/theme.ts";
 import { palettes } from "../../styles/palette.ts";
+import { toneColour } from "../../styles/side-tones.ts";
 
+const side = {
+  id: "red",
+  name: { en: "Red" },
+  shortName: { en: "Red" },
+  holdsGround: true,
+  opponents: [],
+  colour: "vermilion",
+};
 const schemes = ["light", "dark"] as const;
 const page = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
 
 describe.each(schemes)("the %s theme", (scheme) => {
   const palette = palettes[scheme];
-  const properties = toCustomProperties(palette);
+  const sides = Object.keys(SIDE_COLOURS).map((colour) => ({ ...side, id: colour, colour }));
+  const properties = toCustomProperties(palette, sides);
 
   it("gives every text of the interface a contrast of at least 4.5 on panels and cards", () => {
     const texts = ["--ink", "--muted", "--amber-text", "--warning", "--corridor-text"];
-    const sides = ["vermilion", "green", "ochre", "violet"].map((colour) => `--${colour}-text`);
-    const weak = [...texts, ...sides].filter(
+    const ofSides = sides.map((_, index) => `--side-${index}-text`);
+    const weak = [...texts, ...ofSides].filter(
       (name) => findContrast(properties.get(name) ?? "", palette.panel) < 4.5,
     );
     expect(weak).toEqual([]);
   });
 
   it("gives every meaningful mark a contrast of at least 3 on panels", () => {
-    const marks = ["vermilion", "green", "ochre", "violet"].map((colour) => `--${colour}-mark`);
+    const marks = sides.map((_, index) => `--side-${index}-mark`);
     expect(marks.filter((name) => findContrast(properties.get(name) ?? "", palette.panel) < 3)).toEqual([]);
+  });
+
+  it("gives any colour of a data set the same contrasts, on the land of the map too, and leaves a visible one alone", () => {
+    const byte = fc.integer({ min: 0, max: 255 });
+    fc.assert(
+      fc.property(byte, byte, byte, (red, green, blue) => {
+        const colour = `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+        const { mark, text } = toneColour(colour, palette);
+        expect(findContrast(mark, palette.land)).toBeGreaterThanOrEqual(3);
+        expect(findContrast(mark, palette.panel)).toBeGreaterThanOrEqual(3);
+        expect(findContrast(text, palette.panel)).toBeGreaterThanOrEqual(4.5);
+        const isSeen = [palette.land, palette.panel].every((ground) => findContrast(colour, ground) > 3.01);
+        expect(isSeen && mark !== colour).toBe(false);
+      }),
+    );
   });
 
   it("colours the browser's own frame as the first paint will be", () => {
@@ -31,13 +58,14 @@ describe.each(schemes)("the %s theme", (scheme) => {
 
 it("leaves no custom property of the style sheets undefined", () => {
   const folder = new URL("../../styles/", import.meta.url);
-  const sheets = readdirSync(folder)
+  const sheets = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".css"))
     .map((name) => readFileSync(new URL(name, folder), "utf8"));
   const css = sheets.join("\n");
+  expect(sheets.length).toBeGreaterThan(10);
   const used = new Set([...css.matchAll(/var\((--[a-z-]+)/g)].map((match) => match[1]));
   const defined = new Set([...css.matchAll(/^\s*(--[a-z-]+):/gm)].map((match) => match[1]));
-  for (const name of toCustomProperties(palettes.light).keys()) defined.add(name);
+  for (const name of toCustomProperties(palettes.light, [side]).keys()) defined.add(name);
   // Set on elements by components.
   for (const name of ["--at", "--fraction", "--step", "--anchor", "--anchor-rtl"]) defined.add(name);
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);

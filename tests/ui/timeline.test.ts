@@ -25,8 +25,8 @@ describe("gains per day", () => {
     const { bars, baseline } = layOutBars(story);
     const beginAt = bars.filter((bar) => Math.abs(bar.y - baseline) < 1e-9);
     const endAt = bars.filter((bar) => bar.y + bar.height < baseline + 1e-9);
-    expect(new Set(beginAt.map((bar) => bar.colour))).toEqual(new Set(["green"]));
-    expect(new Set(endAt.map((bar) => bar.colour))).toEqual(new Set(["vermilion", "ochre"]));
+    expect(new Set(beginAt.map((bar) => bar.side))).toEqual(new Set(["blue"]));
+    expect(new Set(endAt.map((bar) => bar.side))).toEqual(new Set(["red", "green"]));
     expect(beginAt.length + endAt.length).toBe(bars.length);
   });
 

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
-import { type Side, SIDE_COLOURS, type SideColour } from "../../core/records.ts";
+import { isSideColour, type Side, SIDE_COLOURS } from "../../core/records.ts";
+import { findConfusion, listFurtherColours } from "./colours.ts";
 import type { Names } from "../../core/names.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
 import { type Locate, readRecord } from "../schema/read-record.ts";
@@ -60,9 +61,9 @@ function checkOpponents({ id, opponents = [], reporter }: Draft, declaredIds: Re
 }
 
 function fillIn(drafts: readonly Draft[]): Side[] {
-  const unused = SIDE_COLOURS.filter((colour) => !drafts.some((draft) => draft.colour === colour));
+  const unused = chooseColours(drafts);
   const isKept = (id: string, self: string) => id !== self && drafts.some((draft) => draft.id === id);
-  return drafts.map((draft, index) => {
+  const sides = drafts.map((draft): Side => {
     const { id } = draft;
     const name: Names = draft.name ?? { en: id };
     const holders = drafts.filter(({ holds_ground: holdsGround }) => holdsGround ?? true);
@@ -73,12 +74,38 @@ function fillIn(drafts: readonly Draft[]): Side[] {
       shortName: draft.short_name ?? name,
       holdsGround: draft.holds_ground ?? true,
       opponents: opponents.filter((opponent) => isKept(opponent, id)),
-      colour: draft.colour ?? unused.shift() ?? repeatColour(index),
+      colour: draft.colour ?? unused.shift() ?? toHex("slate"),
     };
   });
+  checkColours(sides, drafts);
+  return sides;
 }
 
-/** With more sides than colours some have to share one. */
-function repeatColour(index: number): SideColour {
-  return SIDE_COLOURS[index % SIDE_COLOURS.length] ?? "vermilion";
+/** A colour for each side that declares none: the named ones that no side has, then others far from all. */
+function chooseColours(drafts: readonly Draft[]): string[] {
+  const declared = drafts.flatMap(({ colour }) => colour ?? []);
+  const wanted = drafts.length - declared.length;
+  const named = Object.keys(SIDE_COLOURS).filter((name) => !declared.includes(name));
+  if (named.length >= wanted) return named;
+  const taken = [...declared, ...named].map(toHex);
+  return [...named, ...listFurtherColours(taken, wanted - named.length)];
+}
+
+/** Patterns tell sides apart even so, but only where there is room for one. */
+function checkColours(sides: readonly Side[], drafts: readonly Draft[]): void {
+  for (const [index, { id, colour }] of sides.entries()) {
+    const draft = drafts[index];
+    if (draft?.colour === undefined) continue;
+    for (const other of sides.slice(0, index)) {
+      const sight = findConfusion(toHex(colour), toHex(other.colour));
+      if (sight === undefined) continue;
+      const found = `colour ${describeValue(colour)}, hardly another than ${describeValue(other.colour)} of ${describeValue(other.id)} for ${sight}`;
+      draft.reporter.warn(found, "a colour that everybody can tell apart", `choose another for ${id}`);
+      break;
+    }
+  }
+}
+
+function toHex(colour: string): string {
+  return isSideColour(colour) ? SIDE_COLOURS[colour] : colour;
 }

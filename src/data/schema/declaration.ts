@@ -3,14 +3,27 @@ import { SIDE_COLOURS } from "../../core/records.ts";
 import { FORMAT } from "./format.ts";
 import { CORRIDOR } from "./corridor.ts";
 import { FILES } from "./files.ts";
-import { names, choice, day, flag, id, means, optional, optionalText, texts } from "./values.ts";
+import { names, day, flag, id, means, optional, optionalText, texts } from "./values.ts";
+
+const SIDE_COLOUR_NAMES = Object.keys(SIDE_COLOURS);
+const COLOUR = new RegExp(String.raw`^\s*(${SIDE_COLOUR_NAMES.join("|")}|#[0-9A-Fa-f]{6})\s*$`);
+
+/** A colour by name or by number; a number comes out in small letters. */
+function colour(description: string) {
+  return v.pipe(
+    v.string(),
+    v.regex(COLOUR),
+    means({ description, expected: `one of ${SIDE_COLOUR_NAMES.join(", ")} or a colour written #rrggbb` }),
+    v.transform((text) => text.trim().toLowerCase()),
+  );
+}
 
 /** A party to the conflict. */
 export const SIDE = v.object({
   id: id("Unique; other files name the side by it"),
   name: optional(names("Its name; without one, its id")),
   short_name: optional(names("Short form for tables; without one, its name")),
-  colour: optional(choice(SIDE_COLOURS, "What it is drawn in; without one, the next unused colour")),
+  colour: optional(colour("What it is drawn in; without one, the next unused colour")),
   holds_ground: optional(flag("False for a side that strikes but holds no ground here"), true),
   opponents: optional(
     texts("Ids of the sides it fights, the chief one first; without any, all others that hold ground"),

@@ -2,7 +2,7 @@ import { countSettlements } from "../../core/measure/settlements.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
-import { findSide, nameSideShortly } from "../state/sides.ts";
+import { lookOf, nameSideShortly } from "../state/sides.ts";
 import { DaySection } from "./DaySection.tsx";
 
 /** Who holds how many of the documented places: a strip in proportion, then the numbers. */
@@ -15,15 +15,10 @@ export function BalanceLine({ day }: { readonly day: Day }) {
     <DaySection name="balance" title={words.day.balance(balance.documented)}>
       <div className="balance-strip" aria-hidden="true">
         {held.map(([side, count]) => (
-          <span
-            key={side}
-            className="side-fill"
-            data-colour={findSide(atlas.dataset, side)?.colour ?? "unknown"}
-            style={{ flexGrow: count }}
-          />
+          <span key={side} className="side-fill" {...lookOf(atlas.dataset, side, { flexGrow: count })} />
         ))}
-        <span className="side-fill" data-colour="contested" style={{ flexGrow: balance.contested }} />
-        <span className="side-fill" data-colour="unknown" style={{ flexGrow: balance.unknown }} />
+        <span className="side-fill" data-pattern="contested" style={{ flexGrow: balance.contested }} />
+        <span className="side-fill" data-pattern="unknown" style={{ flexGrow: balance.unknown }} />
       </div>
       <ul className="balance">
         {held.map(([side, count]) => (

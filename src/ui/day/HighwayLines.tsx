@@ -3,7 +3,7 @@ import { isMissing } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
 import { type HighwayLengths, measureGround } from "../../core/measure/ground.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
-import { findSide, nameSide } from "../state/sides.ts";
+import { lookOf, nameSide } from "../state/sides.ts";
 import { CorridorLines } from "./CorridorLines.tsx";
 import { DaySection } from "./DaySection.tsx";
 
@@ -56,14 +56,9 @@ function HighwayLine({ highway, lengths }: LineProps) {
       </p>
       <div className="balance-strip highway-strip" aria-hidden="true">
         {held.map(([side, km]) => (
-          <span
-            key={side}
-            className="side-fill"
-            data-colour={findSide(dataset, side)?.colour ?? "unknown"}
-            style={{ flexGrow: km }}
-          />
+          <span key={side} className="side-fill" {...lookOf(dataset, side, { flexGrow: km })} />
         ))}
-        <span className="side-fill" data-colour="unknown" style={{ flexGrow: lengths.outsideKm }} />
+        <span className="side-fill" data-pattern="unknown" style={{ flexGrow: lengths.outsideKm }} />
       </div>
     </li>
   );

@@ -1,10 +1,9 @@
-import { findSide } from "../state/sides.ts";
+import { lookOf } from "../state/sides.ts";
 import { useAtlas } from "../state/dashboard.ts";
 
 /** The dot of a side: its colour and its pattern. The words beside it say the same, so it is hidden from readers. */
 export function SideMark({ side }: { readonly side: string | undefined }) {
-  const colour = findSide(useAtlas().dataset, side)?.colour;
-  return <span className="side-mark" data-colour={colour ?? "unknown"} aria-hidden="true" />;
+  return <span className="side-mark" {...lookOf(useAtlas().dataset, side)} aria-hidden="true" />;
 }
 
 /** A dot cut in two: before and after. */
@@ -24,5 +23,5 @@ export function ChangeMark({
 }
 
 export function ContestedMark() {
-  return <span className="side-mark" data-colour="contested" aria-hidden="true" />;
+  return <span className="side-mark" data-pattern="contested" aria-hidden="true" />;
 }

@@ -2,7 +2,7 @@ import type { CSSProperties, PointerEvent } from "react";
 import { countDaysBetween } from "../../core/day.ts";
 import type { ControlHistory } from "../../core/history/control.ts";
 import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
-import { findSide } from "../state/sides.ts";
+import { lookOf } from "../state/sides.ts";
 import { cutHistory } from "./facts.ts";
 
 /**
@@ -34,8 +34,8 @@ export function ControlBand({ history }: { readonly history: ControlHistory }) {
           <span
             key={from}
             className="side-fill"
-            data-colour={isContested ? "contested" : (findSide(dataset, side)?.colour ?? "unknown")}
-            style={{ flexGrow: countDaysBetween(from, to) }}
+            {...lookOf(dataset, side, { flexGrow: countDaysBetween(from, to) })}
+            {...(isContested ? { "data-pattern": "contested" } : {})}
           />
         ))}
         <span className="band-playhead" style={{ "--at": `${middle}%` } as CSSProperties} />

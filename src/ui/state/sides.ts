@@ -1,9 +1,11 @@
+import type { CSSProperties } from "react";
 import {
   findSide,
   nameSide as nameInLanguage,
   nameSideShortly as shortNameInLanguage,
 } from "../../core/sides.ts";
 import type { Dataset } from "../../core/dataset.ts";
+import { findPattern } from "../../../styles/side-tones.ts";
 import type { Words } from "../../words/types.ts";
 
 /** Which way a side's bars point: those who fight the first side down, it and its allies up. */
@@ -22,6 +24,17 @@ export function nameSide(dataset: Dataset, id: string | undefined, words: Words)
 export function nameSideShortly(dataset: Dataset, id: string | undefined, words: Words): string {
   if (id === undefined) return words.record.nobody;
   return shortNameInLanguage(dataset, id, words.language);
+}
+
+/**
+ * What makes an element look like a side: its colour and its pattern, for the classes of `sides.css`. Nobody's look is that
+ * of unknown ground.
+ */
+export function lookOf({ sides }: Dataset, id: string | undefined, style?: CSSProperties) {
+  const index = sides.findIndex((side) => side.id === id);
+  if (index < 0) return { "data-pattern": "unknown", style };
+  const colours = { "--colour": `var(--side-${index}-mark)`, "--text": `var(--side-${index}-text)` };
+  return { "data-pattern": findPattern(index), style: { ...colours, ...style } as CSSProperties };
 }
 
 export { findSide };

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
-import { SIDE_COLOURS } from "../../core/records.ts";
+import type { Side } from "../../core/records.ts";
 import type { Theme } from "../../core/view.ts";
 import { type Palette, palettes } from "../../../styles/palette.ts";
+import { toneSides } from "../../../styles/side-tones.ts";
 
 const COLOURS = [
   "paper",
@@ -24,21 +25,18 @@ const COLOURS = [
 ] as const;
 
 /**
- * A palette as CSS custom properties, name to value: `--amber-text`, `--green-mark`. What is derived here and not in
- * the palette is the shadow: the darkest tone of either theme.
+ * A palette as CSS custom properties, name to value: `--amber-text`, and `--side-0-mark` for the first of the sides. What is
+ * derived here and not in the palette is the shadow: the darkest tone of either theme.
  */
-export function toCustomProperties(palette: Palette): ReadonlyMap<string, string> {
+export function toCustomProperties(palette: Palette, sides: readonly Side[]): ReadonlyMap<string, string> {
   const properties = new Map<string, string>([
     ["--shadow", palette.scheme === "light" ? palette.ink : palette.sea],
   ]);
   for (const name of COLOURS) properties.set(`--${toKebabCase(name)}`, palette[name]);
-  for (const colour of SIDE_COLOURS) {
-    const tones = palette.sides[colour];
-    properties.set(`--${colour}-mark`, tones.mark);
-    properties.set(`--${colour}-text`, tones.text);
-    properties.set(`--${colour}-tint`, tones.tint);
-    properties.set(`--${colour}-tint-opacity`, `${tones.tintOpacity * 100}%`);
-  }
+  [...toneSides(palette, sides).values()].forEach(({ mark, text }, index) => {
+    properties.set(`--side-${index}-mark`, mark);
+    properties.set(`--side-${index}-text`, text);
+  });
   return properties;
 }
 
@@ -65,15 +63,17 @@ export function usePalette(theme: Theme | undefined): Palette {
   return useSyncExternalStore(watchScheme, () => findPalette(theme));
 }
 
-/** Paints the document in the asked theme, or in the system's, following it when it changes. */
-export function useTheme(theme: Theme | undefined): void {
+const NO_SIDES: readonly Side[] = [];
+
+/** Paints the document in the asked theme, or in the system's, following it when it changes; `sides` have colours too. */
+export function useTheme(theme: Theme | undefined, sides: readonly Side[] = NO_SIDES): void {
   const palette = usePalette(theme);
   useLayoutEffect(() => {
     const root = document.documentElement;
-    for (const [name, value] of toCustomProperties(palette)) root.style.setProperty(name, value);
+    for (const [name, value] of toCustomProperties(palette, sides)) root.style.setProperty(name, value);
     root.style.colorScheme = palette.scheme;
     for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
       meta.content = palette.panel;
     }
-  }, [palette]);
+  }, [palette, sides]);
 }

@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { layOutBars, layOutCeasefires, layOutGaps, listMonths, percentOf } from "./bars.ts";
+import { lookOf } from "../state/sides.ts";
 import { placeAt } from "./place-at.ts";
 
 /** What the chart shows on every day alike: ceasefires, months, base line, bars. Stays as it is while the day moves. */
@@ -24,13 +25,12 @@ export const ChartGround = memo(function ChartGround() {
         <span key={month} className="chart-month" style={placeAt(percentOf(atlas, month))} />
       ))}
       <span className="chart-baseline" style={{ top: `${baseline}%` }} />
-      {bars.map(({ day, colour, isCertain, x, y, height }) => (
+      {bars.map(({ day, side, isCertain, x, y, height }) => (
         <span
-          key={`${day} ${colour} ${isCertain}`}
+          key={`${day} ${side} ${isCertain}`}
           className="chart-bar"
-          data-colour={colour}
           data-certain={isCertain}
-          style={placeAt(x, { top: `${y}%`, height: `${height}%` })}
+          {...lookOf(atlas.dataset, side, placeAt(x, { top: `${y}%`, height: `${height}%` }))}
         />
       ))}
     </>

@@ -1,5 +1,4 @@
 import type { Atlas } from "../../core/atlas.ts";
-import type { SideColour } from "../../core/records.ts";
 import { addDays, clampDay, type Day } from "../../core/day.ts";
 import { listGaps } from "../../core/archive/gaps.ts";
 import type { ChangeCertainty } from "../../core/history/control.ts";
@@ -17,7 +16,7 @@ export interface DayGain {
 /** A bar, or the paler part of one; all numbers are percentages of the chart, `y` from its top. */
 export interface Bar {
   readonly day: Day;
-  readonly colour: SideColour;
+  readonly side: string;
   readonly isCertain: boolean;
   readonly x: number;
   readonly y: number;
@@ -63,8 +62,7 @@ export function layOutBars(atlas: Atlas): BarChart {
   const reached = new Map<string, number>();
   const bars: Bar[] = [];
   for (const gain of gains) {
-    const colour = findSide(atlas.dataset, gain.side)?.colour;
-    if (colour === undefined) continue;
+    if (!findSide(atlas.dataset, gain.side)) continue;
     const direction = directionOf(gain);
     const key = `${gain.day} ${direction}`;
     for (const part of ["certain", "uncertain"] as const) {
@@ -74,7 +72,7 @@ export function layOutBars(atlas: Atlas): BarChart {
       const y = direction === "up" ? baseline - start - height : baseline + start;
       bars.push({
         day: gain.day,
-        colour,
+        side: gain.side,
         isCertain: part === "certain",
         x: percentOf(atlas, gain.day),
         y,

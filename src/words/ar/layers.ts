@@ -28,6 +28,6 @@ export const arLayers: LayerWords = {
       relieved: "نقطة مراقبة فُكّ الحصار عنها",
     },
   },
-  events: { name: "الأحداث" },
+  events: { name: "الأحداث", legend: (kinds: string) => `حدث: ${kinds}` },
   roads: { name: "طرق أخرى" },
 };

@@ -25,6 +25,6 @@ export const enLayers = {
       relieved: "Observation post, relieved",
     },
   },
-  events: { name: "Events" },
+  events: { name: "Events", legend: (kinds: string) => `Event: ${kinds}` },
   roads: { name: "Other roads" },
 };

@@ -28,6 +28,6 @@ export const frLayers: LayerWords = {
       relieved: "Poste d’observation, désencerclé",
     },
   },
-  events: { name: "Événements" },
+  events: { name: "Événements", legend: (kinds: string) => `Événement : ${kinds}` },
   roads: { name: "Autres routes" },
 };

@@ -29,6 +29,6 @@ export const ukLayers: LayerWords = {
       relieved: "Спостережний пост, деблокований",
     },
   },
-  events: { name: "Події" },
+  events: { name: "Події", legend: (kinds: string) => `Подія: ${kinds}` },
   roads: { name: "Інші дороги" },
 };

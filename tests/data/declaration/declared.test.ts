@@ -78,15 +78,36 @@ describe("the sides", () => {
     ]);
   });
 
-  it("get the colours that no side has, in order, and share them when there are none left", () => {
+  it("get the colours that no side has, in order", () => {
     const sides = ["a", "b", "c", "d", "e"].map((id) => (id === "b" ? { id, colour: "vermilion" } : { id }));
     expect(parse({ sides }).declared?.story.sides.map(({ colour }) => colour)).toEqual([
       "green",
       "vermilion",
       "ochre",
       "violet",
-      "vermilion",
+      "azure",
     ]);
+  });
+
+  it("have a colour each, however many they are", () => {
+    const sides = Array.from({ length: 14 }, (_, index) => ({ id: `s${index}` }));
+    const { declared, lines } = parse({ sides });
+    expect(lines).toEqual([]);
+    expect(new Set(declared?.story.sides.map(({ colour }) => colour)).size).toBe(14);
+  });
+
+  it("may have a colour by number; one that is hard to tell from another's is warned of", () => {
+    const sides = [
+      { id: "a", colour: " #C9502B " },
+      { id: "b", colour: "#c8512c" },
+      { id: "c", colour: "#0000ff" },
+    ];
+    const { declared, lines } = parse({ sides });
+    expect(declared?.story.sides.map(({ colour }) => colour)).toEqual(["#c9502b", "#c8512c", "#0000ff"]);
+    expect(lines).toEqual([
+      expect.stringContaining('side 2 (b): found colour "#c8512c", hardly another than "#c9502b" of "a"'),
+    ]);
+    expect(lines[0]).toMatch(/^warning: /);
   });
 
   it("oppose all others that hold ground, unless they say whom", () => {
@@ -101,7 +122,7 @@ describe("the sides", () => {
   it("say where in the file a fault lies", () => {
     const { declared, lines } = parse({ sides: [{ id: "red" }, { id: "blue", colour: "pink" }] });
     expect(lines).toEqual([
-      'dataset.json:10:7: side 2 (blue): found colour "pink"; expected one of vermilion, green, ochre, violet; correct colour',
+      'dataset.json:10:7: side 2 (blue): found colour "pink"; expected one of vermilion, green, ochre, violet, azure, claret, umber, slate or a colour written #rrggbb; correct colour',
     ]);
     expect(declared?.story.sides).toHaveLength(2);
   });

@@ -262,7 +262,7 @@ export interface Figure extends Report {
   readonly concerns: string;
 }
 
-/** Ground with a name, within which areas are measured: a governorate, a district. Regions may overlap. */
+/** Ground with a name, within which areas and highways are measured: a governorate, a district. Regions may overlap. */
 export interface Region {
   readonly id: string;
   readonly name: string;

@@ -49,7 +49,7 @@ export function listContested(atlas: Atlas, day: Day): ContestedPlace[] {
 export function listOtherClaims(atlas: Atlas, day: Day): Claim[] {
   const evidence = new Set(
     atlas.changes.flatMap((change) => [
-      ...(change.impliedBy === undefined ? change.claims : []),
+      ...(change.impliedBy === undefined || change.impliedBy === "said-of-its-ground" ? change.claims : []),
       ...(change.day === day ? change.contradictedBy : []),
     ]),
   );

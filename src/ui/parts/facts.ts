@@ -1,6 +1,7 @@
 import { type Atlas, type Change, findControl } from "../../core/atlas.ts";
 import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
+import type { CertaintyWord } from "../../words/keys.ts";
 import type { Words } from "../../words/types.ts";
 
 /** The claims with these ids, in their order; ids that the data set does not have are left out. */
@@ -39,6 +40,11 @@ export function listContested(atlas: Atlas, day: Day): ContestedPlace[] {
       return [{ settlement, by: control.by, claims: findClaims(atlas, control.claims) }];
     })
     .toSorted((a, b) => a.settlement.name.localeCompare(b.settlement.name, "en"));
+}
+
+/** How sure a claim is of its place: what a document says of the whole ground around it is only implied. */
+export function findCertainty({ certainty, ground }: Claim): CertaintyWord {
+  return ground === undefined ? certainty : "implied";
 }
 
 /**

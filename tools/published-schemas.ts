@@ -1,6 +1,6 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { CLAIM } from "../src/data/schema/claim.ts";
+import { CLAIM, CLAIM_COLUMNS } from "../src/data/schema/claim.ts";
 import { CONTROL } from "../src/data/schema/control.ts";
 import { DECLARATION } from "../src/data/schema/declaration.ts";
 import { EVENT } from "../src/data/schema/event.ts";
@@ -16,11 +16,11 @@ export interface FileKind {
   readonly definition: v.GenericSchema;
   /** A CSV table: the schema is that of its rows, as objects of texts. */
   readonly isTable?: true;
-  /** All columns of the table have to be there, though some cells may be blank. */
-  readonly hasAllColumns?: true;
+  /** The columns of the table that have to be there, though some cells may be blank; without it, what the cells need. */
+  readonly columns?: readonly string[];
 }
 
-const STATEMENTS = { isTable: true, hasAllColumns: true } as const;
+const listColumns = (definition: { readonly entries: object }) => Object.keys(definition.entries);
 
 /** What a file of each kind may be, by the name of its schema. */
 export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
@@ -35,9 +35,19 @@ export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
     title: "Control areas and front lines, by our own words",
     definition: featureCollection(CONTROL, [AREA, AREAS, LINE, LINES]),
   },
-  claims: { title: "Table of claims", definition: v.array(CLAIM), ...STATEMENTS },
-  events: { title: "Table of events", definition: v.array(EVENT), ...STATEMENTS },
-  figures: { title: "Table of figures", definition: v.array(FIGURE), ...STATEMENTS },
+  claims: { title: "Table of claims", definition: v.array(CLAIM), isTable: true, columns: CLAIM_COLUMNS },
+  events: {
+    title: "Table of events",
+    definition: v.array(EVENT),
+    isTable: true,
+    columns: listColumns(EVENT),
+  },
+  figures: {
+    title: "Table of figures",
+    definition: v.array(FIGURE),
+    isTable: true,
+    columns: listColumns(FIGURE),
+  },
   posts: { title: "Observation posts", definition: featureCollection(POST, [POINT]) },
   highways: { title: "Highways", definition: featureCollection(NAMED_SHAPE, [LINE]) },
   regions: { title: "Regions", definition: featureCollection(NAMED_SHAPE, [AREA, AREAS]) },
@@ -82,11 +92,11 @@ export function formatSchema(kind: FileKind): string {
   return `${JSON.stringify(publishSchema(kind), undefined, 2)}\n`;
 }
 
-function publishSchema({ title, definition, isTable, hasAllColumns }: FileKind): JsonSchema {
+function publishSchema({ title, definition, isTable, columns }: FileKind): JsonSchema {
   const { $schema, ...body } = toJsonSchema(definition, CONVERSION);
   const description = isTable ? "The rows of the CSV table, as objects of texts by column" : undefined;
   const head = { $schema, title, ...(description === undefined ? {} : { description }) };
   const { items } = body;
-  if (!hasAllColumns || typeof items !== "object" || Array.isArray(items)) return { ...head, ...body };
-  return { ...head, ...body, items: { ...items, required: Object.keys(items.properties ?? {}) } };
+  if (!columns || typeof items !== "object" || Array.isArray(items)) return { ...head, ...body };
+  return { ...head, ...body, items: { ...items, required: [...columns] } };
 }

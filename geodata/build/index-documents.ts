@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import type { Dataset } from "../../src/core/dataset.ts";
 import type { Statement } from "../../src/core/records.ts";
+import { findSentence } from "./sentence.ts";
 
 /** What of a record says where it stands. */
 export type Located = Pick<Statement, "id" | "source" | "paragraph" | "offset" | "spelling">;
@@ -13,6 +14,10 @@ export interface Locator {
   readonly paragraph: string;
   readonly offset: string;
   readonly spelling: string;
+  /** Where in the line the sentence around it begins, in characters. */
+  readonly sentence: string;
+  /** The days that the sentence names, joined by "|": see {@link Sentence.days}. They judge the record's `day_basis`. */
+  readonly sentence_days: string;
   readonly context_sha256: string;
 }
 
@@ -48,9 +53,18 @@ export function indexDocuments(
     const { id, source, paragraph, offset, spelling } = record;
     const fault = findFault(record, lines.get(source));
     if (fault === undefined) {
-      const context = hashContext(lines.get(source)?.[paragraph - 1] ?? "", offset, spelling);
-      const place = { paragraph: String(paragraph), offset: String(offset) };
-      locators.push({ record: id, source, ...place, spelling, context_sha256: context });
+      const line = lines.get(source)?.[paragraph - 1] ?? "";
+      const { start, days } = findSentence(line, offset);
+      locators.push({
+        record: id,
+        source,
+        paragraph: String(paragraph),
+        offset: String(offset),
+        spelling,
+        sentence: String(start),
+        sentence_days: days.join("|"),
+        context_sha256: hashContext(line, offset, spelling),
+      });
     } else {
       faults.push(
         `${id}: "${spelling}" does not stand in ${source}, line ${paragraph}, at ${offset}: ${fault}`,

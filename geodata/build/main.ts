@@ -3,8 +3,8 @@
  * and highway-control.geojson from those. Rebuilding changes nothing unless an input changed. `-- --check` writes nothing and fails if it would.
  *
  * `npm run geodata -- report` writes docs/reconstruction-report.md from the lines as they are.
- * `npm run geodata -- index <folder>` checks every record against the documents in the folder (named like
- * `001_anything.txt`) and writes geodata/locators.csv and geodata/documents.csv.
+ * `npm run geodata -- index <folder>` checks the place of every record, and by what its sentence says how its day is known, against the
+ * documents in the folder (named like `001_anything.txt`), and writes geodata/locators.csv and geodata/documents.csv.
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import process from "node:process";
 import { openNodeFolder } from "../../src/cli/node-folder.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
 import { buildFrontLines } from "./front-lines.ts";
+import { listBasisFaults } from "./day-basis.ts";
 import { indexDocuments, listRecords, writeDocuments, writeLocators } from "./index-documents.ts";
 import { readText } from "./read-text.ts";
 import { buildReport } from "./report.ts";
@@ -55,7 +56,8 @@ async function index(documentFolder: string | undefined): Promise<void> {
   const files = new Map<string, Buffer>();
   for (const name of names) files.set(name.slice(0, 3), await readFile(join(documentFolder, name)));
   const documents = new Map([...files].map(([id, bytes]) => [id, bytes.toString("utf8")] as const));
-  const { locators, faults } = indexDocuments(listRecords(dataset), documents);
+  const { locators, faults: misplaced } = indexDocuments(listRecords(dataset), documents);
+  const faults = [...misplaced, ...listBasisFaults(dataset, locators)];
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {
     process.exitCode = 1;

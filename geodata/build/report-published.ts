@@ -1,7 +1,7 @@
 import type { Figure } from "../../src/core/records.ts";
 import { addDays, countDaysBetween, type Day, listDays } from "../../src/core/day.ts";
 import { measureGround } from "../../src/core/measure/ground.ts";
-import { measureDay } from "../../src/core/measure/measures.ts";
+import { measureDay, type RegionMeasures } from "../../src/core/measure/measures.ts";
 import { describeDifference, writeFigure } from "./report-difference.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeDays, writeNumber, writeTable } from "./report-text.ts";
@@ -12,16 +12,12 @@ const HEADERS = ["published", "who says so", "as of", "computed>", "difference"]
 type Reckon = (input: ReportInput, figure: Figure) => number | undefined;
 
 const RECKONED: Partial<Record<Figure["measure"], Reckon>> = {
-  "share-of-governorate": ({ atlas }, { lastDay, concerns }) => {
-    const { regions, chiefRegion } = atlas.dataset;
-    const within = regions.filter(({ id }) => id === chiefRegion);
-    const [region] = measureDay(atlas, lastDay, { within }).regions.values();
-    const share = region?.share.get(concerns);
+  "share-of-governorate": (input, { lastDay, concerns }) => {
+    const share = measureChief(input, lastDay)?.share.get(concerns);
     return share === undefined ? undefined : share * 100;
   },
-  "highway-captured": (input, { lastDay }) =>
-    measureM5(input, "government", lastDay) - measureM5(input, "government", input.eve),
-  "highway-remaining": (input, { lastDay }) => measureM5(input, "opposition", lastDay),
+  "highway-captured": (input, { concerns, lastDay }) => measureM5InChief(input, concerns, lastDay),
+  "highway-remaining": (input, { concerns, lastDay }) => measureM5InChief(input, concerns, lastDay),
   "area-captured": (input, { lastDay }) => sumGovernment(input, lastDay) - sumGovernment(input, input.eve),
 };
 
@@ -45,8 +41,10 @@ export function reportPublished(input: ReportInput): string {
   const areas = figures.filter(({ measure }) => measure === "area-captured");
   return `## 5. It agrees with published numbers, or says by how much it does not
 
-Published numbers are shown, not fitted: none of them is an input of the lines. What is captured by a day is reckoned
-since the day before the first (${writeDay(input.eve)}), because the documents do not say since when they count.
+Published numbers are shown, not fitted: none of them is an input of the lines. Ground captured by a day is reckoned
+since the day before the first (${writeDay(input.eve)}), because the documents do not say since when they count. Lengths
+of the M5 are those within Idlib governorate, of which the sentences before them speak, and what is captured is all that the
+government holds there.
 
 ${writeTable(HEADERS, rows)}
 
@@ -74,6 +72,17 @@ function reportBestStart(input: ReportInput, figure: Figure): string {
   computed gain is ${writeNumber(best.gainedKm2)} km²; no other start comes nearer.`;
 }
 
+function measureChief({ atlas }: ReportInput, day: Day): RegionMeasures | undefined {
+  const { regions, chiefRegion } = atlas.dataset;
+  const within = regions.filter(({ id }) => id === chiefRegion);
+  const [region] = measureDay(atlas, day, { within }).regions.values();
+  return region;
+}
+
+function measureM5InChief(input: ReportInput, side: string, day: Day): number {
+  return measureChief(input, day)?.highways.get("m5")?.km.get(side) ?? 0;
+}
+
 function measureM5({ atlas }: ReportInput, side: string, day: Day): number {
   return measureGround(atlas, day).highways.get("m5")?.km.get(side) ?? 0;
 }
@@ -82,17 +91,20 @@ function sumGovernment({ atlas }: ReportInput, day: Day): number {
   return measureGround(atlas, day).areaKm2.get("government") ?? 0;
 }
 
-/** The captured and the remaining length, as published, beside the length there was to capture. */
+/** The captured and the remaining length, as published, beside the length there is and what was held before the first day. */
 function reportSum(input: ReportInput): string {
   const { figures } = input.atlas.dataset;
   const published = figures.filter(
     ({ measure }) => measure === "highway-captured" || measure === "highway-remaining",
   );
   const sum = published.reduce((total, { value }) => total + value, 0);
-  const atFirst = measureM5(input, "opposition", input.eve);
+  const onEve = (side: string) => measureM5InChief(input, side, input.eve);
+  const wholeKm = measureM5(input, "government", input.eve) + measureM5(input, "opposition", input.eve);
   const ids = published.map(({ id }) => id).join(" and ");
-  return `The published lengths of the M5 (${ids}) add up to ${writeNumber(sum)} km or more; by the areas the opposition
-held ${writeNumber(atFirst)} km of it on ${writeDay(input.eve)}. Which stretch the published lengths are about is not told.`;
+  return `The published lengths of the M5 (${ids}) add up to ${writeNumber(sum)} km or more. Idlib governorate has
+${writeNumber(onEve("government") + onEve("opposition"), 1)} km of it, the theatre ${writeNumber(wholeKm, 1)} km, so they
+fit the governorate. Of its stretch the government held ${writeNumber(onEve("government"), 1)} km on
+${writeDay(input.eve)} already; the documents do not say since when "captured" counts.`;
 }
 
 /** The first day on which the areas have what a figure says, for the figures that only grow or only fall at first. */

@@ -60,7 +60,7 @@ export function toLeader({ id, position, opening }: Ground, history: ControlHist
       return (control.kind === "unknown" ? undefined : control.by) ?? opening;
     },
     turn: last?.day,
-    isTold: last?.certainty !== "implied",
+    isTold: last?.certainty !== "implied" || last.impliedBy === "said-of-its-ground",
     isPost: false,
   };
 }

@@ -107,7 +107,8 @@ function formatClaim(atlas: Atlas, claim: HistoryReport["claims"][number]): stri
     claim.first_day === claim.last_day ? claim.first_day : `${claim.first_day} to ${claim.last_day}`;
   const extent = claim.extent === null || claim.extent === "whole" ? "" : ` (${claim.extent})`;
   const contradicts = claim.contradicts === null ? "" : `; contradicts ${claim.contradicts}`;
-  const who = `${toOneLine(claim.attribution)} (${claim.certainty})`;
+  const of = claim.ground === null ? "" : ` of ${toOneLine(claim.ground)}`;
+  const who = `${toOneLine(claim.attribution)} (${claim.certainty}${of})`;
   return [
     `${claim.id}  ${days}  ${claim.action}${extent} by ${nameSide(atlas, claim.side)}, according to ${who}`,
     `       document ${claim.source}, line ${claim.paragraph}${contradicts}`,

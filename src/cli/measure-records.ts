@@ -5,11 +5,18 @@ import { type FigureRecord, toFigureRecord } from "./records.ts";
 
 type Amounts = Readonly<Record<string, number>>;
 
+/** What lies within a region: its ground, and what of each highway passes through it. */
+interface RegionRecord {
+  readonly area_km2: Amounts;
+  readonly share: Amounts;
+  readonly highways_km: Readonly<Record<string, Amounts>>;
+}
+
 /** The measures of a day as the command line prints them. The fields are promised in docs/command-line.md. */
 export interface MeasureRecord {
   readonly day: string;
   readonly area_km2: Amounts;
-  readonly regions: Readonly<Record<string, { readonly area_km2: Amounts; readonly share: Amounts }>>;
+  readonly regions: Readonly<Record<string, RegionRecord>>;
   readonly settlements: Amounts;
   readonly highways_km: Readonly<Record<string, Amounts>>;
   readonly posts: Amounts;
@@ -33,8 +40,12 @@ export function toMeasureRecord(atlas: Atlas, measures: DayMeasures): MeasureRec
   };
 }
 
-function toRegionRecord({ areaKm2, share }: RegionMeasures) {
-  return { area_km2: toAmounts(areaKm2, 2), share: toAmounts(share, 4) };
+function toRegionRecord({ areaKm2, share, highways }: RegionMeasures): RegionRecord {
+  return {
+    area_km2: toAmounts(areaKm2, 2),
+    share: toAmounts(share, 4),
+    highways_km: mapValues(highways, toHighwayRecord),
+  };
 }
 
 function toHighwayRecord({ km, outsideKm }: HighwayLengths): Amounts {

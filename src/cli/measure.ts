@@ -1,13 +1,15 @@
 import { pickName } from "../core/names.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { type Day, listDays } from "../core/day.ts";
-import type { BySide } from "../core/measure/ground.ts";
+import type { BySide, HighwayLengths } from "../core/measure/ground.ts";
 import { type DayMeasures, measureDay } from "../core/measure/measures.ts";
+import type { SettlementCounts } from "../core/measure/settlements.ts";
+import type { Highway, Region } from "../core/records.ts";
 import type { DaySpan, OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
 import { listFlatFields, type MeasureRecord, toFlatRecord, toMeasureRecord } from "./measure-records.ts";
-import { formatTable } from "./table.ts";
+import { type Column, formatTable } from "./table.ts";
 
 /**
  * What can be measured at the end of each day from `from` to `to`, both included: every day of the story unless told.
@@ -47,30 +49,65 @@ function printCsv(records: readonly MeasureRecord[]): string {
 function formatMeasureTable(atlas: Atlas, measured: readonly DayMeasures[]): string {
   const { sides, regions, highways, chiefRegion } = atlas.dataset;
   const region = regions.find(({ id }) => id === chiefRegion) ?? regions[0];
-  const columns = [
-    { title: "Day", maxWidth: 10 },
-    { title: "Area, km2", maxWidth: 20 },
-    ...(region ? [{ title: `${region.name}, %`, maxWidth: 16 }] : []),
-    ...highways.map(({ name }) => ({ title: `${name}, km`, maxWidth: 18 })),
-    { title: "Settlements", maxWidth: 0 },
+  const columns: readonly MeasureColumn[] = [
+    { title: "Day", maxWidth: 10, write: ({ day }) => day },
+    { title: "Area, km2", maxWidth: 20, write: ({ areaKm2 }) => join(areaKm2) },
+    ...(region ? [columnOfShare(region)] : []),
+    ...highways.flatMap((highway) => columnsOfHighway(highway, region, measured)),
+    { title: "Settlements", maxWidth: 0, write: ({ settlements }) => writeSettlements(settlements) },
   ];
-  const rows = measured.map(({ day, areaKm2, regions, highways, settlements }) => {
-    const share = region && regions.get(region.id)?.share;
-    const { held, contested } = settlements;
-    return [
-      day,
-      join(areaKm2, 0),
-      ...(share ? [join(new Map([...share].map(([side, part]) => [side, part * 100])), 1)] : []),
-      ...[...highways.values()].map(({ km }) => join(km, 0)),
-      `${join(held, 0)}${contested > 0 ? ` and ${contested} contested` : ""}`,
-    ];
-  });
+  const rows = measured.map((measures) => columns.map(({ write }) => write(measures)));
   const order = sides
     .filter(({ holdsGround }) => holdsGround)
     .map(({ shortName }) => pickName(shortName, "en"));
   return `${order.join(" / ")}\n\n${formatTable(columns, rows)}`;
 }
 
-function join(bySide: BySide, digits: number): string {
-  return [...bySide.values()].map((amount) => amount.toFixed(digits)).join("/");
+interface MeasureColumn extends Column {
+  readonly write: (measures: DayMeasures) => string;
+}
+
+function columnOfShare({ id, name }: Region): MeasureColumn {
+  return {
+    title: `${name}, %`,
+    maxWidth: 16,
+    write: ({ regions }) => join(mapAmounts(regions.get(id)?.share ?? new Map(), (share) => share * 100)),
+  };
+}
+
+/** The whole highway and, where it passes through the region, the part inside it. */
+function columnsOfHighway(
+  { id, name }: Highway,
+  region: Region | undefined,
+  measured: readonly DayMeasures[],
+): MeasureColumn[] {
+  const findWithin = ({ regions }: DayMeasures) => region && regions.get(region.id)?.highways.get(id);
+  const isWithin = measured.some((measures) => measureLengthKm(findWithin(measures)) > 0);
+  const whole: MeasureColumn = {
+    title: `${name}, km`,
+    maxWidth: 18,
+    write: ({ highways }) => join(highways.get(id)?.km ?? new Map()),
+  };
+  const within: MeasureColumn = {
+    title: `in ${region?.name}`,
+    maxWidth: 18,
+    write: (measures) => join(findWithin(measures)?.km ?? new Map()),
+  };
+  return isWithin ? [whole, within] : [whole];
+}
+
+function measureLengthKm(lengths: HighwayLengths | undefined): number {
+  return lengths ? [...lengths.km.values()].reduce((sum, km) => sum + km, lengths.outsideKm) : 0;
+}
+
+function writeSettlements({ held, contested }: SettlementCounts): string {
+  return `${join(held)}${contested > 0 ? ` and ${contested} contested` : ""}`;
+}
+
+function mapAmounts(bySide: BySide, change: (amount: number) => number): BySide {
+  return new Map([...bySide].map(([side, amount]) => [side, change(amount)]));
+}
+
+function join(bySide: BySide): string {
+  return [...bySide.values()].map((amount) => amount.toFixed(0)).join("/");
 }

@@ -73,6 +73,7 @@ export function toClaimRecord(atlas: Atlas, claim: Claim) {
     ...toDays(claim),
     ...toEvidence(atlas, claim),
     contradicts: claim.contradicts ?? null,
+    ground: claim.ground ?? null,
     summary: claim.summary,
   };
 }

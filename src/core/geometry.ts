@@ -42,6 +42,11 @@ export function isInBounds([lng, lat]: Position, [west, south, east, north]: Bou
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
+/** Whether two boxes have any point in common, their edges included. */
+export function isTouching([west, south, east, north]: Bounds, other: Bounds): boolean {
+  return west <= other[2] && other[0] <= east && south <= other[3] && other[1] <= north;
+}
+
 /** Mercator's edge; beyond it there is no map. */
 const MOST_LAT = 85;
 /** How much more than the larger side of the theatre can be seen: wide and high screens show more than the theatre. */

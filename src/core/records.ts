@@ -112,6 +112,11 @@ export interface Claim {
   readonly spelling: string;
   /** Id of the claim it contradicts. */
   readonly contradicts: string | undefined;
+  /**
+   * The ground of which the document says it, where the settlement only lies there and is not named: "the district".
+   * What such a claim says of the settlement is implied. Its certainty is that of the sentence about the ground.
+   */
+  readonly ground?: string | undefined;
   readonly summary: string;
 }
 
@@ -207,7 +212,10 @@ export interface Source {
 }
 
 /** What every record taken from a document has in common with a claim: its days, who says so, and where. */
-export type Statement = Omit<Claim, "settlement" | "action" | "extent" | "side" | "actor" | "contradicts">;
+export type Statement = Omit<
+  Claim,
+  "settlement" | "action" | "extent" | "side" | "actor" | "contradicts" | "ground"
+>;
 
 /** A statement that is not about the control of one settlement. */
 interface Report extends Statement {
@@ -276,7 +284,7 @@ export interface Figure extends Report {
   readonly concerns: string;
 }
 
-/** Ground with a name, within which areas are measured: a governorate, a district. Regions may overlap. */
+/** Ground with a name, within which areas and highways are measured: a governorate, a district. Regions may overlap. */
 export interface Region {
   readonly id: string;
   readonly name: string;

@@ -126,6 +126,8 @@ export interface RecordWords {
   readonly saysOtherwise: string;
   readonly line: (line: number) => string;
   readonly printedAs: (spelling: string) => string;
+  /** Of a claim whose document names the ground around the place and not the place. */
+  readonly saidOf: (ground: string) => string;
   readonly nobody: string;
 }
 

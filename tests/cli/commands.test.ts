@@ -203,6 +203,7 @@ describe("history", () => {
       offset: 5,
       spelling: "Middle",
       contradicts: "c2",
+      ground: null,
       summary: "Middle: said to be held.",
     });
     expect((await runMini(["history", "وسط", "mini", "--json"])).out).toBe(out);

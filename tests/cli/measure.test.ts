@@ -44,6 +44,12 @@ describe("measure", () => {
     // Four degrees of longitude at 52 degrees north, by the haversine formula on Turf's sphere.
     expect([red + blue, outside]).toEqual([expect.closeTo(273.82, 1), 0]);
     expect(red / (red + blue)).toBeCloseTo(0.375, 3);
+    // Of the two degrees in the region, red holds one and a half.
+    expect(first.regions["western-half"].highways_km.h1).toEqual({
+      red: expect.closeTo(273.82 * 0.375, 1),
+      blue: expect.closeTo(273.82 * 0.125, 1),
+      outside: 0,
+    });
     expect(first.posts).toEqual({
       established: 1,
       encircled: 0,
@@ -66,12 +72,14 @@ describe("measure", () => {
     const [header, ...rows] = out.trimEnd().split("\n");
     expect(header).toBe(
       "day,area_km2.red,area_km2.blue,regions.western-half.area_km2.red,regions.western-half.area_km2.blue," +
-        "regions.western-half.share.red,regions.western-half.share.blue,settlements.red,settlements.blue," +
+        "regions.western-half.share.red,regions.western-half.share.blue," +
+        "regions.western-half.highways_km.h1.red,regions.western-half.highways_km.h1.blue," +
+        "regions.western-half.highways_km.h1.outside,settlements.red,settlements.blue," +
         "settlements.contested,settlements.unknown,highways_km.h1.red,highways_km.h1.blue,highways_km.h1.outside," +
         "posts.established,posts.encircled,posts.relieved,posts.evacuated,posts.encircled_computed,figures",
     );
     expect(rows).toHaveLength(4);
-    expect(rows[2]).toMatch(/^2020-01-03,.*,1,0,2,1,0,0,.*,f1\|f2\|f3$/);
+    expect(rows[2]).toMatch(/^2020-01-03,.*,1,0,136\.92,0,0,2,1,0,0,.*,f1\|f2\|f3$/);
   });
 
   it("leaves the shares of a region empty on a day without areas in it", async () => {
@@ -98,10 +106,16 @@ describe("measure", () => {
     expect(lines.slice(0, 4)).toEqual([
       "Red / Blue",
       "",
-      "Day         Area, km2    Western half, %  H1, km   Settlements",
-      "----------  -----------  ---------------  -------  -----------",
+      "Day         Area, km2    Western half, %  H1, km   in Western half  Settlements",
+      "----------  -----------  ---------------  -------  ---------------  -----------",
     ]);
-    expect(lines[4]).toMatch(/^2020-01-01 {2}\d+\/\d+ {2}75\.0\/25\.0 +103\/171 {2}1\/2$/);
+    expect(lines[4]).toMatch(/^2020-01-01 {2}\d+\/\d+ {2}75\/25 +103\/171 {2}103\/34 +1\/2$/);
+  });
+
+  it("has no column for a highway in a region through which it does not pass", async () => {
+    const away = alterMini("highways.geojson", "[[10,52],[14,52]]", "[[12.5,52],[14,52]]");
+    const { out } = await runMini(["measure", "mini"], away);
+    expect(out).toContain("Day         Area, km2    Western half, %  H1, km  Settlements\n");
   });
 
   it("measures a data set without regions, highways, posts and figures", async () => {

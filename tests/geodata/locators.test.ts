@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
+import { EXCEPTIONS, listBasisFaults } from "../../geodata/build/day-basis.ts";
 import {
   indexDocuments,
   listRecords,
@@ -32,6 +33,15 @@ describe("locators.csv", () => {
     );
     expect(records.length).toBeGreaterThan(0);
     expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("has of each sentence the days it names, and by them every record says rightly how its day is known", async () => {
+    const { dataset } = await loadBundled();
+    expect(locators.filter(({ sentence_days }) => sentence_days !== "").length).toBeGreaterThan(400);
+    expect(listBasisFaults(dataset, locators)).toEqual([]);
+    // A record that is judged by a day of something else has a reason, and there are few of them.
+    expect(Object.keys(EXCEPTIONS).length).toBeLessThan(10);
+    for (const reason of Object.values(EXCEPTIONS)) expect(reason).toMatch(/^[A-Z].{30,}\.$/);
   });
 
   it("is in order of record", () => {

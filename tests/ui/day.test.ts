@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { type Atlas, listChangesOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
 import { groupChanges } from "../../src/ui/day/changes.ts";
-import { groupByPlace, listAttributions, listContested, listOtherClaims } from "../../src/ui/parts/facts.ts";
+import {
+  findCertainty,
+  groupByPlace,
+  listAttributions,
+  listContested,
+  listOtherClaims,
+} from "../../src/ui/parts/facts.ts";
 import { takeFirst } from "../../src/ui/day/sections.ts";
 import { summariseDay } from "../../src/core/measure/day-summary.ts";
 import { countSettlements } from "../../src/core/measure/settlements.ts";
@@ -57,6 +63,17 @@ describe("the lists of the day", () => {
   it("leave a claim that moved a place out of what was also reported", () => {
     expect(listOtherClaims(story, nth(3)).map(({ id }) => id)).toEqual(["c4"]);
     expect(listOtherClaims(story, nth(4))).toEqual([]);
+  });
+
+  it("leave a claim about the ground around a place out, too: it moved the place, though only by implication", () => {
+    const ofGround = claim("c1", "alpha", "red", nth(3), { ground: "the valley", certainty: "disputed" });
+    const valley = tell([ofGround]);
+    expect(listChangesOn(valley, nth(3)).map(({ certainty }) => certainty)).toEqual(["implied"]);
+    expect(listOtherClaims(valley, nth(3))).toEqual([]);
+    expect([findCertainty(ofGround), findCertainty({ ...ofGround, ground: undefined })]).toEqual([
+      "implied",
+      "disputed",
+    ]);
   });
 
   it("show a partly taken place as contested, with the claims that make it so, and not twice", () => {

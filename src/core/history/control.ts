@@ -17,6 +17,7 @@ import type { Day } from "../day.ts";
  *    nearest documented place changed that way ("passed by the front"). Open disputes end in the same manner.
  * 6. A hill, base, suburb or site without a capture of its own shares the fortune of the chief documented place
  *    within 3 km.
+ * 7. A capture told of a whole ground, which does not name the place, moves it on the day told, implied.
  */
 export interface ControlHistory {
   readonly settlement: string;
@@ -37,7 +38,8 @@ export type ImpliedReason =
   | "revealed-by-recapture"
   | "presupposed"
   | "passed-by-the-front"
-  | "shared-with-neighbour";
+  | "shared-with-neighbour"
+  | "said-of-its-ground";
 
 export interface HistoryChange {
   readonly settlement: string;

@@ -71,8 +71,10 @@ function settleHistory(
 
 function toChange(draft: Draft, step: Step, from: string | undefined, day: Day): HistoryChange {
   const contradictedBy = step.claims.flatMap((claim) => (claim.contradicts ? [claim.contradicts] : []));
-  const plain = step.claims.some((claim) => claim.certainty === "stated") ? "stated" : "reported";
+  const ofPlace = step.claims.filter(({ ground }) => ground === undefined);
+  const plain = ofPlace.some(({ certainty }) => certainty === "stated") ? "stated" : "reported";
   const documented = contradictedBy.length > 0 ? "disputed" : plain;
+  const impliedBy = step.impliedBy ?? (ofPlace.length === 0 ? "said-of-its-ground" : undefined);
   return {
     settlement: draft.settlement.id,
     day,
@@ -80,10 +82,10 @@ function toChange(draft: Draft, step: Step, from: string | undefined, day: Day):
     lastDay: step.lastDay,
     from,
     to: step.to,
-    certainty: step.impliedBy ? "implied" : documented,
-    impliedBy: step.impliedBy,
+    certainty: impliedBy ? "implied" : documented,
+    impliedBy,
     claims: step.claims.map((claim) => claim.id),
-    contradictedBy: step.impliedBy ? [] : contradictedBy,
+    contradictedBy: impliedBy ? [] : contradictedBy,
   };
 }
 

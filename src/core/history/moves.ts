@@ -10,10 +10,12 @@ export interface Move {
 
 /**
  * Whether the claim says that the place went over to a side: wholly or mostly taken, or wholly given up. The weaker
- * of two contradicting claims does not count, nor does a partial one.
+ * of two contradicting claims does not count, nor does a partial one. A claim about a whole ground counts even if it is
+ * disputed: the dispute is about other places of the ground, and one about this place would be a claim of its own.
  */
 export function completesMove(claim: Claim): boolean {
-  if (claim.certainty === "disputed" || claim.side === undefined) return false;
+  if (claim.side === undefined) return false;
+  if (claim.certainty === "disputed" && claim.ground === undefined) return false;
   if (claim.action === "withdrew") return claim.extent !== "part" && claim.extent !== "most";
   return ["captured", "recaptured", "entered"].includes(claim.action) && claim.extent !== "part";
 }

@@ -1,7 +1,7 @@
 import type { Atlas } from "../atlas.ts";
 import type { Region } from "../records.ts";
 import type { Day } from "../day.ts";
-import { listStretchesOn, type Stretch } from "./highways.ts";
+import { clipStretches, type HeldLength, listStretchesOn } from "./highways.ts";
 import { rememberByPhase } from "../remember.ts";
 import { listHoldings, measureHoldingKm2, measureHoldingWithinKm2 } from "./holdings.ts";
 
@@ -47,7 +47,7 @@ export const measureGround = rememberByPhase((atlas: Atlas, day: Day): Ground =>
   };
 });
 
-function addLengths(atlas: Atlas, stretches: readonly Stretch[]): HighwayLengths {
+function addLengths(atlas: Atlas, stretches: readonly HeldLength[]): HighwayLengths {
   const held = stretches.flatMap(({ side, lengthKm }) =>
     side === undefined ? [] : [[side, lengthKm] as const],
   );
@@ -56,24 +56,41 @@ function addLengths(atlas: Atlas, stretches: readonly Stretch[]): HighwayLengths
   return { km: sumBySide(atlas, held), outsideKm };
 }
 
-const clipped = new WeakMap<Ground, Map<Region, BySide>>();
+/** How the ground within a region is divided. */
+export interface GroundWithin {
+  readonly areaKm2: BySide;
+  /** By id of the highway; one that does not pass through the region has no length there. */
+  readonly highways: ReadonlyMap<string, HighwayLengths>;
+}
+
+const clipped = new WeakMap<Ground, Map<Region, GroundWithin>>();
 
 /**
- * Square kilometres of each side within a region at the end of `day`. What of the region lies outside all areas is
- * the remainder's, where a side holds one and as far as the theatre reaches, and else nobody's.
+ * Square kilometres of each side and the highways within a region at the end of `day`. What of the region lies outside
+ * all areas is the remainder's, where a side holds one and as far as the theatre reaches, and else nobody's.
  */
-export function measureWithin(atlas: Atlas, day: Day, region: Region): BySide {
+export function measureWithin(atlas: Atlas, day: Day, region: Region): GroundWithin {
   const ground = measureGround(atlas, day);
-  const answers = clipped.get(ground) ?? new Map<Region, BySide>();
+  const answers = clipped.get(ground) ?? new Map<Region, GroundWithin>();
   clipped.set(ground, answers);
   const known = answers.get(region);
   if (known) return known;
   const parts = listHoldings(atlas, day).map(
     (holding) => [holding.side, measureHoldingWithinKm2(holding, region)] as const,
   );
-  const answer = sumBySide(atlas, parts);
+  const answer = { areaKm2: sumBySide(atlas, parts), highways: clipHighways(atlas, day, region) };
   answers.set(region, answer);
   return answer;
+}
+
+function clipHighways(atlas: Atlas, day: Day, region: Region): GroundWithin["highways"] {
+  const stretches = listStretchesOn(atlas, day);
+  return new Map(
+    atlas.dataset.highways.map((highway) => {
+      const ofHighway = stretches.filter((stretch) => stretch.highway === highway.id);
+      return [highway.id, addLengths(atlas, clipStretches(highway, ofHighway, region))] as const;
+    }),
+  );
 }
 
 /** Sums by side, in the order in which the data set declares its sides. */

@@ -1,13 +1,18 @@
 import { type Atlas, findPostEvent } from "../atlas.ts";
 import { type Figure, POST_STATES, type PostState, type Region, type StoryEvent } from "../records.ts";
 import type { Day } from "../day.ts";
-import { type BySide, type HighwayLengths, measureGround, measureWithin } from "./ground.ts";
+import {
+  type BySide,
+  type GroundWithin,
+  type HighwayLengths,
+  measureGround,
+  measureWithin,
+} from "./ground.ts";
 import { isEncircled, isInPlace } from "./posts.ts";
 import { countSettlements, type SettlementCounts } from "./settlements.ts";
 
 /** How a region is divided. */
-export interface RegionMeasures {
-  readonly areaKm2: BySide;
+export interface RegionMeasures extends GroundWithin {
   /**
    * Of the region's ground that is under any side, from 0 to 1; so a region that reaches beyond the theatre counts
    * with the part inside it. Empty where no area lies in the region.
@@ -67,10 +72,10 @@ export function listReportedOn<Item extends StoryEvent | Figure>(items: readonly
   return items.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
 }
 
-function divideRegion(areaKm2: BySide): RegionMeasures {
+function divideRegion({ areaKm2, highways }: GroundWithin): RegionMeasures {
   const whole = [...areaKm2.values()].reduce((sum, part) => sum + part, 0);
   const share = whole > 0 ? [...areaKm2].map(([side, part]) => [side, part / whole] as const) : [];
-  return { areaKm2, share: new Map(share) };
+  return { areaKm2, highways, share: new Map(share) };
 }
 
 function countPosts(atlas: Atlas, day: Day): PostCounts {

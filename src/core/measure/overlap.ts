@@ -1,5 +1,5 @@
 import { earthRadius } from "@turf/helpers";
-import { type AreaGeometry, type Bounds, findBounds } from "../geometry.ts";
+import { type AreaGeometry, findBounds, isTouching } from "../geometry.ts";
 
 /** An edge on the cylindrical equal-area plane, from left to right; `sign` is -1 where the shape lies above it. */
 interface Edge {
@@ -41,10 +41,6 @@ export function measureOverlapKm2(one: AreaGeometry, other: AreaGeometry): numbe
 /** Not by spreading into `Math.min`, which overflows the stack above some 65,000 edges. */
 function findLowest(edges: readonly Edge[]): number {
   return edges.reduce((lowest, { y1, y2 }) => Math.min(lowest, y1, y2), Infinity);
-}
-
-function isTouching([west, south, east, north]: Bounds, other: Bounds): boolean {
-  return west <= other[2] && other[0] <= east && south <= other[3] && other[1] <= north;
 }
 
 /** All edges of all rings but the upright ones, which have nothing below them. */

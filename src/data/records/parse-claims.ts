@@ -2,13 +2,13 @@ import type { Claim } from "../../core/records.ts";
 import { type CsvRow, parseCsv } from "../text/csv.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { getValue } from "../text/record.ts";
-import { CLAIM } from "../schema/claim.ts";
+import { CLAIM, CLAIM_COLUMNS } from "../schema/claim.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
 import { checkSide, isFirstOfId, type StoryContext } from "../story-context.ts";
 
 /** The sound claims of a CSV file, in file order. */
 export function parseClaims(text: string, context: StoryContext, references: StatementReferences): Claim[] {
-  const rows = parseCsv(text, Object.keys(CLAIM.entries), context);
+  const rows = parseCsv(text, CLAIM_COLUMNS, context);
   const ids = new Set(rows.map(({ cells }) => getValue(cells, "id")));
   const seen = new Set<string>();
   return rows.flatMap((row) => {
@@ -37,5 +37,6 @@ function parseClaim(
     actor: whole.actor,
     ...toStatement(whole),
     contradicts: contradicts || undefined,
+    ground: whole.ground || undefined,
   };
 }

@@ -12,4 +12,8 @@ export const CLAIM = v.object({
   actor: optionalText("The force, by the name the document gives it"),
   ...STATEMENT,
   contradicts: optionalText("Id of the claim it contradicts"),
+  ground: optionalText("The ground of which the document says it, where it does not name the settlement"),
 });
+
+/** The columns that a table of claims must have. */
+export const CLAIM_COLUMNS = Object.keys(CLAIM.entries).filter((column) => column !== "ground");

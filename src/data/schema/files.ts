@@ -110,6 +110,6 @@ export const FILES = v.object({
   sources: optional(fileName("JSON: the documents")),
   events: optional(fileName("CSV: what happened besides places changing hands")),
   figures: optional(fileName("CSV: numbers that documents give")),
-  regions: optional(fileName("GeoJSON polygons: named ground within which areas are measured")),
+  regions: optional(fileName("GeoJSON polygons: named ground within which areas and highways are measured")),
   theatre: optional(fileName("GeoJSON polygons: the ground over which control is told")),
 });

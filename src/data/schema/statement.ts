@@ -8,7 +8,7 @@ export const STATEMENT = {
   last_day: day("The last day on which it can have happened, included; the first again if the day is known"),
   day_basis: choice(
     DAY_BASES,
-    "How the day is known: stated outright, a window, by a day, or from the neighbouring sentence",
+    "How the sentence says the day: stated outright, a window, by a day, or not, so that the neighbouring sentence tells it",
   ),
   attribution: text("Who says so, as the document has it"),
   certainty: choice(

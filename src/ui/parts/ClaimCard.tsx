@@ -1,5 +1,5 @@
 import type { Claim } from "../../core/records.ts";
-import { nameAttribution } from "./facts.ts";
+import { findCertainty, nameAttribution } from "./facts.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ContraryClaims } from "./ContraryClaims.tsx";
@@ -27,7 +27,7 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
         <SideName side={claim.side} />
         <span>{record.action(claim.action)}</span>
         <span className="quiet">{when}</span>
-        <CertaintyBadge certainty={claim.certainty} />
+        <CertaintyBadge certainty={findCertainty(claim)} />
         {isContrary && <span className="contrary">{record.saysOtherwise}</span>}
       </p>
       <p lang="en" dir="ltr" className="claim-summary">
@@ -48,6 +48,7 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
         )}
         {` · ${record.line(claim.paragraph)}`}
         {claim.spelling !== "" && ` · ${record.printedAs(claim.spelling)}`}
+        {claim.ground !== undefined && ` · ${record.saidOf(claim.ground)}`}
       </p>
     </li>
   );

@@ -1,6 +1,7 @@
 import { type Atlas, type Change, findControl } from "../../core/atlas.ts";
 import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
+import type { CertaintyWord } from "../../words/keys.ts";
 import type { Words } from "../../words/types.ts";
 
 /** The claims with these ids, in their order; ids that the data set does not have are left out. */
@@ -41,6 +42,11 @@ export function listContested(atlas: Atlas, day: Day): ContestedPlace[] {
     .toSorted((a, b) => a.settlement.name.localeCompare(b.settlement.name, "en"));
 }
 
+/** How sure a claim is of its place: what a document says of the whole ground around it is only implied. */
+export function findCertainty({ certainty, ground }: Claim): CertaintyWord {
+  return ground === undefined ? certainty : "implied";
+}
+
 /**
  * Claims of `day` (those with a window: of its last day) by which nothing changed hands: neither evidence of a
  * change, nor against one of the same day, nor what makes a place contested then. What only implies an earlier
@@ -49,7 +55,7 @@ export function listContested(atlas: Atlas, day: Day): ContestedPlace[] {
 export function listOtherClaims(atlas: Atlas, day: Day): Claim[] {
   const evidence = new Set(
     atlas.changes.flatMap((change) => [
-      ...(change.impliedBy === undefined ? change.claims : []),
+      ...(change.impliedBy === undefined || change.impliedBy === "said-of-its-ground" ? change.claims : []),
       ...(change.day === day ? change.contradictedBy : []),
     ]),
   );

@@ -125,6 +125,7 @@ export const words: Words = {
         presupposed: "ضمني: رواية لاحقة تفترض أن السيطرة عليه قد تغيّرت",
         "passed-by-the-front": "ضمني: تجاوزته الجبهة، ولا تذكر أي وثيقة في أي يوم",
         "shared-with-neighbour": "ضمني: شارك مصير الموقع الموثَّق المجاور له",
+        "said-of-its-ground": "ضمني: تقوله وثيقة عن المنطقة كلها التي يقع فيها",
       })[reason],
     action: (action) =>
       ({
@@ -153,6 +154,7 @@ export const words: Words = {
     saysOtherwise: "تقول غير ذلك",
     line: (line) => `السطر ${line}`,
     printedAs: (spelling) => `مكتوب «${isolate(spelling)}»`,
+    saidOf: (ground) => `قيل عن «${isolate(ground)}» التي يقع فيها`,
     nobody: "غير معروف",
   },
   chrome: {

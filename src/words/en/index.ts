@@ -119,6 +119,7 @@ export const en: Words = {
         presupposed: "Implied: a later claim presupposes that it had changed hands",
         "passed-by-the-front": "Implied: the front passed it; no document says on which day",
         "shared-with-neighbour": "Implied: it shared the fortune of the documented place next to it",
+        "said-of-its-ground": "Implied: a document says it of the whole ground in which it lies",
       })[reason],
     action: (action) => action,
     attribution: (attribution, publisher) =>
@@ -127,6 +128,7 @@ export const en: Words = {
     saysOtherwise: "says otherwise",
     line: (line) => `line ${line}`,
     printedAs: (spelling) => `printed as “${spelling}”`,
+    saidOf: (ground) => `said of “${ground}”, in which it lies`,
     nobody: "Not known",
   },
   chrome: {

@@ -125,6 +125,7 @@ export const words: Words = {
         presupposed: "Implicite : une affirmation ultérieure présuppose qu’elle avait changé de mains",
         "passed-by-the-front": "Implicite : le front l’a dépassée ; aucun document ne dit quel jour",
         "shared-with-neighbour": "Implicite : elle a partagé le sort de la localité documentée voisine",
+        "said-of-its-ground": "Implicite : un document le dit de tout le territoire où elle se trouve",
       })[reason],
     action: (action) =>
       ({
@@ -146,6 +147,7 @@ export const words: Words = {
     saysOtherwise: "dit le contraire",
     line: (line) => `ligne ${line}`,
     printedAs: (spelling) => `imprimé ${quote(spelling)}`,
+    saidOf: (ground) => `dit de ${quote(ground)}, où elle se trouve`,
     nobody: "Inconnu",
   },
   chrome: {

@@ -130,6 +130,7 @@ export const words: Words = {
         presupposed: "Випливає: пізніше твердження передбачає, що контроль змінився",
         "passed-by-the-front": "Випливає: фронт пройшов повз нього; жоден документ не каже, якого дня",
         "shared-with-neighbour": "Випливає: він розділив долю сусіднього задокументованого пункту",
+        "said-of-its-ground": "Випливає: документ каже це про всю місцевість, у якій він лежить",
       })[reason],
     action: (action) =>
       ({
@@ -157,6 +158,7 @@ export const words: Words = {
     saysOtherwise: "каже інакше",
     line: (line) => `рядок ${line}`,
     printedAs: (spelling) => `надруковано «${spelling}»`,
+    saidOf: (ground) => `сказано про «${ground}», де він лежить`,
     nobody: "Невідомо",
   },
   chrome: {

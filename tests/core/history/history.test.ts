@@ -129,6 +129,28 @@ describe("a stated capture", () => {
     expect(found && controlOn(found, day("2020-01-04"))).toEqual({ kind: "held", by: "blue" });
   });
 
+  it("told of the whole ground around it moves the place on the day told, implied", () => {
+    const found = derive([claim("red captured a 4-6", { ground: "the valley" })]).get("a");
+    expect(tell(found)).toEqual(["red 6 implied"]);
+    expect(found?.changes[0]).toMatchObject({
+      impliedBy: "said-of-its-ground",
+      claims: [expect.any(String)],
+    });
+  });
+
+  it("told of the whole ground does so though disputed, and contests nothing: no claim disputes it of the place", () => {
+    const ofGround = claim("red captured a 4-6", { ground: "the valley", certainty: "disputed" });
+    expect(history([ofGround])).toEqual(["red 6 implied"]);
+    expect(history([{ ...ofGround, ground: undefined }])).toEqual(["contested 4-31"]);
+  });
+
+  it("told of the place and of the ground around it is the change that is told of the place", () => {
+    const ofPlace = claim("red captured a 6", { source: "other", certainty: "reported" });
+    expect(history([claim("red captured a 4-6", { ground: "the valley" }), ofPlace])).toEqual([
+      "red 6 reported",
+    ]);
+  });
+
   it("of most of a place counts, of a part only contests it", () => {
     expect(history([claim("red captured a 4", { extent: "most" })])).toEqual(["red 4 stated"]);
     expect(history([claim("red entered a 4", { extent: "part" }), claim("red captured a 6")])).toEqual([

@@ -121,6 +121,40 @@ describe("measureDay", () => {
     );
   });
 
+  it("shares a highway out among the regions it passes: two halves make the whole, for each side", () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const atlas = buildDrawnAtlas(story, { highways: [ROAD], regions: [WEST, EAST] });
+        const { highways, regions } = measureDay(atlas, START);
+        for (const side of ["south", "north"]) {
+          const halves = [...regions.values()].map((region) => region.highways.get("m1")?.km.get(side) ?? 0);
+          expect(sum(halves)).toBeCloseTo(highways.get("m1")?.km.get(side) ?? -1, 6);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("clips a highway by the geometry of the region, and knows what of it lies outside all areas", () => {
+    const straight: Highway = {
+      ...ROAD,
+      course: [
+        [1, 2],
+        [10, 2],
+      ],
+    };
+    const atlas = buildDrawnAtlas(MOVED, { highways: [straight], regions: [WEST, BEYOND, AWAY] });
+    const { regions } = measureDay(atlas, START);
+    const found = (region: string) => regions.get(region)?.highways.get("m1");
+    // Degrees of longitude at latitude 2 on Turf's sphere: 6,371.0088 km.
+    const kmOf = (degrees: number) => ((degrees * Math.PI) / 180) * 6371.0088 * Math.cos((2 * Math.PI) / 180);
+    expect(found("west")?.km.get("south")).toBeCloseTo(kmOf(3), 2);
+    // Where the areas end at longitude 8, half a step of 100 metres.
+    expect(Math.abs((found("beyond")?.km.get("south") ?? 0) - kmOf(1))).toBeLessThan(0.06);
+    expect(Math.abs((found("beyond")?.outsideKm ?? 0) - kmOf(1))).toBeLessThan(0.06);
+    expect([sum(found("away")?.km.values() ?? [1]), found("away")?.outsideKm]).toEqual([0, 0]);
+  });
+
   it("counts settlements as a test of every place against every area does", () => {
     fc.assert(
       fc.property(anyStory, (story) => {

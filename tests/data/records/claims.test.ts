@@ -172,6 +172,18 @@ describe("the form of CSV files", () => {
     expect(new Set(problems.map(({ record }) => record))).toEqual(new Set(["row 5 (c2)"]));
   });
 
+  it("reads the ground of which a claim tells, from a column that need not be there", async () => {
+    const text = readMini("claims.csv")
+      .trimEnd()
+      .split("\n")
+      .map((line, index) => `${line},${["ground", "the valley"][index] ?? ""}`)
+      .join("\n");
+    const { dataset, problems } = await loadMini({ "claims.csv": text });
+    expect(problems).toEqual([]);
+    expect(dataset?.claims.map(({ ground }) => ground)).toEqual(["the valley", undefined, undefined]);
+    expect((await loadMini()).dataset?.claims[0]?.ground).toBeUndefined();
+  });
+
   it("reports missing columns once for the file", async () => {
     const { dataset, problems } = await loadMini(
       alterMini("claims.csv", "day_basis,attribution", "basis,who"),

@@ -216,8 +216,8 @@ describe.skipIf(!hasJudge)("Python's jsonschema", () => {
       .sample(alterations, { numRuns: 600, seed: 4 })
       .map(({ kind, at, value }): Question => {
         const paths = listPaths(readSound(kind));
-        // A table has all its columns, which is told by the reader of the table and not by the definition of its rows.
-        const isColumn = FILE_KINDS[kind]?.hasAllColumns === true && value === undefined;
+        // A table has its columns, which is told by the reader of the table and not by the definition of its rows.
+        const isColumn = FILE_KINDS[kind]?.columns !== undefined && value === undefined;
         return [kind, alter(kind, paths[at % paths.length] ?? [], isColumn ? "" : value)];
       });
     const taken = questions.filter(([kind, instance]) => isSound(kind, instance));

@@ -15,7 +15,7 @@ import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
 import { serve } from "./serve.ts";
 import { printStatus } from "./status.ts";
 import { USAGE } from "./usage.ts";
-import { validate } from "./validate.ts";
+import { judge, validate } from "./validate.ts";
 
 /** Runs one call of the command line and gives its exit code. `args` are without program and script. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
@@ -53,7 +53,7 @@ async function ask(call: DataCall, io: CliIo): Promise<number> {
   const path = resolve(io.cwd, call.folder);
   const loaded = await openCompilation(await io.compile(path), path);
   if (call.command === "validate") {
-    const { text, isValid } = validate(loaded, call);
+    const { text, isValid } = validate(judge(loaded), call);
     io.out(text);
     return isValid ? EXIT.done : EXIT.badData;
   }

@@ -27,7 +27,7 @@ export async function writeSite(
   if (tiles) await writeWholeFile(join(folder, tiles.name), tiles.bytes);
   const injected = injectData(await readFile(page, "utf8"), {
     data: encodeURIComponent(name),
-    events: undefined,
+    status: undefined,
     tiles: tiles?.name,
   });
   await writeWholeFile(join(folder, "index.html"), new TextEncoder().encode(injected));

@@ -6,7 +6,7 @@ import { listGaps } from "../core/archive/gaps.ts";
 import type { Phase } from "../core/archive/tables.ts";
 import { COMPILED_ENDING } from "../data/compiled/compiled.ts";
 import { MAGIC } from "../data/compiled/container.ts";
-import { countProblems, formatProblem } from "../data/problem.ts";
+import { countProblems, formatProblem, showMarks } from "../data/problem.ts";
 import type { Call } from "./arguments.ts";
 import type { SourceSize } from "./compile-folder.ts";
 import { EXIT } from "./exit.ts";
@@ -172,7 +172,7 @@ function formatRecord(record: BuildRecord): string {
       ? [["Problems", `${count(errors)} errors, ${count(warnings)} warnings; run 'validate' to see`] as const]
       : []),
   ];
-  return lines.map(([name, text]) => `${name.padEnd(14)}${text}\n`).join("");
+  return lines.map(([name, text]) => `${name.padEnd(14)}${showMarks(text)}\n`).join("");
 }
 
 function count(number: number): string {

@@ -6,6 +6,7 @@ import { type DayMeasures, measureDay } from "../core/measure/measures.ts";
 import type { DaySpan, OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
+import { toOneLine } from "../data/problem.ts";
 import { listFlatFields, type MeasureRecord, toFlatRecord, toMeasureRecord } from "./measure-records.ts";
 import { formatTable } from "./table.ts";
 
@@ -67,7 +68,7 @@ function formatMeasureTable(atlas: Atlas, measured: readonly DayMeasures[]): str
   });
   const order = sides
     .filter(({ holdsGround }) => holdsGround)
-    .map(({ shortName }) => pickName(shortName, "en"));
+    .map(({ shortName }) => toOneLine(pickName(shortName, "en")));
   return `${order.join(" / ")}\n\n${formatTable(columns, rows)}`;
 }
 

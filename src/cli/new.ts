@@ -1,3 +1,4 @@
+import { showMarks } from "../data/problem.ts";
 import { constants, copyFile, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,10 +27,11 @@ export async function createExample(
       cause: error,
     });
   }
-  io.out(`An example data set is in ${folder}. README.md there explains every file and column.
+  const name = showMarks(folder);
+  io.out(`An example data set is in ${name}. README.md there explains every file and column.
 
-  frontline serve ${folder}       show it in the dashboard, and follow its files as you change them
-  frontline validate ${folder}    see what is wrong
+  frontline serve ${name}       show it in the dashboard, and follow its files as you change them
+  frontline validate ${name}    see what is wrong
 `);
   return EXIT.done;
 }

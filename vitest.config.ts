@@ -8,7 +8,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "tests/*.test.ts",
-            "tests/{bench,core,data,geodata,map,open,styles,tools,ui,cli}/**/*.test.{ts,tsx}",
+            "tests/{app,bench,core,data,geodata,map,open,styles,tools,ui,cli}/**/*.test.{ts,tsx}",
           ],
           environment: "node",
           testTimeout: 30_000,

@@ -5,7 +5,9 @@ import type { Dataset } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
 import { ContainerError, openContainer, packParts, type Parts } from "./container.ts";
+import type { Source } from "../../core/records.ts";
 import type { LoadedDataset } from "../load-dataset.ts";
+import { WEB_ADDRESS } from "../web-address.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes. */
 export const COMPILED_FORMAT = "frontline-atlas-compiled/2";
@@ -67,7 +69,7 @@ export async function writeCompiled(
 }
 
 /**
- * Reads what {@link writeCompiled} wrote. Its content was checked when it was written and is not checked again.
+ * Reads what {@link writeCompiled} wrote. Its content was checked when it was written and is not checked again, but for links.
  *
  * @throws ContainerError, with a sentence for people, if it is no compiled data set, one of another version, or damaged.
  */
@@ -107,9 +109,15 @@ function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
     throw new ContainerError(`The data set was compiled without ${missing.join(", ")}: compile it again`);
   const dataset: Dataset = {
     ...written.records,
+    sources: written.records.sources.map(dropOddLink),
     control: openArchive(decodeArchive(control), written.remainder),
   };
   return { ...written.report, dataset, trace: unpackTrace(fromBytes(trace) as PackedTrace, dataset) };
+}
+
+/** The one thing of the content that is checked again: a made-up file must not make the page run anything. */
+function dropOddLink(source: Source): Source {
+  return WEB_ADDRESS.test(source.url) ? source : { ...source, url: "" };
 }
 
 /** Changes as rows of numbers: place, side before and after by their place in `sides`, and the days. */

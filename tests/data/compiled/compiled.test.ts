@@ -179,6 +179,30 @@ describe("a compiled data set", () => {
     await expect(read(bytes)).rejects.toThrow(ContainerError);
   });
 
+  it("keeps the links of documents that lead to the web, and no others", async () => {
+    const container = openContainer(packed);
+    const parts = new Map(await container.read());
+    const text = new TextDecoder().decode(parts.get("records"));
+    const readLinks = async (url: string) => {
+      const changed = text.replaceAll(/"url":"[^"]*"/g, `"url":${JSON.stringify(url)}`);
+      expect(changed).not.toBe(text);
+      parts.set("records", new TextEncoder().encode(changed));
+      const { dataset } = await readCompiled(await packParts(container.format, parts));
+      return [...new Set(dataset.sources.map((source) => source.url))];
+    };
+    for (const url of [
+      "javascript:alert(1)",
+      " JaVaScRiPt:alert(1)",
+      "\u0001javascript:1",
+      "data:text/html,x",
+      "//x",
+      "x",
+    ])
+      expect(await readLinks(url)).toEqual([""]);
+    for (const url of ["https://example.org/a?b#c", "HTTP://example.org"])
+      expect(await readLinks(url)).toEqual([url]);
+  });
+
   it.each([
     ["records", "{}"],
     ["records", "[1"],

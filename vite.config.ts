@@ -5,6 +5,8 @@ import { storyPlugin } from "./tools/story-plugin.ts";
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any static host.
   base: "./",
+  // One page: an address at which nothing lies is answered with 404, and not with the page.
+  appType: "mpa",
   plugins: [react(), storyPlugin()],
   // The data files are fetched, never inlined, so that each is one cacheable file and the first load stays small.
   build: {

@@ -3,7 +3,7 @@
  * Plain JavaScript without dependencies: it runs before anything is installed.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -18,12 +18,19 @@ const TO_ERROR_STREAM = /** @type {const} */ (["ignore", 2, 2]);
 export function ensureDependencies() {
   const installed = join(projectRoot, "node_modules", ".package-lock.json");
   const wanted = join(projectRoot, "package-lock.json");
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+  if (existsSync(installed) && (isLent() || statSync(installed).mtimeMs >= statSync(wanted).mtimeMs)) return;
+  if (isLent())
+    throw new Error("node_modules is a link to packages that are not there: run npm ci where it leads");
   process.stderr.write("Installing npm packages ...\n");
   // NODE_ENV=production would leave out the build tools.
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const env = { ...process.env, NODE_ENV: "development" };
   execFileSync("npm", args, { cwd: projectRoot, stdio: [...TO_ERROR_STREAM], env });
+}
+
+/** Whether the packages are those of another working copy: npm would delete them there and install them here. */
+function isLent() {
+  return lstatSync(join(projectRoot, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 const BROWSERS = [

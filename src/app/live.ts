@@ -16,6 +16,7 @@ export function followLiveStory(
 ): (query?: string) => Promise<void> {
   let hash: string | undefined;
   let told = "";
+  let latest: LiveTurn | undefined;
   let before = Promise.resolve();
 
   async function read() {
@@ -23,29 +24,53 @@ export function followLiveStory(
     const atlas = buildAtlas(loaded.dataset, loaded.trace);
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
     hash = loaded.hash;
-    told = JSON.stringify(loaded.problems);
+    told = JSON.stringify(problems);
     const { settlementTiles } = live;
     return { ...(await groundInWorld(atlas)), problems, localId: undefined, settlementTiles };
   }
 
+  /** Brings the page from whatever it shows to what the server has said last. */
   async function follow(turn: LiveTurn): Promise<void> {
     if (hash === undefined || stage.localId() !== undefined) return;
     if (turn.hash !== hash) {
       await stage.swap(await read(), opening);
       if (!turn.isHeld) opening.store.setState({ message: { kind: "followed" } });
-    } else if (JSON.stringify(turn.problems) !== told) {
+    }
+    if (JSON.stringify(turn.problems) !== told) {
       told = JSON.stringify(turn.problems);
       stage.report(turn.problems);
     }
     if (turn.isHeld) opening.store.setState({ message: { kind: "held" } });
   }
 
-  // One after the other: a state must not be overtaken by one that was read before it.
-  live.watch((turn) => {
-    before = before
-      .then(() => follow(turn))
-      .catch(() => opening.store.setState({ message: { kind: "held" } }));
+  /** One after the other: a state must not be overtaken by one that was read before it. */
+  function inTurn(task: () => Promise<void>): Promise<void> {
+    const done = before.then(task);
+    before = done.catch(() => {});
+    return done;
+  }
+
+  const catchUp = () =>
+    inTurn(async () => {
+      const turn = latest;
+      if (turn) await follow(turn);
+    }).catch(() => opening.store.setState({ message: { kind: "held" } }));
+
+  live.watch({
+    onTurn(turn) {
+      latest = turn;
+      void catchUp();
+    },
+    onReach(isReached) {
+      opening.store.setState({ message: { kind: isReached ? "reached" : "lost" } });
+      // A state that was to be read just when the server ended is read now.
+      if (isReached) void catchUp();
+    },
   });
 
-  return async (query) => stage.show(await read(), opening, query);
+  return async (query) => {
+    await inTurn(async () => stage.show(await read(), opening, query));
+    // What the server has said meanwhile, of which the page now shows a part.
+    await catchUp();
+  };
 }

@@ -2,7 +2,7 @@ import type { Root } from "react-dom/client";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
-import { encodeView, parseView, type View } from "../core/view.ts";
+import { encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { joinMap } from "./join-map.ts";
@@ -27,7 +27,10 @@ export interface ShownData {
 export interface Stage {
   /** `query` is the address that asks for a view, without which the reader keeps language, theme and layers. */
   readonly show: (data: ShownData, opening: Opening, query?: string) => Promise<void>;
-  /** Shows a later state of what is on the page: the reader keeps day, place and camera, too. */
+  /**
+   * Shows a later state of what is on the page. The reader keeps the view and all that is open, being typed or playing; where
+   * the day or place is not there any more, only what is left of the view.
+   */
   readonly swap: (data: ShownData, opening: Opening) => Promise<void>;
   /** Replaces the list of what is wrong with the data on the page, and nothing else. */
   readonly report: (problems: readonly Problem[]) => void;
@@ -36,22 +39,48 @@ export interface Stage {
   readonly localId: () => string | undefined;
 }
 
+/** What is on the page, and where the reader is in it. */
+interface Present {
+  readonly key: number;
+  readonly store: StoreApi<View>;
+  readonly localId: string | undefined;
+  readonly viewProblems: readonly ViewProblem[];
+}
+
 export function createStage(root: Root): Stage {
   let asked = 0;
-  let present: StoreApi<View> | undefined;
-  let shownId: string | undefined;
+  let present: Present | undefined;
   let render: (problems: readonly Problem[]) => void = () => {};
   let stopWriting = () => {};
 
   async function show(data: ShownData, opening: Opening, query?: string): Promise<void> {
-    const { atlas, base, localId, settlementTiles } = data;
-    const { view, problems: viewProblems } = openView(atlas, query, present?.getState());
+    const { atlas, localId } = data;
+    const { view, problems: viewProblems } = openView(atlas, query, present?.store.getState());
     // The first paint is in the reader's language. Where its words do not come, English ones are better than none.
     asked += 1;
-    const request = asked;
+    const key = asked;
     await loadWords(view.language).catch(() => {});
-    if (request !== asked) return;
+    if (key !== asked) return;
     const store = createStore<View>(() => view);
+    stopWriting();
+    stopWriting = writeAddress(store, localId);
+    if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
+    present = { key, store, localId, viewProblems };
+    put(data, present, opening);
+  }
+
+  /** Only the map is made anew: it has its data from the start. */
+  async function swap(data: ShownData, opening: Opening): Promise<void> {
+    const before = present?.store.getState();
+    const query = before && encodeView(before);
+    const { view } = openView(data.atlas, query, undefined);
+    const isStillThere = view.day === before?.day && view.place === before.place;
+    if (present && isStillThere && present.localId === data.localId) put(data, present, opening);
+    else await show(data, opening, query);
+  }
+
+  function put(data: ShownData, { key, store, localId, viewProblems }: Present, opening: Opening): void {
+    const { atlas, base, settlementTiles } = data;
     const { mountMap, measure } = joinMap(data, store);
 
     async function exportImage(shown: View): Promise<void> {
@@ -63,15 +92,10 @@ export function createStage(root: Root): Stage {
       await saveSnapshot({ atlas, base, settlementTiles, view: shown, palette, url, screen });
     }
 
-    stopWriting();
-    stopWriting = writeAddress(store, localId);
-    if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
-    present = store;
-    shownId = localId;
     render = (problems) =>
       root.render(
         <App
-          key={request}
+          key={key}
           atlas={atlas}
           store={store}
           problems={problems}
@@ -87,10 +111,10 @@ export function createStage(root: Root): Stage {
 
   return {
     show,
-    swap: (data, opening) => show(data, opening, present && encodeView(present.getState())),
+    swap,
     report: (problems) => render(problems),
     isEmpty: () => present === undefined,
-    localId: () => shownId,
+    localId: () => present?.localId,
   };
 }
 

@@ -60,6 +60,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
  */
 export function parseCall(args: readonly string[]): Call {
   const { values, positionals } = parseWords(args);
+  refuseBlanks(values, positionals);
   const [command, ...rest] = positionals;
   if (values.help || command === "help") return { command: "help" };
   if (command === undefined) throw new UsageError("no command is given");
@@ -128,6 +129,13 @@ function parseWords(args: readonly string[]) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(message.split(". ", 1)[0]?.replace(/\.$/, ""), { cause: error });
   }
+}
+
+/** A blank is what is left of a variable of the shell that has no value, and would mean this folder or every address. */
+function refuseBlanks(values: Readonly<Record<string, unknown>>, positionals: readonly string[]): void {
+  for (const [option, value] of Object.entries(values))
+    if (typeof value === "string" && value.trim() === "") throw new UsageError(`--${option} is blank`);
+  if (positionals.some((word) => word.trim() === "")) throw new UsageError("an argument is blank");
 }
 
 function readFormat({ json = false, csv = false }: { json?: boolean; csv?: boolean }): OutputFormat {

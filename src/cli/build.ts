@@ -1,11 +1,12 @@
-import { stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { addDays, countDaysBetween } from "../core/day.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { listGaps } from "../core/archive/gaps.ts";
 import type { Phase } from "../core/archive/tables.ts";
 import { COMPILED_ENDING } from "../data/compiled/compiled.ts";
-import { countProblems, formatProblem } from "../data/problem.ts";
+import { MAGIC } from "../data/compiled/container.ts";
+import { countProblems, formatProblem, showMarks } from "../data/problem.ts";
 import type { Call } from "./arguments.ts";
 import type { SourceSize } from "./compile-folder.ts";
 import { EXIT } from "./exit.ts";
@@ -14,7 +15,7 @@ import { type CliIo, UsageError } from "./io.ts";
 import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
 import { writeSite } from "./site.ts";
 import { tileSettlements } from "../tiles/tile-settlements.ts";
-import { writeWholeFile } from "./write-file.ts";
+import { describeSystemError, findReplaced, isFolder, isSystemError, writeWholeFile } from "./write-file.ts";
 
 type BuildCall = Extract<Call, { command: "build" }>;
 
@@ -68,8 +69,11 @@ async function write(bytes: Uint8Array, { call, folder, hash, dataset, io }: Wri
     await writeWholeFile(target, bytes);
     return target;
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`nothing can be written to ${site ?? call.out ?? "this folder"}`, { cause: error });
+    if (!isSystemError(error)) throw error;
+    const place = site ?? call.out ?? "this folder";
+    throw new UsageError(`nothing can be written to ${place}: ${describeSystemError(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -77,15 +81,31 @@ function nameByContent(folder: string, hash: string): string {
   return `${basename(folder)}-${hash.slice(0, HASH_DIGITS)}${COMPILED_ENDING}`;
 }
 
-/** The named file; in a folder, or where nothing is named, one named by the data set's folder and its content. */
+/**
+ * The named file; in a folder, or where nothing is named, one named by the data set's folder and its content.
+ *
+ * @throws UsageError if a file is there that is not ours to replace.
+ */
 async function chooseTarget({ out }: BuildCall, folder: string, hash: string, io: CliIo): Promise<string> {
   const path = resolve(io.cwd, out ?? ".");
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder && out?.endsWith("/")) throw new UsageError(`there is no folder ${out}`);
-  return isFolder ? join(path, nameByContent(folder, hash)) : path;
+  const isInFolder = await isFolder(path);
+  if (!isInFolder && out?.endsWith("/")) throw new UsageError(`there is no folder ${out}`);
+  const target = isInFolder ? join(path, nameByContent(folder, hash)) : path;
+  const replaced = await findReplaced(target);
+  if (replaced !== undefined && !(await isOurs(replaced)))
+    throw new UsageError(`${target} is a file that build did not write; delete it first or name another`);
+  return target;
+}
+
+/** Whether a file is a compiled data set, or has nothing in it that could be lost. */
+async function isOurs(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
+    return bytesRead === 0 || buffer.toString("latin1") === MAGIC;
+  } finally {
+    await file.close();
+  }
 }
 
 interface Written {
@@ -152,7 +172,7 @@ function formatRecord(record: BuildRecord): string {
       ? [["Problems", `${count(errors)} errors, ${count(warnings)} warnings; run 'validate' to see`] as const]
       : []),
   ];
-  return lines.map(([name, text]) => `${name.padEnd(14)}${text}\n`).join("");
+  return lines.map(([name, text]) => `${name.padEnd(14)}${showMarks(text)}\n`).join("");
 }
 
 function count(number: number): string {

@@ -1,17 +1,17 @@
 /** Where the page finds a data set that is to be shown in place of the bundled story. */
 export interface DataAddress {
   readonly data: string;
-  /** Of the event stream that tells of changes; `undefined` where nothing changes. */
-  readonly events: string | undefined;
+  /** Of what tells whether they have changed; `undefined` where nothing changes. */
+  readonly status: string | undefined;
   /** Of the vector tiles with its settlements, if they are too many for a list. */
   readonly tiles?: string | undefined;
 }
 
 /** The dashboard's page, told where its data are; src/open/live.ts reads it. @throws Error if it is no page of ours. */
-export function injectData(page: string, { data, events, tiles }: DataAddress): string {
+export function injectData(page: string, { data, status, tiles }: DataAddress): string {
   const lines = [
     `<meta name="frontline-data" content="${data}" />`,
-    ...(events === undefined ? [] : [`<meta name="frontline-events" content="${events}" />`]),
+    ...(status === undefined ? [] : [`<meta name="frontline-status" content="${status}" />`]),
     ...(tiles === undefined ? [] : [`<meta name="frontline-tiles" content="${tiles}" />`]),
   ];
   if (!page.includes("<head>")) throw new Error("The dashboard's index.html has no head");

@@ -1,122 +1,111 @@
-import { readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname, join, sep } from "node:path";
-import { countProblems, type Problem } from "../data/problem.ts";
+import { join, posix } from "node:path";
+import sirv from "sirv";
 import { injectData } from "./dashboard-page.ts";
-import type { LiveState } from "./live-data.ts";
+import { isOwnHost } from "./host-guard.ts";
+import type { LiveState, LiveStatus } from "./live-data.ts";
 
 const DATA_PATH = "live/data.frontline";
-const EVENTS_PATH = "live/events";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".geojson": "application/geo+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-  ".wasm": "application/wasm",
-};
+const STATUS_PATH = "live/status";
+const PAGE = "index.html";
 
 /** What the server asks for at each request. */
 export interface LiveSource {
   readonly state: () => LiveState | undefined;
-  readonly problems: () => readonly Problem[];
-}
-
-export interface DashboardServer {
-  readonly server: Server;
-  /** Tells every open page what the data and their problems are now. */
-  readonly announce: () => void;
+  /** A new object whenever anything has changed. */
+  readonly status: () => LiveStatus;
 }
 
 /**
- * Serves the dashboard of a folder with live data in place of the bundled story. Only the files that the folder has now
- * are served, whatever address is asked for. With `isLocal`, only requests to this machine's own names are answered,
- * so that no page of another site can reach the data under a name that it makes resolve to this machine.
+ * Serves the dashboard of a folder with live data in place of the bundled story, and what lies in the folder at the time
+ * of each request. `host` is the one that the server is to listen at; requests under names that are not this machine's are
+ * refused, see {@link isOwnHost}.
  */
-export function createDashboardServer(
-  folder: string,
-  live: LiveSource,
-  { isLocal }: { readonly isLocal: boolean },
-): DashboardServer {
-  const files = listFiles(folder);
-  const listeners = new Set<ServerResponse>();
+export function createDashboardServer(folder: string, live: LiveSource, host: string): Server {
+  const serveFile = sirv(folder, { dev: true, etag: true, extensions: [] });
+  const tellStatus = createTeller(live.status);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method, headers, url = "/" } = request;
-    if (isLocal && !isOwnName(headers.host))
-      return refuse(response, 403, "This server answers to localhost only");
-    if (method !== "GET" && method !== "HEAD") return refuse(response, 405, "Only GET is answered");
-    const path = url.replace(/[?#].*$/, "").slice(1) || "index.html";
-    response.setHeader("Cache-Control", "no-cache");
+    const { method, headers } = request;
     response.setHeader("X-Content-Type-Options", "nosniff");
-    if (path === EVENTS_PATH) return listen(response);
+    response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+    if (!isOwnHost(headers.host, { address: addressOf(server), host }))
+      return refuse(response, 403, "This server answers to this machine's own names and addresses only");
+    if (method !== "GET" && method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      return refuse(response, 405, "Only GET and HEAD are answered");
+    }
+    response.setHeader("Cache-Control", "no-cache");
+    const path = readPath(request);
+    if (path === STATUS_PATH) return tellStatus(request, response);
     if (path === DATA_PATH) {
       const state = live.state();
       if (!state) return refuse(response, 503, "The data set cannot be read yet");
       return send(response, state.bytes, "application/octet-stream");
     }
-    const file = files.get(path);
-    if (file === undefined) return refuse(response, 404, "No such file");
-    const content = await readFile(file);
-    if (path !== "index.html")
-      return send(response, content, TYPES[extname(path)] ?? "application/octet-stream");
-    const page = injectData(content.toString("utf8"), { data: DATA_PATH, events: EVENTS_PATH });
-    return send(response, Buffer.from(page), TYPES[".html"] ?? "");
-  }
-
-  function listen(response: ServerResponse): void {
-    response.writeHead(200, { "Content-Type": "text/event-stream" });
-    response.write(describeTurn(live));
-    listeners.add(response);
-    response.on("close", () => listeners.delete(response));
+    if (path === PAGE) {
+      const page = await readFile(join(folder, PAGE), "utf8");
+      const injected = injectData(page, { data: DATA_PATH, status: STATUS_PATH });
+      return send(response, Buffer.from(injected), "text/html; charset=utf-8");
+    }
+    if (!isRange(headers.range)) delete headers.range;
+    // A file may go while it is sent: the connection ends then, and not the server.
+    response.on("pipe", (source) => source.on("error", () => response.destroy()));
+    return serveFile(request, response, () => refuse(response, 404, "No such file"));
   }
 
   const server = createServer((request, response) => {
     answer(request, response).catch(() => refuse(response, 500, "The file cannot be read"));
   });
-  return {
-    server,
-    announce: () => {
-      for (const response of listeners) response.write(describeTurn(live));
-    },
+  return server;
+}
+
+/** Answers with the status, or that it is still the one that the page knows. */
+function createTeller(status: () => LiveStatus) {
+  let known: LiveStatus | undefined;
+  let body = Buffer.alloc(0);
+  let tag = "";
+  return ({ headers }: IncomingMessage, response: ServerResponse): void => {
+    const present = status();
+    if (present !== known) {
+      known = present;
+      body = Buffer.from(JSON.stringify(present));
+      tag = `"${createHash("sha256").update(body).digest("hex")}"`;
+    }
+    response.setHeader("ETag", tag);
+    if (headers["if-none-match"] === tag) {
+      response.writeHead(304).end();
+      return;
+    }
+    send(response, body, "application/json");
   };
 }
 
-/** The files of a folder and all below it, by their path in an address. */
-function listFiles(folder: string): ReadonlyMap<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    entries.map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return [
-        file
-          .slice(folder.length + 1)
-          .split(sep)
-          .join("/"),
-        file,
-      ];
-    }),
-  );
+/** The path that a request asks for, without the slash in front and however it is spelled. */
+function readPath({ url = "/" }: IncomingMessage): string {
+  const path = url.replace(/[?#].*$/, "");
+  return posix.normalize(tryToDecode(path)).replace(/^\/+/, "") || PAGE;
 }
 
-/** One message of the event stream; `hash` is that of the data to show, `problems` are those of the files. */
-function describeTurn({ state, problems }: LiveSource): string {
-  const found = problems();
-  const shown = state();
-  const isHeld = countProblems(found, "error") > (shown?.errors ?? 0);
-  return `data: ${JSON.stringify({ hash: shown?.hash ?? "", isHeld, problems: found })}\n\n`;
+function tryToDecode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
-function isOwnName(host: string | undefined): boolean {
-  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? "");
+/** Whether a `Range` asks for one part by its first byte. Any other may be answered with the file as a whole. */
+function isRange(header: string | undefined): boolean {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? "") ?? [];
+  return first !== undefined && (last === "" || Number(last) >= Number(first));
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.address : "";
 }
 
 function send(response: ServerResponse, body: Uint8Array, type: string): void {

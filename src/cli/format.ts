@@ -1,26 +1,34 @@
-import papaparse from "papaparse";
+import { showMarks } from "../data/problem.ts";
+import { writeCsv } from "../data/text/write-csv.ts";
 
 type Cell = string | number | boolean | null | readonly string[];
 
-/** A value as JSON that ends in a line break. */
+/** Not escaped by JSON itself: what steers a terminal, cannot be seen or turns the reading direction. */
+const MARKS = /[\u007F-\u009F\p{Cf}\u2028\u2029]/gu;
+
+/** A value as JSON that ends in a line break. Its texts steer no terminal, and are read back as they were. */
 export function formatJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const text = JSON.stringify(value, null, 2).replaceAll(MARKS, (mark) =>
+    Array.from(
+      { length: mark.length },
+      (_, index) => `\\u${mark.charCodeAt(index).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
+  return `${text}\n`;
 }
 
-/**
- * Records as CSV with a header row: lists joined by "|", null as an empty cell. A text that a spreadsheet would take
- * for a formula gets an apostrophe in front.
- */
+/** Records as CSV with a header row: lists joined by "|", null as an empty cell; see {@link writeCsv}. */
 export function formatCsv<Field extends string>(
   fields: readonly Field[],
   records: readonly Readonly<Record<Field, Cell>>[],
 ): string {
-  const data = records.map((record) => fields.map((field) => toCell(record[field])));
-  // The package's own pattern lets a formula through if a line break follows it.
-  const options = { newline: "\n", escapeFormulae: /^[=+\-@\t\r]/ };
-  const text = papaparse.unparse({ fields: [...fields], data }, options);
-  // Without records the package ends the header row itself.
-  return data.length === 0 ? text : `${text}\n`;
+  const rows = records.map((record) => fields.map((field) => toCell(record[field])));
+  return `${writeCsv(fields, rows, "\n")}\n`;
+}
+
+/** Lines of text, each fit for a terminal. */
+export function showLines(text: string): string {
+  return text.split("\n").map(showMarks).join("\n");
 }
 
 function toCell(value: Cell): string | number | boolean | null {

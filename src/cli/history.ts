@@ -1,7 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { Settlement } from "../core/records.ts";
 import { buildPlaceSearch, findPlace } from "../core/search.ts";
-import { toOneLine } from "../data/problem.ts";
+import { showMarks, toOneLine } from "../data/problem.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
@@ -99,7 +99,7 @@ function formatHistory(
     claims.length === 0 ? "No claims." : "Claims",
     ...claims.flatMap((claim) => formatClaim(atlas, claim)),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(showMarks).join("\n")}\n`;
 }
 
 function formatClaim(atlas: Atlas, claim: HistoryReport["claims"][number]): string[] {

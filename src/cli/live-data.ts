@@ -1,30 +1,43 @@
-import { countProblems, type Problem } from "../data/problem.ts";
-import type { Compilation, CompileOptions } from "./compile-folder.ts";
-import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
+import type { Problem } from "../data/problem.ts";
+import type { Compilation } from "./compile-folder.ts";
+import { openCompilation } from "./open-dataset.ts";
+import { judge, type JudgedDataset } from "./validate.ts";
 
 /** What is shown of a data set whose files may change at any time. */
 export interface LiveState {
   /** The compiled form of the last good state. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly hash: string;
+  /** As {@link JudgedDataset.errors}. */
   readonly errors: number;
+}
+
+/** What pages are told of the data set. */
+export interface LiveStatus {
+  /** Of the data to show; empty until there are any. */
+  readonly hash: string;
+  /** The files have more errors than the data to show, which are those of before. */
+  readonly isHeld: boolean;
+  /** What is wrong with the files as they are now, whether or not they are shown. */
+  readonly problems: readonly Problem[];
 }
 
 /** What came of reading the files once more. */
 export type LiveTurn =
   /** They are shown: the state is theirs. */
-  | { readonly kind: "shown"; readonly opened: OpenedDataset }
+  | { readonly kind: "shown"; readonly opened: JudgedDataset }
   /** They have more errors than what is shown, which therefore stays. */
-  | { readonly kind: "held"; readonly opened: OpenedDataset };
+  | { readonly kind: "held"; readonly opened: JudgedDataset };
 
 export interface LiveData {
   /** `undefined` until the files could be read once. */
   readonly state: () => LiveState | undefined;
-  /** What is wrong with the files as they are now, whether or not they are shown. */
-  readonly problems: () => readonly Problem[];
+  /** The same object until anything changes. */
+  readonly status: () => LiveStatus;
   /**
-   * Reads the files again, and gives up whatever reading is under way. `undefined` if that happened to this one, or if
-   * nothing is other than before.
+   * Reads the files again, as soon as the reading that is under way is over: giving that up would let steady writing keep
+   * every state from being shown. `undefined` if another call has asked for the same reading before, or if nothing is other
+   * than before.
    */
   readonly refresh: () => Promise<LiveTurn | undefined>;
 }
@@ -32,38 +45,42 @@ export interface LiveData {
 /**
  * Keeps the last good state of the data set at a path. A file that is half-written or broken makes for more errors than
  * before, so that state stays until the files are mended; a data set that had errors from the start can still be worked on.
+ * Claims and areas that contradict each other are shown: they are edited one after the other.
  */
-export function createLiveData(
-  path: string,
-  compile: (path: string, options: CompileOptions) => Promise<Compilation>,
-): LiveData {
+export function createLiveData(path: string, compile: (path: string) => Promise<Compilation>): LiveData {
   let state: LiveState | undefined;
-  let problems: readonly Problem[] = [];
+  let status: LiveStatus = { hash: "", isHeld: false, problems: [] };
   let latest = "";
-  let current: AbortController | undefined;
+  let reading: Promise<LiveTurn | undefined> = Promise.resolve(undefined);
+  let isWaiting = false;
 
   async function refresh(): Promise<LiveTurn | undefined> {
-    current?.abort();
-    const controller = new AbortController();
-    current = controller;
-    const compilation = await compile(path, { signal: controller.signal }).catch((error: unknown) => {
-      if (controller.signal.aborted) return undefined;
-      throw error;
+    if (isWaiting) return undefined;
+    isWaiting = true;
+    const over = reading.catch(() => {});
+    reading = over.then(() => {
+      isWaiting = false;
+      return read();
     });
-    if (!compilation || controller.signal.aborted) return undefined;
-    const opened = await openCompilation(compilation, path);
-    const found = JSON.stringify([opened.hash, opened.problems]);
-    if (controller.signal.aborted || found === latest) return undefined;
-    latest = found;
-    problems = opened.problems;
-    const errors = countProblems(problems, "error");
+    return reading;
+  }
+
+  async function read(): Promise<LiveTurn | undefined> {
+    const compilation = await compile(path);
+    const opened = judge(await openCompilation(compilation, path));
     const { bytes } = compilation;
+    const found = JSON.stringify([opened.hash, opened.problems]);
+    if (found === latest) return undefined;
+    latest = found;
+    const { hash, errors, problems } = opened;
     if (!opened.dataset || !bytes || errors > (state?.errors ?? Number.POSITIVE_INFINITY)) {
+      status = { hash: state?.hash ?? "", isHeld: true, problems };
       return { kind: "held", opened };
     }
-    state = { bytes, hash: opened.hash, errors };
+    state = { bytes, hash, errors };
+    status = { hash, isHeld: false, problems };
     return { kind: "shown", opened };
   }
 
-  return { state: () => state, problems: () => problems, refresh };
+  return { state: () => state, status: () => status, refresh };
 }

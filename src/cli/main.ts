@@ -3,13 +3,20 @@ import { EXIT } from "./exit.ts";
 import { compilePath } from "./open-dataset.ts";
 import { createProgressLine } from "./progress.ts";
 import { runCli } from "./run-cli.ts";
+import { describeSystemError } from "./write-file.ts";
 
 /** Runs the command line of this process; `findDashboard` gives the folder of the built dashboard. */
 export async function main(findDashboard: () => string): Promise<void> {
-  // A reader that stops early, such as `head`, is no fault of ours.
+  let isCut = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // A reader that stops early, such as `head`, is no fault of ours.
+    if (error.code === "EPIPE" || isCut) return;
+    isCut = true;
+    process.exitCode = EXIT.badCall;
+    process.stderr.write(`frontline: the answer cannot be written: ${describeSystemError(error)}\n`);
   });
+  // There is nowhere left to tell of it, and the exit code still tells the rest.
+  process.stderr.on("error", () => {});
 
   const progress = createProgressLine({
     isTTY: process.stderr.isTTY,
@@ -24,7 +31,7 @@ export async function main(findDashboard: () => string): Promise<void> {
   });
 
   // The exit code is set rather than exiting, so that output to a pipe is written to its end.
-  process.exitCode = await runCli(process.argv.slice(2), {
+  const code = await runCli(process.argv.slice(2), {
     cwd: process.cwd(),
     compile: (path, options) =>
       compilePath(path, { onProgress: progress.show, ...options }).finally(progress.clear),
@@ -32,4 +39,5 @@ export async function main(findDashboard: () => string): Promise<void> {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });
+  process.exitCode = isCut ? EXIT.badCall : code;
 }

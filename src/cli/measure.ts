@@ -8,6 +8,7 @@ import type { Highway, Region } from "../core/records.ts";
 import type { DaySpan, OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
+import { toOneLine } from "../data/problem.ts";
 import { listFlatFields, type MeasureRecord, toFlatRecord, toMeasureRecord } from "./measure-records.ts";
 import { type Column, formatTable } from "./table.ts";
 
@@ -59,7 +60,7 @@ function formatMeasureTable(atlas: Atlas, measured: readonly DayMeasures[]): str
   const rows = measured.map((measures) => columns.map(({ write }) => write(measures)));
   const order = sides
     .filter(({ holdsGround }) => holdsGround)
-    .map(({ shortName }) => pickName(shortName, "en"));
+    .map(({ shortName }) => toOneLine(pickName(shortName, "en")));
   return `${order.join(" / ")}\n\n${formatTable(columns, rows)}`;
 }
 

@@ -1,9 +1,11 @@
-import { cp, mkdir, readdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { showMarks } from "../data/problem.ts";
+import { constants, copyFile, readdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Call } from "./arguments.ts";
 import { EXIT } from "./exit.ts";
 import { type CliIo, UsageError } from "./io.ts";
+import { describeSystemError, isSystemError, makeFolder } from "./write-file.ts";
 
 const TEMPLATE = fileURLToPath(new URL("./template/", import.meta.url));
 
@@ -17,23 +19,33 @@ export async function createExample(
   io: CliIo,
 ): Promise<number> {
   const path = resolve(io.cwd, folder);
-  const there = await makeFolder(path, folder);
-  if (there.length > 0) throw new UsageError(`${folder} is not empty; name a new folder`);
-  await cp(TEMPLATE, path, { recursive: true, force: false, errorOnExist: true });
-  io.out(`An example data set is in ${folder}. README.md there explains every file and column.
+  try {
+    await writeExample(path, folder);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`no example can be written to ${folder}: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  }
+  const name = showMarks(folder);
+  io.out(`An example data set is in ${name}. README.md there explains every file and column.
 
-  frontline serve ${folder}       show it in the dashboard, and follow its files as you change them
-  frontline validate ${folder}    see what is wrong
+  frontline serve ${name}       show it in the dashboard, and follow its files as you change them
+  frontline validate ${name}    see what is wrong
 `);
   return EXIT.done;
 }
 
-/** What the folder has, after making it if there is none. */
-async function makeFolder(path: string, name: string): Promise<readonly string[]> {
+/** Rejects if the example cannot be written in full, and leaves nothing of it. */
+async function writeExample(path: string, name: string): Promise<void> {
+  const made = await makeFolder(path);
+  if ((await readdir(path)).length > 0) throw new UsageError(`${name} is not empty; name a new folder`);
+  const files = await readdir(TEMPLATE);
   try {
-    await mkdir(path, { recursive: true });
-    return await readdir(path);
+    for (const file of files) await copyFile(join(TEMPLATE, file), join(path, file), constants.COPYFILE_EXCL);
   } catch (error) {
-    throw new UsageError(`no folder can be made at ${name}`, { cause: error });
+    for (const left of made === undefined ? files.map((file) => join(path, file)) : [made])
+      await rm(left, { recursive: true, force: true });
+    throw error;
   }
 }

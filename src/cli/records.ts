@@ -1,5 +1,6 @@
 import { nameSideShortly } from "../core/sides.ts";
 import type { Atlas, Change } from "../core/atlas.ts";
+import { toOneLine } from "../data/problem.ts";
 import type { Claim, Figure, Statement, StoryEvent } from "../core/records.ts";
 
 /** A change as the command line prints it. The fields are promised in docs/command-line.md. */
@@ -141,8 +142,8 @@ export function listClaims(atlas: Atlas, ids: readonly string[]): Claim[] {
   return ids.flatMap((id) => atlas.claimById.get(id) ?? []);
 }
 
-/** The short English name of a side, for tables. */
+/** The short English name of a side, for tables and lines of text. */
 export function nameSide(atlas: Atlas, id: string | null | undefined): string {
   if (id === null || id === undefined) return "unknown";
-  return nameSideShortly(atlas.dataset, id, "en");
+  return toOneLine(nameSideShortly(atlas.dataset, id, "en"));
 }

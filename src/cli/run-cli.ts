@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
-import { countProblems, formatProblem } from "../data/problem.ts";
+import { countProblems, formatProblem, showMarks } from "../data/problem.ts";
 import { type Call, type DataCall, parseCall } from "./arguments.ts";
 import { build } from "./build.ts";
 import { printChanges } from "./changes.ts";
 import { printEvents } from "./events.ts";
 import { EXIT } from "./exit.ts";
 import { printFigures } from "./figures.ts";
+import { showLines } from "./format.ts";
 import { printHistory } from "./history.ts";
 import { type CliIo, UsageError } from "./io.ts";
 import { printMeasures } from "./measure.ts";
@@ -15,20 +16,27 @@ import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
 import { serve } from "./serve.ts";
 import { printStatus } from "./status.ts";
 import { USAGE } from "./usage.ts";
-import { validate } from "./validate.ts";
+import { judge, validate } from "./validate.ts";
 
-/** Runs one call of the command line and gives its exit code. `args` are without program and script. */
+/**
+ * Runs one call of the command line and gives its exit code. `args` are without program and script. Whatever the data and
+ * the names of files say, nothing that is printed steers a terminal.
+ */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  const err = (text: string) => io.err(showLines(text));
   let call: Call;
   try {
     call = parseCall(args);
   } catch (error) {
-    return refuse(error, io, `\n${USAGE}`);
+    return refuse(error, { ...io, err }, `\n${USAGE}`);
   }
+  // CSV is made fit where it is written: its cells may have line breaks and marks of direction.
+  const isCsv = "format" in call && call.format === "csv";
+  const printing = { ...io, err, out: isCsv ? io.out : (text: string) => io.out(showLines(text)) };
   try {
-    return await run(call, io);
+    return await run(call, printing);
   } catch (error) {
-    return refuse(error, io);
+    return refuse(error, printing);
   }
 }
 
@@ -53,7 +61,7 @@ async function ask(call: DataCall, io: CliIo): Promise<number> {
   const path = resolve(io.cwd, call.folder);
   const loaded = await openCompilation(await io.compile(path), path);
   if (call.command === "validate") {
-    const { text, isValid } = validate(loaded, call);
+    const { text, isValid } = validate(judge(loaded), call);
     io.out(text);
     return isValid ? EXIT.done : EXIT.badData;
   }
@@ -95,6 +103,6 @@ function print(call: Exclude<DataCall, { command: "validate" }>, atlas: Atlas): 
 /** Tells the caller what is wrong with the call. An error that is not of the call's making is thrown on. */
 function refuse(error: unknown, io: CliIo, advice = ""): number {
   if (!(error instanceof UsageError)) throw error;
-  io.err(`frontline: ${error.message}\n${advice}`);
+  io.err(`frontline: ${showMarks(error.message)}\n${advice}`);
   return EXIT.badCall;
 }

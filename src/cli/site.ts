@@ -1,8 +1,8 @@
-import { cp, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { injectData } from "./dashboard-page.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
-import { writeWholeFile } from "./write-file.ts";
+import { makeFolder, writeWholeFile } from "./write-file.ts";
 
 interface SiteContent {
   /** The folder of the built dashboard. */
@@ -22,13 +22,24 @@ export async function writeSite(
   { dashboard, name, bytes, tiles }: SiteContent,
 ): Promise<void> {
   const page = join(dashboard, "index.html");
-  await cp(dashboard, folder, { recursive: true, filter: (source) => source !== page });
+  await makeFolder(folder);
+  for (const source of await listFiles(dashboard)) {
+    if (source === page) continue;
+    const target = join(folder, relative(dashboard, source));
+    await makeFolder(dirname(target));
+    await writeWholeFile(target, await readFile(source));
+  }
   await writeWholeFile(join(folder, name), bytes);
   if (tiles) await writeWholeFile(join(folder, tiles.name), tiles.bytes);
   const injected = injectData(await readFile(page, "utf8"), {
     data: encodeURIComponent(name),
-    events: undefined,
+    status: undefined,
     tiles: tiles?.name,
   });
   await writeWholeFile(join(folder, "index.html"), new TextEncoder().encode(injected));
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }

@@ -1,21 +1,35 @@
 import { buildAtlas } from "../core/atlas.ts";
 import { countDaysBetween } from "../core/day.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
-import type { LoadedDataset } from "../data/load-dataset.ts";
 import { countProblems, formatProblem, type Problem, PROBLEM_FIELDS } from "../data/problem.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
+import type { OpenedDataset } from "./open-dataset.ts";
 
-/**
- * Everything wrong with the data set, also where its claims and areas disagree, and what was put right. Errors make it
- * invalid; where `isStrict`, warnings too.
- */
+/** A data set with everything that is wrong with it. */
+export interface JudgedDataset extends OpenedDataset {
+  /** How many errors its files have by themselves, those left aside that claims and areas make together. */
+  readonly errors: number;
+}
+
+/** Adds to the problems of the files where their claims and areas disagree. */
+export function judge(opened: OpenedDataset): JudgedDataset {
+  const { dataset, trace, problems } = opened;
+  const errors = countProblems(problems, "error");
+  if (!dataset) return { ...opened, errors };
+  return {
+    ...opened,
+    errors,
+    problems: [...problems, ...checkAgreement(buildAtlas(dataset, trace), opened)],
+  };
+}
+
+/** Everything wrong with the data set, and what was put right. Errors make it invalid; where `isStrict`, warnings too. */
 export function validate(
-  loaded: LoadedDataset,
+  judged: JudgedDataset,
   { format, isStrict }: { readonly format: OutputFormat; readonly isStrict: boolean },
 ): { text: string; isValid: boolean } {
-  const disagreements = loaded.dataset ? checkAgreement(buildAtlas(loaded.dataset), loaded) : [];
-  const problems = [...loaded.problems, ...disagreements, ...loaded.notes];
+  const problems = [...judged.problems, ...judged.notes];
   const isValid =
     countProblems(problems, "error") === 0 && !(isStrict && countProblems(problems, "warning") > 0);
   switch (format) {
@@ -24,7 +38,7 @@ export function validate(
     case "csv":
       return { text: formatCsv(PROBLEM_FIELDS, problems.map(toRecord)), isValid };
     case "table":
-      return { text: [...problems.map(formatProblem), summarise(loaded, problems), ""].join("\n"), isValid };
+      return { text: [...problems.map(formatProblem), summarise(judged, problems), ""].join("\n"), isValid };
   }
 }
 
@@ -32,7 +46,7 @@ function toRecord(problem: Problem) {
   return { ...problem, line: problem.line ?? null, column: problem.column ?? null };
 }
 
-function summarise({ dataset }: LoadedDataset, problems: readonly Problem[]): string {
+function summarise({ dataset }: JudgedDataset, problems: readonly Problem[]): string {
   const notes = countProblems(problems, "note");
   const counts = [
     count(countProblems(problems, "error"), "error"),

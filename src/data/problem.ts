@@ -43,7 +43,10 @@ export const PROBLEM_FIELDS: readonly (keyof Problem)[] = [
 /** Faults of one file and rule that are listed one by one; those that follow are only counted. */
 export const LISTED_OF_ONE_RULE = 20;
 
-/** The problem in one line: file, line, column, record, found, expected, remedy. Errors do not say their severity. */
+/**
+ * The problem in one line: file, line, column, record, found, expected, remedy. Errors do not say their severity. Fit for a
+ * terminal whatever the file says, its name included.
+ */
 export function formatProblem({
   severity,
   file,
@@ -57,7 +60,7 @@ export function formatProblem({
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const subject = record === "" ? place : `${place}: ${record}`;
   const prefix = severity === "error" ? "" : `${severity}: `;
-  return `${prefix}${subject}: found ${found}; expected ${expected}; ${remedy}`;
+  return showMarks(`${prefix}${subject}: found ${found}; expected ${expected}; ${remedy}`);
 }
 
 /** How many faults the problems stand for, of a severity or in all. */
@@ -160,14 +163,26 @@ export function describeValue(value: unknown): string {
   return JSON.stringify(toOneLine(value));
 }
 
-/**
- * Text from a file made fit for a terminal and one line: control characters and marks that turn the reading
- * direction are shown as code points, what is longer than `longest` is cut. Arabic letters stay as they are.
- */
+/** Text from a file made fit for a terminal and one line: as {@link showMarks}, and cut if it is longer than `longest`. */
 export function toOneLine(text: string, longest: number = LONGEST_QUOTE): string {
-  const cut = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return cut.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
-    (mark) => `<U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`,
+  return showMarks(
+    text.length > longest ? `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text,
   );
+}
+
+/**
+ * Shows as code points whatever steers a terminal, breaks a line or cannot be seen, marks that turn the reading direction
+ * among them. Letters of any script stay as they are.
+ */
+export function showMarks(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, toCodePoint);
+}
+
+/** The same for control characters only, tabs and line breaks left as they are. */
+export function showControls(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\t\n\r]/gu, toCodePoint);
+}
+
+function toCodePoint(mark: string): string {
+  return `<U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
 }

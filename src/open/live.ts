@@ -1,5 +1,6 @@
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
 import type { Problem } from "../data/problem.ts";
+import { askAgainAndAgain } from "./ask-server.ts";
 
 /** What the server says whenever the files of the data set have changed. */
 export interface LiveTurn {
@@ -11,13 +12,19 @@ export interface LiveTurn {
   readonly problems: readonly Problem[];
 }
 
+interface LiveListener {
+  readonly onTurn: (turn: LiveTurn) => void;
+  /** The server has ended or cannot be reached; or, later, it answers again. */
+  readonly onReach: (isReached: boolean) => void;
+}
+
 /** A data set that the page is to show in place of the bundled story, as `src/cli/dashboard-page.ts` tells it. */
 export interface LiveStory {
   readonly read: () => Promise<CompiledDataset>;
   /** Vector tiles of its settlements; `undefined` where they are few enough for a list. */
   readonly settlementTiles: URL | undefined;
   /** Calls back now and at each change for as long as the page is open; never where nothing can change. */
-  readonly watch: (onTurn: (turn: LiveTurn) => void) => void;
+  readonly watch: (listener: LiveListener) => void;
 }
 
 /** `undefined` where the page shows the bundled story. */
@@ -32,12 +39,15 @@ export function findLiveStory(): LiveStory | undefined {
       return readCompiled(new Uint8Array(await response.arrayBuffer()));
     },
     settlementTiles: tiles === undefined ? undefined : new URL(tiles, document.baseURI),
-    watch(onTurn) {
-      const events = readMeta("frontline-events");
-      if (events === undefined) return;
-      new EventSource(events).addEventListener("message", ({ data: text }: MessageEvent<string>) =>
-        onTurn(JSON.parse(text) as LiveTurn),
-      );
+    watch({ onTurn, onReach }) {
+      const status = readMeta("frontline-status");
+      if (status === undefined) return;
+      const ask = askAgainAndAgain(status, {
+        isAsleep: () => document.hidden,
+        onAnswer: (text) => onTurn(JSON.parse(text) as LiveTurn),
+        onReach,
+      });
+      document.addEventListener("visibilitychange", ask.now);
     },
   };
 }

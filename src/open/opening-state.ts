@@ -52,7 +52,11 @@ export type OpeningMessage =
   /** The files of the data set that is served have changed: what is shown is their new state, … */
   | { readonly kind: "followed" }
   /** … or still that of before, because they now have errors. */
-  | { readonly kind: "held" };
+  | { readonly kind: "held" }
+  /** The server of the data set has ended or cannot be reached, … */
+  | { readonly kind: "lost" }
+  /** … and answers again. */
+  | { readonly kind: "reached" };
 
 export interface OpeningState {
   readonly phase: OpeningPhase;

@@ -1,5 +1,5 @@
-import papaparse from "papaparse";
 import { type Problem, PROBLEM_FIELDS } from "../data/problem.ts";
+import { writeCsv } from "../data/text/write-csv.ts";
 
 export type ReportFormat = "csv" | "json";
 
@@ -9,9 +9,7 @@ export function writeReport(problems: readonly Problem[], format: ReportFormat):
     return new Blob([JSON.stringify(problems, null, 2), "\n"], { type: "application/json" });
   }
   const data = problems.map((problem) => PROBLEM_FIELDS.map((field) => problem[field]));
-  // The package's own pattern lets a formula through if a line break follows it.
-  const options = { newline: "\r\n", escapeFormulae: /^[=+\-@\t\r]/ };
-  const text = papaparse.unparse({ fields: [...PROBLEM_FIELDS], data }, options);
+  const text = writeCsv(PROBLEM_FIELDS, data, "\r\n");
   // Excel takes a file for UTF-8 only if it begins with this mark.
   return new Blob(["\uFEFF", text, "\r\n"], { type: "text/csv" });
 }

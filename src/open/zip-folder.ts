@@ -1,27 +1,23 @@
-import { unzipSync } from "fflate";
 import type { Folder } from "../data/folder.ts";
 import { type Problem, reportOn } from "../data/problem.ts";
+import { unpack } from "../data/unpack.ts";
+import { crc32 } from "./crc32.ts";
 import { isLitter } from "./data-root.ts";
+import { findPacked, isInPlace, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /** More than any data set needs, and less than what makes a browser tab run out of memory. */
 export const ZIP_LIMITS = { files: 100_000, fileBytes: 512 * 2 ** 20, totalBytes: 4 * 2 ** 30 };
 
-/** Unpacked at a time: finding files in the archive means walking through its whole list of contents. */
-const BATCH_BYTES = 32 * 2 ** 20;
-
-interface Entry {
-  /** As the archive writes it, with backslashes where Windows wrote it. */
-  readonly name: string;
-  readonly size: number;
-}
+const STORED = 0;
+const DEFLATED = 8;
 
 /**
  * A zip archive as a folder, or `undefined` after reporting why it cannot be one. Files are unpacked when they are
- * asked for and forgotten once given, so that an archive of thousands of days never lies unpacked in memory. A file
- * that unpacks to more than the archive declares is cut off there.
+ * asked for and forgotten once given, so that an archive of thousands of days never lies unpacked in memory. A file that is
+ * not what the archive says of it, by size or checksum, cannot be read.
  */
 export function readZip(
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   file: string,
   problems: Problem[],
   limits = ZIP_LIMITS,
@@ -39,7 +35,7 @@ export function readZip(
   const paths = [...entries.keys()].sort();
   const sizes = [...entries.values()].map(({ size }) => size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const largest = Math.max(0, ...sizes);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   if (paths.length > limits.files) {
     const expected = `at most ${limits.files}`;
     reporter.error(`${paths.length} files in the archive`, expected, "pack only the files of the data set");
@@ -53,45 +49,35 @@ export function readZip(
   }
   if (reporter.hasFailed()) return undefined;
 
-  const unpacked = new Map<string, Uint8Array>();
   return {
     list: async () => paths,
     read: async (path) => {
-      if (!entries.has(path)) throw new Error(`no file ${path} in the archive`);
-      if (!unpacked.has(path)) unpackFrom(path);
-      const content = unpacked.get(path);
-      unpacked.delete(path);
-      if (!content) throw new Error(`${path} cannot be unpacked`);
-      return content;
+      const entry = entries.get(path);
+      if (!entry) throw new Error(`no file ${path} in the archive`);
+      return unpackEntry(bytes, entry);
     },
   };
+}
 
-  /** Unpacks a file and, as files are mostly asked for in their order, those after it. */
-  function unpackFrom(path: string): void {
-    unpacked.clear();
-    const batch = new Map<string, string>();
-    let room = BATCH_BYTES;
-    for (const next of paths.slice(paths.indexOf(path))) {
-      const entry = entries?.get(next);
-      if (!entry || (batch.size > 0 && entry.size > room)) break;
-      room -= entry.size;
-      batch.set(entry.name, next);
-    }
-    try {
-      const contents = unzipSync(bytes, { filter: ({ name }) => batch.has(name) });
-      for (const [name, content] of Object.entries(contents)) unpacked.set(batch.get(name) ?? name, content);
-    } catch (error) {
-      if (batch.size > 1) unpackAlone(path);
-      else throw error;
-    }
-  }
+/** @throws Error, with half a sentence for people, if the file is damaged or packed in a way that is not read. */
+async function unpackEntry(
+  bytes: Uint8Array<ArrayBuffer>,
+  entry: ZipEntry,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry.isEncrypted) throw new Error("protected by a password");
+  const packed = findPacked(bytes, entry);
+  const content = await unpackBy(entry, packed);
+  if (content.length !== entry.size || crc32(content) !== entry.crc)
+    throw new Error("damaged in the archive: its checksum is another");
+  return content;
+}
 
-  /** One damaged file must not take its neighbours with it. */
-  function unpackAlone(path: string): void {
-    const name = entries?.get(path)?.name;
-    const contents = unzipSync(bytes, { filter: (candidate) => candidate.name === name });
-    for (const content of Object.values(contents)) unpacked.set(path, content);
-  }
+async function unpackBy({ method, size }: ZipEntry, packed: Uint8Array<ArrayBuffer>) {
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) throw new Error("packed by a method that is not read; pack it as common zip");
+  return unpack(packed, "deflate-raw", size).catch((error: unknown) => {
+    throw new Error("damaged in the archive: it cannot be unpacked", { cause: error });
+  });
 }
 
 /** Whether a file is opened as an archive. */
@@ -100,20 +86,11 @@ export function isZipName(name: string): boolean {
 }
 
 /** The files of an archive by path, without those of its systems; `undefined` if it is none. */
-function listEntries(bytes: Uint8Array): ReadonlyMap<string, Entry> | undefined {
-  const entries = new Map<string, Entry>();
-  try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const path = name.replaceAll("\\", "/");
-        if (!path.endsWith("/") && !isLitter(path)) entries.set(path, { name, size: originalSize });
-        return false;
-      },
-    });
-  } catch {
-    return undefined;
-  }
-  return entries;
+function listEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | undefined {
+  const isToRead = (entry: ZipEntry) => !entry.path.endsWith("/") && !isLitter(entry.path);
+  // A damaged name may look like litter: the file stays in the list, and cannot be read.
+  const files = readZipDirectory(bytes)?.filter((entry) => isToRead(entry) || !isInPlace(bytes, entry));
+  return files && new Map(files.map((entry) => [entry.path, entry]));
 }
 
 function inMegabytes(bytes: number): string {

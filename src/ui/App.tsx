@@ -39,7 +39,7 @@ export interface AppProps {
   readonly store: StoreApi<View>;
   readonly problems: readonly Problem[];
   readonly viewProblems: readonly ViewProblem[];
-  /** Called once. */
+  /** Called once, and anew where another is given: the data have changed. */
   readonly mountMap: MountMap;
   /** Saves the picture of a view. Its error's message is shown to the reader. */
   readonly exportImage: (view: View) => Promise<void>;

@@ -73,6 +73,10 @@ export interface OpenWords {
   readonly followed: string;
   /** They have changed into something with errors, and the page has not followed. */
   readonly held: string;
+  /** The server of the data set has ended: the page stays, and no longer follows the files. */
+  readonly lost: string;
+  /** It answers again. */
+  readonly reached: string;
   readonly localLink: string;
 }
 

@@ -16,13 +16,17 @@ let browser: Browser;
 let serving: Serving | undefined;
 const folder = join(mkdtempSync(join(tmpdir(), "frontline-")), "island");
 
+function serveFolder(port: number) {
+  return startServing(
+    { command: "serve", folder, host: "127.0.0.1", port, format: "table", isStrict: false },
+    { cwd: folder, compile: compilePath, findDashboard: () => DASHBOARD, out: () => {}, err: () => {} },
+  );
+}
+
 beforeAll(async () => {
   browser = await launchBrowser();
   cpSync(TEMPLATE, folder, { recursive: true });
-  serving = await startServing(
-    { command: "serve", folder, host: "127.0.0.1", port: 0, format: "table", isStrict: false },
-    { cwd: folder, compile: compilePath, findDashboard: () => DASHBOARD, out: () => {}, err: () => {} },
-  );
+  serving = await serveFolder(0);
 });
 
 afterAll(async () => {
@@ -64,6 +68,68 @@ describe("the dashboard of a folder that is being edited", () => {
       .toMatch(/Held by league forces on 6 May/i);
     expect(new URL(page.url()).search).toBe(QUERY);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("keeps what is open, typed and playing, and tells of problems again after they were dismissed", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${serving?.address}${QUERY}`);
+    const search = page.getByRole("combobox", { name: "Find a place" });
+    await search.fill("nowhere to be found");
+    const file = join(folder, "claims.csv");
+    const text = readFileSync(file, "utf8");
+    const spoil = (rows: number) =>
+      writeFileSync(
+        file,
+        text.replace(/\n(c0\d),(\w+)/g, (row, id, place) =>
+          Number(id.slice(1)) <= rows ? `\n${id},no-${place}` : row,
+        ),
+      );
+
+    spoil(1);
+    const notice = page
+      .getByRole("alert")
+      .filter({ has: page.getByRole("button", { name: "Show problems" }) });
+    await expect.poll(() => notice.count(), { timeout: 30_000 }).toBe(1);
+    expect(await search.inputValue()).toBe("nowhere to be found");
+    await notice.getByRole("button", { name: "Dismiss" }).click();
+    expect(await notice.count()).toBe(0);
+    spoil(2);
+    await expect.poll(() => notice.count(), { timeout: 30_000 }).toBe(1);
+    expect(await search.inputValue()).toBe("nowhere to be found");
+
+    writeFileSync(file, text.replace("The regiment attacks", "The whole regiment attacks"));
+    await page.getByText("The whole regiment attacks").first().waitFor();
+    expect(await notice.count()).toBe(0);
+    expect(await search.inputValue()).toBe("nowhere to be found");
+    writeFileSync(file, text);
+    await page.close();
+  });
+
+  it("is there in any number of tabs", async () => {
+    const context = await browser.newContext({ viewport: { width: 500, height: 400 } });
+    const pages = [];
+    for (let tab = 0; tab < 9; tab++) {
+      const page = await context.newPage();
+      await page.goto(`${serving?.address}${QUERY}`);
+      await page.getByRole("slider").waitFor({ timeout: 20_000 });
+      pages.push(page);
+    }
+    expect(await pages.at(-1)?.title()).toContain("The Merrow Island conflict");
+    await context.close();
+  });
+
+  it("says when the server has ended, and when it is back", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${serving?.address}${QUERY}`);
+    await page.getByRole("slider").waitFor();
+    const lost = page.getByText("The server no longer answers.");
+    const port = Number(new URL(serving?.address ?? "").port);
+    await serving?.close();
+    await lost.waitFor();
+    serving = await serveFolder(port);
+    await page.getByText("The server answers again").waitFor();
+    expect(await lost.count()).toBe(0);
     await page.close();
   });
 });

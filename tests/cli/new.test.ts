@@ -1,7 +1,14 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { makeFolder, runIn } from "../fixtures/run-folder.ts";
+
+const TOOL = fileURLToPath(new URL("../../tools/frontline.mjs", import.meta.url));
+
+/** A disk of a few kilobytes, which no other program sees and which is gone with the one that made it. */
+const mayMount = spawnSync("unshare", ["--mount", "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0;
 
 describe("new", () => {
   it("writes a data set that validates without a warning or a note", async () => {
@@ -44,6 +51,25 @@ describe("new", () => {
       !/^\d*$|^\/\/|^(type|features|geometry|coordinates|properties)$/.test(word);
     expect([...words].filter((word) => isOwn(word) && !new RegExp(`\\b${word}\\b`).test(readme))).toEqual([]);
   });
+
+  it.skipIf(!mayMount)(
+    "leaves nothing of the example in a folder, made or there, when the disk is full",
+    () => {
+      const cwd = makeFolder();
+      const script = `mount -t tmpfs -o size=16k none "$1" && cd "$1" && mkdir there
+      node "$2" new made/inner; echo "code $?"; node "$2" new there; echo "code $?"; find .`;
+      const { stdout, stderr } = spawnSync("unshare", ["--mount", "sh", "-c", script, "sh", cwd, TOOL], {
+        encoding: "utf8",
+      });
+      const reason = "no space left on device (ENOSPC)";
+      expect(stderr).toBe(
+        ["made/inner", "there"]
+          .map((name) => `frontline: no example can be written to ${name}: ${reason}\n`)
+          .join(""),
+      );
+      expect(stdout).toBe("code 2\ncode 2\n.\n./there\n");
+    },
+  );
 
   it("refuses a folder that has anything in it, and leaves it as it is", async () => {
     const cwd = makeFolder();

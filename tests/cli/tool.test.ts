@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -25,6 +26,23 @@ describe("tools/frontline.mjs", () => {
   it("passes the exit code on", () => {
     expect(runTool(["validate", "nowhere"])).toMatchObject({ status: 1, stderr: "" });
     expect(runTool([])).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  it("gives its exit code also where nobody reads what it has to say", () => {
+    const script = '( "$0" "$1" conquer; echo "code $?" >&3 ) 3>&1 2> >(exec 0<&-)';
+    const { stdout } = spawnSync("bash", ["-c", script, process.execPath, TOOL], { encoding: "utf8" });
+    expect(stdout).toBe("code 2\n");
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says in a sentence that its answer cannot be written", () => {
+    const script = '"$0" "$1" changes "$2" > /dev/full';
+    const { status, stderr } = spawnSync("bash", ["-c", script, process.execPath, TOOL, MINI_FOLDER], {
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "frontline: the answer cannot be written: no space left on device (ENOSPC)\n",
+    });
   });
 
   it("takes a reader that stops early calmly", () => {

@@ -34,6 +34,10 @@ describe("a wrong call", () => {
       ["history", "Maarrat", "al", "Numan"],
       "too many arguments (Numan); quote a name of several words",
     ],
+    ["a host that is blank", ["serve", "mini", "--host", ""], "--host is blank"],
+    ["a place to write to that is blank", ["build", "mini", "--out="], "--out is blank"],
+    ["a site that is blank", ["build", "mini", "--site", " "], "--site is blank"],
+    ["a folder that is blank", ["new", ""], "an argument is blank"],
     ["two formats at once", ["changes", "mini", "--json", "--csv"], "--json and --csv exclude each other"],
   ])("with %s prints the problem and the usage to the error stream and exits 2", async (_, args, message) => {
     expect(await runMini(args)).toEqual({ code: 2, out: "", err: `frontline: ${message}\n\n${USAGE}` });

@@ -4,8 +4,10 @@ import { openArchive } from "../../core/archive/control-archive.ts";
 import type { Dataset } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
-import { openContainer, packParts } from "./container.ts";
+import { ContainerError, openContainer, packParts, type Parts } from "./container.ts";
+import type { Source } from "../../core/records.ts";
 import type { LoadedDataset } from "../load-dataset.ts";
+import { WEB_ADDRESS } from "../web-address.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes. */
 export const COMPILED_FORMAT = "frontline-atlas-compiled/2";
@@ -67,40 +69,55 @@ export async function writeCompiled(
 }
 
 /**
- * Reads what {@link writeCompiled} wrote. Its content was checked when it was written and is not checked again.
+ * Reads what {@link writeCompiled} wrote. Its content was checked when it was written and is not checked again, but for links.
  *
- * @throws Error, with a sentence for people, if it is no compiled data set, one of another version, or damaged.
+ * @throws ContainerError, with a sentence for people, if it is no compiled data set, one of another version, or damaged.
  */
 export async function readCompiled(bytes: Uint8Array<ArrayBuffer>): Promise<CompiledDataset> {
   const container = openContainer(bytes);
   if (container.format !== COMPILED_FORMAT) {
-    throw new Error(
+    throw new ContainerError(
       `The data set was compiled as ${container.format}; this program reads ${COMPILED_FORMAT}: compile it again`,
     );
   }
-  const [records, control, trace] = await Promise.all(["records", "control", "trace"].map(container.read));
-  if (!records || !control || !trace) throw new Error("The compiled data set is incomplete");
-  // Written by writeCompiled of this very format, from types that the compiler checked.
-  const written = fromBytes(records) as {
-    readonly members: readonly string[];
-    readonly records: Omit<Dataset, "control">;
-    readonly report: Omit<LoadedDataset, "dataset">;
-    readonly remainder?: Remainder;
-  };
-  const missing = Object.keys(MEMBERS).filter((member) => !written.members.includes(member));
-  if (missing.length > 0) {
-    throw new Error(`The data set was compiled without ${missing.join(", ")}: compile it again`);
+  const parts = await container.read();
+  try {
+    return { ...decodeParts(parts), hash: container.hash };
+  } catch (error) {
+    if (error instanceof ContainerError) throw error;
+    throw new ContainerError("The compiled data set is damaged, or no program of ours wrote it", {
+      cause: error,
+    });
   }
+}
+
+/** Written by writeCompiled of this very format, from types that the compiler checked. */
+interface WrittenRecords {
+  readonly members: readonly string[];
+  readonly records: Omit<Dataset, "control">;
+  readonly report: Omit<LoadedDataset, "dataset">;
+  readonly remainder?: Remainder;
+}
+
+/** @throws Error of any kind, from the engine or the decoders, if the parts are not what was written. */
+function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
+  const [records, control, trace] = ["records", "control", "trace"].map((name) => parts.get(name));
+  if (!records || !control || !trace) throw new ContainerError("The compiled data set is incomplete");
+  const written = fromBytes(records) as WrittenRecords;
+  const missing = Object.keys(MEMBERS).filter((member) => !written.members.includes(member));
+  if (missing.length > 0)
+    throw new ContainerError(`The data set was compiled without ${missing.join(", ")}: compile it again`);
   const dataset: Dataset = {
     ...written.records,
+    sources: written.records.sources.map(dropOddLink),
     control: openArchive(decodeArchive(control), written.remainder),
   };
-  return {
-    ...written.report,
-    dataset,
-    trace: unpackTrace(fromBytes(trace) as PackedTrace, dataset),
-    hash: container.hash,
-  };
+  return { ...written.report, dataset, trace: unpackTrace(fromBytes(trace) as PackedTrace, dataset) };
+}
+
+/** The one thing of the content that is checked again: a made-up file must not make the page run anything. */
+function dropOddLink(source: Source): Source {
+  return WEB_ADDRESS.test(source.url) ? source : { ...source, url: "" };
 }
 
 /** Changes as rows of numbers: place, side before and after by their place in `sides`, and the days. */

@@ -1,8 +1,13 @@
+import { join, TooLargeError, unpack } from "../unpack.ts";
+
 /** Named parts of a file, each compressed for itself, so that one can be read without the others. */
 export type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-const MAGIC = "FRONTLINE\n";
+/** What every container begins with. */
+export const MAGIC = "FRONTLINE\n";
 const LENGTH_DIGITS = 10;
+/** A part unpacked: what the engine takes as one text, and more than the largest data set that was ever measured. */
+const LARGEST_PART = 2 ** 29 - 1;
 
 /** What a container says of itself in front of its parts. */
 interface Header {
@@ -18,52 +23,82 @@ interface PartEntry {
   readonly length: number;
 }
 
+/** Bytes that are no container of ours or a damaged one; the message is a sentence for people. */
+export class ContainerError extends Error {
+  override readonly name = "ContainerError";
+}
+
 /** One file of named parts: a line of magic, the length of the header as text, the header as JSON, then the parts. */
 export async function packParts(format: string, parts: Parts): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await Promise.all(
     [...parts].map(async ([name, bytes]) => ({
       name,
-      bytes: await pipe(bytes, new CompressionStream("gzip")),
+      bytes: await pack(bytes),
     })),
   );
   const entries = packed.map(({ name, bytes }) => ({ name, length: bytes.length }));
   const header: Header = { format, hash: await hashParts(parts), parts: entries };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const lead = new TextEncoder().encode(`${MAGIC}${String(text.length).padStart(LENGTH_DIGITS)}`);
-  return join([lead, text, ...packed.map(({ bytes }) => bytes)]);
+  return joinAll([lead, text, ...packed.map(({ bytes }) => bytes)]);
 }
 
 export interface OpenContainer {
   readonly format: string;
   readonly hash: string;
-  /** Rejects if there is no such part or it is damaged. */
-  readonly read: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * All parts, unpacked, after their hash was compared with that of the header. Rejects with a {@link ContainerError} if one
+   * is damaged, is not what was packed, or unpacks to more than `most` bytes.
+   */
+  readonly read: (most?: number) => Promise<Parts>;
 }
 
-/** @throws Error, with a sentence for people, if the bytes are no container. */
+/** @throws ContainerError if the bytes are no container. */
 export function openContainer(bytes: Uint8Array<ArrayBuffer>): OpenContainer {
   const lead = MAGIC.length + LENGTH_DIGITS;
   const start = new TextDecoder().decode(bytes.subarray(0, lead));
-  if (!start.startsWith(MAGIC)) throw new Error("This is no compiled data set");
-  const end = lead + Number(start.slice(MAGIC.length));
+  if (!start.startsWith(MAGIC)) throw new ContainerError("This is no compiled data set");
+  const length = start.slice(MAGIC.length);
+  if (!/^ *\d+$/.test(length))
+    throw new ContainerError("The compiled data set has a header that cannot be read");
+  const end = lead + Number(length);
   const header = parseHeader(new TextDecoder().decode(bytes.subarray(lead, end)));
   let at = end;
-  const places = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const { name, length } of header.parts) {
-    places.set(name, bytes.subarray(at, at + length));
-    at += length;
-  }
+  const places = header.parts.map(({ name, length: size }) => {
+    at += size;
+    return [name, bytes.subarray(at - size, at)] as const;
+  });
   if (at !== bytes.length)
-    throw new Error("The compiled data set is cut off or has something behind its end");
+    throw new ContainerError("The compiled data set is cut off or has something behind its end");
   return {
     format: header.format,
     hash: header.hash,
-    async read(name) {
-      const place = places.get(name);
-      if (!place) throw new Error(`The compiled data set has no part ${name}`);
-      return pipe(place, new DecompressionStream("gzip"));
+    async read(most = LARGEST_PART) {
+      const parts: Parts = new Map(
+        await Promise.all(
+          places.map(async ([name, packed]) => [name, await unpackPart(packed, name, most)] as const),
+        ),
+      );
+      const hash = await hashParts(parts);
+      // Either is empty where no hash can be made.
+      if (hash !== header.hash && hash !== "" && header.hash !== "")
+        throw new ContainerError("The compiled data set is damaged: it is not what its hash says");
+      return parts;
     },
   };
+}
+
+async function unpackPart(
+  packed: Uint8Array<ArrayBuffer>,
+  name: string,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await unpack(packed, "gzip", most);
+  } catch (error) {
+    const what = error instanceof TooLargeError ? `unpacks to more than ${most} bytes` : "is damaged";
+    throw new ContainerError(`The part ${name} of the compiled data set ${what}`, { cause: error });
+  }
 }
 
 /**
@@ -76,16 +111,23 @@ async function hashParts(parts: Parts): Promise<string> {
     new TextEncoder().encode(`${name} ${bytes.length}\n`),
     bytes,
   ]);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", join(named)));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", joinAll(named)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function parseHeader(text: string): Header {
-  const header: unknown = JSON.parse(text);
-  const { format, hash, parts } = (header ?? {}) as Partial<Record<keyof Header, unknown>>;
+  const { format, hash, parts } = (tryToParse(text) ?? {}) as Partial<Record<keyof Header, unknown>>;
   if (typeof format === "string" && typeof hash === "string" && Array.isArray(parts) && parts.every(isEntry))
     return { format, hash, parts };
-  throw new Error("The compiled data set has a header that cannot be read");
+  throw new ContainerError("The compiled data set has a header that cannot be read");
+}
+
+function tryToParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isEntry(value: unknown): value is PartEntry {
@@ -93,20 +135,14 @@ function isEntry(value: unknown): value is PartEntry {
   return typeof name === "string" && typeof length === "number" && Number.isInteger(length) && length >= 0;
 }
 
-async function pipe(
-  bytes: Uint8Array<ArrayBuffer>,
-  through: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(through);
+async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-function join(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
+function joinAll(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return join(
+    pieces,
+    pieces.reduce((sum, { length }) => sum + length, 0),
+  );
 }

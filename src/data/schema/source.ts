@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { WEB_ADDRESS } from "../web-address.ts";
 import { id, means, optional, optionalText, text } from "./values.ts";
 
-/** A document. Only web addresses: the dashboard makes links of them, and "javascript:" is an address too. */
+/** A document. Only web addresses: the dashboard makes links of them. */
 export const SOURCE = v.object({
   id: id("Unique in this file"),
   title: text("As printed"),
@@ -11,7 +12,7 @@ export const SOURCE = v.object({
   url: optional(
     v.pipe(
       v.string(),
-      v.regex(/^\s*[hH][tT][tT][pP][sS]?:\/\/\S/),
+      v.regex(WEB_ADDRESS),
       means({
         description: "Where it can be read",
         expected: "an address that begins with https:// or http://",

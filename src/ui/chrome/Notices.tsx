@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { ViewProblem } from "../../core/view.ts";
 import { countProblems } from "../../data/problem.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
@@ -13,6 +13,8 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
   const { notices } = useWords();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const dismiss = (key: string) => setDismissed(new Set([...dismissed, key]));
+  // Problems that come after those that were dismissed are told anew.
+  const told = useMemo(() => `data ${JSON.stringify(problems)}`, [problems]);
   const errors = countProblems(problems, "error");
   const warnings = countProblems(problems, "warning");
   return (
@@ -24,8 +26,8 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
             {notices.viewProblem(problem)}
           </Notice>
         ))}
-      {errors + warnings > 0 && !dismissed.has("data") && (
-        <Notice role="alert" onDismiss={() => dismiss("data")}>
+      {errors + warnings > 0 && !dismissed.has(told) && (
+        <Notice role="alert" onDismiss={() => dismiss(told)}>
           {notices.dataProblems(errors, warnings)}{" "}
           <button
             type="button"

@@ -33,5 +33,9 @@ function toMessage(message: OpeningMessage, { open, language }: Words): Message 
       return { tone: "done", text: open.followed };
     case "held":
       return { tone: "failed", text: open.held };
+    case "lost":
+      return { tone: "failed", text: open.lost };
+    case "reached":
+      return { tone: "done", text: open.reached };
   }
 }

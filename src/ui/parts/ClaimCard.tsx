@@ -40,9 +40,13 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
       <p className="quiet claim-source">
         {source && (
           <bdi lang="en">
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {source.title}
-            </a>
+            {source.url === "" ? (
+              source.title
+            ) : (
+              <a href={source.url} target="_blank" rel="noreferrer">
+                {source.title}
+              </a>
+            )}
             {`, ${source.publisher}`}
           </bdi>
         )}

@@ -6,10 +6,11 @@ import { addDays } from "../../../src/core/day.ts";
 import { decodeArchive, encodeArchive } from "../../../src/data/compiled/archive-bytes.ts";
 import { createByteReader, createByteWriter } from "../../../src/data/compiled/byte-columns.ts";
 import { readCompiled, writeCompiled } from "../../../src/data/compiled/compiled.ts";
-import { openContainer, packParts } from "../../../src/data/compiled/container.ts";
+import { ContainerError, openContainer, packParts } from "../../../src/data/compiled/container.ts";
 import { generateConflict } from "../../bench/generate.ts";
 import { namePolygons } from "../../core/name-shapes.ts";
 import { loadBundled } from "../../geodata/bundled.ts";
+import { loadMini } from "../../fixtures/mini.ts";
 
 const conflict = generateConflict({ days: 40, settlements: 50, vertices: 400, seed: 5, sides: "two" });
 const days = [...conflict.listDailyAreas()].map(({ day, areas }) => ({
@@ -103,9 +104,21 @@ describe("a container", () => {
   it("gives each part back by its name", async () => {
     const container = openContainer(await packParts("format/1", parts));
     expect(container.format).toBe("format/1");
-    expect(new TextDecoder().decode(await container.read("one"))).toBe("first");
-    expect(await container.read("two")).toHaveLength(0);
-    await expect(container.read("three")).rejects.toThrow("no part three");
+    expect(await container.read()).toEqual(parts);
+  });
+
+  it("is not unpacked further than to its limit", async () => {
+    const most = 20_000_000;
+    const bomb = await packParts("format/1", new Map([["one", new Uint8Array(4 * most)]]));
+    expect(bomb.length).toBeLessThan(most / 200);
+    const start = performance.now();
+    await expect(openContainer(bomb).read(most)).rejects.toThrow(
+      /part one .* unpacks to more than 20000000 bytes/,
+    );
+    const limited = performance.now() - start;
+    await openContainer(bomb).read(4 * most);
+    expect(limited).toBeLessThan(performance.now() - start - limited);
+    expect((await openContainer(bomb).read(4 * most)).get("one")).toHaveLength(4 * most);
   });
 
   it("has the same hash for the same content and another for another", async () => {
@@ -122,6 +135,85 @@ describe("a container", () => {
     const packed = await packParts("format/1", parts);
     expect(() => openContainer(new TextEncoder().encode("{}"))).toThrow("no compiled data set");
     expect(() => openContainer(packed.slice(0, -3))).toThrow("cut off");
+  });
+});
+
+describe("a compiled data set", () => {
+  let packed: Uint8Array<ArrayBuffer>;
+  let whole: string;
+  const read = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const { dataset, ...rest } = await readCompiled(bytes);
+    return JSON.stringify([{ ...dataset, control: dataset.control.tables }, rest]);
+  };
+  beforeAll(async () => {
+    const { dataset, ...report } = await loadMini();
+    if (!dataset) throw new Error("The mini data set cannot be read");
+    packed = await writeCompiled({ ...report, dataset });
+    whole = await read(packed);
+  });
+
+  it("with bits flipped or bytes cut off is the same, or refused in a sentence of ours", async () => {
+    const flips = fc.array(fc.nat(packed.length * 8 - 1), { minLength: 1, maxLength: 3 });
+    const cut = fc.oneof({ weight: 9, arbitrary: fc.constant(packed.length) }, fc.nat(packed.length - 1));
+    await fc.assert(
+      fc.asyncProperty(flips, cut, async (bits, length) => {
+        const damaged = packed.slice();
+        for (const bit of bits) damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        const found = await read(damaged.slice(0, length)).catch((error: unknown) =>
+          error instanceof ContainerError && /^[A-Z][^<>]+[^.]$/.test(error.message) ? whole : error,
+        );
+        expect(found).toBe(whole);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it.each([
+    ["a header that is cut", (text: string) => text.slice(0, 60)],
+    ["a header of no length", (text: string) => text.replace(/^(FRONTLINE\n).{10}/, "$1          ")],
+    ["a hash of something else", (text: string) => text.replace(/"hash":"../, '"hash":"xx')],
+  ])("with %s is refused in a sentence", async (_, change) => {
+    const bytes = Uint8Array.from(change(Buffer.from(packed).toString("latin1")), (letter) =>
+      letter.charCodeAt(0),
+    );
+    await expect(read(bytes)).rejects.toThrow(ContainerError);
+  });
+
+  it("keeps the links of documents that lead to the web, and no others", async () => {
+    const container = openContainer(packed);
+    const parts = new Map(await container.read());
+    const text = new TextDecoder().decode(parts.get("records"));
+    const readLinks = async (url: string) => {
+      const changed = text.replaceAll(/"url":"[^"]*"/g, `"url":${JSON.stringify(url)}`);
+      expect(changed).not.toBe(text);
+      parts.set("records", new TextEncoder().encode(changed));
+      const { dataset } = await readCompiled(await packParts(container.format, parts));
+      return [...new Set(dataset.sources.map((source) => source.url))];
+    };
+    for (const url of [
+      "javascript:alert(1)",
+      " JaVaScRiPt:alert(1)",
+      "\u0001javascript:1",
+      "data:text/html,x",
+      "//x",
+      "x",
+    ])
+      expect(await readLinks(url)).toEqual([""]);
+    for (const url of ["https://example.org/a?b#c", "HTTP://example.org"])
+      expect(await readLinks(url)).toEqual([url]);
+  });
+
+  it.each([
+    ["records", "{}"],
+    ["records", "[1"],
+    ["records", "null"],
+    ["control", "\u0001"],
+    ["trace", '{"sides":1}'],
+    ["trace", "nothing"],
+  ])("made up with %s of %s is refused in a sentence", async (name, content) => {
+    const container = openContainer(packed);
+    const parts = new Map([...(await container.read()), [name, new TextEncoder().encode(content)] as const]);
+    await expect(read(await packParts(container.format, parts))).rejects.toThrow(ContainerError);
   });
 });
 
@@ -142,11 +234,7 @@ describe("the compiled story", () => {
 
   it("is refused if a program wrote it that knew fewer members of a data set", async () => {
     const container = openContainer(await writeCompiled({ notes: [], controlPath: undefined, ...story }));
-    const parts = await Promise.all(
-      ["records", "control", "trace"].map(
-        async (name) => [name, (await container.read(name)) ?? new Uint8Array()] as const,
-      ),
-    );
+    const parts = [...(await container.read())];
     const older = parts.map(([name, bytes]) => {
       const text = new TextDecoder("latin1").decode(bytes);
       const cut = text.replace('"chiefRegion"],', '"elsewhere"],');

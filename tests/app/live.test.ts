@@ -1,0 +1,113 @@
+import { describe, expect, it, vi } from "vitest";
+import { createStore } from "zustand/vanilla";
+import { followLiveStory } from "../../src/app/live.ts";
+import type { ShownData } from "../../src/app/stage.tsx";
+import { type CompiledDataset, readCompiled, writeCompiled } from "../../src/data/compiled/compiled.ts";
+import type { LiveStory, LiveTurn } from "../../src/open/live.ts";
+import type { Opening } from "../../src/open/opening.ts";
+import type { OpeningState } from "../../src/open/opening-state.ts";
+import { loadMini, readMini } from "../fixtures/mini.ts";
+
+// The world's map is another matter, and large.
+vi.mock("../../src/app/load-base.ts", () => ({ groundInWorld: async (atlas: unknown) => ({ atlas }) }));
+
+async function compile(claims: string): Promise<CompiledDataset> {
+  const { dataset, ...report } = await loadMini({ "claims.csv": claims });
+  if (!dataset) throw new Error("The mini data set cannot be read");
+  return readCompiled(await writeCompiled({ ...report, dataset }));
+}
+
+/** A page that follows a server whose every word is the test's. */
+function setUp() {
+  const asked: ((loaded: CompiledDataset) => void)[] = [];
+  let say: (turn: LiveTurn) => void = () => {};
+  let shown: ShownData | undefined;
+  let localId: string | undefined;
+  const reported: unknown[] = [];
+  const store = createStore<OpeningState>(() => ({
+    phase: { kind: "idle" },
+    recents: [],
+    message: undefined,
+  }));
+  const live: LiveStory = {
+    read: () => new Promise((resolve) => asked.push(resolve)),
+    settlementTiles: undefined,
+    watch: ({ onTurn }) => (say = onTurn),
+  };
+  const put = async (data: ShownData) => {
+    shown = data;
+    localId = data.localId;
+  };
+  const show = followLiveStory(
+    live,
+    {
+      show: put,
+      swap: put,
+      report: (problems) => reported.push(problems),
+      isEmpty: () => !shown,
+      localId: () => localId,
+    },
+    { store } as unknown as Opening,
+  );
+  const answer = async (loaded: CompiledDataset) => {
+    await vi.waitFor(() => expect(asked).not.toHaveLength(0));
+    asked.shift()?.(loaded);
+  };
+  return {
+    show,
+    answer,
+    say: (turn: LiveTurn) => say(turn),
+    reported,
+    message: () => store.getState().message?.kind,
+    countClaims: () => shown?.atlas.dataset.claims.length,
+    openOwn: (data: ShownData) => put({ ...data, localId: "own" }),
+    shown: () => shown,
+  };
+}
+
+const whole = readMini("claims.csv");
+const fewer = whole.trimEnd().split("\n").slice(0, -1).join("\n");
+
+describe("a page that follows a server", () => {
+  it("does not miss a change that is told while the first state is still being read", async () => {
+    const [first, second] = [await compile(whole), await compile(fewer)];
+    const page = setUp();
+    const showing = page.show("");
+    page.say({ hash: second.hash, isHeld: false, problems: second.problems });
+    await page.answer(first);
+    await page.answer(second);
+    await showing;
+    expect(page.countClaims()).toBe(second.dataset.claims.length);
+    expect(page.message()).toBe("followed");
+  });
+
+  it("catches up with what was told while the reader looked at other data", async () => {
+    const [first, second] = [await compile(whole), await compile(fewer)];
+    const page = setUp();
+    const showing = page.show("");
+    await page.answer(first);
+    await showing;
+    await page.openOwn(page.shown() as ShownData);
+    const problems = [...second.problems];
+    page.say({ hash: first.hash, isHeld: true, problems });
+    const back = page.show();
+    await page.answer(first);
+    await back;
+    expect(page.countClaims()).toBe(first.dataset.claims.length);
+    expect(page.message()).toBe("held");
+  });
+
+  it("lists what the server lists, also of a state that it does not show", async () => {
+    const first = await compile(whole);
+    const broken = await compile(whole.replace("captured", "conquered"));
+    expect(broken.problems).not.toHaveLength(0);
+    const page = setUp();
+    const showing = page.show("");
+    await page.answer(first);
+    await showing;
+    page.say({ hash: first.hash, isHeld: true, problems: broken.problems });
+    await vi.waitFor(() => expect(page.reported).toEqual([broken.problems]));
+    page.say({ hash: first.hash, isHeld: false, problems: first.problems });
+    await vi.waitFor(() => expect(page.reported).toHaveLength(2));
+  });
+});

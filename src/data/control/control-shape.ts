@@ -1,7 +1,7 @@
 import type { FrontLine } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { AreaGeometry } from "../../core/geometry.ts";
-import { findDays } from "./find-days.ts";
+import { findDaysOf } from "./find-days.ts";
 import type { GeometryType, ReadFeature } from "../geojson/geojson.ts";
 import type { ControlFile } from "../declaration/parse-files.ts";
 import { describeValue, type Problem, type Reporter } from "../problem.ts";
@@ -111,10 +111,9 @@ function translate(properties: RawRecord, { properties: names, values }: Control
   return record;
 }
 
-/** A date with a time, or written in another order of signs, as its day; all else as it is. */
+/** A number such as 20240708, or a text with one day somewhere in it, as that day; all else as it is. */
 function toPlainDay(value: unknown): unknown {
-  if (typeof value !== "string" && typeof value !== "number") return value;
-  const [day, ...others] = findDays(String(value));
+  const [day, ...others] = findDaysOf(value);
   return others.length === 0 ? (day ?? value) : value;
 }
 

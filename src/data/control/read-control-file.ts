@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../../core/day.ts";
 import type { ControlShape } from "./control-shape.ts";
+import { EXPECTED_DAY } from "../schema/values.ts";
 import { countProblems } from "../problem.ts";
 import type { ControlReading } from "./control-reading.ts";
 
@@ -47,9 +48,8 @@ function readDays(shape: ControlShape, { file, ...story }: ControlReading): Date
   const from = shape.from ?? (shape.to === undefined ? date : undefined);
   const to = shape.to ?? (shape.from === undefined && date ? addDays(date, 1) : undefined);
   const names = file.properties;
-  if (from === undefined)
-    reporter.error(`no ${names.from}`, "a real day written YYYY-MM-DD", `add ${names.from}`);
-  if (to === undefined) reporter.error(`no ${names.to}`, "a real day written YYYY-MM-DD", `add ${names.to}`);
+  if (from === undefined) reporter.error(`no ${names.from}`, EXPECTED_DAY, `add ${names.from}`);
+  if (to === undefined) reporter.error(`no ${names.to}`, EXPECTED_DAY, `add ${names.to}`);
   if (from === undefined || to === undefined) return undefined;
   if (from >= to) {
     const expected = "from before to; to is the first day after";

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../core/day.ts";
-import { findDays } from "./find-days.ts";
+import { findDays, findDaysOf } from "./find-days.ts";
 import type { ControlShape } from "./control-shape.ts";
 import {
   addProblem,
@@ -135,8 +135,7 @@ async function findDaysWithin(path: string, { readText, file }: ControlReading):
     const found = new Set<Day>();
     for (const record of records) {
       const value = isRecord(record) ? getValue(record, file.properties.date) : undefined;
-      if (typeof value === "string" || typeof value === "number")
-        for (const day of findDays(String(value))) found.add(day);
+      for (const day of findDaysOf(value)) found.add(day);
     }
     return [...found];
   } catch {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { parseDay } from "../../core/day.ts";
+import { DAY_PATTERN, readDay } from "../text/read-day.ts";
 
 /**
  * What a definition says to people: `description` in the published schema, the other two in problems. Without a
@@ -94,14 +94,17 @@ function describeRange({ min, max }: NumberRange): string {
   return max >= Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
 }
 
-/** A calendar day. */
+/** What a day has to be, in problems. */
+export const EXPECTED_DAY = "a real day from the year 1 on, written YYYY-MM-DD";
+
+/** A calendar day, in any form of {@link readDay}. */
 export function day(description: string) {
   return v.pipe(
     v.string(),
-    v.regex(/^\s*\d{4}-\d{2}-\d{2}\s*$/),
-    means({ description, expected: "a real day written YYYY-MM-DD" }),
+    v.regex(DAY_PATTERN),
+    means({ description, expected: EXPECTED_DAY }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const parsed = parseDay(dataset.value.trim());
+      const parsed = readDay(dataset.value);
       if (parsed !== undefined) return parsed;
       addIssue();
       return NEVER;

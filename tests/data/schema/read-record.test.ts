@@ -124,8 +124,11 @@ describe("readRecord", () => {
     [{ rank: 1.5 }, "rank 1.5 | a whole number from 1 to 3"],
     [{ rank: "1.5" }, 'rank "1.5" | a whole number from 1 to 3'],
     [{ rank: 4 }, "rank 4 | a whole number from 1 to 3"],
-    [{ first_day: "2019-02-29" }, 'first_day "2019-02-29" | a real day written YYYY-MM-DD'],
-    [{ first_day: "29.2.2020" }, 'first_day "29.2.2020" | a real day written YYYY-MM-DD'],
+    [
+      { first_day: "2019-02-29" },
+      'first_day "2019-02-29" | a real day from the year 1 on, written YYYY-MM-DD',
+    ],
+    [{ first_day: "29.2.2020" }, 'first_day "29.2.2020" | a real day from the year 1 on, written YYYY-MM-DD'],
     [{ is_new: "yes" }, 'is_new "yes" | true or false'],
     [{ words: "a" }, 'words "a" | a list of texts'],
     [{ words: ["a", 7, 8] }, 'words ["a", 7, 8] | a list of texts'],
@@ -137,7 +140,7 @@ describe("readRecord", () => {
     [{ parts: [7] }, "parts [7] | a list of parts"],
     [
       { parts: [{ day: "2020-01-01" }, { label: "b" }] },
-      "no day in item 2 of parts | a real day written YYYY-MM-DD",
+      "no day in item 2 of parts | a real day from the year 1 on, written YYYY-MM-DD",
     ],
     [{ parts: [{ day: "2020-01-01", label: 7 }] }, "label 7 in item 1 of parts | text"],
     [

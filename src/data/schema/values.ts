@@ -48,12 +48,18 @@ export function optionalText(description: string) {
   );
 }
 
-const ID = /^[\p{L}\p{N}._:/-]+$/u;
+/** Names that every object has: under one of these as a feature's id the map draws nothing, or marks the wrong thing. */
+const OWN_NAMES =
+  "__[a-zA-Z]+__|constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf";
+const ID = new RegExp(`^(?!(?:${OWN_NAMES})$)[\\p{L}\\p{N}._:/-]+$`, "u");
 
-/** A short name without spaces, fit for an address and for a list in a cell; a whole number is read as its digits. */
+/**
+ * A short name without spaces, fit for an address and for a list in a cell, and none that every object has
+ * (`constructor`); a whole number is read as its digits.
+ */
 export function id(description: string) {
   const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.transform(String));
-  const expected = "letters, digits and the signs - _ . : /";
+  const expected = "letters, digits and the signs - _ . : /, and no __proto__ or constructor";
   return v.pipe(v.union([v.pipe(v.string(), v.regex(ID)), digits]), means({ description, expected }));
 }
 

@@ -23,7 +23,7 @@ const ERRORS: readonly Case[] = [
     replacement: '"id":"far west"',
     record: "feature 1 (far west)",
     found: 'id "far west"',
-    expected: "letters, digits and the signs - _ . : /",
+    expected: "letters, digits and the signs - _ . : /, and no __proto__ or constructor",
     remedy: "correct id",
   },
   {

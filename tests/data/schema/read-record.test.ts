@@ -108,9 +108,18 @@ describe("readRecord", () => {
     });
   });
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    "refuses the id %s, which every object has: the map would draw nothing, or mark the wrong thing",
+    (id) => expect(read({ id }).whole).toBeUndefined(),
+  );
+
+  it.each(["proto", "__", "a__proto__", "constructor-hill", "toStrings"])("takes the id %s", (id) => {
+    expect(read({ id }).whole?.id).toBe(id);
+  });
+
   it.each([
-    [{ id: "a b" }, 'id "a b" | letters, digits and the signs - _ . : /'],
-    [{ id: 1.5 }, "id 1.5 | letters, digits and the signs - _ . : /"],
+    [{ id: "a b" }, 'id "a b" | letters, digits and the signs - _ . : /, and no __proto__ or constructor'],
+    [{ id: 1.5 }, "id 1.5 | letters, digits and the signs - _ . : /, and no __proto__ or constructor"],
     [{ name: undefined }, "no name | text"],
     [{ name: " " }, "no name | text"],
     [{ name: 7 }, "name 7 | text"],

@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "../../core/day.ts";
-import { readDay } from "../text/read-day.ts";
+import { readDay } from "../schema/read-day.ts";
 
 /** A minus that parts nothing is a sign: `-0216-08-02` is a year before Christ, and so is one with "BC" after it. */
 const DATE =

@@ -99,13 +99,8 @@ function addPhase(
   const areas = shapes.flatMap(({ ground, reporter }): JudgedArea[] =>
     ground.kind === "area" ? [{ ground, reporter }] : [],
   );
-  judge.judge(days.from, areas);
   const lines = shapes.flatMap(({ ground }) => (ground.kind === "line" ? [ground] : []));
-  builder.addPhase(
-    days,
-    areas.map(({ ground }) => ground),
-    lines,
-  );
+  builder.addPhase(days, judge.judge(days.from, areas), lines);
 }
 
 function createExtent(): { add: (box: Bounds) => void; read: () => Bounds | undefined } {

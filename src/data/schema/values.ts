@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DAY_PATTERN, readDay } from "../text/read-day.ts";
+import { DAY_PATTERN, readDay } from "./read-day.ts";
 
 /**
  * What a definition says to people: `description` in the published schema, the other two in problems. Without a

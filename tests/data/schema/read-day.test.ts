@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../../src/core/day.ts";
-import { DAY_PATTERN, readDay } from "../../../src/data/text/read-day.ts";
+import { DAY_PATTERN, readDay } from "../../../src/data/schema/read-day.ts";
 
 /** How other programs write a day: by Intl, not by our own code. */
 const WRITERS: readonly Intl.DateTimeFormat[] = [

@@ -4,11 +4,29 @@ import type { MultiPolygon, Polygon } from "geojson";
 /** Degrees, WGS 84, always longitude first. */
 export type Position = readonly [lng: number, lat: number];
 
-/** West, south, east, north in degrees. No data set of ours crosses the antimeridian. */
+/** West, south, east, north in degrees. Around shapes on both sides of the antimeridian it goes around the world. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** One polygon or several; rings may run either way round and start anywhere. */
 export type AreaGeometry = Polygon | MultiPolygon;
+
+/** The rings of one polygon: the first is its outline, the others are holes. */
+export type PolygonRings = readonly (readonly (readonly number[])[])[];
+
+/** The polygons of an area, one for each of its parts. */
+export function listPolygons(geometry: AreaGeometry): readonly PolygonRings[] {
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Polygons as one geometry: a Polygon if there is just one. */
+export function toAreaGeometry(polygons: readonly PolygonRings[]): AreaGeometry {
+  // GeoJSON's own types have no read-only form.
+  const coordinates = polygons as number[][][][];
+  const [only] = coordinates;
+  return only && coordinates.length === 1
+    ? { type: "Polygon", coordinates: only }
+    : { type: "MultiPolygon", coordinates };
+}
 
 /** The rings of all parts of an area, holes included, in file order. */
 export function listRings(geometry: AreaGeometry): readonly (readonly (readonly number[])[])[] {

@@ -1,5 +1,5 @@
 import { earthRadius } from "@turf/helpers";
-import { type AreaGeometry, type Bounds, findBounds } from "../geometry.ts";
+import { type AreaGeometry, type Bounds, findBounds, listPolygons } from "../geometry.ts";
 
 /** An edge on the cylindrical equal-area plane, from left to right; `sign` is -1 where the shape lies above it. */
 interface Edge {
@@ -48,9 +48,8 @@ function isTouching([west, south, east, north]: Bounds, other: Bounds): boolean 
 }
 
 /** All edges of all rings but the upright ones, which have nothing below them. */
-function listEdges({ type, coordinates }: AreaGeometry): Edge[] {
-  const polygons = type === "Polygon" ? [coordinates] : coordinates;
-  return polygons.flatMap((rings) =>
+function listEdges(geometry: AreaGeometry): Edge[] {
+  return listPolygons(geometry).flatMap((rings) =>
     rings.flatMap((ring, index) => {
       const edges = listRingEdges(ring);
       const area = edges.reduce((sum, { x1, y1, x2, y2, sign }) => sum + sign * (x2 - x1) * (y1 + y2), 0);

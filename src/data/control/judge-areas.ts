@@ -1,11 +1,10 @@
-import type { Position as Coordinates } from "geojson";
 import type { Day } from "../../core/day.ts";
-import type { AreaGeometry, Position } from "../../core/geometry.ts";
-import type { Budget } from "./area-edges.ts";
-import { type Crossings, findCrossings } from "./check-crossings.ts";
+import { listPolygons, type PolygonRings, type Position, toAreaGeometry } from "../../core/geometry.ts";
+import type { Budget } from "../geojson/area-edges.ts";
+import { type Crossings, findCrossings } from "../geojson/check-crossings.ts";
 import type { AreaShape } from "./control-shape.ts";
-import { describeValue, type Reporter } from "../problem.ts";
-import { type Rings, uniteGround } from "./unite-ground.ts";
+import { describePosition, describeValue, type Reporter } from "../problem.ts";
+import { uniteGround } from "../geojson/unite-ground.ts";
 
 export interface JudgedArea {
   readonly ground: AreaShape;
@@ -31,7 +30,7 @@ const BUDGET_OF_DAY = 400_000_000;
 /** One polygon of an area: those of one area may overlap too. */
 interface Part {
   readonly area: JudgedArea;
-  readonly rings: Rings;
+  readonly rings: PolygonRings;
 }
 
 /** Parts, by their numbers, that have ground in common or cross themselves. */
@@ -44,8 +43,8 @@ export function createAreaJudge(): AreaJudge {
   let isComplete = true;
   /** By the first part: what was put together of these parts, which mostly stay for days. */
   const united = new WeakMap<
-    Rings,
-    { readonly parts: readonly Rings[]; readonly ground: readonly Rings[] }
+    PolygonRings,
+    { readonly parts: readonly PolygonRings[]; readonly ground: readonly PolygonRings[] }
   >();
 
   function isNew(kind: string, at: Position): boolean {
@@ -59,7 +58,7 @@ export function createAreaJudge(): AreaJudge {
     const budget: Budget = { left: Math.min(left, BUDGET_OF_DAY) };
     left -= budget.left;
     const crossings = findCrossings(
-      parts.map(({ rings }) => toGeometry([rings])),
+      parts.map(({ rings }) => toAreaGeometry([rings])),
       budget,
     );
     left += Math.max(0, budget.left);
@@ -124,10 +123,10 @@ export function createAreaJudge(): AreaJudge {
     groups: readonly Group[],
   ): AreaShape[] {
     const grouped = new Set(groups.flat());
-    const kept = new Map(areas.map((area) => [area, [] as Rings[]]));
+    const kept = new Map(areas.map((area) => [area, [] as PolygonRings[]]));
     for (const [index, { area, rings }] of parts.entries())
       if (!grouped.has(index)) kept.get(area)?.push(rings);
-    const made = new Map<JudgedArea, Rings[]>();
+    const made = new Map<JudgedArea, PolygonRings[]>();
     for (const group of groups) {
       const [first] = group.map((index) => parts[index]);
       if (first)
@@ -140,18 +139,18 @@ export function createAreaJudge(): AreaJudge {
       const polygons = [...(kept.get(area) ?? []), ...(made.get(area) ?? [])];
       if (polygons.length === 0) return [];
       const isSame = !made.has(area) && polygons.length === listPolygons(area.ground.geometry).length;
-      return [isSame ? area.ground : { ...area.ground, geometry: toGeometry(polygons) }];
+      return [isSame ? area.ground : { ...area.ground, geometry: toAreaGeometry(polygons) }];
     });
   }
 
-  function unite(parts: readonly Part[]): readonly Rings[] {
+  function unite(parts: readonly Part[]): readonly PolygonRings[] {
     const drawn = parts.map(({ rings }) => rings);
     const [first] = drawn;
     if (!first) return [];
     const known = united.get(first);
     if (known && known.parts.length === drawn.length && known.parts.every((part, at) => part === drawn[at]))
       return known.ground;
-    let ground: readonly Rings[] = drawn;
+    let ground: readonly PolygonRings[] = drawn;
     try {
       ground = uniteGround(drawn);
     } catch {
@@ -202,21 +201,4 @@ function groupLinked(links: readonly (readonly [number, number])[]): Group[] {
     else groups.set(leader, [part]);
   }
   return [...groups.values()];
-}
-
-function listPolygons({ type, coordinates }: AreaGeometry): readonly Rings[] {
-  return type === "Polygon" ? [coordinates] : coordinates;
-}
-
-function toGeometry(polygons: readonly Rings[]): AreaGeometry {
-  // GeoJSON's own types have no read-only form.
-  const coordinates = polygons as Coordinates[][][];
-  const [only] = coordinates;
-  return only && coordinates.length === 1
-    ? { type: "Polygon", coordinates: only }
-    : { type: "MultiPolygon", coordinates };
-}
-
-function describePosition(position: Position): string {
-  return position.map((degrees) => Number(degrees.toFixed(6))).join(", ");
 }

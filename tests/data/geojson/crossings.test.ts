@@ -5,7 +5,7 @@ import { kinks } from "@turf/kinks";
 import { Delaunay } from "d3-delaunay";
 import type { MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { findCrossings } from "../../../src/data/control/check-crossings.ts";
+import { findCrossings } from "../../../src/data/geojson/check-crossings.ts";
 import { createRandom } from "../../bench/random.ts";
 
 const plenty = () => ({ left: 1e9 });

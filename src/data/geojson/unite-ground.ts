@@ -1,11 +1,8 @@
 import KDBush from "kdbush";
-import { type Geom, difference, union, xor } from "polyclip-ts";
-import type { Position as Coordinates } from "geojson";
+import { type Geom, difference, intersection, union, xor } from "polyclip-ts";
+import { type Bounds, type PolygonRings, toAreaGeometry } from "../../core/geometry.ts";
 import { listEdges, visitNearPairs } from "./area-edges.ts";
 import { crossWithin } from "./check-crossings.ts";
-
-/** The rings of one polygon: the first is its outline, the others are holes. */
-export type Rings = readonly (readonly Coordinates[])[];
 
 /** Far below the centimetre to which positions are kept. */
 const TOLERANCE = 1e-9;
@@ -18,13 +15,25 @@ const TOLERANCE = 1e-9;
  * The overlay is that of polyclip-ts, which takes a ring that crosses itself by another rule: hence it is given the
  * simple rings that it falls into.
  */
-export function uniteGround(polygons: readonly Rings[]): Rings[] {
+export function uniteGround(polygons: readonly PolygonRings[]): PolygonRings[] {
   const [first, ...others] = polygons.map(toEvenOdd);
   if (!first) return [];
   return keepCorners(union(first, ...others), polygons);
 }
 
-function toEvenOdd([outline = [], ...holes]: Rings): Geom {
+/** The part of a polygon that lies in a box, read and with its corners kept as in {@link uniteGround}. */
+export function clipGround(polygon: PolygonRings, [west, south, east, north]: Bounds): PolygonRings[] {
+  const box: Pair[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return keepCorners(intersection(toEvenOdd(polygon), [box]), [polygon]);
+}
+
+function toEvenOdd([outline = [], ...holes]: PolygonRings): Geom {
   const [ground, ...cut] = [outline, ...holes].map((ring) => {
     const [first, ...others] = splitAtCrossings(ring).map((simple): Geom => [simple]);
     return first ? (xor(first, ...others) as Geom) : [];
@@ -35,7 +44,7 @@ function toEvenOdd([outline = [], ...holes]: Rings): Geom {
 type Pair = [number, number];
 
 /** The closed rings into which a ring falls where it crosses or touches itself; what encloses nothing is left out. */
-function splitAtCrossings(ring: readonly Coordinates[]): Pair[][] {
+function splitAtCrossings(ring: readonly (readonly number[])[]): Pair[][] {
   const course = addCrossings(ring);
   const rings: Pair[][] = [];
   const open: Pair[] = [];
@@ -56,8 +65,8 @@ function splitAtCrossings(ring: readonly Coordinates[]): Pair[][] {
 }
 
 /** The ring with a corner wherever two of its edges cross. */
-function addCrossings(ring: readonly Coordinates[]): Pair[] {
-  const edges = listEdges([{ type: "Polygon", coordinates: [[...ring]] }]);
+function addCrossings(ring: readonly (readonly number[])[]): Pair[] {
+  const edges = listEdges([toAreaGeometry([[ring]])]);
   const cuts = new Map<number, Pair[]>();
   const cut = (edge: number, [x, y]: readonly [number, number]) =>
     cuts.set(edge, [...(cuts.get(edge) ?? []), [x, y]]);
@@ -83,12 +92,12 @@ function sortFrom([x, y]: Pair, corners: readonly Pair[]): Pair[] {
 }
 
 /** The overlay leaves out corners at which a ring goes straight on: a neighbour may have one of its own there. */
-function keepCorners(polygons: readonly Rings[], drawn: readonly Rings[]): Rings[] {
+function keepCorners(polygons: readonly PolygonRings[], drawn: readonly PolygonRings[]): PolygonRings[] {
   const corners = drawn.flat(2);
   const index = new KDBush(corners.length);
   for (const [x = 0, y = 0] of corners) index.add(x, y);
   index.finish();
-  const findOn = ([ax = 0, ay = 0]: Coordinates, [bx = 0, by = 0]: Coordinates): Pair[] => {
+  const findOn = ([ax = 0, ay = 0]: readonly number[], [bx = 0, by = 0]: readonly number[]): Pair[] => {
     const near = index.range(
       Math.min(ax, bx) - TOLERANCE,
       Math.min(ay, by) - TOLERANCE,

@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { buildAtlas } from "../../../src/core/atlas.ts";
 import { addDays, day } from "../../../src/core/day.ts";
 import { measureGround } from "../../../src/core/measure/ground.ts";
-import { type Rings, uniteGround } from "../../../src/data/control/unite-ground.ts";
+import type { PolygonRings } from "../../../src/core/geometry.ts";
+import { uniteGround } from "../../../src/data/geojson/unite-ground.ts";
 import { folderFromTexts } from "../../../src/data/folder-of.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
 import { formatProblem } from "../../../src/data/problem.ts";
@@ -46,13 +47,13 @@ function countCrossings(rings: readonly Ring[]): number {
   );
 }
 
-function isWithinAny(position: [number, number], drawn: readonly Rings[]): boolean {
+function isWithinAny(position: [number, number], drawn: readonly PolygonRings[]): boolean {
   return drawn.some((rings) => booleanPointInPolygon(position, polygon(rings as [number, number][][])));
 }
 
 describe("the ground of polygons that cross themselves and each other", () => {
   const random = createRandom(11);
-  const runs = Array.from({ length: 40 }, (_, run): Rings[] =>
+  const runs = Array.from({ length: 40 }, (_, run): PolygonRings[] =>
     Array.from({ length: 1 + (run % 3) }, (__, at) => [
       drawTangle(random, 1 + at, 5 + Math.floor(random() * 20)),
     ]),

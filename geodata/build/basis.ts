@@ -1,7 +1,7 @@
 import type { LineBasis } from "../../src/core/records.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import type { Arc } from "./lines.ts";
-import { distanceKm } from "./plane.ts";
+import { distanceKm, maximum } from "./plane.ts";
 
 /** A piece of a line, and how far it comes from the nearest place that the documents tell of. */
 export interface FoundedArc extends Arc {
@@ -19,7 +19,7 @@ const SHORTEST_KM = 3;
 /** Cuts a line where its basis changes; the pieces share their end vertices, so nothing is lost between them. */
 export function foundArc(arc: Arc, documented: readonly Position[]): FoundedArc[] {
   const distances = arc.course.map((vertex) =>
-    Math.min(...documented.map((place) => distanceKm(vertex, place))),
+    documented.reduce((least, place) => Math.min(least, distanceKm(vertex, place)), Infinity),
   );
   const pieces: { basis: LineBasis; start: number; end: number }[] = [];
   for (const index of arc.course.keys()) {
@@ -34,7 +34,7 @@ export function foundArc(arc: Arc, documented: readonly Position[]): FoundedArc[
     between: arc.between,
     basis,
     course: arc.course.slice(start, end + 1),
-    distanceKm: Math.round(Math.max(...distances.slice(start, end + 1)) * 10) / 10,
+    distanceKm: Math.round(maximum(distances.slice(start, end + 1)) * 10) / 10,
   }));
 }
 

@@ -23,3 +23,8 @@ export function distanceKm(a: Position, b: Position): number {
 export function roundPosition([lng, lat]: readonly [number, number]): [number, number] {
   return [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5];
 }
+
+/** The largest of numbers from 0 on, 0 if there are none. Thousands of them are too many arguments for `Math.max`. */
+export function maximum(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), 0);
+}

@@ -2,6 +2,7 @@ import { pickName } from "../../src/core/names.ts";
 import { listAreasOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
 import { controlOn } from "../../src/core/history/control.ts";
+import { maximum } from "./plane.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writeTable } from "./report-text.ts";
 
@@ -67,5 +68,5 @@ ${writeCount(days.length, "day")}, the day before the first included.
 
 ${writeTable(["side", "most pieces on a day>", "days with more than one piece"], rows)}
 
-Islands, the most on any day: ${writeNumber(Math.max(...islands))}.`;
+Islands, the most on any day: ${writeNumber(maximum(islands))}.`;
 }

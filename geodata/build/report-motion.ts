@@ -2,7 +2,7 @@ import { listChangesOn, listFrontLinesOn } from "../../src/core/atlas.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { measureKmToAdvance } from "./advances.ts";
-import { distanceKm } from "./plane.ts";
+import { distanceKm, maximum } from "./plane.ts";
 import { listCourses, measureToCourses } from "./report-course.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writePercent, writeTable } from "./report-text.ts";
@@ -102,9 +102,4 @@ function listPlaces({ atlas }: ReportInput, day: Day) {
 
 function onePerDay(vertices: readonly MovedVertex[]): MovedVertex[] {
   return vertices.filter((vertex, index) => vertices.findIndex(({ day }) => day === vertex.day) === index);
-}
-
-/** Of thousands of numbers, which are too many arguments for `Math.max`. */
-function maximum(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b), 0);
 }

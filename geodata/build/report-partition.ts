@@ -4,6 +4,7 @@ import { listAreasOn, listFrontLinesOn } from "../../src/core/atlas.ts";
 import type { FrontLine } from "../../src/core/records.ts";
 import type { Position } from "../../src/core/geometry.ts";
 import { measureOverlapKm2 } from "../../src/core/measure/overlap.ts";
+import { maximum } from "./plane.ts";
 import { listCourses } from "./report-course.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writePercent, writeTable } from "./report-text.ts";
@@ -35,8 +36,8 @@ export function reportPartition(input: ReportInput): string {
 The theatre measures ${writeNumber(wholeKm2)} km². In all ${writeCount(turns.length, "state")} of the lines
 
 - the areas of the sides add up to it, to within one part in
-  ${writeNumber(1 / bound(Math.max(...errors), 1e-12))};
-- two areas have no more than ${writeNumber(bound(Math.max(...overlaps), 1e-3), 3)} km² in common, which is rounding.`;
+  ${writeNumber(1 / bound(maximum(errors), 1e-12))};
+- two areas have no more than ${writeNumber(bound(maximum(overlaps), 1e-3), 3)} km² in common, which is rounding.`;
 }
 
 /** How much of the line lies near documented places. */

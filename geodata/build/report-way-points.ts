@@ -1,6 +1,7 @@
 import { listFrontLinesOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
 import { isInside } from "../../src/core/geometry.ts";
+import { maximum } from "./plane.ts";
 import { listCourses, measureToCourses } from "./report-course.ts";
 import type { ReportInput, WayPoint } from "./report-input.ts";
 import { writeDay, writeNumber, writePercent, writeTable } from "./report-text.ts";
@@ -80,7 +81,7 @@ function summarise(name: string, points: readonly MeasuredWayPoint[]): string[] 
     within(2),
     within(3),
     `${writeNumber(mean, 2)} km`,
-    `${writeNumber(Math.max(...distances), 1)} km`,
+    `${writeNumber(maximum(distances), 1)} km`,
   ];
 }
 

@@ -5,17 +5,24 @@
  */
 export type Day = string & { readonly __brand: "Day" };
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
+/** Days repeat after this many years, which have the same number of days each time. */
+const CYCLE_YEARS = 400;
+const CYCLE_DAYS = 146_097;
+/** Text of other years does not sort in the order of time; the last of four digits is left for "the day after". */
+const [FIRST_YEAR, LAST_YEAR] = [1, 9998];
 
-/** The day that `text` names, or `undefined` if it is not exactly `YYYY-MM-DD` or names no real day (30 February). */
+/**
+ * The day that `text` names, or `undefined` if it is not exactly `YYYY-MM-DD`, names no real day (30 February) or one
+ * outside the years 1 to 9998. The calendar is the Gregorian one, also for days before it was brought in.
+ */
 export function parseDay(text: string): Day | undefined {
-  const match = ISO_DAY.exec(text);
-  if (!match) return undefined;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  // Date.UTC rolls 30 February over to 1 March; printing it again shows whether that happened. Years 0-99 are
-  // read by Date.UTC as 1900-1999, so they come back different and are refused too.
-  return toIso(time) === text ? (text as Day) : undefined;
+  if (!ISO_DAY.test(text)) return undefined;
+  const year = Number(text.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  // 30 February rolls over to 1 March; printing it again shows whether that happened.
+  return fromDayNumber(toDayNumber(text as Day)) === text ? (text as Day) : undefined;
 }
 
 /** Like {@link parseDay}, for text that the program itself wrote. @throws RangeError if it is no day. */
@@ -27,15 +34,21 @@ export function day(text: string): Day {
 
 /** Whole days since 1970-01-01; negative before it. Differences of these are differences in days. */
 export function toDayNumber(value: Day): number {
-  return (
-    Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10))) /
-    MS_PER_DAY
-  );
+  // Date.UTC takes the years 0 to 99 for those from 1900 on: hence the same day of a later cycle.
+  const year = Number(value.slice(0, 4)) + CYCLE_YEARS;
+  const time = Date.UTC(year, Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10)));
+  return time / MS_PER_DAY - CYCLE_DAYS;
 }
 
-/** The day `dayNumber` whole days after 1970-01-01: the inverse of {@link toDayNumber}. */
+/**
+ * The day `dayNumber` whole days after 1970-01-01: the inverse of {@link toDayNumber}.
+ *
+ * @throws RangeError outside the years 0 to 9999, which is further than the day before or after any that is read.
+ */
 export function fromDayNumber(dayNumber: number): Day {
-  return toIso(dayNumber * MS_PER_DAY) as Day;
+  const text = new Date(dayNumber * MS_PER_DAY).toISOString();
+  if (!/^\d{4}-/.test(text)) throw new RangeError(`No day is written for the number ${dayNumber}`);
+  return text.slice(0, 10) as Day;
 }
 
 /** The day `count` days after `value`, or before it if `count` is negative. */
@@ -83,8 +96,3 @@ export function formatDay(value: Day, locale: string, options: Intl.DateTimeForm
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-
-function toIso(time: number): string {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
-}

@@ -4,11 +4,29 @@ import type { MultiPolygon, Polygon } from "geojson";
 /** Degrees, WGS 84, always longitude first. */
 export type Position = readonly [lng: number, lat: number];
 
-/** West, south, east, north in degrees. No data set of ours crosses the antimeridian. */
+/** West, south, east, north in degrees. Around shapes on both sides of the antimeridian it goes around the world. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** One polygon or several; rings may run either way round and start anywhere. */
 export type AreaGeometry = Polygon | MultiPolygon;
+
+/** The rings of one polygon: the first is its outline, the others are holes. */
+export type PolygonRings = readonly (readonly (readonly number[])[])[];
+
+/** The polygons of an area, one for each of its parts. */
+export function listPolygons(geometry: AreaGeometry): readonly PolygonRings[] {
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Polygons as one geometry: a Polygon if there is just one. */
+export function toAreaGeometry(polygons: readonly PolygonRings[]): AreaGeometry {
+  // GeoJSON's own types have no read-only form.
+  const coordinates = polygons as number[][][][];
+  const [only] = coordinates;
+  return only && coordinates.length === 1
+    ? { type: "Polygon", coordinates: only }
+    : { type: "MultiPolygon", coordinates };
+}
 
 /** The rings of all parts of an area, holes included, in file order. */
 export function listRings(geometry: AreaGeometry): readonly (readonly (readonly number[])[])[] {
@@ -20,21 +38,45 @@ export function isInside(position: Position, geometry: AreaGeometry): boolean {
   return booleanPointInPolygon(position as [number, number], geometry);
 }
 
-/** The smallest box around an area. An area without vertices gives a box that nothing is inside. */
-export function findBounds(geometry: AreaGeometry): Bounds {
-  let west = Infinity;
-  let south = Infinity;
-  let east = -Infinity;
-  let north = -Infinity;
-  for (const ring of listRings(geometry)) {
-    for (const [lng = Number.NaN, lat = Number.NaN] of ring) {
-      if (lng < west) west = lng;
-      if (lng > east) east = lng;
-      if (lat < south) south = lat;
-      if (lat > north) north = lat;
+/** A box that lies nowhere: the one around no position at all, and nothing is inside it. */
+const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+
+/**
+ * The smallest box around a geometry of any type, a list of positions or one position, whatever its size. Without any
+ * position it is a box that nothing is inside ({@link isEmptyBox}).
+ */
+export function findBounds(shape: Coordinates | { readonly coordinates: Coordinates }): Bounds {
+  let [west, south, east, north] = NOWHERE;
+  // By comparing one after the other: a list spread into Math.min overflows the stack above some 65,000 positions.
+  function walk(coordinates: Coordinates): void {
+    const [lng, lat] = coordinates;
+    if (typeof lng !== "number" || typeof lat !== "number") {
+      for (const part of coordinates) if (typeof part !== "number") walk(part);
+      return;
     }
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
   }
+  walk("coordinates" in shape ? shape.coordinates : shape);
   return [west, south, east, north];
+}
+
+/** The smallest box around several, those of nothing left out; one that nothing is inside if there are none. */
+export function joinBounds(boxes: readonly Bounds[]): Bounds {
+  const corners = boxes.filter((box) => !isEmptyBox(box));
+  return findBounds(
+    corners.map(([west, south, east, north]) => [
+      [west, south],
+      [east, north],
+    ]),
+  );
+}
+
+/** Whether a box is one around no position at all. */
+export function isEmptyBox([west, south, east, north]: Bounds): boolean {
+  return !(west <= east && south <= north);
 }
 
 /** Whether `position` lies in the box, its edge included. */

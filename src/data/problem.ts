@@ -186,3 +186,8 @@ export function showControls(text: string): string {
 function toCodePoint(mark: string): string {
   return `<U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
 }
+
+/** A position in a problem: to about a decimetre. */
+export function describePosition(position: readonly number[]): string {
+  return position.map((degrees) => Number(degrees.toFixed(6))).join(", ");
+}

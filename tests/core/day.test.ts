@@ -12,7 +12,8 @@ import {
   toDayNumber,
 } from "../../src/core/day.ts";
 
-const anyDayNumber = fc.integer({ min: -200_000, max: 200_000 });
+/** From 0001-01-01 to 9998-12-31, counted by the rule at the end of this file. */
+const anyDayNumber = fc.integer({ min: countByRule("0001-01-01"), max: countByRule("9998-12-31") });
 
 describe.each(["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])("a day on a machine in %s", (zone) => {
   const before = process.env["TZ"];
@@ -42,7 +43,7 @@ describe.each(["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])("a day on a 
 
   it("sorts as text in the order of time", () => {
     fc.assert(
-      fc.property(anyDayNumber, fc.nat(5000), (number, step) => {
+      fc.property(anyDayNumber, fc.nat(366), (number, step) => {
         expect(fromDayNumber(number) <= fromDayNumber(number + step)).toBe(true);
       }),
     );
@@ -71,8 +72,27 @@ describe("parseDay", () => {
     "20200101",
     "",
     " 2020-01-01",
-    "0050-01-01",
+    "0000-01-01",
+    "-0216-08-02",
+    "-000216-08-02",
+    "+002020-01-01",
+    "9999-12-31",
   ])("refuses %j", (text) => expect(parseDay(text)).toBeUndefined());
+
+  it.each(["0001-01-01", "0050-01-01", "0099-12-31", "1066-10-14", "1600-02-29", "1899-12-31", "9998-12-31"])(
+    "reads %s as that day and counts it as the calendar does",
+    (text) => {
+      expect(parseDay(text)).toBe(text);
+      expect(toDayNumber(day(text))).toBe(countByRule(text));
+      expect(toDayNumber(day(text)) * 86_400_000).toBe(Date.parse(`${text}T00:00:00Z`));
+    },
+  );
+
+  it("has a day before the first and after the last, which sort where they belong", () => {
+    expect(addDays(day("0001-01-01"), -1) < day("0001-01-01")).toBe(true);
+    expect(addDays(day("9998-12-31"), 1) > day("9998-12-31")).toBe(true);
+    expect(() => addDays(day("9998-12-31"), 400)).toThrow(RangeError);
+  });
 
   it("never throws and never returns another text than it was given", () => {
     fc.assert(fc.property(fc.string(), (text) => void expect([undefined, text]).toContain(parseDay(text))));

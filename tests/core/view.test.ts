@@ -66,6 +66,11 @@ describe("parseView", () => {
     ["lang=fr", { parameter: "lang", found: "fr", used: "en" }],
     ["hide=towns,oceans", { parameter: "hide", found: "towns,oceans", used: "" }],
     ["at=1,2", { parameter: "at", found: "1,2", used: "" }],
+    ["at=,,", { parameter: "at", found: ",,", used: "" }],
+    ["at=36,,8", { parameter: "at", found: "36,,8", used: "" }],
+    ["at=36,%20,8", { parameter: "at", found: "36, ,8", used: "" }],
+    ["day=-0216-08-02", { parameter: "day", found: "-0216-08-02", used: "2020-02-06" }],
+    ["day=0000-08-02", { parameter: "day", found: "0000-08-02", used: "2020-02-06" }],
     ["at=abc,2,3", { parameter: "at", found: "abc,2,3", used: "" }],
   ])("names what is wrong with %s and what is used instead", (query, problem) => {
     expect(parseView(query, context).problems).toEqual([problem]);

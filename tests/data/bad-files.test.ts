@@ -468,8 +468,16 @@ const CONTROL: readonly Case[] = [
   ],
   [
     "no last day",
-    dated(["red", "2024-01-02", null], ["blue", "2024-01-01", "2024-01-03"]),
-    "areas.geojson:2:1: feature 1: found no to",
+    dated(["red", "2024-01-01", null]),
+    "note: areas.geojson: found 1 feature without to",
+    "in force to 2024-01-01",
+    "declare last_day",
+  ],
+  [
+    "milliseconds that nothing declares",
+    dated(["red", 1704067200000, 1704153600000]),
+    "areas.geojson:2:1: feature 1: found from 1704067200000",
+    "YYYY-MM-DD",
   ],
   [
     "a day of another calendar",
@@ -609,6 +617,19 @@ const DECLARATIONS: readonly Case[] = [
     inFiles({ control: { path: "daily", values: { side: { x: "green" } } } }),
     "dataset.json",
     'values.side.x "green"',
+  ],
+  [
+    "numbers of days that are none",
+    inFiles({ control: { path: "daily", day_numbers: "hours" } }),
+    "dataset.json",
+    'files.control.day_numbers "hours"',
+    "milliseconds",
+  ],
+  [
+    "a pattern without a month",
+    inFiles({ control: { path: "daily", day_pattern: "YYDD" } }),
+    "dataset.json",
+    'files.control.day_pattern "YYDD"',
   ],
   [
     "a property that is not ours",

@@ -1,6 +1,6 @@
 import type { LineString, MultiLineString } from "geojson";
 import { type ArchiveTables, UNITS_PER_DEGREE } from "./tables.ts";
-import type { AreaGeometry } from "../geometry.ts";
+import { type AreaGeometry, toAreaGeometry } from "../geometry.ts";
 import { groupRings, type Ring } from "./rings.ts";
 
 /**
@@ -8,7 +8,8 @@ import { groupRings, type Ring } from "./rings.ts";
  * counter-clockwise, holes clockwise.
  */
 export function assembleArea(tables: ArchiveTables, layer: number, phase: number): AreaGeometry | undefined {
-  return toAreaGeometry(groupRings(followLinks(tables, listLinks(tables, layer, phase)).rings));
+  const polygons = groupRings(followLinks(tables, listLinks(tables, layer, phase)).rings);
+  return polygons.length === 0 ? undefined : toAreaGeometry(polygons);
 }
 
 /** The lines of one layer in one phase; `undefined` if it has none. */
@@ -20,19 +21,9 @@ export function assembleLine(
   return toLineGeometry(followLinks(tables, listLinks(tables, layer, phase)).lines);
 }
 
-// GeoJSON's own types have no read-only form, so what is put together here loses it.
-
-function toAreaGeometry(polygons: readonly (readonly Ring[])[]): AreaGeometry | undefined {
-  const coordinates = polygons as unknown as number[][][][];
-  const [only] = coordinates;
-  if (!only) return undefined;
-  return coordinates.length === 1
-    ? { type: "Polygon", coordinates: only }
-    : { type: "MultiPolygon", coordinates };
-}
-
 /** Courses as one geometry; `undefined` if there are none. */
 export function toLineGeometry(courses: readonly Ring[]): LineString | MultiLineString | undefined {
+  // GeoJSON's own types have no read-only form.
   const coordinates = courses as unknown as number[][][];
   const [only] = coordinates;
   if (!only) return undefined;

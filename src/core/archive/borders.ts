@@ -16,6 +16,7 @@ export function createBorderFinder(
   const isOnOutline = remainder?.hasOutline ? createOutlineTest(remainder.theatre) : () => false;
   const isLinkOnOutline = remember((link) => {
     const [from, to] = [links.from[link] ?? 0, links.to[link] ?? 0];
+    if (isAntimeridian(vertices.lngs[from]) && isAntimeridian(vertices.lngs[to])) return true;
     // The middle too: a long edge may cross the whole theatre from outline to outline.
     return [0, 0.5, 1].every((share) => {
       const between = (values: Int32Array) =>
@@ -53,6 +54,11 @@ export function createBorderFinder(
       });
     });
   };
+}
+
+/** Ground that goes on beyond 180 degrees is cut there, which is no border. */
+function isAntimeridian(lng: number | undefined): boolean {
+  return lng === 180 * UNITS_PER_DEGREE || lng === -180 * UNITS_PER_DEGREE;
 }
 
 function remember(ask: (link: number) => boolean): (link: number) => boolean {

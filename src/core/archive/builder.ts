@@ -2,7 +2,7 @@ import { type ArchiveLayer, type LinkTable, type Phase, type Remainder, UNITS_PE
 import { type ControlArchive, openArchive } from "./control-archive.ts";
 import type { ControlArea, FrontLine } from "../records.ts";
 import type { Day } from "../day.ts";
-import type { AreaGeometry } from "../geometry.ts";
+import { type AreaGeometry, listPolygons } from "../geometry.ts";
 import { append, createGrowingInts, type GrowingInts, reserve, toInt32Array } from "./growing-ints.ts";
 import { createVertexPool } from "./vertex-pool.ts";
 
@@ -205,8 +205,7 @@ export function createArchiveBuilder(): ArchiveBuilder {
 
 /** Each ring with the way it shall run: ground counter-clockwise, holes clockwise (RFC 7946). */
 function turnRings(geometry: AreaGeometry): TurningCourse[] {
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((rings) =>
+  return listPolygons(geometry).flatMap((rings) =>
     rings.map((course, index) => ({ course, turn: index === 0 ? (1 as const) : (-1 as const) })),
   );
 }

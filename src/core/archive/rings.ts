@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { type Bounds, isInBounds } from "../geometry.ts";
+import { type Bounds, findBounds, isInBounds } from "../geometry.ts";
 
 /** Positions, longitude first, in degrees; the first and the last are the same. */
 export type Ring = readonly (readonly [lng: number, lat: number])[];
@@ -10,7 +10,7 @@ export type Ring = readonly (readonly [lng: number, lat: number])[];
  * out: there is no ground to cut it from.
  */
 export function groupRings(rings: readonly Ring[]): readonly (readonly Ring[])[] {
-  const measured = rings.map((ring) => ({ ring, area: measureSignedArea(ring), box: boundRing(ring) }));
+  const measured = rings.map((ring) => ({ ring, area: measureSignedArea(ring), box: findBounds(ring) }));
   const polygons = measured
     .filter(({ area }) => area >= 0)
     .map((outer) => ({ ...outer, parts: [outer.ring] }));
@@ -51,15 +51,4 @@ function isRingInside(inner: Boxed, outer: Boxed): boolean {
   }
   // Every vertex lies on the outer ring: a hole as large as its ground, or cut off by an edge of its own.
   return true;
-}
-
-function boundRing(ring: Ring): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng, lat] of ring) {
-    west = Math.min(west, lng);
-    south = Math.min(south, lat);
-    east = Math.max(east, lng);
-    north = Math.max(north, lat);
-  }
-  return [west, south, east, north];
 }

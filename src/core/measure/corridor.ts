@@ -3,7 +3,7 @@ import type { Polygon } from "geojson";
 import type { Dataset } from "../dataset.ts";
 import type { Corridor, Patrols } from "../records.ts";
 import type { Day } from "../day.ts";
-import type { Position } from "../geometry.ts";
+import { findBounds, type Position } from "../geometry.ts";
 
 /** The security corridor in force on `day`; where the data set declares several for it, the first. */
 export function findCorridor(dataset: Dataset, day: Day): Corridor | undefined {
@@ -37,7 +37,7 @@ export function outlineCorridor(course: readonly Position[], widthKm: number): P
   const [start, end] = [course[0], course.at(-1)];
   if (!start || !end || course.length < 2) return undefined;
   const distances = course.map((position) => measureKmOff(position, start, end));
-  const largest = Math.max(...distances);
+  const largest = distances.reduce((most, km) => Math.max(most, km), 0);
   if (largest <= STRAIGHT_KM) return { type: "Polygon", coordinates: [drawStrip(start, end, widthKm)] };
   const bend = distances.indexOf(largest);
   const first = outlineCorridor(course.slice(0, bend + 1), widthKm);
@@ -89,10 +89,8 @@ function offset([lng, lat]: Position, angle: number, km: number): [number, numbe
 }
 
 function drawFrame(corners: readonly (readonly number[])[]): [number, number][] {
-  const lngs = corners.map(([lng = Number.NaN]) => lng);
-  const lats = corners.map(([, lat = Number.NaN]) => lat);
-  const [west, east] = [Math.min(...lngs) - 1, Math.max(...lngs) + 1];
-  const [south, north] = [Math.min(...lats) - 1, Math.max(...lats) + 1];
+  const box = findBounds(corners);
+  const [west, south, east, north] = [box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1];
   return [
     [west, south],
     [east, south],

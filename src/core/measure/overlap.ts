@@ -1,5 +1,5 @@
 import { earthRadius } from "@turf/helpers";
-import { type AreaGeometry, findBounds, isTouching } from "../geometry.ts";
+import { type AreaGeometry, findBounds, isTouching, listPolygons } from "../geometry.ts";
 
 /** An edge on the cylindrical equal-area plane, from left to right; `sign` is -1 where the shape lies above it. */
 interface Edge {
@@ -44,9 +44,8 @@ function findLowest(edges: readonly Edge[]): number {
 }
 
 /** All edges of all rings but the upright ones, which have nothing below them. */
-function listEdges({ type, coordinates }: AreaGeometry): Edge[] {
-  const polygons = type === "Polygon" ? [coordinates] : coordinates;
-  return polygons.flatMap((rings) =>
+function listEdges(geometry: AreaGeometry): Edge[] {
+  return listPolygons(geometry).flatMap((rings) =>
     rings.flatMap((ring, index) => {
       const edges = listRingEdges(ring);
       const area = edges.reduce((sum, { x1, y1, x2, y2, sign }) => sum + sign * (x2 - x1) * (y1 + y2), 0);

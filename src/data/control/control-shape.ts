@@ -1,14 +1,14 @@
 import type { FrontLine } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { AreaGeometry } from "../../core/geometry.ts";
-import { findDays } from "./find-days.ts";
+import { findDaysOf } from "./find-days.ts";
 import type { GeometryType, ReadFeature } from "../geojson/geojson.ts";
 import type { ControlFile } from "../declaration/parse-files.ts";
 import { describeValue, type Problem, type Reporter } from "../problem.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord, type RawRecord } from "../text/record.ts";
 import { CONTROL } from "../schema/control.ts";
-import { CONTROL_PROPERTIES } from "../schema/files.ts";
+import { CONTROL_PROPERTIES, type DayNumbers } from "../schema/files.ts";
 import { checkSide } from "../story-context.ts";
 
 export const SHAPES = ["Polygon", "MultiPolygon", "LineString", "MultiLineString"] as const;
@@ -95,7 +95,10 @@ export function readShape(feature: ReadFeature<Shape>, rules: ControlRules): Con
 }
 
 /** The properties by our words and in our values; `undefined` if a value says that the feature is to be left out. */
-function translate(properties: RawRecord, { properties: names, values }: ControlFile): RawRecord | undefined {
+function translate(
+  properties: RawRecord,
+  { properties: names, values, dayNumbers }: ControlFile,
+): RawRecord | undefined {
   const record: Record<string, unknown> = {};
   for (const word of CONTROL_PROPERTIES) {
     const value = getValue(properties, names[word]);
@@ -105,17 +108,23 @@ function translate(properties: RawRecord, { properties: names, values }: Control
       const ours = map.get(key);
       if (ours === undefined) return undefined;
       record[word] = ours;
-    } else if (word === "from" || word === "to" || word === "date") record[word] = toPlainDay(value);
+    } else if (word === "to" && isOpenEnd(value)) record[word] = undefined;
+    else if (word === "from" || word === "to" || word === "date")
+      record[word] = toPlainDay(value, dayNumbers);
     else record[word] = word === "side" && typeof value === "number" ? String(value) : value;
   }
   return record;
 }
 
-/** A date with a time, or written in another order of signs, as its day; all else as it is. */
-function toPlainDay(value: unknown): unknown {
-  if (typeof value !== "string" && typeof value !== "number") return value;
-  const [day, ...others] = findDays(String(value));
+/** A number such as 20240708, or a text with one day somewhere in it, as that day; all else as it is. */
+function toPlainDay(value: unknown, numbers: DayNumbers | undefined): unknown {
+  const [day, ...others] = findDaysOf(value, numbers);
   return others.length === 0 ? (day ?? value) : value;
+}
+
+/** The last day that databases know stands for "until further notice". */
+function isOpenEnd(value: unknown): boolean {
+  return typeof value === "string" && /^\s*9999-?12-?31(?!\d)/.test(value);
 }
 
 function checkBetween(

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../../core/day.ts";
 import type { ControlShape } from "./control-shape.ts";
+import { EXPECTED_DAY } from "../schema/values.ts";
 import { countProblems } from "../problem.ts";
 import type { ControlReading } from "./control-reading.ts";
 
@@ -19,7 +20,10 @@ export async function readControlFile(reading: ControlReading): Promise<void> {
   if (shapes.length === 0 && countProblems(problems) === before) {
     reporter.error("no areas", "features that are areas of a side", "draw them, or export the layer again");
   }
-  const dated = shapes.flatMap((shape) => readDays(shape, reading) ?? []);
+  const dated = endAll(
+    shapes.flatMap((shape) => readDays(shape, reading) ?? []),
+    reading,
+  );
   refuseDoubles(dated);
   const turns = [...new Set(dated.flatMap(({ from, to }) => [from, to]))].toSorted();
   const coming = dated
@@ -41,28 +45,57 @@ export async function readControlFile(reading: ControlReading): Promise<void> {
   }
 }
 
-/** The days of a feature, or `undefined` after reporting why it has none. A feature with one `date` holds that day. */
-function readDays(shape: ControlShape, { file, ...story }: ControlReading): DatedShape | undefined {
+/** A feature without a `to` is in force to the end of the story, which may still have to be found. */
+type OpenShape = Omit<DatedShape, "to"> & { readonly to: Day | undefined };
+
+/**
+ * The days of a feature, or `undefined` after reporting why it has none. A feature with one `date` holds that day; one
+ * that only begins has no end.
+ */
+function readDays(shape: ControlShape, { file, ...story }: ControlReading): OpenShape | undefined {
   const { date, reporter } = shape;
   const from = shape.from ?? (shape.to === undefined ? date : undefined);
-  const to = shape.to ?? (shape.from === undefined && date ? addDays(date, 1) : undefined);
+  const end = shape.to && file.isToIncluded ? addDays(shape.to, 1) : shape.to;
+  const to = end ?? (shape.from === undefined && date ? addDays(date, 1) : undefined);
   const names = file.properties;
-  if (from === undefined)
-    reporter.error(`no ${names.from}`, "a real day written YYYY-MM-DD", `add ${names.from}`);
-  if (to === undefined) reporter.error(`no ${names.to}`, "a real day written YYYY-MM-DD", `add ${names.to}`);
-  if (from === undefined || to === undefined) return undefined;
+  if (from === undefined) {
+    reporter.error(`no ${names.from}`, EXPECTED_DAY, `add ${names.from}`);
+    return undefined;
+  }
+  if (to === undefined) return { shape, from, to };
   if (from >= to) {
-    const expected = "from before to; to is the first day after";
-    reporter.error(`${names.from} ${from} and ${names.to} ${to}`, expected, "correct one of the two");
+    const expected = file.isToIncluded ? "from on or before to" : "from before to; to is the first day after";
+    const found = `${names.from} ${from} and ${names.to} ${shape.to ?? to}`;
+    reporter.error(found, expected, "correct one of the two");
     return undefined;
   }
   const eve = story.firstDay && addDays(story.firstDay, -1);
-  const end = story.lastDay && addDays(story.lastDay, 1);
-  if ((eve && from < eve) || (end && to > end)) {
-    const expected = `days from ${eve ?? "the first"} to ${end ?? "the last"}`;
-    reporter.warn(`${names.from} ${from} and ${names.to} ${to}`, expected, "check the two days");
+  const endOfStory = story.lastDay && addDays(story.lastDay, 1);
+  if ((eve && from < eve) || (endOfStory && to > endOfStory)) {
+    const expected = `days from ${eve ?? "the first"} to ${endOfStory ?? "the last"}`;
+    reporter.warn(`${names.from} ${from} and ${names.to} ${shape.to ?? to}`, expected, "check the two days");
   }
   return { shape, from, to };
+}
+
+/**
+ * The same shapes, those without an end in force to that of the story: its declared last day or, without one, the last
+ * on which anything of the file is known to begin or to be in force.
+ */
+function endAll(shapes: readonly OpenShape[], { file, lastDay, reporter }: ControlReading): DatedShape[] {
+  const count = shapes.filter(({ to }) => to === undefined).length;
+  const known = shapes.map(({ from, to }) => to ?? addDays(from, 1)).toSorted();
+  const end = lastDay === undefined ? known.at(-1) : addDays(lastDay, 1);
+  if (count > 0 && end !== undefined) {
+    const found = `${count === 1 ? "1 feature" : `${count} features`} without ${file.properties.to}`;
+    const until = `${addDays(end, -1)}, the last day ${lastDay === undefined ? "that the file tells of" : "of the story"}`;
+    const remedy = lastDay === undefined ? "; declare last_day for a later one" : "";
+    reporter.note(found, "an end of each, or none", `they are in force to ${until}${remedy}`);
+  }
+  return shapes.map(({ shape, from, to }) => {
+    const least = addDays(from, 1);
+    return { shape, from, to: to ?? (end !== undefined && end > least ? end : least) };
+  });
 }
 
 /** Reports features of one id and side that are in force on the same days: two versions of one area. */

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../core/day.ts";
-import { findDays } from "./find-days.ts";
+import { agreeOnDays, chooseCentury, findDays, findDaysBy, findDaysOf } from "./find-days.ts";
 import type { ControlShape } from "./control-shape.ts";
 import {
   addProblem,
@@ -76,9 +76,10 @@ function parseDay(
 /** The files that hold for a day, in order of day: the first by name where there are two for one. */
 async function orderByDay(paths: readonly string[], reading: ControlReading): Promise<DailyFile[]> {
   const byDay = new Map<Day, string>();
+  const inNames = await readNames(paths, reading);
   for (const [index, path] of paths.entries()) {
     await reading.pacer.pace("reading", index, paths.length);
-    const day = await findDayOf(path, reading);
+    const day = await findDayOf(path, inNames[index] ?? [], reading);
     if (day === undefined) continue;
     const first = byDay.get(day);
     if (first === undefined) byDay.set(day, path);
@@ -109,15 +110,47 @@ function leaveOutOthers(files: readonly DailyFile[], reading: ControlReading): D
   return kept;
 }
 
-/** The day in the name of a file; without one there, in its folders' names; without one there, in a property. */
-async function findDayOf(path: string, reading: ControlReading): Promise<Day | undefined> {
-  const within = path.slice(reading.file.path.length + 1);
-  const name = within.slice(within.lastIndexOf("/") + 1);
-  const inName = findDays(name);
-  const days = inName.length > 0 ? inName : findDays(within);
-  const [day, ...others] = days.length > 0 ? days : await findDaysWithin(path, reading);
+/** For each path the days in the name of the file or, without one there, in the names of its folders. */
+async function readNames(
+  paths: readonly string[],
+  reading: ControlReading,
+): Promise<readonly (readonly Day[])[]> {
+  const { file } = reading;
+  const century = chooseCentury(reading.firstDay, reading.lastDay);
+  const find = (text: string) =>
+    file.dayPattern === undefined ? findDays(text) : findDaysBy(file.dayPattern, text, century);
+  const names = paths.map((path) => path.slice(path.lastIndexOf("/") + 1));
+  const days = paths.map((path, index) => {
+    const inName = find(names[index] ?? "");
+    return inName.length > 0 ? inName : find(path.slice(file.path.length + 1));
+  });
+  if (file.dayPattern !== undefined || days.some(({ length }) => length > 0)) return days;
+  const agreed = agreeOnDays(names, century);
+  // A day within the files is surer than six digits that may mean something else.
+  if (!agreed || (await findDaysWithin(paths[0] ?? "", reading)).length > 0) return days;
+  const found = `names such as ${describeValue(names[0])}, read by the pattern ${agreed.pattern} as ${agreed.days[0]}`;
+  const isSure = agreed.other === undefined;
+  const remedy = isSure
+    ? "nothing need be done: in no other order do they lie as close together"
+    : `${agreed.other} fits as well: declare day_pattern in files.control of dataset.json`;
+  const tell = isSure ? reading.reporter.note : reading.reporter.warn;
+  tell(found, "names with the year in full", remedy);
+  return agreed.days.map((day) => [day]);
+}
+
+/** The day in the names; without one there, in a property. */
+async function findDayOf(
+  path: string,
+  inNames: readonly Day[],
+  reading: ControlReading,
+): Promise<Day | undefined> {
+  const [day, ...others] = inNames.length > 0 ? inNames : await findDaysWithin(path, reading);
   if (day !== undefined && others.length === 0) return day;
-  const remedy = "name the file by its day, such as 2024-07-08.geojson; until then it is left out";
+  const { dayPattern } = reading.file;
+  const remedy =
+    dayPattern === undefined
+      ? "name the file by its day, such as 2024-07-08.geojson; until then it is left out"
+      : `name it as day_pattern ${dayPattern} has it, or correct that; until then it is left out`;
   const found =
     day === undefined ? "no day in the name or in a property" : `two days, ${day} and ${others[0]}`;
   report(path, reading).error(found, "the one day for which the file holds", remedy);
@@ -135,8 +168,7 @@ async function findDaysWithin(path: string, { readText, file }: ControlReading):
     const found = new Set<Day>();
     for (const record of records) {
       const value = isRecord(record) ? getValue(record, file.properties.date) : undefined;
-      if (typeof value === "string" || typeof value === "number")
-        for (const day of findDays(String(value))) found.add(day);
+      for (const day of findDaysOf(value, file.dayNumbers)) found.add(day);
     }
     return [...found];
   } catch {

@@ -2,7 +2,7 @@ import { type ArchiveBuilder, createArchiveBuilder } from "../../core/archive/bu
 import type { Phase } from "../../core/archive/tables.ts";
 import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
 import { listGaps } from "../../core/archive/gaps.ts";
-import { type Bounds, findBounds } from "../../core/geometry.ts";
+import { type Bounds, findBounds, isEmptyBox, joinBounds } from "../../core/geometry.ts";
 import { createGeometryTally, reportGeometryTally } from "../geojson/check-coordinates.ts";
 import type { ControlContext, ControlReading } from "./control-reading.ts";
 import {
@@ -43,7 +43,7 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
   const tally = createGeometryTally();
   const passedOver = { byValue: 0, points: 0, empty: 0 };
   const rules: ControlRules = { ...context, passedOver };
-  const extent = createExtent();
+  let extent = joinBounds([]);
   const known: Phase[] = [];
 
   const reading: ControlReading = {
@@ -68,7 +68,10 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
     addPhase(days, shapes) {
       known.push(days);
       addPhase(days, shapes, builder, judge);
-      for (const { ground } of shapes) if (ground.kind === "area") extent.add(findBounds(ground.geometry));
+      const areas = shapes.flatMap(({ ground }) =>
+        ground.kind === "area" ? [findBounds(ground.geometry)] : [],
+      );
+      extent = joinBounds([extent, ...areas]);
     },
   };
 
@@ -87,7 +90,7 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
     problems: context.problems,
     file: context.file.path,
   });
-  return { build: builder.build, firstDay, lastDay, bounds: extent.read() };
+  return { build: builder.build, firstDay, lastDay, bounds: isEmptyBox(extent) ? undefined : extent };
 }
 
 function addPhase(
@@ -99,26 +102,8 @@ function addPhase(
   const areas = shapes.flatMap(({ ground, reporter }): JudgedArea[] =>
     ground.kind === "area" ? [{ ground, reporter }] : [],
   );
-  judge.judge(days.from, areas);
   const lines = shapes.flatMap(({ ground }) => (ground.kind === "line" ? [ground] : []));
-  builder.addPhase(
-    days,
-    areas.map(({ ground }) => ground),
-    lines,
-  );
-}
-
-function createExtent(): { add: (box: Bounds) => void; read: () => Bounds | undefined } {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  return {
-    add(box) {
-      west = Math.min(west, box[0]);
-      south = Math.min(south, box[1]);
-      east = Math.max(east, box[2]);
-      north = Math.max(north, box[3]);
-    },
-    read: () => (west <= east ? [west, south, east, north] : undefined),
-  };
+  builder.addPhase(days, judge.judge(days.from, areas), lines);
 }
 
 function reportPassedOver({ byValue, points, empty }: ControlRules["passedOver"], reporter: Reporter): void {

@@ -1,5 +1,12 @@
 import { clampDay, countDaysBetween, type Day } from "../../core/day.ts";
-import type { AreaGeometry, Bounds, Position } from "../../core/geometry.ts";
+import {
+  type AreaGeometry,
+  type Bounds,
+  findBounds,
+  isEmptyBox,
+  joinBounds,
+  type Position,
+} from "../../core/geometry.ts";
 import { DECLARATION_FILE, type DeclaredStory, LONGEST_STORY_DAYS } from "./parse-declaration.ts";
 import { type Problem, reportOn } from "../problem.ts";
 
@@ -39,18 +46,8 @@ export function boundAll(
   boxes: readonly (Bounds | undefined)[],
   positions: readonly Position[],
 ): Bounds | undefined {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const all = [
-    ...boxes.filter((box) => box !== undefined),
-    ...positions.map(([x, y]) => [x, y, x, y] as const),
-  ];
-  for (const box of all) {
-    west = Math.min(west, box[0]);
-    south = Math.min(south, box[1]);
-    east = Math.max(east, box[2]);
-    north = Math.max(north, box[3]);
-  }
-  return west <= east ? [west, south, east, north] : undefined;
+  const box = joinBounds([...boxes.filter((given) => given !== undefined), findBounds(positions)]);
+  return isEmptyBox(box) ? undefined : box;
 }
 
 /** A box a little larger, so that nothing lies on its edge and it has an extent even around a single place. */

@@ -5,6 +5,7 @@ import { isRecord } from "../text/record.ts";
 import {
   CONTROL_PROPERTIES,
   type ControlProperty,
+  type DayNumbers,
   FILES,
   SETTLEMENT_COLUMNS,
   type SettlementColumn,
@@ -31,6 +32,12 @@ export interface ControlFile {
    * left out. A value that the map does not have, and that of a property without a map, is read as it stands.
    */
   readonly values: ReadonlyMap<ControlProperty, ReadonlyMap<string, string | undefined>>;
+  /** What days that are numbers count; `undefined`: a number is its digits, such as 20240708. */
+  readonly dayNumbers: DayNumbers | undefined;
+  /** How the names of daily files write the day, such as `YYMMDD`; `undefined`: year first and in full. */
+  readonly dayPattern: string | undefined;
+  /** Whether an area is still in force on the day that its `to` names. */
+  readonly isToIncluded: boolean;
 }
 
 type Entries = v.InferOutput<typeof FILES>;
@@ -80,7 +87,8 @@ function toSettlementsFile(file: Entries["settlements"]): SettlementsFile {
 }
 
 function toControlFile(file: Entries["control"], context: FilesContext): ControlFile {
-  const { path, side, properties, values } = typeof file === "string" ? { path: file } : file;
+  const declared: Partial<Exclude<typeof file, string>> = typeof file === "string" ? { path: file } : file;
+  const { path = "", side, properties, values } = declared;
   const names = Object.fromEntries(CONTROL_PROPERTIES.map((word) => [word, properties?.[word] ?? word]));
   const maps = new Map<ControlProperty, ReadonlyMap<string, string | undefined>>();
   for (const property of VALUE_PROPERTIES) {
@@ -95,6 +103,9 @@ function toControlFile(file: Entries["control"], context: FilesContext): Control
     side: side === undefined ? undefined : checkDeclared(side, ["side"], context),
     properties: names as Record<ControlProperty, string>, // One for each of our words, as the type asks.
     values: maps,
+    dayNumbers: declared.day_numbers,
+    dayPattern: declared.day_pattern,
+    isToIncluded: declared.to_inclusive ?? false,
   };
 }
 

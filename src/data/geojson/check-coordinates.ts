@@ -10,6 +10,8 @@ export interface GeometryTally {
   closedRings: number;
   flatRings: number;
   turnedRings: number;
+  /** Shapes beyond 180 degrees. */
+  wrapped: number;
 }
 
 export function createGeometryTally(): GeometryTally {
@@ -20,6 +22,7 @@ export function createGeometryTally(): GeometryTally {
     closedRings: 0,
     flatRings: 0,
     turnedRings: 0,
+    wrapped: 0,
   };
 }
 
@@ -62,6 +65,12 @@ export function reportGeometryTally(tally: GeometryTally, reporter: Reporter): v
       tell(tally.turnedRings, "ring") + " wound against the rule",
       "outer rings counter-clockwise and holes clockwise (RFC 7946)",
       "nothing need be done: they are read either way",
+    );
+  if (tally.wrapped > 0)
+    reporter.note(
+      tell(tally.wrapped, "shape") + " beyond 180 degrees of longitude",
+      "longitudes from -180 to 180, and shapes cut where they cross 180 (RFC 7946)",
+      "nothing need be done: they are brought back and cut there",
     );
 }
 

@@ -1,5 +1,6 @@
 import { type Bounds, isInBounds } from "../../core/geometry.ts";
 import type { Reporter } from "../problem.ts";
+import { isBeyondAntimeridian } from "./wrap-longitudes.ts";
 
 /** What one walk over the coordinates of a shape tells. */
 export interface Extent {
@@ -45,7 +46,9 @@ export function checkExtent({ bounds: box, offGlobe }: Extent, bounds: Bounds, r
     const isProjected = Math.max(Math.abs(offGlobe[0]), Math.abs(offGlobe[1])) > 360;
     const otherwise = isProjected
       ? "export it in degrees (EPSG:4326), as these look like metres of a projection"
-      : "correct the position";
+      : isBeyondAntimeridian(box)
+        ? "cut it in two at 180 degrees"
+        : "correct the position";
     reporter.error(`position ${offGlobe.join(", ")}`, expected, isSwapped ? swapRemedy : otherwise);
     return;
   }

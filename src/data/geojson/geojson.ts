@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import geojsonValidation from "geojson-validation";
-import type { Bounds, Position } from "../../core/geometry.ts";
+import { type Bounds, listPolygons, type Position } from "../../core/geometry.ts";
 import {
   countTurnedRings,
   createGeometryTally,
@@ -10,11 +10,12 @@ import {
 } from "./check-coordinates.ts";
 import { leaveOutStrayHoles } from "./check-holes.ts";
 import { checkTexts } from "../text/check-text.ts";
-import { checkExtent, measureExtent } from "./check-positions.ts";
+import { checkExtent, type Extent, measureExtent } from "./check-positions.ts";
 import { parseJson, stripByteOrderMark } from "../text/json.ts";
 import { createRecordLocator } from "../text/locate-records.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn, toOneLine } from "../problem.ts";
 import { getValue, isRecord, type RawRecord } from "../text/record.ts";
+import { isBeyondAntimeridian, wrapLongitudes } from "./wrap-longitudes.ts";
 
 export type GeometryType = "Point" | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon";
 
@@ -145,8 +146,23 @@ function checkFeature(
     reporter.error("no coordinates", expected, "draw the shape or delete the feature");
     return geometry;
   }
-  checkExtent(extent, bounds, reporter);
-  return reporter.hasFailed() ? geometry : checkRings(geometry, tally, reporter);
+  const wrapped = bringBack(geometry, extent, types);
+  if (wrapped) tally.wrapped += 1;
+  const shape = wrapped ?? geometry;
+  checkExtent(measureExtent(shape["coordinates"]) ?? extent, bounds, reporter);
+  return reporter.hasFailed() ? shape : checkRings(shape, tally, reporter);
+}
+
+/** A shape beyond 180 degrees brought back; `undefined` for any other, and where it would be cut and may not be. */
+function bringBack(
+  geometry: RawRecord,
+  { bounds }: Extent,
+  types: readonly GeometryType[],
+): RawRecord | undefined {
+  if (!isBeyondAntimeridian(bounds)) return undefined;
+  // Sound by now, and of one of the types that are asked for.
+  const shape = wrapLongitudes(geometry as unknown as Parameters<typeof wrapLongitudes>[0]);
+  return types.includes(shape.type) ? { ...geometry, ...shape } : undefined;
 }
 
 /** What only areas have. */
@@ -154,7 +170,7 @@ function checkRings(geometry: RawRecord, tally: GeometryTally, reporter: Reporte
   const { type } = geometry;
   if (type !== "Polygon" && type !== "MultiPolygon") return geometry;
   const area = leaveOutStrayHoles(geometry as unknown as Extract<Geometry, { type: typeof type }>, reporter);
-  tally.turnedRings += countTurnedRings(area.type === "Polygon" ? [area.coordinates] : area.coordinates);
+  tally.turnedRings += countTurnedRings(listPolygons(area));
   return area as unknown as RawRecord;
 }
 

@@ -1,5 +1,6 @@
 import type { Region } from "../../core/records.ts";
 import { parseFeatures } from "../geojson/geojson.ts";
+import { mendGround } from "../geojson/mend-ground.ts";
 import { describeValue, type Reporter } from "../problem.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { NAMED_SHAPE } from "../schema/named-shape.ts";
@@ -15,7 +16,9 @@ export function parseRegions(
   const regions = features.flatMap(({ geometry, properties, reporter }): Region[] => {
     const { whole } = readRecord(NAMED_SHAPE, properties, reporter);
     if (!whole || reporter.hasFailed() || !isFirstOfId(whole.id, seen, reporter)) return [];
-    return [{ id: whole.id, name: whole.name, nameAr: whole.name_ar, geometry }];
+    return [
+      { id: whole.id, name: whole.name, nameAr: whole.name_ar, geometry: mendGround(geometry, reporter) },
+    ];
   });
   return { regions, ids };
 }

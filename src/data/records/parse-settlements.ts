@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import type { Importance, Settlement } from "../../core/records.ts";
 import type { Position } from "../../core/geometry.ts";
 import { checkExtent, measureExtent } from "../geojson/check-positions.ts";
+import { wrapPosition } from "../geojson/wrap-longitudes.ts";
 import { type CsvRow, parseCsv } from "../text/csv.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import type { SettlementsFile } from "../declaration/parse-files.ts";
@@ -66,10 +67,15 @@ function parseTable(text: string, context: StoryContext, columns: Columns): Read
     ids.add(String(record["id"]));
     const { members, whole } = readRecord(SETTLEMENT_ROW, record, reporter, { nameOf });
     const { lng, lat } = members;
-    const extent = lng === undefined || lat === undefined ? undefined : measureExtent([lng, lat]);
+    const position = lng === undefined || lat === undefined ? undefined : wrapPosition([lng, lat]);
+    const extent = position && measureExtent(position);
+    if (position && position[0] !== lng) {
+      const remedy = `nothing need be done: it is read as ${position[0]}`;
+      reporter.note(`${nameOf("lng")} ${lng}`, "a longitude from -180 to 180", remedy);
+    }
     if (extent) checkExtent(extent, context.bounds, reporter);
-    if (!whole || reporter.hasFailed()) return [];
-    const settlement = toSettlement(whole, [whole.lng, whole.lat]);
+    if (!whole || !position || reporter.hasFailed()) return [];
+    const settlement = toSettlement(whole, position);
     return isFirstOfId(settlement.id, seen, reporter) ? [settlement] : [];
   });
   return { settlements, ids };

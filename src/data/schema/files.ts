@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { CONTROL } from "./control.ts";
 import { SETTLEMENT_ROW } from "./settlement.ts";
-import { means, optional, text } from "./values.ts";
+import { choice, flag, means, optional, text } from "./values.ts";
 
 /**
  * Only names inside the folder are allowed: a data set from elsewhere must neither make a page ask another site for
@@ -67,8 +67,30 @@ const valueMap = v.pipe(
   }),
 );
 
+/** What a day that is written as a number counts, from the start of 1970 in UTC; services for maps give milliseconds. */
+export const DAY_NUMBERS = ["milliseconds", "seconds"] as const;
+export type DayNumbers = (typeof DAY_NUMBERS)[number];
+
+/** Year, month and day once each, with anything but digits and letters between them. */
+const DAY_PATTERN =
+  /^(?=[^Y]*(?:YYYY|YY)[^Y]*$)(?=[^M]*MM[^M]*$)(?=[^D]*DD[^D]*$)(?:[YMD]|[^A-Za-z0-9/\\])+$/;
+
 const CONTROL_FILE = v.object({
   path: folderName,
+  day_numbers: optional(
+    choice(DAY_NUMBERS, "What days written as numbers count, from the start of 1970 in UTC"),
+  ),
+  day_pattern: optional(
+    v.pipe(
+      v.string(),
+      v.regex(DAY_PATTERN),
+      means({
+        description: "How the names of daily files write the day, such as YYMMDD or DD.MM.YYYY",
+        expected: "YYYY or YY, MM and DD once each, such as YYMMDD or DD.MM.YYYY",
+      }),
+    ),
+  ),
+  to_inclusive: optional(flag("True if an area still holds on the day that its to names"), false),
   side: optional(text("Id of the side of every feature that names none")),
   properties: optional(mapping(CONTROL_PROPERTIES, "The properties of the features, by our words")),
   values: optional(

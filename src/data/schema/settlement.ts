@@ -35,6 +35,6 @@ export const SETTLEMENT = v.object({
 /** A row of a table of settlements. */
 export const SETTLEMENT_ROW = v.object({
   ...SETTLEMENT.entries,
-  lng: number({ min: -180, max: 180 }, "Longitude in degrees, WGS 84"),
+  lng: number({ min: -360, max: 360 }, "Longitude in degrees, WGS 84; beyond 180 it is brought back"),
   lat: number({ min: -90, max: 90 }, "Latitude in degrees, WGS 84"),
 });

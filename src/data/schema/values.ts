@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { parseDay } from "../../core/day.ts";
+import { DAY_PATTERN, readDay } from "./read-day.ts";
 
 /**
  * What a definition says to people: `description` in the published schema, the other two in problems. Without a
@@ -48,12 +48,18 @@ export function optionalText(description: string) {
   );
 }
 
-const ID = /^[\p{L}\p{N}._:/-]+$/u;
+/** Names that every object has: under one of these as a feature's id the map draws nothing, or marks the wrong thing. */
+const OWN_NAMES =
+  "__[a-zA-Z]+__|constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf";
+const ID = new RegExp(`^(?!(?:${OWN_NAMES})$)[\\p{L}\\p{N}._:/-]+$`, "u");
 
-/** A short name without spaces, fit for an address and for a list in a cell; a whole number is read as its digits. */
+/**
+ * A short name without spaces, fit for an address and for a list in a cell, and none that every object has
+ * (`constructor`); a whole number is read as its digits.
+ */
 export function id(description: string) {
   const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.transform(String));
-  const expected = "letters, digits and the signs - _ . : /";
+  const expected = "letters, digits and the signs - _ . : /, and no __proto__ or constructor";
   return v.pipe(v.union([v.pipe(v.string(), v.regex(ID)), digits]), means({ description, expected }));
 }
 
@@ -94,14 +100,17 @@ function describeRange({ min, max }: NumberRange): string {
   return max >= Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
 }
 
-/** A calendar day. */
+/** What a day has to be, in problems. */
+export const EXPECTED_DAY = "a real day from the year 1 on, written YYYY-MM-DD";
+
+/** A calendar day, in any form of {@link readDay}. */
 export function day(description: string) {
   return v.pipe(
     v.string(),
-    v.regex(/^\s*\d{4}-\d{2}-\d{2}\s*$/),
-    means({ description, expected: "a real day written YYYY-MM-DD" }),
+    v.regex(DAY_PATTERN),
+    means({ description, expected: EXPECTED_DAY }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const parsed = parseDay(dataset.value.trim());
+      const parsed = readDay(dataset.value);
       if (parsed !== undefined) return parsed;
       addIssue();
       return NEVER;

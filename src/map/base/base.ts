@@ -4,8 +4,10 @@ import {
   type AreaGeometry,
   type Bounds,
   findBounds,
+  isEmptyBox,
   isInBounds,
   isInside,
+  joinBounds,
   listRings,
   type Position,
 } from "../../core/geometry.ts";
@@ -29,14 +31,8 @@ export interface BaseMap {
 /** The box around all land and sea of the base: beyond it nothing is known. `undefined` for an empty base. */
 export function findBaseBounds(base: BaseMap): Bounds | undefined {
   if (base.bounds) return base.bounds;
-  const boxes = listPolygons(base.land).map((polygon) => findBounds(polygon.geometry));
-  if (boxes.length === 0) return undefined;
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+  const box = joinBounds(listPolygons(base.land).map(({ geometry }) => findBounds(geometry)));
+  return isEmptyBox(box) ? undefined : box;
 }
 
 /** The base with `isHome` on the land of every country in which a settlement lies: the ground the story is about. */
@@ -95,7 +91,7 @@ export function placeRegionNames(land: FeatureCollection, within: Bounds): Featu
     const spot = findRoomiestSpot(polygon.geometry, within);
     return spot ? [{ polygon, ...spot }] : [];
   });
-  const largest = Math.max(...spots.map((spot) => spot.count));
+  const largest = spots.reduce((most, { count }) => Math.max(most, count), 0);
   return {
     type: "FeatureCollection",
     features: spots
@@ -128,8 +124,10 @@ function findRoomiestSpot(
       if (!isInside([lng, lat], geometry)) continue;
       count += 1;
       const toFrame = Math.min(lng - west, east - lng, lat - south, north - lat);
-      const toEdge = Math.min(...vertices.map(([x = 0, y = 0]) => Math.hypot(x - lng, y - lat)));
-      const room = Math.min(toFrame, toEdge);
+      const room = vertices.reduce(
+        (least, [x = 0, y = 0]) => Math.min(least, Math.hypot(x - lng, y - lat)),
+        toFrame,
+      );
       if (!best || room > best.room) best = { position: [lng, lat], room };
     }
   }

@@ -102,7 +102,7 @@ function close(courses: readonly Coordinates[][], box: Bounds): Coordinates[][] 
     if (!open.has(first)) continue;
     const outline: Coordinates[] = [];
     for (let course: Coordinates[] | undefined = first; course && open.delete(course); ) {
-      outline.push(...course.toReversed());
+      for (const point of course.toReversed()) outline.push(point);
       const from = measureEdge(course[0] ?? [], box);
       const wayTo = (at: number) => (at - from + 4) % 4;
       const candidates = [...open, [first, measureEdge(first.at(-1) ?? [], box)] as const];

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position as Coordinates } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, MultiPolygon as Mergeable, Topology } from "topojson-specification";
-import { type AreaGeometry, type Bounds, isInside, widenBounds } from "../../core/geometry.ts";
+import { type AreaGeometry, type Bounds, findBounds, isInside, widenBounds } from "../../core/geometry.ts";
 import type { BaseMap } from "./base.ts";
 import { findWaters } from "./sea.ts";
 
@@ -113,13 +113,8 @@ function unwrap(polygons: readonly Coordinates[][][]): Coordinates[][][] {
 
 /** Whether the boxes of a line and of the map overlap. */
 function meets(course: readonly Coordinates[], [west, south, east, north]: Bounds): boolean {
-  const [lngs, lats] = [course.map(([lng = 0]) => lng), course.map(([, lat = 0]) => lat)];
-  const isApart =
-    Math.min(...lngs) > east ||
-    Math.max(...lngs) < west ||
-    Math.min(...lats) > north ||
-    Math.max(...lats) < south;
-  return !isApart;
+  const box = findBounds(course);
+  return box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
 }
 
 function collect(features: Feature[]): FeatureCollection {

@@ -60,7 +60,7 @@ function measureToLineKm([lng, lat]: Position, line: readonly (readonly number[]
     const along = square === 0 ? 0 : Math.min(1, Math.max(0, -(start.x * dx + start.y * dy) / square));
     return Math.hypot(start.x + along * dx, start.y + along * dy);
   });
-  return distances.length > 0 ? Math.min(...distances) : undefined;
+  return distances.length > 0 ? distances.reduce((least, km) => Math.min(least, km)) : undefined;
 }
 
 function measureKm(from: Position, to: Position): number {

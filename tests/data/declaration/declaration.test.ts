@@ -48,8 +48,8 @@ describe("dataset.json", () => {
     ],
     [
       "a story of centuries",
-      (it: { last_day: unknown }) => (it.last_day = "9999-12-31"),
-      "first_day 2020-01-01 and last_day 9999-12-31",
+      (it: { last_day: unknown }) => (it.last_day = "9998-12-31"),
+      "first_day 2020-01-01 and last_day 9998-12-31",
     ],
   ])("reports %s and takes the days of the areas instead", async (_, change, found) => {
     const { dataset, lines } = await loadChanged(change);

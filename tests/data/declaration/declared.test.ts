@@ -175,6 +175,9 @@ describe("the files", () => {
       "dataset.json:19:9: found no files.settlements.columns.note; expected text; add files.settlements.columns.note",
     ]);
     expect(declared?.files.control).toEqual({
+      dayNumbers: undefined,
+      dayPattern: undefined,
+      isToIncluded: false,
       path: "daily",
       side: "red",
       properties: {

@@ -23,7 +23,7 @@ const ERRORS: readonly Case[] = [
     replacement: '"id":"far west"',
     record: "feature 1 (far west)",
     found: 'id "far west"',
-    expected: "letters, digits and the signs - _ . : /",
+    expected: "letters, digits and the signs - _ . : /, and no __proto__ or constructor",
     remedy: "correct id",
   },
   {
@@ -183,7 +183,7 @@ const ERRORS: readonly Case[] = [
     replacement: '"side":"red","from":"2019-12-32","to":"2020-01-02"',
     record: "feature 1",
     found: 'from "2019-12-32"',
-    expected: "a real day written YYYY-MM-DD",
+    expected: "a real day from the year 1 on, written YYYY-MM-DD",
     remedy: "correct from",
   },
   {

@@ -34,7 +34,7 @@ describe("claims.csv", () => {
       "2020-01-01,2020-02-30",
       {
         found: 'last_day "2020-02-30"',
-        expected: "a real day written YYYY-MM-DD",
+        expected: "a real day from the year 1 on, written YYYY-MM-DD",
         remedy: "correct last_day",
       },
     ],

@@ -67,7 +67,7 @@ describe("events.csv", () => {
       "e2,strike,2020-01-32",
       {
         found: 'first_day "2020-01-32"',
-        expected: "a real day written YYYY-MM-DD",
+        expected: "a real day from the year 1 on, written YYYY-MM-DD",
         remedy: "correct first_day",
       },
     ],

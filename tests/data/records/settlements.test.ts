@@ -160,8 +160,8 @@ describe("settlements from a table", () => {
   });
 
   it.each([
-    ["eleven,52", 'lng "eleven"', "a number from -180 to 180"],
-    [",52", "no lng", "a number from -180 to 180"],
+    ["eleven,52", 'lng "eleven"', "a number from -360 to 360"],
+    [",52", "no lng", "a number from -360 to 360"],
     ["11,152", 'lat "152"', "a number from -90 to 90"],
   ])("refuse the position %s", (cells, found, expected) => {
     const { settlements, lines } = read("places.csv", `name,lng,lat\nWest,${cells}\nEast,13,52\n`);

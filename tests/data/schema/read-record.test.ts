@@ -108,9 +108,18 @@ describe("readRecord", () => {
     });
   });
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    "refuses the id %s, which every object has: the map would draw nothing, or mark the wrong thing",
+    (id) => expect(read({ id }).whole).toBeUndefined(),
+  );
+
+  it.each(["proto", "__", "a__proto__", "constructor-hill", "toStrings"])("takes the id %s", (id) => {
+    expect(read({ id }).whole?.id).toBe(id);
+  });
+
   it.each([
-    [{ id: "a b" }, 'id "a b" | letters, digits and the signs - _ . : /'],
-    [{ id: 1.5 }, "id 1.5 | letters, digits and the signs - _ . : /"],
+    [{ id: "a b" }, 'id "a b" | letters, digits and the signs - _ . : /, and no __proto__ or constructor'],
+    [{ id: 1.5 }, "id 1.5 | letters, digits and the signs - _ . : /, and no __proto__ or constructor"],
     [{ name: undefined }, "no name | text"],
     [{ name: " " }, "no name | text"],
     [{ name: 7 }, "name 7 | text"],
@@ -124,8 +133,11 @@ describe("readRecord", () => {
     [{ rank: 1.5 }, "rank 1.5 | a whole number from 1 to 3"],
     [{ rank: "1.5" }, 'rank "1.5" | a whole number from 1 to 3'],
     [{ rank: 4 }, "rank 4 | a whole number from 1 to 3"],
-    [{ first_day: "2019-02-29" }, 'first_day "2019-02-29" | a real day written YYYY-MM-DD'],
-    [{ first_day: "29.2.2020" }, 'first_day "29.2.2020" | a real day written YYYY-MM-DD'],
+    [
+      { first_day: "2019-02-29" },
+      'first_day "2019-02-29" | a real day from the year 1 on, written YYYY-MM-DD',
+    ],
+    [{ first_day: "29.2.2020" }, 'first_day "29.2.2020" | a real day from the year 1 on, written YYYY-MM-DD'],
     [{ is_new: "yes" }, 'is_new "yes" | true or false'],
     [{ words: "a" }, 'words "a" | a list of texts'],
     [{ words: ["a", 7, 8] }, 'words ["a", 7, 8] | a list of texts'],
@@ -137,7 +149,7 @@ describe("readRecord", () => {
     [{ parts: [7] }, "parts [7] | a list of parts"],
     [
       { parts: [{ day: "2020-01-01" }, { label: "b" }] },
-      "no day in item 2 of parts | a real day written YYYY-MM-DD",
+      "no day in item 2 of parts | a real day from the year 1 on, written YYYY-MM-DD",
     ],
     [{ parts: [{ day: "2020-01-01", label: 7 }] }, "label 7 in item 1 of parts | text"],
     [

@@ -5,7 +5,7 @@ import { kinks } from "@turf/kinks";
 import { Delaunay } from "d3-delaunay";
 import type { MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { findCrossings } from "../../../src/data/control/check-crossings.ts";
+import { findCrossings } from "../../../src/data/geojson/check-crossings.ts";
 import { createRandom } from "../../bench/random.ts";
 
 const plenty = () => ({ left: 1e9 });
@@ -25,11 +25,11 @@ function box(west: number, south: number, east: number, north: number): [number,
 }
 
 function findOwn(area: Polygon | MultiPolygon): readonly (readonly [number, number])[] {
-  return findCrossings([area], ["red"], plenty()).own[0] ?? [];
+  return findCrossings([area], plenty()).own[0] ?? [];
 }
 
 function overlap(one: Polygon | MultiPolygon, other: Polygon | MultiPolygon): boolean {
-  const { overlaps, isComplete } = findCrossings([one, other], ["red", "blue"], plenty());
+  const { overlaps, isComplete } = findCrossings([one, other], plenty());
   expect(isComplete).toBe(true);
   return overlaps.length > 0;
 }
@@ -108,7 +108,7 @@ describe("an area that crosses itself", () => {
 
   it("is given up when tangled beyond measure, which is told", () => {
     const star = polygon(drawTangle(createRandom(1), 2000, 2000));
-    const { isComplete } = findCrossings([star], ["red"], { left: 100_000 });
+    const { isComplete } = findCrossings([star], { left: 100_000 });
     expect(isComplete).toBe(false);
   });
 });
@@ -117,13 +117,9 @@ function toKey([lng = 0, lat = 0]: readonly number[]): string {
   return `${lng.toFixed(7)} ${lat.toFixed(7)}`;
 }
 
-describe("areas of two sides", () => {
+describe("two areas", () => {
   it("overlap where their edges cross, and the place is told", () => {
-    const { overlaps } = findCrossings(
-      [polygon(box(0, 0, 2, 2)), polygon(box(1, 1, 3, 3))],
-      ["red", "blue"],
-      plenty(),
-    );
+    const { overlaps } = findCrossings([polygon(box(0, 0, 2, 2)), polygon(box(1, 1, 3, 3))], plenty());
     expect(overlaps).toEqual([{ areas: [0, 1], at: expect.toSatisfy(isCorner) }]);
   });
 
@@ -167,15 +163,6 @@ describe("areas of two sides", () => {
     expect(overlap(holed, polygon(box(1, 1, 2, 2)))).toBe(false);
     expect(overlap(holed, polygon(box(1.2, 1.2, 1.8, 1.8)))).toBe(false);
     expect(overlap(holed, polygon(box(1, 1, 2, 2.1)))).toBe(true);
-  });
-
-  it("do not count as overlapping where they are of one side", () => {
-    const { overlaps } = findCrossings(
-      [polygon(box(0, 0, 2, 2)), polygon(box(1, 1, 3, 3))],
-      ["red", "red"],
-      plenty(),
-    );
-    expect(overlaps).toEqual([]);
   });
 
   it("overlap when their cut has an area, as Turf measures it", () => {

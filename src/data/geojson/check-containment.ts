@@ -1,36 +1,42 @@
+import Flatbush from "flatbush";
 import type { Position } from "../../core/geometry.ts";
-import type { AreaEdges, Budget, Overlap } from "./area-edges.ts";
+import type { AreaEdges, Budget, EdgeRing, Overlap } from "./area-edges.ts";
 
 interface Contacts {
-  readonly sides: readonly string[];
   /** By edge: the area that has the same edge, plus one. */
   readonly shared: Int32Array;
-  /** By edge: whether an area of another side touches its first position. */
+  /** By edge: whether another area touches its first position. */
   readonly touched: Uint8Array;
   readonly tolerance: number;
   readonly budget: Budget;
 }
 
 /**
- * Adds the overlaps of areas of different sides whose edges do not cross: one within the other, or through common
- * corners. False if the budget was used up.
+ * Adds the overlaps of areas whose edges do not cross: one within the other, or through common corners. False if the
+ * budget was used up.
  *
  * Between two positions at which it touches the other area a ring stays on one side of it, so one edge of each such
  * stretch decides; edges that the two have in common decide nothing.
  */
-export function findContained(edges: AreaEdges, contacts: Contacts, overlaps: Map<string, Overlap>): boolean {
-  // Most files draw one side, some of them in tens of thousands of pieces.
-  if (new Set(contacts.sides).size < 2) return true;
-  const boxes = boundAreas(edges, contacts.sides.length);
-  for (let inner = 0; inner < boxes.length; inner++) {
-    contacts.budget.left -= boxes.length;
-    if (contacts.budget.left < 0) return false;
-    for (let outer = 0; outer < boxes.length; outer++) {
-      if (inner === outer || contacts.sides[inner] === contacts.sides[outer]) continue;
-      if (!doBoxesMeet(boxes[inner], boxes[outer])) continue;
+export function findContained(
+  edges: AreaEdges,
+  count: number,
+  contacts: Contacts,
+  overlaps: Map<string, Overlap>,
+): boolean {
+  const ringsOf = groupRings(edges.rings, count);
+  const boxes = ringsOf.map((rings) => boundRings(edges, rings));
+  const index = new Flatbush(Math.max(1, count));
+  for (const box of boxes) index.add(...box);
+  if (count === 0) index.add(0, 0, 0, 0);
+  index.finish();
+  for (const [inner, box] of boxes.entries()) {
+    const near = index.search(...box);
+    contacts.budget.left -= near.length;
+    for (const outer of near.toSorted((a, b) => a - b)) {
       const key = inner < outer ? `${inner} ${outer}` : `${outer} ${inner}`;
-      if (overlaps.has(key)) continue;
-      const at = findStretchInside(edges, contacts, inner, outer);
+      if (inner === outer || overlaps.has(key)) continue;
+      const at = findStretchInside(edges, contacts, ringsOf[inner] ?? [], outer, ringsOf[outer] ?? []);
       if (at) overlaps.set(key, { areas: inner < outer ? [inner, outer] : [outer, inner], at });
       if (contacts.budget.left < 0) return false;
     }
@@ -38,23 +44,30 @@ export function findContained(edges: AreaEdges, contacts: Contacts, overlaps: Ma
   return true;
 }
 
+function groupRings(rings: readonly EdgeRing[], count: number): EdgeRing[][] {
+  const groups = Array.from({ length: count }, (): EdgeRing[] => []);
+  for (const ring of rings) groups[ring.area]?.push(ring);
+  return groups;
+}
+
 function findStretchInside(
   edges: AreaEdges,
   { shared, touched, tolerance, budget }: Contacts,
-  inner: number,
+  innerRings: readonly EdgeRing[],
   outer: number,
+  outerRings: readonly EdgeRing[],
 ): Position | undefined {
-  for (const { area, start, end } of edges.rings) {
-    if (area !== inner) continue;
+  const cost = outerRings.reduce((sum, { start, end }) => sum + end - start, 0);
+  for (const { start, end } of innerRings) {
     let isDecided = false;
     for (let edge = start; edge < end; edge++) {
       if (touched[edge] === 1) isDecided = false;
       if (shared[edge] === outer + 1 || isDecided) continue;
       const x = ((edges.ax[edge] ?? 0) + (edges.bx[edge] ?? 0)) / 2;
       const y = ((edges.ay[edge] ?? 0) + (edges.by[edge] ?? 0)) / 2;
-      budget.left -= edges.count;
+      budget.left -= cost;
       if (budget.left < 0) return undefined;
-      const place = placeInArea(edges, outer, x, y, tolerance);
+      const place = placeInArea(edges, outerRings, x, y, tolerance);
       if (place === "inside") return [x, y];
       isDecided = place === "outside";
     }
@@ -64,15 +77,14 @@ function findStretchInside(
 
 /** By the even-odd rule; `edge` within the tolerance of the area's edge. */
 function placeInArea(
-  { ax, ay, bx, by, rings }: AreaEdges,
-  area: number,
+  { ax, ay, bx, by }: AreaEdges,
+  rings: readonly EdgeRing[],
   x: number,
   y: number,
   tolerance: number,
 ): "inside" | "outside" | "edge" {
   let isInside = false;
   for (const ring of rings) {
-    if (ring.area !== area) continue;
     for (let edge = ring.start; edge < ring.end; edge++) {
       const x1 = ax[edge] ?? 0;
       const y1 = ay[edge] ?? 0;
@@ -92,29 +104,16 @@ function measureDistance(x: number, y: number, x1: number, y1: number, x2: numbe
   return Math.hypot(x - x1 - along * dx, y - y1 - along * dy);
 }
 
-type Box = readonly [west: number, south: number, east: number, north: number];
-
-function boundAreas({ ax, ay, rings }: AreaEdges, count: number): Box[] {
-  const boxes = Array.from({ length: count }, (): [number, number, number, number] => [
-    Infinity,
-    Infinity,
-    -Infinity,
-    -Infinity,
-  ]);
-  for (const { area, start, end } of rings) {
-    const box = boxes[area];
-    if (!box) continue;
+/** An area without edges gets a box that meets no other. */
+function boundRings({ ax, ay }: AreaEdges, rings: readonly EdgeRing[]): [number, number, number, number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { start, end } of rings) {
     for (let edge = start; edge < end; edge++) {
-      box[0] = Math.min(box[0], ax[edge] ?? 0);
-      box[1] = Math.min(box[1], ay[edge] ?? 0);
-      box[2] = Math.max(box[2], ax[edge] ?? 0);
-      box[3] = Math.max(box[3], ay[edge] ?? 0);
+      west = Math.min(west, ax[edge] ?? 0);
+      south = Math.min(south, ay[edge] ?? 0);
+      east = Math.max(east, ax[edge] ?? 0);
+      north = Math.max(north, ay[edge] ?? 0);
     }
   }
-  return boxes;
-}
-
-function doBoxesMeet(one: Box | undefined, other: Box | undefined): boolean {
-  if (!one || !other) return false;
-  return one[0] <= other[2] && one[2] >= other[0] && one[1] <= other[3] && one[3] >= other[1];
+  return [west, south, east, north];
 }

@@ -12,7 +12,7 @@ import { findContained } from "./check-containment.ts";
 export interface Crossings {
   /** For each area, where its edges cross each other. */
   readonly own: readonly (readonly Position[])[];
-  /** One for each two areas of different sides that overlap. */
+  /** One for each two areas that overlap. */
   readonly overlaps: readonly Overlap[];
   /** False if the budget was used up before everything was compared. */
   readonly isComplete: boolean;
@@ -26,15 +26,8 @@ const BORDER_TOLERANCE = 1e-7;
 /** Against the budget: nobody reads of thousands, and a tangle has millions. */
 const COST_OF_CROSSING = 20_000;
 
-/**
- * Where areas that hold at the same time cross themselves or, being of different sides, each other. Borders and corners
- * in common are no crossings. Each area has its side in `sides`.
- */
-export function findCrossings(
-  areas: readonly AreaGeometry[],
-  sides: readonly string[],
-  budget: Budget,
-): Crossings {
+/** Where areas that hold at the same time cross themselves or each other. Borders and corners in common are no crossings. */
+export function findCrossings(areas: readonly AreaGeometry[], budget: Budget): Crossings {
   const edges = listEdges(areas);
   const own: Position[][] = areas.map(() => []);
   const overlaps = new Map<string, Overlap>();
@@ -57,7 +50,6 @@ export function findCrossings(
       budget.left -= COST_OF_CROSSING;
       return;
     }
-    if (sides[area] === sides[otherArea]) return;
     const common = compareEnds(edges, edge, other);
     if (common !== "none") {
       shared[edge] = otherArea + 1;
@@ -74,7 +66,7 @@ export function findCrossings(
     }
   });
   const contained = isComplete
-    ? findContained(edges, { sides, shared, touched, tolerance: BORDER_TOLERANCE, budget }, overlaps)
+    ? findContained(edges, areas.length, { shared, touched, tolerance: BORDER_TOLERANCE, budget }, overlaps)
     : false;
   return { own, overlaps: [...overlaps.values()], isComplete: isComplete && contained };
 }
@@ -128,7 +120,7 @@ function arePast(start: number, end: number, tolerance: number): boolean {
 }
 
 /** Like {@link cross} for two edges of one area, which may also cross where one has a corner on the other. */
-function crossWithin(edges: AreaEdges, edge: number, other: number): Position | undefined {
+export function crossWithin(edges: AreaEdges, edge: number, other: number): Position | undefined {
   if (findNextEdge(edges, edge) === other || findNextEdge(edges, other) === edge) return undefined;
   const at = cross(edges, edge, other, OWN_TOLERANCE);
   return at ?? crossAtCorner(edges, edge, other) ?? crossAtCorner(edges, other, edge);

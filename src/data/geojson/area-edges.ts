@@ -1,4 +1,4 @@
-import type { AreaGeometry, Position } from "../../core/geometry.ts";
+import { type AreaGeometry, listPolygons, type Position } from "../../core/geometry.ts";
 import { append, createGrowingInts } from "../../core/archive/growing-ints.ts";
 import { measureSignedArea } from "../../core/archive/rings.ts";
 
@@ -34,7 +34,7 @@ export interface Overlap {
 }
 
 export function listEdges(areas: readonly AreaGeometry[]): AreaEdges {
-  const polygons = areas.map((area) => (area.type === "Polygon" ? [area.coordinates] : area.coordinates));
+  const polygons = areas.map(listPolygons);
   const size = polygons.flat(2).reduce((sum, ring) => sum + ring.length, 0);
   const [ax, ay] = [new Float64Array(size), new Float64Array(size)];
   const [bx, by] = [new Float64Array(size), new Float64Array(size)];

@@ -27,7 +27,9 @@ const COMMON =
 
 it("names no side, place or region of any conflict in the program", async () => {
   const { dataset } = await loadBundled();
-  const places = [...dataset.settlements, ...dataset.regions].flatMap(({ name, nameAr }) => [name, nameAr]);
+  const places = [...dataset.settlements, ...dataset.regions].flatMap(({ names }) =>
+    Object.values(names).flatMap((name) => name ?? []),
+  );
   const words = [...MORE, ...places.filter((name) => !COMMON.test(name)).map((name) => name.toLowerCase())];
   const files = execFileSync(
     "git",

@@ -126,6 +126,7 @@ function openView({ dataset, settlementById }: Atlas, query: string | undefined,
     defaultDay,
     hasPlace: (id: string) => settlementById.has(id),
     languages: Object.keys(LANGUAGES),
+    scripts: dataset.scripts,
     layers: HIDEABLE,
   };
   const parsed = parseView(query ?? "", context);

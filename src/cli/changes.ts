@@ -2,7 +2,7 @@ import type { Atlas } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
-import { CHANGE_FIELDS, type ChangeRecord, nameSide, toChangeRecord } from "./records.ts";
+import { CHANGE_FIELDS, type ChangeRecord, nameSide, toChangeRecord, withNameFields } from "./records.ts";
 import { formatTable } from "./table.ts";
 
 /** The changes of every day from `from` to `to`, both included; all of them where either is not given. */
@@ -17,7 +17,7 @@ export function printChanges(
     case "json":
       return formatJson(records);
     case "csv":
-      return formatCsv(CHANGE_FIELDS, records);
+      return formatCsv(withNameFields(atlas, CHANGE_FIELDS), records);
     case "table":
       return `${formatChangeTable(atlas, records)}${records.length === 1 ? "1 change" : `${records.length} changes`}\n`;
   }

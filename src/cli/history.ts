@@ -5,7 +5,15 @@ import { showMarks, toOneLine } from "../data/problem.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
-import { CHANGE_FIELDS, listClaims, nameSide, toChangeRecord, toClaimRecord } from "./records.ts";
+import {
+  CHANGE_FIELDS,
+  listClaims,
+  nameSide,
+  toChangeRecord,
+  toClaimRecord,
+  toNameFields,
+  withNameFields,
+} from "./records.ts";
 
 /**
  * The history of control of the place that `place` names. As CSV only its changes.
@@ -22,7 +30,7 @@ export function printHistory(
     case "json":
       return formatJson(report);
     case "csv":
-      return formatCsv(CHANGE_FIELDS, report.changes);
+      return formatCsv(withNameFields(atlas, CHANGE_FIELDS), report.changes);
     case "table":
       return formatHistory(atlas, report);
   }
@@ -50,7 +58,7 @@ function buildHistoryReport(atlas: Atlas, settlement: Settlement) {
     settlement: {
       id: settlement.id,
       name: settlement.name,
-      name_ar: settlement.nameAr,
+      ...toNameFields(atlas, settlement),
       spellings: settlement.spellings,
       kind: settlement.kind,
       governorate: settlement.governorate,

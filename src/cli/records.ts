@@ -1,14 +1,38 @@
 import { nameSideShortly } from "../core/sides.ts";
 import type { Atlas, Change } from "../core/atlas.ts";
 import { toOneLine } from "../data/problem.ts";
-import type { Claim, Figure, Statement, StoryEvent } from "../core/records.ts";
+import { listOtherLanguages } from "../core/names.ts";
+import type { Claim, Figure, Settlement, Statement, StoryEvent } from "../core/records.ts";
+
+/** The names of a place besides its chief one: a field for each language that any settlement has a name in. */
+type NameFields = Readonly<Record<`name_${string}`, string>>;
+
+function listNameFields({ dataset }: Atlas): `name_${string}`[] {
+  return listOtherLanguages(dataset.settlements).map((language) => `name_${language}` as const);
+}
+
+export function toNameFields(atlas: Atlas, settlement: Settlement | undefined): NameFields {
+  return Object.fromEntries(
+    listNameFields(atlas).map((field) => [field, settlement?.names[field.slice("name_".length)] ?? ""]),
+  );
+}
+
+/** The fields with those of further names in the place of "names". */
+export function withNameFields<Field extends string>(
+  atlas: Atlas,
+  fields: readonly Field[],
+): (Exclude<Field, "names"> | `name_${string}`)[] {
+  const isOther = (field: Field): field is Exclude<Field, "names"> => field !== "names";
+  return fields.flatMap((field): (Exclude<Field, "names"> | `name_${string}`)[] =>
+    isOther(field) ? [field] : listNameFields(atlas),
+  );
+}
 
 /** A change as the command line prints it. The fields are promised in docs/command-line.md. */
-export interface ChangeRecord {
+export interface ChangeRecord extends NameFields {
   readonly date: string;
   readonly settlement: string;
   readonly name: string;
-  readonly name_ar: string;
   readonly from: string | null;
   readonly to: string | null;
   readonly certainty: string;
@@ -22,11 +46,11 @@ export interface ChangeRecord {
   readonly within_day: boolean;
 }
 
-export const CHANGE_FIELDS: readonly (keyof ChangeRecord)[] = [
+export const CHANGE_FIELDS = [
   "date",
   "settlement",
   "name",
-  "name_ar",
+  "names",
   "from",
   "to",
   "certainty",
@@ -38,7 +62,7 @@ export const CHANGE_FIELDS: readonly (keyof ChangeRecord)[] = [
   "implied_by",
   "contradicted_by",
   "within_day",
-];
+] as const;
 
 export function toChangeRecord(atlas: Atlas, change: Change): ChangeRecord {
   const settlement = atlas.settlementById.get(change.settlement);
@@ -47,7 +71,7 @@ export function toChangeRecord(atlas: Atlas, change: Change): ChangeRecord {
     date: change.day,
     settlement: change.settlement,
     name: settlement?.name ?? change.settlement,
-    name_ar: settlement?.nameAr ?? "",
+    ...toNameFields(atlas, settlement),
     from: change.from ?? null,
     to: change.to ?? null,
     certainty: change.certainty,

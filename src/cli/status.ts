@@ -5,13 +5,12 @@ import type { Settlement } from "../core/records.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
-import { nameSide } from "./records.ts";
+import { nameSide, toNameFields, withNameFields } from "./records.ts";
 import { formatTable } from "./table.ts";
 
-interface StatusRecord {
+interface StatusRecord extends Readonly<Record<`name_${string}`, string>> {
   readonly id: string;
   readonly name: string;
-  readonly name_ar: string;
   readonly control: "held" | "contested" | "unknown";
   /** For a contested place, the side on whose ground the map shows it. */
   readonly by: string | null;
@@ -20,15 +19,7 @@ interface StatusRecord {
   readonly contested_claims: readonly string[];
 }
 
-const STATUS_FIELDS: readonly (keyof StatusRecord)[] = [
-  "id",
-  "name",
-  "name_ar",
-  "control",
-  "by",
-  "since",
-  "contested_claims",
-];
+const STATUS_FIELDS = ["id", "name", "names", "control", "by", "since", "contested_claims"] as const;
 
 /**
  * Who holds each settlement at the end of `day`, in order of name, and how many each side holds of those that the
@@ -50,7 +41,7 @@ export function printStatus(atlas: Atlas, { day, format }: { day: Day; format: O
     case "json":
       return formatJson({ day, settlements: records, documented, counts, contested, unknown });
     case "csv":
-      return formatCsv(STATUS_FIELDS, records);
+      return formatCsv(withNameFields(atlas, STATUS_FIELDS), records);
     case "table": {
       const holders = Object.entries(counts).filter(([, count]) => count > 0);
       const parts = holders.map(([side, count]) => `${nameSide(atlas, side)} ${count}`);
@@ -59,13 +50,14 @@ export function printStatus(atlas: Atlas, { day, format }: { day: Day; format: O
   }
 }
 
-function toStatusRecord(atlas: Atlas, { id, name, nameAr }: Settlement, day: Day): StatusRecord {
+function toStatusRecord(atlas: Atlas, settlement: Settlement, day: Day): StatusRecord {
+  const { id, name } = settlement;
   const control = findControl(atlas, id, day);
   const last = atlas.histories.get(id)?.changes.findLast((change) => change.day <= day);
   return {
     id,
     name,
-    name_ar: nameAr,
+    ...toNameFields(atlas, settlement),
     control: control.kind,
     by: control.kind === "unknown" ? null : (control.by ?? null),
     since: last?.day ?? null,

@@ -13,7 +13,7 @@ import type {
   Figure,
   Region,
 } from "./records.ts";
-import type { Names } from "./names.ts";
+import type { Names, Script } from "./names.ts";
 
 /** A whole story, as records. Everything the dashboard and the command line show is computed from one of these. */
 export interface Dataset {
@@ -33,6 +33,8 @@ export interface Dataset {
   /** Said wherever the lines are shown: how they came to be. */
   readonly lineNote: Names;
   readonly settlements: readonly Settlement[];
+  /** The scripts of their names, at least one: what may stand on the map. */
+  readonly scripts: readonly Script[];
   readonly claims: readonly Claim[];
   /** The areas and front lines of every known day. */
   readonly control: ControlArchive;

@@ -22,17 +22,83 @@ export function pickName(names: Names, language: Language): string {
   return picked === undefined ? "" : (names[picked] ?? "");
 }
 
-/** The names of a settlement or post by language; a place without an Arabic name has one only. */
-export function listNames({ name, nameAr }: { readonly name: string; readonly nameAr: string }): Names {
-  return { en: name, ...(nameAr === "" ? {} : { ar: nameAr }) };
+/** What has a name of its own, such as a settlement. */
+export interface Named {
+  /** The chief name: what tables are sorted by and what stands where no language is asked for. */
+  readonly name: string;
+  /** The chief name and those in other languages. */
+  readonly names: Names;
 }
 
-/** The name in a language of the governorate that a settlement gives in Latin letters: that of the region so named. */
-export function nameGovernorate(
-  regions: readonly { readonly name: string; readonly nameAr: string }[],
-  governorate: string,
-  language: Language,
-): string {
+/** The name in a language of the governorate that a settlement gives by its chief name: that of the region so named. */
+export function nameGovernorate(regions: readonly Named[], governorate: string, language: Language): string {
   const region = regions.find(({ name }) => name === governorate);
-  return region ? pickName(listNames(region), language) : governorate;
+  return region ? pickName(region.names, language) : governorate;
+}
+
+/** Scripts by the word that stands in addresses, each with its code (ISO 15924) and the letters that tell it. */
+const SCRIPTS = [
+  { script: "latin", code: "Latn", letter: /\p{Script=Latin}/u },
+  { script: "arabic", code: "Arab", letter: /\p{Script=Arabic}/u },
+  { script: "cyrillic", code: "Cyrl", letter: /\p{Script=Cyrillic}/u },
+  { script: "hebrew", code: "Hebr", letter: /\p{Script=Hebrew}/u },
+  { script: "greek", code: "Grek", letter: /\p{Script=Greek}/u },
+  { script: "armenian", code: "Armn", letter: /\p{Script=Armenian}/u },
+  { script: "georgian", code: "Geor", letter: /\p{Script=Georgian}/u },
+  { script: "ethiopic", code: "Ethi", letter: /\p{Script=Ethiopic}/u },
+  { script: "devanagari", code: "Deva", letter: /\p{Script=Devanagari}/u },
+  { script: "bengali", code: "Beng", letter: /\p{Script=Bengali}/u },
+  { script: "tamil", code: "Taml", letter: /\p{Script=Tamil}/u },
+  { script: "sinhala", code: "Sinh", letter: /\p{Script=Sinhala}/u },
+  { script: "myanmar", code: "Mymr", letter: /\p{Script=Myanmar}/u },
+  { script: "thai", code: "Thai", letter: /\p{Script=Thai}/u },
+  { script: "khmer", code: "Khmr", letter: /\p{Script=Khmer}/u },
+  { script: "hangul", code: "Kore", letter: /\p{Script=Hangul}/u },
+  { script: "han", code: "Hani", letter: /\p{Script=Han}/u },
+] as const;
+
+/** A script by the word for it in addresses: "latin", "arabic"; "other" for one that is not known by name. */
+export type Script = string;
+
+/** The script of the first letter of a text; `undefined` for a text without letters. */
+export function findScript(text: string): Script | undefined {
+  const [letter] = /\p{L}/u.exec(text) ?? [];
+  if (letter === undefined) return undefined;
+  return SCRIPTS.find((known) => known.letter.test(letter))?.script ?? "other";
+}
+
+/** The code of a script (ISO 15924), by which it can be named in any language. */
+export function codeOfScript(script: Script): string {
+  return SCRIPTS.find((known) => known.script === script)?.code ?? "Zyyy";
+}
+
+/** The first of the names in each script. A name without letters is taken for one in Latin ones. */
+export function nameByScript(names: Names): Readonly<Record<Script, string>> {
+  const found: Record<Script, string> = {};
+  for (const text of Object.values(names)) {
+    if (text === undefined || text === "") continue;
+    found[findScript(text) ?? "latin"] ??= text;
+  }
+  return found;
+}
+
+/** The scripts in which there are names: Latin first if it is one of them, then the one with the most names. */
+export function listScripts(named: readonly Named[]): Script[] {
+  const counts = new Map<Script, number>();
+  for (const { names } of named) {
+    for (const script of Object.keys(nameByScript(names))) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  const rank = (script: Script) =>
+    script === "latin" ? Number.POSITIVE_INFINITY : (counts.get(script) ?? 0);
+  const scripts = [...counts.keys()].toSorted((a, b) => rank(b) - rank(a));
+  return scripts.length > 0 ? scripts : ["latin"];
+}
+
+/** The languages of the names besides the chief one, in the order in which they first appear. */
+export function listOtherLanguages(named: readonly Named[]): Language[] {
+  const found = new Set<Language>();
+  for (const { name, names } of named) {
+    for (const [language, text] of Object.entries(names)) if (text !== name) found.add(language);
+  }
+  return [...found];
 }

@@ -1,5 +1,5 @@
 import type { LineString, MultiLineString } from "geojson";
-import type { Names } from "./names.ts";
+import type { Named, Names } from "./names.ts";
 import type { Day } from "./day.ts";
 import type { AreaGeometry, Position } from "./geometry.ts";
 
@@ -40,10 +40,8 @@ export type SettlementKind = (typeof SETTLEMENT_KINDS)[number];
 /** 1: named at every zoom; 2: named on a regional map; 3: named when close. */
 export type Importance = 1 | 2 | 3;
 
-export interface Settlement {
+export interface Settlement extends Named {
   readonly id: string;
-  readonly name: string;
-  readonly nameAr: string;
   /** Every other spelling under which it may be looked for; those the documents print come first. */
   readonly spellings: readonly string[];
   readonly kind: SettlementKind;
@@ -144,10 +142,8 @@ export interface FrontLine {
   readonly geometry: LineString | MultiLineString;
 }
 
-export interface Highway {
+export interface Highway extends Named {
   readonly id: string;
-  readonly name: string;
-  readonly nameAr: string;
   readonly course: readonly Position[];
 }
 
@@ -187,12 +183,10 @@ export interface PostEvent {
   readonly source: string;
 }
 
-export interface ObservationPost {
+export interface ObservationPost extends Named {
   readonly id: string;
   /** The operator's own number, where it has one. */
   readonly number: number | undefined;
-  readonly name: string;
-  readonly nameAr: string;
   readonly operator: string;
   readonly position: Position;
   readonly precisionKm: number;
@@ -285,9 +279,7 @@ export interface Figure extends Report {
 }
 
 /** Ground with a name, within which areas and highways are measured: a governorate, a district. Regions may overlap. */
-export interface Region {
+export interface Region extends Named {
   readonly id: string;
-  readonly name: string;
-  readonly nameAr: string;
   readonly geometry: AreaGeometry;
 }

@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import type { Names } from "./names.ts";
 import type { Settlement } from "./records.ts";
 
 /**
@@ -117,14 +118,14 @@ function countEdits(from: string, to: string): number {
 }
 
 interface FoldedNames {
-  /** The Latin and the Arabic name. */
+  /** The names in all languages. */
   readonly main: readonly string[];
   readonly others: readonly string[];
 }
 
-function foldAllNames({ id, name, nameAr, spellings }: Settlement): FoldedNames {
-  const fold = (names: readonly string[]) => [...new Set(names.map(foldName))].filter((key) => key !== "");
-  return { main: fold([name, nameAr]), others: fold([...spellings, id]) };
+function foldAllNames({ id, names, spellings }: Settlement): FoldedNames {
+  const fold = (texts: readonly string[]) => [...new Set(texts.map(foldName))].filter((key) => key !== "");
+  return { main: fold(listTexts(names)), others: fold([...spellings, id]) };
 }
 
 const NEAR_MISS = 6;
@@ -169,8 +170,12 @@ export function findPlace(
   return undefined;
 }
 
-function listNames({ name, nameAr, spellings }: Settlement): string[] {
-  return [name, nameAr, ...spellings].filter((text) => text !== "");
+function listNames({ names, spellings }: Settlement): string[] {
+  return [...listTexts(names), ...spellings].filter((text) => text !== "");
+}
+
+function listTexts(names: Names): string[] {
+  return Object.values(names).flatMap((text) => text ?? []);
 }
 
 function toPlain(text: string): string {

@@ -1,8 +1,9 @@
-import { FALLBACK_LANGUAGE, type Language } from "./names.ts";
+import { FALLBACK_LANGUAGE, type Language, type Script } from "./names.ts";
 import { clampDay, type Day, parseDay } from "./day.ts";
 
 export type Theme = "light" | "dark";
-export type LabelScript = "latin" | "arabic" | "both";
+/** The script of the names on the map; `both`: the first two of the data set. */
+export type LabelScript = Script | "both";
 
 export interface Camera {
   readonly lng: number;
@@ -34,6 +35,8 @@ export interface ViewContext {
   readonly hasPlace: (id: string) => boolean;
   /** Codes of the languages that the interface speaks. */
   readonly languages: readonly Language[];
+  /** Scripts of the names in the data set. */
+  readonly scripts: readonly Script[];
   /** Keys of the layers that can be put away. */
   readonly layers: readonly string[];
 }
@@ -93,7 +96,7 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     ),
     language: read("lang", fallback.language, oneOf(...context.languages)),
     theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
-    labels: read("labels", fallback.labels, oneOf("latin", "arabic", "both")),
+    labels: read("labels", fallback.labels, oneOf("both", ...context.scripts)),
     hidden: read("hide", fallback.hidden, someOf(context.layers), () => ""),
     camera: read("at", fallback.camera, parseCamera, () => ""),
   };

@@ -1,5 +1,6 @@
 import { createArchiveBuilder } from "../core/archive/builder.ts";
 import type { Dataset } from "../core/dataset.ts";
+import { listScripts } from "../core/names.ts";
 import type { Bounds } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
@@ -90,7 +91,8 @@ async function readOthers(
   const span = completeSpan(declared, { firstDay: ground?.firstDay, lastDay: ground?.lastDay }, problems);
   if (!span) return undefined;
   const sideIds = new Set(declared.sides.map((side) => side.id));
-  const context = { ...span, bounds: declared.bounds ?? WHOLE_WORLD, problems, sideIds };
+  const { nameLanguage } = declared;
+  const context = { ...span, bounds: declared.bounds ?? WHOLE_WORLD, nameLanguage, problems, sideIds };
   // Without declared bounds the areas tell where places are to be expected, unless they are of one side only.
   const drawn = declared.defaultSide === undefined ? ground?.bounds : undefined;
   const around = { ...context, bounds: declared.bounds ?? drawn ?? WHOLE_WORLD };
@@ -150,6 +152,7 @@ async function readOthers(
     concerned: declared.concerned,
     chiefRegion: declared.chiefRegion,
     settlements,
+    scripts: listScripts(settlements),
     claims: claims ?? [],
     control: ground ? ground.build(remainder) : createArchiveBuilder().build(remainder),
     highways,

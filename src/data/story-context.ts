@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { Bounds } from "../core/geometry.ts";
+import type { Language } from "../core/names.ts";
 import { describeValue, type Problem, type Reporter } from "./problem.ts";
 
 /** What every file of a data set is read against, and where its problems go. */
@@ -9,6 +10,8 @@ export interface StoryContext {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly bounds: Bounds;
+  /** The language of chief names, those in `name`. */
+  readonly nameLanguage: Language;
   readonly sideIds: ReadonlySet<string>;
 }
 

@@ -140,7 +140,7 @@ function listFades(palette: Palette): LayerSpecification[] {
 }
 
 /** Names of countries and seas, widely spaced, and of rivers along their course when close. */
-function listWideNames({ palette, labels }: StyleOptions): LayerSpecification[] {
+function listWideNames({ palette, ...options }: StyleOptions): LayerSpecification[] {
   return [
     {
       id: "river-names",
@@ -151,7 +151,7 @@ function listWideNames({ palette, labels }: StyleOptions): LayerSpecification[] 
       layout: {
         "symbol-placement": "line",
         "symbol-spacing": 420,
-        "text-field": nameIn(labels, "  "),
+        "text-field": nameIn(options, "  "),
         "text-font": mapFonts.regular,
         "text-size": byZoom([9, 10.5], [12, 12.5]),
         "text-letter-spacing": 0.06,
@@ -172,7 +172,7 @@ function listWideNames({ palette, labels }: StyleOptions): LayerSpecification[] 
       filter: ["step", ["zoom"], ["!", ["get", "isWater"]], 8, true],
       maxzoom: 10.5,
       layout: {
-        "text-field": nameIn(labels),
+        "text-field": nameIn(options),
         "text-font": mapFonts.medium,
         "text-size": byZoom([7, 11], [9, 14]),
         "text-transform": "uppercase",

@@ -85,8 +85,7 @@ function listHoverMarks(atlas: Atlas, day: Day): HoverMark[] {
   return listPlacedEvents(atlas, day).map(({ settlement, kind, events: told, rank }) => ({
     position: settlement.position,
     offsetPx: offsetOf(rank),
-    name: settlement.name,
-    nameAr: settlement.nameAr,
+    names: settlement.names,
     describe: ({ reports, language }) =>
       `${capitalise(reports.eventKind(kind), language)}: ${told.map(({ title }) => title).join("; ")}`,
   }));

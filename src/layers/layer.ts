@@ -3,6 +3,7 @@ import type { LayerSpecification } from "maplibre-gl";
 import type { Atlas } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
 import type { Position } from "../core/geometry.ts";
+import type { Names, Script } from "../core/names.ts";
 import type { Side } from "../core/records.ts";
 import type { LabelScript } from "../core/view.ts";
 import type { Words } from "../words/types.ts";
@@ -60,6 +61,8 @@ export interface StyleOptions {
   readonly palette: Palette;
   readonly sides: readonly Side[];
   readonly labels: LabelScript;
+  /** Those of the data set, at least one. */
+  readonly scripts: readonly Script[];
 }
 
 /** A style layer that stays when its layer is put away has this as its metadata. */
@@ -82,8 +85,7 @@ export interface HoverMark {
   readonly position: Position;
   /** Where it is drawn from there, in CSS pixels of an unscaled map, y downwards; on the spot if left out. */
   readonly offsetPx?: readonly [x: number, y: number];
-  readonly name: string;
-  readonly nameAr: string;
+  readonly names: Names;
   /** Below the name. */
   readonly describe: (words: Words) => string;
 }

@@ -123,7 +123,7 @@ const LARGE_TIERS: readonly TownTier[] = [
   },
 ];
 
-function drawTier({ palette, labels }: StyleOptions, tier: TownTier): LayerSpecification {
+function drawTier({ palette, ...options }: StyleOptions, tier: TownTier): LayerSpecification {
   const { id, source, filter, font, minzoom, overlap } = tier;
   return {
     id,
@@ -135,7 +135,7 @@ function drawTier({ palette, labels }: StyleOptions, tier: TownTier): LayerSpeci
     ...(id === "names-selected" ? { metadata: ALWAYS } : {}),
     layout: {
       "symbol-sort-key": ["get", "importance"],
-      "text-field": nameIn(labels),
+      "text-field": nameIn(options),
       "text-font": font,
       "text-size": byZoomAndImportance([7, 12, 10.5, 9.5], [9, 15, 12.2, 11], [12, 18, 15, 13.5]),
       "text-line-height": 1.16,

@@ -46,10 +46,9 @@ export function drawPosts(all: readonly ObservationPost[], day: Day): FeatureCol
 }
 
 function listHoverMarks({ dataset }: Atlas, day: Day): HoverMark[] {
-  return listStandingPosts(dataset.posts, day).map(({ post: { position, name, nameAr }, state }) => ({
+  return listStandingPosts(dataset.posts, day).map(({ post: { position, names }, state }) => ({
     position,
-    name,
-    nameAr,
+    names,
     describe: ({ layers }) => layers.posts.states[state],
   }));
 }

@@ -4,6 +4,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { type Atlas, findControl, listChangesOn } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
 import { countSettlements } from "../core/measure/settlements.ts";
+import { nameByScript } from "../core/names.ts";
 import type { Settlement } from "../core/records.ts";
 import { rememberByDay } from "../core/remember.ts";
 import { findSide } from "../core/sides.ts";
@@ -48,9 +49,9 @@ export function listTownStates(atlas: Atlas, day: Day): ReadonlyMap<string, Town
   );
 }
 
-/** `arabic` is empty for a place that has no Arabic name. */
-export function nameTown({ id, name, nameAr, importance }: Settlement) {
-  return { id, latin: name, arabic: nameAr, importance };
+/** What the style reads of a town to name it: its name in each script, as a member of that name. */
+export function nameTown({ id, names, importance }: Settlement) {
+  return { ...nameByScript(names), id, importance };
 }
 
 export function collectTowns(

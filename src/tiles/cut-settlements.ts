@@ -1,3 +1,4 @@
+import { nameByScript } from "../core/names.ts";
 import { geoJSONToTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, Point } from "geojson";
@@ -20,7 +21,7 @@ interface Placed {
 }
 
 /** What is asked of a settlement to become part of a tile. */
-export type Tileable = Pick<Settlement, "id" | "name" | "nameAr" | "kind" | "importance" | "position">;
+export type Tileable = Pick<Settlement, "id" | "names" | "kind" | "importance" | "position">;
 
 /**
  * Vector tiles of settlements, cut by the packages with which MapLibre cuts GeoJSON in the browser: they look like the list
@@ -66,13 +67,13 @@ function cutTile(z: number, x: number, y: number, features: Feature<Point, Tiled
   return { z, x, y, data: fromGeojsonVt({ [SETTLEMENT_LAYER]: tile }, { version: 2, extent: EXTENT }) };
 }
 
-function placeOnSquare({ id, name, nameAr, kind, importance, position }: Tileable): Placed {
+function placeOnSquare({ id, names, kind, importance, position }: Tileable): Placed {
   const [lng, lat] = position;
   const sine = Math.sin((lat * Math.PI) / 180);
   return {
     feature: {
       type: "Feature",
-      properties: { id, latin: name, arabic: nameAr, kind, importance },
+      properties: { ...nameByScript(names), id, kind, importance },
       geometry: { type: "Point", coordinates: [lng, lat] },
     },
     x: lng / 360 + 0.5,

@@ -24,8 +24,9 @@ export function tileSettlements(dataset: Dataset): TileArchive | undefined {
   return { name: `settlements-${hash}.pmtiles`, bytes };
 }
 
-function describe({ title, credits, bounds }: Dataset) {
-  const fields = { id: "String", latin: "String", arabic: "String", kind: "String", importance: "Number" };
+function describe({ title, credits, bounds, scripts }: Dataset) {
+  const names = Object.fromEntries(scripts.map((script) => [script, "String"]));
+  const fields = { id: "String", ...names, kind: "String", importance: "Number" };
   const layer = { id: SETTLEMENT_LAYER, fields, minzoom: MIN_ZOOM, maxzoom: MAX_ZOOM };
   return {
     minZoom: MIN_ZOOM,

@@ -2,7 +2,7 @@ import type { ClaimAction, SettlementKind } from "../core/records.ts";
 import type { Day } from "../core/day.ts";
 import type { ImpliedReason } from "../core/history/control.ts";
 import type { Severity } from "../data/problem.ts";
-import type { LabelScript, ViewProblem } from "../core/view.ts";
+import type { ViewProblem } from "../core/view.ts";
 import type { Language } from "../core/names.ts";
 import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
@@ -141,7 +141,8 @@ export interface ChromeWords {
   readonly matches: (count: number) => string;
   readonly layers: string;
   readonly labels: string;
-  readonly labelScript: (script: LabelScript) => string;
+  /** Names in two scripts, one under the other. */
+  readonly labelsBoth: string;
   readonly more: string;
   readonly theme: string;
   readonly themeAuto: string;

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import type { Side } from "../../src/core/records.ts";
+import type { Script } from "../../src/core/names.ts";
 import type { LabelScript } from "../../src/core/view.ts";
 import type { Palette } from "../palette.ts";
 import { type SideTones, toneSides } from "../side-tones.ts";
@@ -79,20 +80,33 @@ function matchSide<Value extends string | number>(
 /** Arabic letters read smaller than Latin ones of the same size. */
 const ARABIC_SCALE = 1.08;
 
-/** The name in the asked-for script or scripts; a place without Arabic name keeps its Latin one. */
-export function nameIn(script: LabelScript, separator = "\n"): ExpressionSpecification {
-  if (script === "latin") return ["get", "latin"];
-  const hasArabic: ExpressionSpecification = ["!=", ["get", "arabic"], ""];
-  const arabic = ["format", ["get", "arabic"], { "font-scale": ARABIC_SCALE }];
-  const both = [
-    "format",
-    ["get", "latin"],
-    {},
-    separator,
-    {},
-    ["get", "arabic"],
-    { "font-scale": ARABIC_SCALE },
+interface Naming {
+  readonly labels: LabelScript;
+  readonly scripts: readonly Script[];
+}
+
+/**
+ * The name in the asked-for script, else in whatever other there is; in "both", that of the first two scripts of the data
+ * set, one under the other or parted by `separator`.
+ */
+export function nameIn({ labels, scripts }: Naming, separator = "\n"): ExpressionSpecification {
+  const [first = "latin", second] = scripts;
+  const wanted = labels === "both" ? first : labels;
+  const inOrder = [wanted, ...scripts.filter((script) => script !== wanted)];
+  const one = [
+    "case",
+    ...inOrder.flatMap((script) => [
+      ["has", script],
+      ["format", ...writeIn(script)],
+    ]),
+    "",
   ];
-  const wanted = script === "arabic" ? arabic : both;
-  return ["case", hasArabic, wanted, ["format", ["get", "latin"], {}]] as unknown as ExpressionSpecification;
+  if (labels !== "both" || second === undefined) return one as unknown as ExpressionSpecification;
+  const both = ["format", ...writeIn(first), separator, {}, ...writeIn(second)];
+  const hasBoth = ["all", ["has", first], ["has", second]];
+  return ["case", hasBoth, both, one] as unknown as ExpressionSpecification;
+}
+
+function writeIn(script: Script): unknown[] {
+  return [["get", script], script === "arabic" ? { "font-scale": ARABIC_SCALE } : {}];
 }

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listNames, pickLanguage, pickName } from "../../src/core/names.ts";
+import {
+  findScript,
+  listOtherLanguages,
+  listScripts,
+  nameByScript,
+  type Names,
+  pickLanguage,
+  pickName,
+} from "../../src/core/names.ts";
 
 describe("pickName", () => {
   it("gives the language asked for, then the same without its region, then English, then any", () => {
@@ -27,7 +35,27 @@ describe("pickName", () => {
     );
   });
 
-  it("knows a place without an Arabic name by one name", () => {
-    expect(listNames({ name: "Hill", nameAr: "" })).toEqual({ en: "Hill" });
+  it("are told by their scripts, the first name in each", () => {
+    const names = { en: "Bakhmut", uk: "Бахмут", ru: "Артёмовск", ar: "باخموت" };
+    expect(nameByScript(names)).toEqual({ latin: "Bakhmut", cyrillic: "Бахмут", arabic: "باخموت" });
+    expect(nameByScript({ en: "105 - 7", uk: "" })).toEqual({ latin: "105 - 7" });
+    expect(["Ἀθῆναι", "ירושלים", "北京", "ⴰⵎ", "…"].map(findScript)).toEqual([
+      "greek",
+      "hebrew",
+      "han",
+      "other",
+      undefined,
+    ]);
+  });
+
+  it("of a data set give Latin script first, then the commonest, and at least one", () => {
+    const place = (names: Names) => ({ name: "", names });
+    const places = [place({ uk: "Бахмут", ar: "باخموت" }), place({ uk: "Київ", en: "Kyiv" })];
+    expect(listScripts(places)).toEqual(["latin", "cyrillic", "arabic"]);
+    expect(listScripts([])).toEqual(["latin"]);
+    expect(listOtherLanguages([{ name: "Kyiv", names: { en: "Kyiv", uk: "Київ", ru: "Киев" } }])).toEqual([
+      "uk",
+      "ru",
+    ]);
   });
 });

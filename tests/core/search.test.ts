@@ -14,6 +14,7 @@ const { settlements } = parseSettlements(
     firstDay: day("2019-11-24"),
     lastDay: day("2020-03-19"),
     bounds: [-180, -90, 180, 90],
+    nameLanguage: "en",
     sideIds: new Set(),
   },
 );
@@ -23,7 +24,7 @@ function invent(id: string, name: string, more: Partial<Settlement> = {}): Settl
   return {
     id,
     name,
-    nameAr: "",
+    names: { en: name },
     spellings: [],
     kind: "village",
     governorate: "",
@@ -90,7 +91,7 @@ describe("buildPlaceSearch", () => {
   it("finds every place of the bundled story by every one of its spellings, among the first five", () => {
     expect(settlements.length).toBeGreaterThan(150);
     const spellings = settlements.flatMap((place) =>
-      [place.id, place.name, place.nameAr, ...place.spellings]
+      [place.id, ...Object.values(place.names), ...place.spellings]
         .filter((name) => name !== "")
         .map((name) => [place.id, name]),
     );
@@ -142,7 +143,7 @@ describe("buildPlaceSearch", () => {
 
 describe("findPlace", () => {
   const places = [
-    invent("hur", "Hur", { nameAr: "حور", spellings: ["Khan"] }),
+    invent("hur", "Hur", { names: { en: "Hur", ar: "حور" }, spellings: ["Khan"] }),
     invent("khan", "Other"),
     invent("twin-1", "Twin", { spellings: ["Tween"] }),
     invent("twin-2", "Twin"),

@@ -9,6 +9,7 @@ const context = {
   defaultDay: day("2020-02-06"),
   hasPlace: (id: string) => ["saraqib", "afs"].includes(id),
   languages: ["en", "ar", "uk"],
+  scripts: ["latin", "arabic"],
   layers: ["gains", "towns", "labels"],
 };
 

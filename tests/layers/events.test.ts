@@ -50,8 +50,8 @@ describe("the events on the map", () => {
     expect(points).toEqual(
       placed.map(({ settlement }) => ({ type: "Point", coordinates: [...settlement.position] })),
     );
-    expect(events.listHoverMarks?.(story, day).map(({ name }) => name)).toEqual(
-      placed.map(({ settlement }) => settlement.name),
+    expect(events.listHoverMarks?.(story, day).map(({ names }) => names)).toEqual(
+      placed.map(({ settlement }) => settlement.names),
     );
   });
 });

@@ -11,12 +11,13 @@ import { palettes } from "../../styles/palette.ts";
 import { dataset } from "../map/small-story.ts";
 
 const { sides } = dataset;
-const whole = { palette: palettes.light, sides, labels: "both", hidden: [] } as const;
+const scripts = ["latin", "arabic"];
+const whole = { palette: palettes.light, sides, scripts, labels: "both", hidden: [] } as const;
 const SCRIPTS: readonly LabelScript[] = ["latin", "arabic", "both"];
 const cases = Object.values(palettes).flatMap((palette) => SCRIPTS.map((labels) => ({ palette, labels })));
 
 describe.each(cases)("the $palette.scheme style with labels in $labels", ({ palette, labels }) => {
-  const style = createMapStyle({ palette, sides, labels, hidden: [] });
+  const style = createMapStyle({ palette, sides, scripts, labels, hidden: [] });
 
   it("is valid", () => {
     expect(validateStyleMin(style)).toEqual([]);

@@ -19,7 +19,6 @@ import { createRandom } from "../bench/random.ts";
 
 const [days = 0, settlements = 0, vertices = 0] = process.argv.slice(2).map(Number);
 const EMPTY_SETTLEMENT = {
-  nameAr: "",
   spellings: [],
   governorate: "",
   district: "",
@@ -140,7 +139,10 @@ function declare(
     bounds,
     viewBounds: bounds,
     sides: [side("west", "east", "green"), side("east", "west", "vermilion")],
-    settlements: settlements.map((settlement): Settlement => ({ ...EMPTY_SETTLEMENT, ...settlement })),
+    scripts: ["latin"],
+    settlements: settlements.map(
+      (settlement): Settlement => ({ ...EMPTY_SETTLEMENT, ...settlement, names: { en: settlement.name } }),
+    ),
     control,
     claims: [],
     highways: [],

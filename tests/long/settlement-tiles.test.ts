@@ -23,7 +23,10 @@ const { settlements: generated, bounds } = generateConflict({
   seed: 3,
   sides: "two",
 });
-const SETTLEMENTS: readonly Tileable[] = generated.map((settlement) => ({ ...settlement, nameAr: "" }));
+const SETTLEMENTS: readonly Tileable[] = generated.map((settlement) => ({
+  ...settlement,
+  names: { en: settlement.name },
+}));
 const TILES = [...cutSettlements(SETTLEMENTS)];
 const INFO = { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, bounds, metadata: { name: "Generated" } };
 const ARCHIVE = packArchive(TILES, INFO);
@@ -81,8 +84,7 @@ test("where settlements lie too close for a zoom, the most important is shown", 
   const [first, ...others] = ([3, 1, 2] as const).map(
     (importance): Tileable => ({
       id: `place-${importance}`,
-      name: "Place",
-      nameAr: "",
+      names: { en: "Place" },
       kind: "village",
       importance,
       position: [36 + importance * 1e-4, 47],
@@ -150,7 +152,13 @@ test("a static server serves it by range requests: a first one for the directory
 });
 
 test("the map's style stays valid when it reads settlements from the tiles", () => {
-  const style = createMapStyle({ palette: palettes.light, sides: [], labels: "both", hidden: [] });
+  const style = createMapStyle({
+    palette: palettes.light,
+    sides: [],
+    scripts: ["latin"],
+    labels: "both",
+    hidden: [],
+  });
   const towns = {
     type: "vector" as const,
     url: "pmtiles://settlements.pmtiles",

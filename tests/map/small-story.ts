@@ -100,7 +100,7 @@ function settlement(id: string, position: [number, number], extra: Partial<Settl
   return {
     id,
     name: id,
-    nameAr: "",
+    names: { en: id },
     spellings: [],
     kind: "town",
     governorate: "",
@@ -147,7 +147,7 @@ function post(
     id,
     number: undefined,
     name: id,
-    nameAr: "",
+    names: { en: id },
     operator: "ally",
     position: [1, 1],
     precisionKm: 1,
@@ -188,8 +188,9 @@ export const dataset: Dataset = {
   licence: "",
   credits: [],
   lineNote: name(""),
+  scripts: ["latin", "arabic"],
   settlements: [
-    settlement("west", [2, 5], { importance: 1, nameAr: "غرب" }),
+    settlement("west", [2, 5], { importance: 1, names: { en: "west", ar: "غرب" } }),
     settlement("middle", [5, 2]),
     settlement("east", [8, 5], { importance: 3 }),
     settlement("beyond", [20, 20], { importance: 3 }),
@@ -209,7 +210,7 @@ export const dataset: Dataset = {
     {
       id: "m1",
       name: "M1",
-      nameAr: "",
+      names: { en: "M1" },
       course: [
         [1, 2],
         [9, 2],

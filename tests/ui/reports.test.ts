@@ -259,7 +259,7 @@ describe("the surroundings of a settlement", () => {
     id,
     number: undefined,
     name: id,
-    nameAr: "",
+    names: { en: id },
     operator: "green",
     position: [lng, 35],
     precisionKm: 1,
@@ -338,7 +338,7 @@ describe("the corridor in the legend", () => {
     [36, 35],
     [37, 35],
   ] as const;
-  const highways = [{ id: "m4", name: "M4", nameAr: "", course }];
+  const highways = [{ id: "m4", name: "M4", names: { en: "M4" }, course }];
   const story = tellMore({ corridors: [corridor], highways });
   const on = (day: Day, hidden: readonly string[] = []) =>
     listLegend(story, { day, hidden }).map((entry) => entry.describe(en));

@@ -56,13 +56,13 @@ describe("the history of a settlement", () => {
 
 describe("names and places", () => {
   it("put the interface's script first, and the Latin name where there is no Arabic one", () => {
-    const place = { name: "Saraqib", nameAr: "سراقب" };
+    const place = { names: { en: "Saraqib", ar: "سراقب" } };
     expect(orderNames(place, "en")[0]?.text).toBe("Saraqib");
     expect(orderNames(place, "ar")).toEqual([
       { text: "سراقب", language: "ar" },
       { text: "Saraqib", language: "en" },
     ]);
-    expect(orderNames({ name: "Hill", nameAr: "" }, "ar")).toEqual([{ text: "Hill", language: "en" }]);
+    expect(orderNames({ names: { en: "Hill" } }, "ar")).toEqual([{ text: "Hill", language: "en" }]);
   });
 
   it("are looked up elsewhere with latitude before longitude", () => {

@@ -18,7 +18,7 @@ function place(id: string, more: Partial<Settlement> = {}): Settlement {
   return {
     id,
     name: id.charAt(0).toUpperCase() + id.slice(1),
-    nameAr: "",
+    names: { en: id.charAt(0).toUpperCase() + id.slice(1) },
     spellings: [],
     kind: "village",
     governorate: "Idlib",
@@ -85,6 +85,7 @@ export function tell(claims: readonly Claim[]): Atlas {
     licence: "",
     credits: [],
     lineNote: { en: "", ar: "" },
+    scripts: ["latin"],
     settlements: [
       place("alpha"),
       place("bravo", { position: [36.5, 35] }),

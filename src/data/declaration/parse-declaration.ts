@@ -1,5 +1,5 @@
 import type { Dataset } from "../../core/dataset.ts";
-import type { Names } from "../../core/names.ts";
+import { FALLBACK_LANGUAGE, type Language, type Names } from "../../core/names.ts";
 import { clampDay, countDaysBetween, type Day } from "../../core/day.ts";
 import type { Bounds } from "../../core/geometry.ts";
 import { parseJson, stripByteOrderMark } from "../text/json.ts";
@@ -28,6 +28,8 @@ export interface DeclaredStory
   readonly defaultDay: Day | undefined;
   readonly bounds: Bounds | undefined;
   readonly viewBounds: Bounds | undefined;
+  /** Of the chief names of places. */
+  readonly nameLanguage: Language;
   /** Id of the side that holds what lies in the theatre outside all areas. */
   readonly defaultSide: string | undefined;
 }
@@ -78,6 +80,7 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     licence: members.licence ?? "",
     credits: members.credits ?? [],
     lineNote: members.line_note ?? NO_TEXT,
+    nameLanguage: members.name_language ?? FALLBACK_LANGUAGE,
     concerned: members.concerned ?? {},
     chiefRegion: members.chief_region,
   };

@@ -7,8 +7,6 @@ import {
   type ControlProperty,
   type DayNumbers,
   FILES,
-  SETTLEMENT_COLUMNS,
-  type SettlementColumn,
   VALUE_PROPERTIES,
 } from "../schema/files.ts";
 
@@ -16,7 +14,7 @@ import {
 export interface SettlementsFile {
   readonly path: string;
   /** The file's own column or property for our word, where the declaration maps it; otherwise it is our word. */
-  readonly columns: ReadonlyMap<SettlementColumn, string>;
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 /** Where control is told: one GeoJSON file, or a folder with one for each day. */
@@ -78,12 +76,7 @@ export function parseFiles(value: unknown, context: FilesContext): DatasetFiles 
 
 function toSettlementsFile(file: Entries["settlements"]): SettlementsFile {
   if (typeof file === "string") return { path: file, columns: new Map() };
-  const columns = new Map<SettlementColumn, string>();
-  for (const word of SETTLEMENT_COLUMNS) {
-    const name = file.columns?.[word];
-    if (name !== undefined) columns.set(word, name);
-  }
-  return { path: file.path, columns };
+  return { path: file.path, columns: new Map(Object.entries(file.columns ?? {})) };
 }
 
 function toControlFile(file: Entries["control"], context: FilesContext): ControlFile {

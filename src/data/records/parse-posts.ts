@@ -1,5 +1,6 @@
 import type { ObservationPost } from "../../core/records.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
+import { readNames } from "./read-names.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { POST } from "../schema/post.ts";
 import { checkSource, isFirstOfId, type StoryContext } from "../story-context.ts";
@@ -19,9 +20,10 @@ export function parsePosts(
     const { members, whole } = readRecord(POST, properties, reporter);
     for (const { source } of members.states ?? []) checkSource(source, sourceIds, reporter);
     if (!whole || reporter.hasFailed() || !isFirstOfId(whole.id, seen, reporter)) return [];
-    const { name_ar: nameAr, precision_km: precisionKm, states, ...post } = whole;
+    const { precision_km: precisionKm, states, ...post } = whole;
+    const names = readNames(properties, whole.name, context.nameLanguage, reporter);
     // The sort is stable: states of one day keep the order of the file.
     const events = states.toSorted((a, b) => a.day.localeCompare(b.day));
-    return [{ ...post, nameAr, precisionKm, events, position: toPosition(geometry.coordinates) }];
+    return [{ ...post, names, precisionKm, events, position: toPosition(geometry.coordinates) }];
   });
 }

@@ -2,6 +2,7 @@ import type { Region } from "../../core/records.ts";
 import { parseFeatures } from "../geojson/geojson.ts";
 import { mendGround } from "../geojson/mend-ground.ts";
 import { describeValue, type Reporter } from "../problem.ts";
+import { readNames } from "./read-names.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { NAMED_SHAPE } from "../schema/named-shape.ts";
 import { isFirstOfId, type StoryContext } from "../story-context.ts";
@@ -17,7 +18,12 @@ export function parseRegions(
     const { whole } = readRecord(NAMED_SHAPE, properties, reporter);
     if (!whole || reporter.hasFailed() || !isFirstOfId(whole.id, seen, reporter)) return [];
     return [
-      { id: whole.id, name: whole.name, nameAr: whole.name_ar, geometry: mendGround(geometry, reporter) },
+      {
+        id: whole.id,
+        name: whole.name,
+        names: readNames(properties, whole.name, context.nameLanguage, reporter),
+        geometry: mendGround(geometry, reporter),
+      },
     ];
   });
   return { regions, ids };

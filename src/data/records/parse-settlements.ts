@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import type { Importance, Settlement } from "../../core/records.ts";
+import type { Names } from "../../core/names.ts";
 import type { Position } from "../../core/geometry.ts";
 import { checkExtent, measureExtent } from "../geojson/check-positions.ts";
 import { wrapPosition } from "../geojson/wrap-longitudes.ts";
@@ -7,9 +8,10 @@ import { type CsvRow, parseCsv } from "../text/csv.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import type { SettlementsFile } from "../declaration/parse-files.ts";
 import { describeValue, reportOn } from "../problem.ts";
+import { readNames } from "./read-names.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { getValue, type RawRecord } from "../text/record.ts";
-import { SETTLEMENT_COLUMNS, type SettlementColumn } from "../schema/files.ts";
+import { SETTLEMENT_COLUMNS } from "../schema/files.ts";
 import { SETTLEMENT, SETTLEMENT_ROW } from "../schema/settlement.ts";
 import { isFirstOfId, type StoryContext } from "../story-context.ts";
 
@@ -43,14 +45,15 @@ function parsePoints(text: string, context: StoryContext, columns: Columns): Rea
     const remedy = "correct files.settlements.columns in dataset.json";
     reportOn(context.problems, context.file).error(found, `the one that stands for ${word}`, remedy);
   }
-  const nameOf = (word: string) => columns.get(word as SettlementColumn) ?? word;
+  const nameOf = (word: string) => columns.get(word) ?? word;
   const [ids, seen] = [new Set<string>(), new Set<string>()];
   const settlements = features.flatMap(({ geometry, properties, reporter }, index): Settlement[] => {
     const record = toOwnWords(properties, nameOf, `feature-${index + 1}`);
     ids.add(String(record["id"]));
     const { whole } = readRecord(SETTLEMENT, record, reporter, { nameOf });
     if (!whole || reporter.hasFailed()) return [];
-    const settlement = toSettlement(whole, toPosition(geometry.coordinates));
+    const names = readNames(properties, whole.name, context.nameLanguage, reporter, columns);
+    const settlement = toSettlement(whole, names, toPosition(geometry.coordinates));
     return isFirstOfId(settlement.id, seen, reporter) ? [settlement] : [];
   });
   return { settlements, ids };
@@ -75,7 +78,8 @@ function parseTable(text: string, context: StoryContext, columns: Columns): Read
     }
     if (extent) checkExtent(extent, context.bounds, reporter);
     if (!whole || !position || reporter.hasFailed()) return [];
-    const settlement = toSettlement(whole, position);
+    const names = readNames(cells, whole.name, context.nameLanguage, reporter, columns);
+    const settlement = toSettlement(whole, names, position);
     return isFirstOfId(settlement.id, seen, reporter) ? [settlement] : [];
   });
   return { settlements, ids };
@@ -134,11 +138,15 @@ function withPoint(degrees: unknown): unknown {
   return typeof degrees === "string" ? degrees.replace(",", ".") : degrees;
 }
 
-function toSettlement(record: v.InferOutput<typeof SETTLEMENT>, position: Position): Settlement {
+function toSettlement(
+  record: v.InferOutput<typeof SETTLEMENT>,
+  names: Names,
+  position: Position,
+): Settlement {
   return {
     id: record.id ?? "", // Never left blank: see toOwnWords.
     name: record.name,
-    nameAr: record.name_ar,
+    names,
     spellings: record.spellings,
     kind: record.kind,
     governorate: record.governorate,

@@ -3,7 +3,7 @@ import { SIDE_COLOURS } from "../../core/records.ts";
 import { FORMAT } from "./format.ts";
 import { CORRIDOR } from "./corridor.ts";
 import { FILES } from "./files.ts";
-import { names, day, flag, id, means, optional, optionalText, texts } from "./values.ts";
+import { languageCode, names, day, flag, id, means, optional, optionalText, texts } from "./values.ts";
 
 const SIDE_COLOUR_NAMES = Object.keys(SIDE_COLOURS);
 const COLOUR = new RegExp(String.raw`^\s*(${SIDE_COLOUR_NAMES.join("|")}|#[0-9A-Fa-f]{6})\s*$`);
@@ -52,6 +52,9 @@ export const DECLARATION_HEAD = v.object({
   ),
   view: optional(bounds("The same for what the map shows at first; without them, those of the theatre")),
   default_side: optional(id("Id of the side that holds what lies in the theatre outside all areas")),
+  name_language: optional(
+    languageCode("The language of the names of places that stand in name; without it, en"),
+  ),
   licence: optionalText("The licence of the data"),
   credits: optional(texts("Whom the data are owed to"), []),
   line_note: optional(names("How the lines came to be; shown with them"), {}),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { CONTROL } from "./control.ts";
+import { NAME_COLUMN } from "./name-column.ts";
 import { SETTLEMENT_ROW } from "./settlement.ts";
 import { choice, flag, means, optional, text } from "./values.ts";
 
@@ -51,9 +52,20 @@ export const SETTLEMENT_COLUMNS = Object.keys(SETTLEMENT_ROW.entries) as Settlem
 export const VALUE_PROPERTIES = ["role", "side", "basis"] as const;
 export const CONTROL_PROPERTIES = Object.keys(CONTROL.entries) as ControlProperty[];
 
+/** Our words for a settlement, and `name:uk` and the like. */
+const SETTLEMENT_WORD = new RegExp(`^(?:${SETTLEMENT_COLUMNS.join("|")})$|${NAME_COLUMN.source}`);
+
 const SETTLEMENTS_FILE = v.object({
   path: fileName("GeoJSON, or a CSV table if its name ends in .csv"),
-  columns: optional(mapping(SETTLEMENT_COLUMNS, "The columns or properties of the file, by our words")),
+  columns: optional(
+    v.pipe(
+      v.record(v.pipe(v.string(), v.regex(SETTLEMENT_WORD)), text("The file's own name for it")),
+      means({
+        description: "The columns or properties of the file, by our words",
+        expected: "an object with our words on the left, the file's own on the right",
+      }),
+    ),
+  ),
 });
 
 const valueMap = v.pipe(

@@ -1,9 +1,8 @@
 import * as v from "valibot";
-import { id, optionalText, text } from "./values.ts";
+import { id, text } from "./values.ts";
 
 /** The properties of a highway or a region. */
 export const NAMED_SHAPE = v.object({
   id: id("Unique in this file"),
-  name: text("In Latin letters"),
-  name_ar: optionalText("In Arabic letters"),
+  name: text("The chief name; further ones stand in name:uk, name_ru and the like, by code of language"),
 });

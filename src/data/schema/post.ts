@@ -17,8 +17,7 @@ const POST_STATE = v.object({
 export const POST = v.object({
   id: id("Unique in this file"),
   number: optional(wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER }, "The operator's own number")),
-  name: text("In Latin letters"),
-  name_ar: optionalText("In Arabic letters"),
+  name: text("The chief name; further ones stand in name:uk, name_ru and the like, by code of language"),
   operator: text("Whose post it is: usually the id of a side"),
   precision_km: number({ min: 0, max: 1000 }, "The true place lies within this many kilometres"),
   note: optionalText("Anything else"),

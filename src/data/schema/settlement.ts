@@ -9,8 +9,7 @@ const USUAL_PRECISION_KM = 1;
 /** The properties of a settlement. Its id may be missing: it is then named after its place in the file. */
 export const SETTLEMENT = v.object({
   id: optional(id("Unique in this file; never changed, because links and claims use it")),
-  name: text("In Latin letters"),
-  name_ar: optionalText("In Arabic letters"),
+  name: text("The chief name; further ones stand in name:uk, name_ru and the like, by code of language"),
   spellings: optional(texts("Other names and spellings in any script; people search by them"), []),
   kind: optional(choice(SETTLEMENT_KINDS, "What kind of place"), "village"),
   governorate: optionalText("Governorate, province or oblast"),

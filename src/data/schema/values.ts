@@ -148,6 +148,12 @@ export function idList(description: string) {
 /** A code of a language (BCP 47): two or three letters, perhaps with subtags. */
 const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+/** A language by its code. */
+export function languageCode(description: string) {
+  const expected = 'the code of a language, such as "en" or "uk"';
+  return v.pipe(v.string(), v.regex(LANGUAGE_CODE), means({ description, expected }));
+}
+
 /** A name by language, such as `{en, ar, uk}`, or one text for all. */
 export function names(description: string) {
   const byLanguage = v.pipe(

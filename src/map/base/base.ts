@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Point, Polygon } from "geojson";
+import { nameByScript, type Script } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import {
   type AreaGeometry,
@@ -86,7 +87,7 @@ export function labelRivers(rivers: FeatureCollection): FeatureCollection {
  * country that fills most of the picture is left out; its own towns say where one is.
  */
 export function placeRegionNames(land: FeatureCollection, within: Bounds): FeatureCollection<Point> {
-  const named = listPolygons(land).filter((polygon) => readNames(polygon).latin !== "");
+  const named = listPolygons(land).filter((polygon) => polygon.properties?.name);
   const spots = named.flatMap((polygon) => {
     const spot = findRoomiestSpot(polygon.geometry, within);
     return spot ? [{ polygon, ...spot }] : [];
@@ -142,6 +143,7 @@ function isPolygon(feature: Feature<Geometry>): feature is Feature<Polygon | Mul
   return feature.geometry.type === "Polygon" || feature.geometry.type === "MultiPolygon";
 }
 
-function readNames({ properties }: Feature): { latin: string; arabic: string } {
-  return { latin: String(properties?.name ?? ""), arabic: String(properties?.name_ar ?? "") };
+/** Under the words by which the style asks for names. */
+function readNames({ properties }: Feature): Readonly<Record<Script, string>> {
+  return nameByScript({ en: String(properties?.name ?? ""), ar: String(properties?.name_ar ?? "") });
 }

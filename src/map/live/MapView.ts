@@ -231,8 +231,11 @@ function findTheatre({ container, atlas }: MapViewOptions): Theatre {
   return { bounds: atlas.dataset.viewBounds, padding: choosePadding(container.clientWidth) };
 }
 
-function styleOf({ view: { labels, hidden }, palette, scale, towns }: Shown, { dataset: { sides } }: Atlas) {
-  return drawTownsFrom(towns, createMapStyle({ palette, sides, labels, hidden, scale }));
+function styleOf(
+  { view: { labels, hidden }, palette, scale, towns }: Shown,
+  { dataset: { sides, scripts } }: Atlas,
+) {
+  return drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale }));
 }
 
 function listHoverMarks(atlas: Atlas, { view: { day, hidden }, scale }: Wanted): HoverMark[] {

@@ -1,13 +1,14 @@
+import { nameByScript, type Named } from "../../core/names.ts";
+
 export interface HoverLabel {
   /** Shows the name of a place beside a point of the map, with a note below; `undefined` puts the label away. */
-  show(place: Named | undefined, point: { readonly x: number; readonly y: number }, note?: string): void;
+  show(
+    place: Pick<Named, "names"> | undefined,
+    point: { readonly x: number; readonly y: number },
+    note?: string,
+  ): void;
   hide(): void;
   remove(): void;
-}
-
-interface Named {
-  readonly name: string;
-  readonly nameAr: string;
 }
 
 /**
@@ -33,7 +34,7 @@ export function createHoverLabel(container: HTMLElement): HoverLabel {
     show(place, { x, y }, note = "") {
       label.hidden = place === undefined;
       if (!place) return;
-      title.textContent = place.nameAr ? `${place.name} · ${place.nameAr}` : place.name;
+      title.textContent = [...new Set(Object.values(nameByScript(place.names)))].join(" · ");
       remark.textContent = note;
       const isFarRight = x > container.clientWidth - label.offsetWidth - 24;
       const left = isFarRight ? x - label.offsetWidth - 12 : x + 12;

@@ -60,7 +60,10 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   let map: MapLibreMap | undefined;
   try {
     map = startMap(request, container);
-    const style = drawTownsFrom(towns, createMapStyle({ ...view, palette, sides: atlas.dataset.sides }));
+    const style = drawTownsFrom(
+      towns,
+      createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
+    );
     map.setStyle(fillStyle(style, pictures.still, picture.sources));
     await settle(map, { picture, towns, selected: view.place }, words.pictureTimedOut);
     const drawn = map.getCanvas();

@@ -1,10 +1,8 @@
-import type { LabelScript } from "../../core/view.ts";
+import { codeOfScript, type Script } from "../../core/names.ts";
 import { HIDEABLE, LAYERS } from "../../layers/layers.ts";
-import { useDashboard, useView, useWords } from "../state/dashboard.ts";
+import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { Popover } from "../parts/Popover.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
-
-const SCRIPTS: readonly LabelScript[] = ["latin", "arabic", "both"];
 
 /** `hidden` with the layer put in or taken out; in the order of {@link HIDEABLE}, so that equal views have equal links. */
 export function toggleLayer(hidden: readonly string[], layer: string): string[] {
@@ -16,7 +14,8 @@ export function toggleLayer(hidden: readonly string[], layer: string): string[] 
 export function LayersMenu() {
   const { store } = useDashboard();
   const words = useWords();
-  const { chrome } = words;
+  const { chrome, language } = words;
+  const { scripts } = useAtlas().dataset;
   const hidden = useView((view) => view.hidden);
   const labels = useView((view) => view.labels);
   return (
@@ -38,12 +37,23 @@ export function LayersMenu() {
             ),
         )}
       </ul>
-      <Segmented
-        legend={chrome.labels}
-        value={labels}
-        options={SCRIPTS.map((script) => ({ value: script, label: chrome.labelScript(script) }))}
-        onChange={(script) => store.setState({ labels: script })}
-      />
+      {scripts.length > 1 && (
+        <Segmented
+          legend={chrome.labels}
+          value={labels}
+          options={[
+            ...scripts.map((script) => ({ value: script, label: nameScript(script, language) })),
+            { value: "both", label: chrome.labelsBoth },
+          ]}
+          onChange={(script) => store.setState({ labels: script })}
+        />
+      )}
     </Popover>
   );
+}
+
+function nameScript(script: Script, language: string): string {
+  const name = new Intl.DisplayNames(language, { type: "script", style: "narrow" }).of(codeOfScript(script));
+  const text = name ?? script;
+  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
 }

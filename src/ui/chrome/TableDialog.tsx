@@ -4,7 +4,7 @@ import type { Day } from "../../core/day.ts";
 import type { Language } from "../../core/names.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { Modal } from "../parts/Modal.tsx";
-import { listNames, nameGovernorate, pickName } from "../../core/names.ts";
+import { nameGovernorate, pickName } from "../../core/names.ts";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { nameSide } from "../state/sides.ts";
@@ -46,7 +46,7 @@ function ControlTable() {
 }
 
 function sortByName(settlements: readonly Settlement[], language: Language): Settlement[] {
-  const nameOf = (settlement: Settlement) => pickName(listNames(settlement), language);
+  const nameOf = (settlement: Settlement) => pickName(settlement.names, language);
   return settlements.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), language));
 }
 

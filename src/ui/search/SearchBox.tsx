@@ -1,6 +1,6 @@
 // The browser's own lists (select, datalist) cannot show two scripts in a row or follow a fuzzy search, hence roles.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { nameGovernorate } from "../../core/names.ts";
+import { nameByScript, nameGovernorate, type Names } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import { useMemo, useRef, useState } from "react";
 import { buildPlaceSearch } from "../../core/search.ts";
@@ -108,6 +108,10 @@ export function SearchBox() {
 
 /** A well-known place of the data set, in the scripts it has: that both are understood is seen at a glance. */
 function exemplify(settlements: readonly Settlement[]): string {
-  const chief = settlements.find(({ importance, nameAr }) => importance === 1 && nameAr !== "");
-  return chief ? `${chief.nameAr}, ${chief.name}` : "";
+  const chief = settlements.find(({ importance, names }) => importance === 1 && listTexts(names).length > 1);
+  return chief ? listTexts(chief.names).toReversed().join(", ") : "";
+}
+
+function listTexts(names: Names): string[] {
+  return Object.values(nameByScript(names));
 }

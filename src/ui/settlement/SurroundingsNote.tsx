@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { listNames, pickName } from "../../core/names.ts";
+import { pickName } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { findNearestPost, measureFrontKm } from "./surroundings.ts";
@@ -16,7 +16,7 @@ export function SurroundingsNote({ settlement }: { readonly settlement: Settleme
     }),
     [atlas, settlement, day],
   );
-  const name = nearest && pickName(listNames(nearest.post), language);
+  const name = nearest && pickName(nearest.post.names, language);
   const lines = [
     ...(frontKm === undefined ? [] : [reports.frontDistance(frontKm)]),
     ...(nearest && name ? [reports.nearestPost(name, nearest.distanceKm, nearest.state)] : []),

@@ -173,7 +173,7 @@ export const words: Words = {
       }),
     layers: "الطبقات",
     labels: "الأسماء",
-    labelScript: (script) => ({ latin: "لاتينية", arabic: "عربية", both: "كلتاهما" })[script],
+    labelsBoth: "كلتاهما",
     more: "المزيد",
     theme: "المظهر",
     themeAuto: "تلقائي",

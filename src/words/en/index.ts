@@ -140,7 +140,7 @@ export const en: Words = {
     matches: (count) => plural(count, { one: "# place found", other: "# places found" }),
     layers: "Layers",
     labels: "Names in",
-    labelScript: (script) => ({ latin: "Latin", arabic: "Arabic", both: "Both" })[script],
+    labelsBoth: "Both",
     more: "More",
     theme: "Theme",
     themeAuto: "Auto",

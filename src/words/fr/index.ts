@@ -159,7 +159,7 @@ export const words: Words = {
     matches: (count) => plural(count, { one: "# localité trouvée", other: "# localités trouvées" }),
     layers: "Couches",
     labels: "Noms en",
-    labelScript: (script) => ({ latin: "Latin", arabic: "Arabe", both: "Les deux" })[script],
+    labelsBoth: "Les deux",
     more: "Plus",
     theme: "Thème",
     themeAuto: "Auto",

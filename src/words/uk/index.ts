@@ -176,7 +176,7 @@ export const words: Words = {
       }),
     layers: "Шари",
     labels: "Назви письмом",
-    labelScript: (script) => ({ latin: "Латиниця", arabic: "Арабське", both: "Обидва" })[script],
+    labelsBoth: "Обидва",
     more: "Більше",
     theme: "Тема",
     themeAuto: "Авто",

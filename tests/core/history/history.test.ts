@@ -23,7 +23,7 @@ function place(id: string, km = 0, kind: Settlement["kind"] = "village"): Settle
   return {
     id,
     name: id,
-    nameAr: "",
+    names: { en: id },
     spellings: [],
     kind,
     governorate: "",

@@ -81,7 +81,7 @@ describe("measureWithin", () => {
         const region = {
           id: "r",
           name: "R",
-          nameAr: "",
+          names: { en: "R" },
           geometry: { type: "Polygon" as const, coordinates: [drawSquare(x - 2, y - 2, 3)] },
         };
         const story = { areas: drawn, places: [], days: [START] };
@@ -101,7 +101,7 @@ describe("measureWithin", () => {
     const builder = createArchiveBuilder();
     builder.addPhase(days, south ? [south] : []);
     const control = builder.build({ side: "north", theatre, hasOutline: true });
-    const regions = [{ id: "all", name: "All", nameAr: "", geometry: theatre }];
+    const regions = [{ id: "all", name: "All", names: { en: "All" }, geometry: theatre }];
     const atlas = buildDrawnAtlas({ areas: [], places: [], days: [START] }, { control, regions });
     const { areaKm2, regions: measured } = measureDay(atlas, START);
     expect(areaKm2.get("north")).toBeGreaterThan(500_000);
@@ -125,7 +125,7 @@ describe("cutIntoStretches", () => {
   const road = {
     id: "m1",
     name: "M1",
-    nameAr: "",
+    names: { en: "M1" },
     course: [
       [1, 0.5],
       [1, 7.5],

@@ -21,16 +21,16 @@ function box(west: number, south: number, east: number, north: number): Region["
   return { type: "Polygon", coordinates: [ring] };
 }
 
-const WEST: Region = { id: "west", name: "West", nameAr: "", geometry: box(0, 0, 4, 8) };
-const EAST: Region = { id: "east", name: "East", nameAr: "", geometry: box(4, 0, 8, 8) };
+const WEST: Region = { id: "west", name: "West", names: { en: "West" }, geometry: box(0, 0, 4, 8) };
+const EAST: Region = { id: "east", name: "East", names: { en: "East" }, geometry: box(4, 0, 8, 8) };
 /** Reaches as far beyond the square as into it. */
-const BEYOND: Region = { id: "beyond", name: "Beyond", nameAr: "", geometry: box(7, 0, 9, 8) };
-const AWAY: Region = { id: "away", name: "Away", nameAr: "", geometry: box(20, 0, 21, 8) };
+const BEYOND: Region = { id: "beyond", name: "Beyond", names: { en: "Beyond" }, geometry: box(7, 0, 9, 8) };
+const AWAY: Region = { id: "away", name: "Away", names: { en: "Away" }, geometry: box(20, 0, 21, 8) };
 
 const ROAD: Highway = {
   id: "m1",
   name: "M1",
-  nameAr: "",
+  names: { en: "M1" },
   course: [
     [0.5, 0.5],
     [3, 7],

@@ -206,7 +206,10 @@ describe("the files", () => {
   it.each([
     [{ settlements: {} }, "no files.settlements.path"],
     [{ settlements: { path: "../x.csv" } }, 'files.settlements.path "../x.csv"'],
-    [{ settlements: { path: "x.csv", columns: { longitude: "x" } } }, "files.settlements.columns.longitude"],
+    [
+      { settlements: { path: "x.csv", columns: { longitude: "x" } } },
+      'files.settlements.columns.longitude "x"',
+    ],
     [{ control: { path: "daily", properties: { Side: "status" } } }, "files.control.properties.Side"],
     [{ control: { path: "daily", properties: { side: 7 } } }, "files.control.properties.side 7"],
     [{ control: { path: "daily", values: { side: { a: 7 } } } }, "files.control.values.side.a 7"],

@@ -326,7 +326,7 @@ describe("the rules of GeoJSON files and sources", () => {
     expect(dataset?.settlements[0]).toMatchObject({
       position: [11, 52],
       importance: 1,
-      nameAr: "",
+      names: { en: "West" },
       spellings: [],
     });
   });

@@ -14,9 +14,10 @@ function read(file: string, text: string, columns: Columns = {}) {
     firstDay: day("2020-01-01"),
     lastDay: day("2020-01-04"),
     bounds: [10, 50, 14, 54] as const,
+    nameLanguage: "en",
     sideIds: new Set<string>(),
   };
-  const mapping = new Map(Object.entries(columns) as [SettlementColumn, string][]);
+  const mapping = new Map(Object.entries(columns) as [string, string][]);
   return { ...parseSettlements(text, context, mapping), lines: problems.map(formatProblem) };
 }
 
@@ -39,7 +40,7 @@ describe("settlements from GeoJSON", () => {
       {
         id: "feature-1",
         name: "West",
-        nameAr: "",
+        names: { en: "West" },
         spellings: [],
         kind: "village",
         governorate: "",
@@ -103,7 +104,7 @@ describe("settlements from a table", () => {
     expect(settlements).toMatchObject([
       {
         id: "w",
-        nameAr: "غرب",
+        names: { en: "West", ar: "غرب" },
         spellings: ["Wist", "Al-Gharb", "Gharb"],
         kind: "town",
         importance: 1,
@@ -182,5 +183,33 @@ describe("settlements from a table", () => {
 
   it.each(["", "\n", "name,x,y\n"])("of no rows (%j) give none", (text) => {
     expect(read("places.csv", text).settlements).toEqual([]);
+  });
+});
+
+describe("names of settlements", () => {
+  const place = { id: "b", name: "Bakhmut" };
+
+  it("are read in every language that a property names, after a colon or a line", () => {
+    const text = points({ ...place, "name:uk": "Бахмут", name_ru: " Бахмут ", "name:zh-Hant": "巴赫穆特" });
+    expect(read("places.geojson", text).settlements[0]?.names).toEqual({
+      en: "Bakhmut",
+      uk: "Бахмут",
+      ru: "Бахмут",
+      "zh-Hant": "巴赫穆特",
+    });
+  });
+
+  it("leave out what is blank, keys and words that are no language, and report what is no text", () => {
+    const odd = { name_id: "UA14", name_source: "osm", "name:uk": " ", name_ru: null, "name:pl": 5 };
+    const { settlements, lines } = read("places.geojson", points({ ...place, ...odd }));
+    expect(settlements[0]?.names).toEqual({ en: "Bakhmut" });
+    expect(lines).toEqual([expect.stringContaining("found name:pl 5; expected text")]);
+  });
+
+  it("are read from the columns of a table, under the names that dataset.json gives them", () => {
+    const table = "id,name,NAME_UA,name_ru,lng,lat\nb,Bakhmut,Бахмут,Артёмовск,11,52\n";
+    const { settlements, lines } = read("places.csv", table, { "name:uk": "NAME_UA" } as Columns);
+    expect(lines).toEqual([]);
+    expect(settlements[0]?.names).toEqual({ en: "Bakhmut", uk: "Бахмут", ru: "Артёмовск" });
   });
 });

@@ -33,7 +33,8 @@ export function isEverywhere(address: string): boolean {
 }
 
 function isLoopback(address: string): boolean {
-  return address === "::1" || (isIP(address) === 4 && address.startsWith("127."));
+  const plain = address.replace(/^::ffff:/i, "");
+  return plain === "::1" || (isIP(plain) === 4 && plain.startsWith("127."));
 }
 
 /** The name or address in a `Host`, in the one spelling that browsers give it; `undefined` if it is none. */

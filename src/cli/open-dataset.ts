@@ -17,17 +17,28 @@ export interface OpenedDataset extends LoadedDataset {
 
 /** What lies at an absolute path, compiled: a folder by a worker, a compiled file as it is. */
 export async function compilePath(path: string, options: CompileOptions = {}): Promise<Compilation> {
-  const isFile = await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isFile) return compileInWorker(path, options);
+  if (!(await isFile(path))) return compileInWorker(path, options);
   const empty = { problems: [], notes: [], controlPath: undefined };
   try {
     return { report: empty, bytes: new Uint8Array(await readFile(path)), source: undefined };
   } catch (error) {
     return { report: refuseFile(path, error), bytes: undefined, source: undefined };
   }
+}
+
+/**
+ * What is wrong with a compiled file in which an error has come up that no data of a folder can cause: its content was
+ * checked by whoever compiled it, and somebody may have made it up. `undefined` if no file is at `path`.
+ */
+export async function refuseContent(path: string, error: unknown): Promise<readonly Problem[] | undefined> {
+  return (await isFile(path)) ? refuseFile(path, error).problems : undefined;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 /** Reads a compilation back. What cannot be read is told as a problem of the file at `path`. */

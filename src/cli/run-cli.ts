@@ -12,7 +12,7 @@ import { printHistory } from "./history.ts";
 import { type CliIo, UsageError } from "./io.ts";
 import { printMeasures } from "./measure.ts";
 import { createExample } from "./new.ts";
-import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
+import { type OpenedDataset, openCompilation, refuseContent } from "./open-dataset.ts";
 import { serve } from "./serve.ts";
 import { printStatus } from "./status.ts";
 import { USAGE } from "./usage.ts";
@@ -36,7 +36,11 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
   try {
     return await run(call, printing);
   } catch (error) {
-    return refuse(error, printing);
+    if (error instanceof UsageError || !("format" in call)) return refuse(error, printing);
+    const problems = await refuseContent(resolve(io.cwd, call.folder), error);
+    if (!problems) throw error;
+    for (const problem of problems) err(`${formatProblem(problem)}\n`);
+    return EXIT.badData;
   }
 }
 

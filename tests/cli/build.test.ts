@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { openContainer, packParts } from "../../src/data/compiled/container.ts";
 import { createProgressLine } from "../../src/cli/progress.ts";
 import { copyMini, makeFolder, runIn, TEMPLATE } from "../fixtures/run-folder.ts";
 
@@ -198,6 +199,43 @@ async function waitForReading(file: string): Promise<void> {
   const readTime = () => statSync(file, { bigint: true }).atimeNs;
   const before = readTime();
   for (let end = performance.now() + 5000; readTime() === before && performance.now() < end; ) await sleep(5);
+}
+
+describe("a compiled file that somebody made up", () => {
+  it.each([
+    ["settlements without names", (records) => records.settlements.forEach((it) => delete it["name"])],
+    ["no settlements", (records) => Reflect.deleteProperty(records, "settlements")],
+    ["days that are none", (records) => Object.assign(records, { firstDay: "soon", lastDay: 7 })],
+    ["sides that are nothing", (records) => Object.assign(records, { sides: null })],
+    ["a settlement that is a number", (records) => Object.assign(records, { settlements: [5] })],
+    ["figures of no days", (records) => records.figures.forEach((it) => delete it["firstDay"])],
+  ] satisfies [string, (records: MadeUp) => unknown][])(
+    "with %s never makes a command show the program's inside",
+    async (_, spoil) => {
+      const cwd = makeFolder();
+      await runIn(cwd, ["build", TEMPLATE, "--out", "a.frontline"]);
+      const container = openContainer(new Uint8Array(readFileSync(join(cwd, "a.frontline"))));
+      const parts = new Map(await container.read());
+      const written = JSON.parse(new TextDecoder().decode(parts.get("records")));
+      spoil(written.records);
+      parts.set("records", new TextEncoder().encode(JSON.stringify(written)));
+      writeFileSync(join(cwd, "a.frontline"), await packParts(container.format, parts));
+      let refused = 0;
+      for (const command of ["validate", "changes", "events", "figures", "measure", "history dunwater"]) {
+        const { code, err } = await runIn(cwd, [...command.split(" "), "a.frontline"]);
+        expect([0, 1]).toContain(code);
+        expect(err).not.toMatch(/^\s+at /m);
+        if (err.includes("a.frontline: found a file that cannot be read")) refused += 1;
+      }
+      expect(refused).toBeGreaterThan(0);
+    },
+  );
+});
+
+/** The records of a compiled file as anybody may write them. */
+interface MadeUp {
+  readonly settlements: Record<string, unknown>[];
+  readonly figures: Record<string, unknown>[];
 }
 
 describe("Ctrl+C", () => {

@@ -43,5 +43,9 @@ describe("what is found", () => {
     expect(toOneLine("a\u001b[31m\r\n\u202eb\u0007")).toBe("a<U+001B>[31m<U+000D><U+000A><U+202E>b<U+0007>");
     expect(describeValue("x".repeat(200))).toHaveLength(82);
     expect(toOneLine("سراقب")).toBe("سراقب");
+    // No half of a letter is left where a text is cut.
+    expect(toOneLine("abc🏰def", 5)).toBe("abc…");
+    const evil = { ...PROBLEM, file: "a\u001b[2J\nb.csv", record: "\u009b1" };
+    expect(formatProblem(evil)).toMatch(/^a<U\+001B>\[2J<U\+000A>b\.csv:14: <U\+009B>1: found/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { Settlement } from "../core/records.ts";
-import { buildPlaceSearch, findPlace } from "../core/search.ts";
+import { findPlace, searchPlaces } from "../core/search.ts";
 import { showMarks, toOneLine } from "../data/problem.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
@@ -43,7 +43,7 @@ function choosePlace(settlements: readonly Settlement[], text: string): Settleme
   const listIds = (places: readonly Settlement[]) => places.map(({ id }) => id).join(", ");
   if (found)
     throw new UsageError(`${quoted} may be any of ${listIds(found.ambiguous)}; give one of these ids`);
-  const near = buildPlaceSearch(settlements)(text, 5);
+  const near = searchPlaces(settlements, text, 5);
   const hint = near.length > 0 ? `; perhaps ${listIds(near)}` : "";
   throw new UsageError(`no place is called ${quoted}${hint}`);
 }

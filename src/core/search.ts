@@ -1,5 +1,5 @@
+import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
-import type { Names } from "./names.ts";
 import type { Settlement } from "./records.ts";
 
 /**
@@ -10,11 +10,19 @@ import type { Settlement } from "./records.ts";
  * Keys are for comparing only: "Maarrat al-Nu'man" gives "marat numan". Text without letters or digits gives "".
  */
 export function foldName(text: string): string {
-  const words = stripSigns(text)
+  return leaveOutArticles(splitWords(text)).map(foldWord).join(" ");
+}
+
+function splitWords(text: string): string[] {
+  return stripSigns(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  const withoutArticles = words.filter((word) => !ARTICLES.has(word));
-  return (withoutArticles.length > 0 ? withoutArticles : words).map(foldWord).join(" ");
+}
+
+/** All words if there is nothing but articles. */
+function leaveOutArticles(words: readonly string[]): readonly string[] {
+  const others = words.filter((word) => !ARTICLES.has(word));
+  return others.length > 0 ? others : words;
 }
 
 /** Combining marks (diacritics, tashkeel, hamza above an alef), signs for ayn and hamza, tatweel, a bare hamza. */
@@ -43,26 +51,47 @@ function foldLatin(word: string): string {
 }
 
 function foldArabic(word: string): string {
-  return word
-    .replace(/^ال(?=.{2})/u, "")
-    .replaceAll("ٱ", "ا")
-    .replaceAll(/[ىی]/g, "ي")
-    .replaceAll("ة", "ه")
-    .replaceAll("ک", "ك");
+  return foldArabicLetters(word.replace(/^ال(?=.{2})/u, ""));
 }
 
-/** Looks places up as a person types. Best match first; `limit` is 8 unless told. */
-export type PlaceSearch = (query: string, limit?: number) => Settlement[];
+function foldArabicLetters(word: string): string {
+  return word.replaceAll("ٱ", "ا").replaceAll(/[ىی]/g, "ي").replaceAll("ة", "ه").replaceAll("ک", "ك");
+}
 
-/**
- * A search over the names, spellings and ids of settlements in either script. Whole names come first, then names that
- * begin with the query, then those with all its words, then near misses, the nearest first; among equals a name goes
- * before another spelling, then the more important place. A query without letters or digits finds nothing.
- */
-export function buildPlaceSearch(settlements: readonly Settlement[]): PlaceSearch {
-  const folded = new Map(settlements.map((settlement) => [settlement.id, foldAllNames(settlement)]));
-  const settlementById = new Map(settlements.map((settlement) => [settlement.id, settlement]));
-  const index = new MiniSearch<{ id: string; names: string }>({
+/** A name or spelling, as it is compared. */
+interface ComparedName {
+  /** As written, but for case. */
+  readonly plain: string;
+  /** As {@link foldName} has it. */
+  readonly key: string;
+  /** Keys without blanks: of the words put together, and of the name written in one, with its articles and without. */
+  readonly joined: readonly string[];
+  /** As written, without signs and blanks: slips are counted in it. */
+  readonly letters: string;
+  /** The Latin or the Arabic name, another spelling, or the id, which is no name to people. */
+  readonly kind: "main" | "spelling" | "id";
+}
+
+interface Entry {
+  readonly settlement: Settlement;
+  readonly names: readonly ComparedName[];
+}
+
+interface PlaceIndex {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly byWord: MiniSearch;
+}
+
+const indexes = new WeakMap<readonly Settlement[], PlaceIndex>();
+
+/** The index over a list of settlements, made when it is first asked for: for twenty thousand it takes a second. */
+function findIndex(settlements: readonly Settlement[]): PlaceIndex {
+  const known = indexes.get(settlements);
+  if (known) return known;
+  const entries = new Map(
+    settlements.map((settlement) => [settlement.id, { settlement, names: compareNames(settlement) }]),
+  );
+  const byWord = new MiniSearch<{ id: string; names: string }>({
     fields: ["names"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
@@ -73,109 +102,126 @@ export function buildPlaceSearch(settlements: readonly Settlement[]): PlaceSearc
       fuzzy: ({ length }) => (length < 4 ? 0 : length < 5 ? 1 : 2),
     },
   });
-  index.addAll([...folded].map(([id, names]) => ({ id, names: [...names.main, ...names.others].join(" ") })));
+  byWord.addAll([...entries].map(([id, { names }]) => ({ id, names: listTerms(names).join(" ") })));
+  const index = { entries, byWord };
+  indexes.set(settlements, index);
+  return index;
+}
 
-  return (query, limit = 8) => {
-    const key = foldName(query);
-    if (key === "") return [];
-    const byAllWords = index.search(key);
-    // Only if nothing has all the words may some of them be wrong altogether.
-    const results = byAllWords.length > 0 ? byAllWords : index.search(key, { combineWith: "OR" });
-    const found = results.flatMap(({ id }) => {
-      const settlement = settlementById.get(id);
-      const names = folded.get(id);
-      if (!settlement || !names) return [];
-      const rank = id === query.trim() ? -1 : rankMatch(key, names);
-      const slips = rank === NEAR_MISS ? countSlips(query, settlement) : 0;
-      return [{ settlement, rank, slips }];
-    });
-    // The sort is stable: what is equal stays in the index's order, by how rare the matching words are.
-    found.sort(
-      (a, b) => a.rank - b.rank || a.slips - b.slips || a.settlement.importance - b.settlement.importance,
-    );
-    return found.slice(0, limit).map(({ settlement }) => settlement);
+/** The words of all names, and the names written in one. */
+function listTerms(names: readonly ComparedName[]): string[] {
+  const terms = new Set(names.flatMap(({ key, joined }) => [...key.split(" "), ...joined]));
+  return [...terms].filter((term) => term !== "");
+}
+
+function compareNames({ id, names, spellings }: Settlement): ComparedName[] {
+  const main = Object.values(names).map((text = "") => compareName(text, "main"));
+  const others = spellings.map((text) => compareName(text, "spelling"));
+  return [...main, ...others, compareName(id, "id")].filter(({ plain }) => plain !== "");
+}
+
+function compareName(text: string, kind: ComparedName["kind"]): ComparedName {
+  const words = splitWords(text);
+  const key = foldName(text);
+  // With an article at its start too: a slip in it makes it a part of the word.
+  const inOne = [
+    foldWord(words.join("")),
+    foldWord(leaveOutArticles(words).join("")),
+    foldArabicLetters(words.join("")),
+  ];
+  return {
+    plain: toPlain(text),
+    key,
+    joined: [...new Set([joinWords(key), ...inOne])],
+    letters: words.join(""),
+    kind,
   };
 }
 
+/**
+ * The settlements that a person may mean who types `query`, best match first. Whole names come first, then names that
+ * begin with the query, then those with all its words, then near misses, the nearest first; among equals a name goes
+ * before another spelling, then the more important place. Whether words are written apart or in one does not matter,
+ * in either script. A query without letters or digits finds nothing.
+ */
+export function searchPlaces(settlements: readonly Settlement[], query: string, limit = 8): Settlement[] {
+  const asked = compareName(query, "spelling");
+  if (asked.key === "") return [];
+  const { entries, byWord } = findIndex(settlements);
+  const found = listCandidates(byWord, asked).flatMap((id) => {
+    const entry = entries.get(id);
+    if (!entry) return [];
+    const rank = id === query.trim() ? -1 : rankMatch(asked, entry.names);
+    return [{ ...entry, rank, slips: rank === NEAR_MISS ? countSlips(asked, entry.names) : 0 }];
+  });
+  // The sort is stable: what is equal stays in the index's order, by how rare the matching words are.
+  found.sort(
+    (a, b) => a.rank - b.rank || a.slips - b.slips || a.settlement.importance - b.settlement.importance,
+  );
+  return found.slice(0, limit).map(({ settlement }) => settlement);
+}
+
+/** Ids of those with all words of the query, or with the query written in one; only if there are none, with some of them. */
+function listCandidates(byWord: MiniSearch, { key, joined }: ComparedName): string[] {
+  const list = (query: string, combineWith: "AND" | "OR") =>
+    byWord.search(query, { combineWith }).map(({ id }) => String(id));
+  const inOne = key.includes(" ") ? joined.flatMap((term) => list(term, "AND")) : [];
+  const found = new Set([...list(key, "AND"), ...inOne]);
+  return found.size > 0 ? [...found] : list(key, "OR");
+}
+
 /** Letters that must be added, left out or changed to make the query one of the names, as they are written. */
-function countSlips(query: string, settlement: Settlement): number {
-  const typed = stripSigns(query);
-  return Math.min(...listNames(settlement).map((name) => countEdits(typed, stripSigns(name))));
+function countSlips({ letters }: ComparedName, names: readonly ComparedName[]): number {
+  return names.reduce((least, name) => Math.min(least, distance(letters, name.letters)), Infinity);
 }
 
-/** Levenshtein's distance, by rows. */
-function countEdits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (const [at, other] of [...to].entries()) {
-      const changed = (row[at] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-
-interface FoldedNames {
-  /** The names in all languages. */
-  readonly main: readonly string[];
-  readonly others: readonly string[];
-}
-
-function foldAllNames({ id, names, spellings }: Settlement): FoldedNames {
-  const fold = (texts: readonly string[]) => [...new Set(texts.map(foldName))].filter((key) => key !== "");
-  return { main: fold(listTexts(names)), others: fold([...spellings, id]) };
-}
-
-const NEAR_MISS = 6;
+const NEAR_MISS = 8;
 
 /** 0 is best, {@link NEAR_MISS} the worst. Even for a name, odd for another spelling. */
-function rankMatch(key: string, { main, others }: FoldedNames): number {
-  const words = key.split(" ");
-  const tests: ((name: string) => boolean)[] = [
-    (name) => joinWords(name) === joinWords(key),
-    (name) => name.startsWith(key),
-    (name) => words.every((word) => name.split(" ").some((part) => part.startsWith(word))),
+function rankMatch(asked: ComparedName, names: readonly ComparedName[]): number {
+  const words = asked.key.split(" ");
+  const tests: ((name: ComparedName) => boolean)[] = [
+    ...NAME_STEPS.map((step) => (name: ComparedName) => step(asked, name)),
+    ({ key, joined }) =>
+      key.startsWith(asked.key) ||
+      asked.joined.some((start) => joined.some((text) => text.startsWith(start))),
+    ({ key }) => words.every((word) => key.split(" ").some((part) => part.startsWith(word))),
   ];
-  const test = tests.findIndex((test) => [...main, ...others].some(test));
+  const test = tests.findIndex((test) => names.some(test));
   if (test === -1) return NEAR_MISS;
-  return 2 * test + (main.some((name) => tests[test]?.(name)) ? 0 : 1);
+  return 2 * test + (names.some((name) => name.kind === "main" && tests[test]?.(name)) ? 0 : 1);
 }
 
-/** Writers part and join the words of a name as they like. */
+/** When a text is a name, the surest first: as it is written, and by its key. Writers part and join words as they like. */
+const NAME_STEPS: readonly ((asked: ComparedName, name: ComparedName) => boolean)[] = [
+  (asked, { plain, kind }) => kind !== "id" && plain === asked.plain,
+  (asked, { joined, kind }) =>
+    kind !== "id" && asked.joined.some((key) => key !== "" && joined.includes(key)),
+];
+
 function joinWords(key: string): string {
   return key.replaceAll(" ", "");
 }
 
 /**
  * The one settlement that `text` names: by its exact id, else by a name or spelling in either script without regard
- * to case, else by its folded name. Several at the same step are ambiguous; `undefined` if there is none.
+ * to case, else by its folded name, its words apart or in one. Several at the same step are ambiguous; `undefined` if
+ * there is none. Where it gives one, {@link searchPlaces} gives that one first.
  */
 export function findPlace(
   settlements: readonly Settlement[],
   text: string,
 ): Settlement | { readonly ambiguous: readonly Settlement[] } | undefined {
-  const plain = toPlain(text);
-  const key = joinWords(foldName(text));
-  const steps: ((settlement: Settlement) => boolean)[] = [
-    ({ id }) => id === text.trim(),
-    (settlement) => plain !== "" && listNames(settlement).some((name) => toPlain(name) === plain),
-    (settlement) => key !== "" && listNames(settlement).some((name) => joinWords(foldName(name)) === key),
-  ];
-  for (const step of steps) {
-    const [first, ...rest] = settlements.filter(step);
+  const asked = compareName(text, "spelling");
+  const { entries } = findIndex(settlements);
+  const exact = entries.get(text.trim());
+  if (exact) return exact.settlement;
+  for (const step of NAME_STEPS) {
+    const found = [...entries.values()].filter(({ names }) => names.some((name) => step(asked, name)));
+    const [first, ...rest] = found.map(({ settlement }) => settlement);
     if (first) return rest.length === 0 ? first : { ambiguous: [first, ...rest] };
   }
   return undefined;
-}
-
-function listNames({ names, spellings }: Settlement): string[] {
-  return [...listTexts(names), ...spellings].filter((text) => text !== "");
-}
-
-function listTexts(names: Names): string[] {
-  return Object.values(names).flatMap((text) => text ?? []);
 }
 
 function toPlain(text: string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildPlaceSearch, findPlace, foldName } from "../../src/core/search.ts";
+import { findPlace, foldName, searchPlaces } from "../../src/core/search.ts";
 import { parseSettlements } from "../../src/data/records/parse-settlements.ts";
 import { day } from "../../src/core/day.ts";
 import type { Settlement } from "../../src/core/records.ts";
@@ -18,7 +18,7 @@ const { settlements } = parseSettlements(
     sideIds: new Set(),
   },
 );
-const search = buildPlaceSearch(settlements);
+const search = (query: string, limit?: number) => searchPlaces(settlements, query, limit);
 
 function invent(id: string, name: string, more: Partial<Settlement> = {}): Settlement {
   return {
@@ -73,7 +73,7 @@ describe("foldName", () => {
   });
 });
 
-describe("buildPlaceSearch", () => {
+describe("searchPlaces", () => {
   it.each(["Maarat al Numan", "معرة النعمان", "Ma'arrat", "maaret", "maarrat-al-numan"])(
     "finds Maarrat al-Numan first for %s",
     (query) => {
@@ -110,6 +110,81 @@ describe("buildPlaceSearch", () => {
     expect(missed).toEqual([]);
   });
 
+  it.each([
+    ["كفرنبل", "kafr-nabl"],
+    ["Kafrnabl", "kafr-nabl"],
+    ["kafrnabel", "kafr-nabl"],
+    ["kafranbl", "kafr-nabl"],
+    ["Jisrashshughur", "jisr-al-shughur"],
+    ["معرةالنعمان", "maarrat-al-numan"],
+  ])("finds a name of several words written in one: %s", (query, id) => {
+    expect(search(query)[0]?.id).toBe(id);
+  });
+
+  /** Names and spellings of several words, as they are written. */
+  const longNames = settlements.flatMap(({ id, names, spellings }) =>
+    [...Object.values(names).map((text = "") => text), ...spellings]
+      .filter((text) => /\S[\s-]\S/.test(text))
+      .map((text) => [id, text] as const),
+  );
+
+  it("finds every name of several words written in one, in either script, first or among namesakes", () => {
+    expect(longNames.filter(([, text]) => /\p{Script=Arabic}/u.test(text)).length).toBeGreaterThan(40);
+    expect(longNames.filter(([, text]) => /[a-z]/.test(text)).length).toBeGreaterThan(40);
+    const missed = longNames.filter(([id, text]) => {
+      const found = search(text.replaceAll(/[\s-]/g, ""), 3);
+      return !found.some((place) => place.id === id);
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it("finds them also with a letter left out, added or wrong", () => {
+    const long = longNames
+      .map(([id, text]) => [id, text.replaceAll(/[\s-]/g, "")] as const)
+      .filter(([, text]) => foldName(text).length >= 7);
+    expect(long.length).toBeGreaterThan(400);
+    const missed = long.flatMap(([id, text]) => {
+      const letters = [...text];
+      const wrong = /[a-z]/i.test(text) ? "z" : "ز";
+      const slips = letters.flatMap((_, at) => [
+        letters.toSpliced(at, 1),
+        letters.toSpliced(at, 0, wrong),
+        letters.toSpliced(at, 1, wrong),
+      ]);
+      return slips
+        .map((slip) => slip.join(""))
+        .filter((typed) => !search(typed).some((place) => place.id === id));
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it("finds a name of one word that is typed in two", () => {
+    const places = [
+      invent("a", "Kafrnabl", { names: { en: "Kafrnabl", ar: "كفرنبل" } }),
+      invent("b", "Kafr Zita"),
+      invent("c", "Nabl"),
+    ];
+    expect(searchPlaces(places, "Kafr Nabl")[0]?.id).toBe("a");
+    expect(searchPlaces(places, "كفر نبل")[0]?.id).toBe("a");
+  });
+
+  it("gives first what a name on the command line means, whenever that is one place", () => {
+    const names = settlements.flatMap(({ id, names, spellings }) => [
+      id,
+      ...Object.values(names).map((text = "") => text),
+      ...spellings,
+    ]);
+    const typed = names.flatMap((text) => [text, text.toUpperCase(), text.replaceAll(/[\s-]/g, "")]);
+    let meant = 0;
+    for (const text of typed) {
+      const place = findPlace(settlements, text);
+      if (!place || "ambiguous" in place) continue;
+      meant++;
+      expect(search(text)[0]?.id, text).toBe(place.id);
+    }
+    expect(meant).toBeGreaterThan(500);
+  });
+
   it("puts a name before another's spelling, a whole name before its beginning, then the more important place", () => {
     const places = [
       invent("a", "Town One", { spellings: ["Dara"] }),
@@ -117,13 +192,13 @@ describe("buildPlaceSearch", () => {
       invent("c", "Dara Valley", { importance: 1 }),
       invent("d", "Dara"),
     ];
-    expect(buildPlaceSearch(places)("dara").map(({ id }) => id)).toEqual(["d", "a", "c", "b"]);
+    expect(searchPlaces(places, "dara").map(({ id }) => id)).toEqual(["d", "a", "c", "b"]);
   });
 
   it("finds a place by some of its words only if none has them all", () => {
     const places = [invent("a", "Tell Minis"), invent("b", "Tell Tukan")];
-    expect(buildPlaceSearch(places)("tell minis").map(({ id }) => id)).toEqual(["a"]);
-    expect(buildPlaceSearch(places)("minis castle").map(({ id }) => id)).toEqual(["a"]);
+    expect(searchPlaces(places, "tell minis").map(({ id }) => id)).toEqual(["a"]);
+    expect(searchPlaces(places, "minis castle").map(({ id }) => id)).toEqual(["a"]);
   });
 
   it("gives no more than asked for and nothing for an empty query", () => {

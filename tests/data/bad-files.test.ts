@@ -478,6 +478,13 @@ const CONTROL: readonly Case[] = [
     dated(["red", 1704067200000, 1704153600000]),
     "areas.geojson:2:1: feature 1: found from 1704067200000",
     "YYYY-MM-DD",
+    'declare "day_numbers": "milliseconds"',
+  ],
+  [
+    "seconds that nothing declares",
+    dated(["red", "1704067200", "1704153600"]),
+    'areas.geojson:2:1: feature 1: found from "1704067200"',
+    'declare "day_numbers": "seconds"',
   ],
   [
     "a day of another calendar",

@@ -1,10 +1,10 @@
 import KDBush from "kdbush";
 import { type AreaGeometry, listRings } from "../geometry.ts";
+import { KM_PER_DEGREE, toPlaneKm } from "../plane.ts";
 
 /** Ground drawn from another source than the theatre rarely follows its outline more closely than this. */
 const TOLERANCE_KM = 1.5;
 const STEP_KM = 1;
-const KM_PER_DEGREE = 111.195;
 
 /**
  * Tells whether a position lies on the outline of an area, within {@link TOLERANCE_KM}, which is what different
@@ -26,8 +26,7 @@ export function createOutlineTest(area: AreaGeometry): (lng: number, lat: number
 
 /** Positions at most {@link STEP_KM} apart on the way from one position to another, the first of them left out. */
 function walk([ax = 0, ay = 0]: readonly number[], [bx = 0, by = 0]: readonly number[]): [number, number][] {
-  const scale = Math.cos((ay * Math.PI) / 180);
-  const lengthKm = Math.hypot((bx - ax) * scale, by - ay) * KM_PER_DEGREE;
+  const lengthKm = Math.hypot(...toPlaneKm([bx, by], [ax, ay]));
   const steps = Math.max(1, Math.ceil(lengthKm / STEP_KM));
   return Array.from({ length: steps }, (_, step) => {
     const share = (step + 1) / steps;

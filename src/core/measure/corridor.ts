@@ -4,6 +4,7 @@ import type { Dataset } from "../dataset.ts";
 import type { Corridor, Patrols } from "../records.ts";
 import type { Day } from "../day.ts";
 import { findBounds, type Position } from "../geometry.ts";
+import { fromPlaneKm, measureKmToSegment, toPlaneKm } from "../plane.ts";
 
 /** The security corridor in force on `day`; where the data set declares several for it, the first. */
 export function findCorridor(dataset: Dataset, day: Day): Corridor | undefined {
@@ -19,8 +20,6 @@ function isInForce({ from, to }: Pick<Corridor, "from" | "to">, day: Day): boole
   return from <= day && (to === undefined || day < to);
 }
 
-/** Kilometres to a degree of latitude, on the sphere that Turf measures on. */
-const KM_PER_DEGREE = (6371.0088 * Math.PI) / 180;
 /** Two pixels on a map of the whole theatre. */
 const STRAIGHT_KM = 0.25;
 /** Corners of the circle around each vertex of the course: they lie on it, and its sides up to 0.9 % inside. */
@@ -36,7 +35,7 @@ const CORNERS = 24;
 export function outlineCorridor(course: readonly Position[], widthKm: number): Polygon | undefined {
   const [start, end] = [course[0], course.at(-1)];
   if (!start || !end || course.length < 2) return undefined;
-  const distances = course.map((position) => measureKmOff(position, start, end));
+  const distances = course.map((position) => measureKmToSegment(position, start, end, start));
   const largest = distances.reduce((most, km) => Math.max(most, km), 0);
   if (largest <= STRAIGHT_KM) return { type: "Polygon", coordinates: [drawStrip(start, end, widthKm)] };
   const bend = distances.indexOf(largest);
@@ -64,7 +63,8 @@ function unite(one: Polygon, other: Polygon): Polygon | undefined {
 
 /** The ring of all points within `widthKm` of a segment: half a circle around each end, and a straight side between. */
 function drawStrip(start: Position, end: Position, widthKm: number): [number, number][] {
-  const heading = Math.atan2(end[1] - start[1], (end[0] - start[0]) * Math.cos(toRadians(start[1])));
+  const [east, north] = toPlaneKm(end, start);
+  const heading = Math.atan2(north, east);
   const ring = Array.from({ length: CORNERS + 2 }, (_, index): [number, number] => {
     // The circle is walked from the left of the start, around its back, to the right, and then around the end.
     const isAtStart = index <= CORNERS / 2;
@@ -74,18 +74,8 @@ function drawStrip(start: Position, end: Position, widthKm: number): [number, nu
   return [...ring, ring[0] ?? [...start]];
 }
 
-/** How far a position lies from the segment, on a plane that is true at the segment's start. */
-function measureKmOff(position: Position, start: Position, end: Position): number {
-  const scale = Math.cos(toRadians(start[1]));
-  const toPlane = ([lng, lat]: Position) => [(lng - start[0]) * scale, lat - start[1]] as const;
-  const [[x, y], [dx, dy]] = [toPlane(position), toPlane(end)];
-  const share = Math.min(1, Math.max(0, (x * dx + y * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - share * dx, y - share * dy) * KM_PER_DEGREE;
-}
-
-function offset([lng, lat]: Position, angle: number, km: number): [number, number] {
-  const degrees = km / KM_PER_DEGREE;
-  return [lng + (degrees * Math.cos(angle)) / Math.cos(toRadians(lat)), lat + degrees * Math.sin(angle)];
+function offset(position: Position, angle: number, km: number): [number, number] {
+  return fromPlaneKm([km * Math.cos(angle), km * Math.sin(angle)], position);
 }
 
 function drawFrame(corners: readonly (readonly number[])[]): [number, number][] {
@@ -98,8 +88,4 @@ function drawFrame(corners: readonly (readonly number[])[]): [number, number][] 
     [west, north],
     [west, south],
   ];
-}
-
-function toRadians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

@@ -9,6 +9,7 @@ import { readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord, type RawRecord } from "../text/record.ts";
 import { CONTROL } from "../schema/control.ts";
 import { CONTROL_PROPERTIES, type DayNumbers } from "../schema/files.ts";
+import { EXPECTED_DAY } from "../schema/values.ts";
 import { checkSide } from "../story-context.ts";
 
 export const SHAPES = ["Polygon", "MultiPolygon", "LineString", "MultiLineString"] as const;
@@ -32,6 +33,8 @@ export interface AreaShape {
 }
 
 export type LineShape = Pick<FrontLine, "between" | "basis" | "geometry"> & { readonly kind: "line" };
+
+const DAY_PROPERTIES = ["from", "to", "date"] as const;
 
 /** How the features of a data set's control files are to be read. */
 export interface ControlRules {
@@ -68,7 +71,7 @@ export function readShape(feature: ReadFeature<Shape>, rules: ControlRules): Con
     rules.passedOver.byValue += 1;
     return undefined;
   }
-  const { members } = readRecord(CONTROL, record, reporter, {
+  const { members } = readRecord(CONTROL, refuseInstants(record, file, reporter), reporter, {
     nameOf: (word) => file.properties[word as keyof typeof file.properties] ?? word,
   });
   // A feature at fault may have no geometry at all.
@@ -120,6 +123,23 @@ function translate(
 function toPlainDay(value: unknown, numbers: DayNumbers | undefined): unknown {
   const [day, ...others] = findDaysOf(value, numbers);
   return others.length === 0 ? (day ?? value) : value;
+}
+
+/** Reports days that are instants in all likelihood, which nothing declares, and gives the record without them. */
+function refuseInstants(
+  record: RawRecord,
+  { properties: names }: ControlFile,
+  reporter: Reporter,
+): RawRecord {
+  const instants = DAY_PROPERTIES.filter((word) => /^-?\d{10,14}$/.test(String(record[word] ?? "")));
+  for (const word of instants) {
+    const unit = String(record[word]).length > 11 ? "milliseconds" : "seconds";
+    const remedy = `if it counts ${unit} from 1970 on, declare "day_numbers": "${unit}" in files.control of dataset.json`;
+    reporter.error(`${names[word]} ${describeValue(record[word])}`, EXPECTED_DAY, remedy);
+  }
+  return instants.length === 0
+    ? record
+    : { ...record, ...Object.fromEntries(instants.map((word) => [word, undefined])) };
 }
 
 /** The last day that databases know stands for "until further notice". */

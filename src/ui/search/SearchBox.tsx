@@ -2,8 +2,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { nameByScript, nameGovernorate, type Names } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
-import { useMemo, useRef, useState } from "react";
-import { buildPlaceSearch } from "../../core/search.ts";
+import { useRef, useState } from "react";
+import { searchPlaces } from "../../core/search.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
 import { SEARCH_INPUT_ID } from "../state/keyboard.ts";
 import { Icon } from "../parts/icons.tsx";
@@ -23,8 +23,7 @@ export function SearchBox() {
   const { chrome, settlement: words, language } = useWords();
   const example = exemplify(settlements);
   const [query, setQuery] = useState("");
-  const search = useMemo(() => buildPlaceSearch(settlements), [settlements]);
-  const matches = query.trim() === "" ? [] : search(query, MOST_MATCHES);
+  const matches = query.trim() === "" ? [] : searchPlaces(settlements, query, MOST_MATCHES);
   const input = useRef<HTMLInputElement>(null);
   const box = useCombobox(matches, () => {
     setQuery("");

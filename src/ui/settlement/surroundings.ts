@@ -4,6 +4,7 @@ import type { Dataset } from "../../core/dataset.ts";
 import type { ObservationPost, PostState } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Position } from "../../core/geometry.ts";
+import { measureKmToSegment } from "../../core/plane.ts";
 import { isInPlace } from "../../core/measure/posts.ts";
 import { isFront } from "../../core/measure/front-lines.ts";
 
@@ -43,23 +44,11 @@ export function measureFrontKm(atlas: Atlas, position: Position, day: Day): numb
   return nearest;
 }
 
-const KM_PER_DEGREE = 111.195;
-
-/** On a plane that touches the sphere at `position`: off by less than a hundredth within a hundred kilometres. */
-function measureToLineKm([lng, lat]: Position, line: readonly (readonly number[])[]): number | undefined {
-  const scale = KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
-  const points = line.map(([x = Number.NaN, y = Number.NaN]) => ({
-    x: (x - lng) * scale,
-    y: (y - lat) * KM_PER_DEGREE,
-  }));
-  const distances = points.map((end, index) => {
-    const start = points[index - 1] ?? end;
-    const dx = end.x - start.x;
-    const dy = end.y - start.y;
-    const square = dx * dx + dy * dy;
-    const along = square === 0 ? 0 : Math.min(1, Math.max(0, -(start.x * dx + start.y * dy) / square));
-    return Math.hypot(start.x + along * dx, start.y + along * dy);
-  });
+function measureToLineKm(position: Position, line: readonly (readonly number[])[]): number | undefined {
+  const points = line.map(([lng = Number.NaN, lat = Number.NaN]) => [lng, lat] as const);
+  const distances = points.map((end, index) =>
+    measureKmToSegment(position, points[index - 1] ?? end, end, position),
+  );
   return distances.length > 0 ? distances.reduce((least, km) => Math.min(least, km)) : undefined;
 }
 

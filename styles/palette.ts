@@ -46,7 +46,7 @@ export interface Palette {
   readonly unknown: string;
 }
 
-export const light: Palette = {
+const light: Palette = {
   scheme: "light",
   paper: "#f6f3ec",
   panel: "#fbf9f4",
@@ -84,7 +84,7 @@ export const light: Palette = {
   unknown: "#8a8a86",
 };
 
-export const dark: Palette = {
+const dark: Palette = {
   scheme: "dark",
   paper: "#1b232c",
   panel: "#202a34",

@@ -6,7 +6,7 @@ export interface Folder {
   readonly read: (path: string) => Promise<Uint8Array>;
 }
 
-export const OPENING_STAGES = ["reading", "checking", "compiling"] as const;
+const OPENING_STAGES = ["reading", "checking", "compiling"] as const;
 export type OpeningStage = (typeof OPENING_STAGES)[number];
 
 /** How far the opening of a data set has come. */

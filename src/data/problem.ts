@@ -41,7 +41,7 @@ export const PROBLEM_FIELDS: readonly (keyof Problem)[] = [
 ];
 
 /** Faults of one file and rule that are listed one by one; those that follow are only counted. */
-export const LISTED_OF_ONE_RULE = 20;
+const LISTED_OF_ONE_RULE = 20;
 
 /**
  * The problem in one line: file, line, column, record, found, expected, remedy. Errors do not say their severity. Fit for a

@@ -37,7 +37,7 @@ export const control: MapLayer = {
  * The areas of a day, each with its `side`. Where a side holds the remainder of a theatre that has an outline, that
  * comes first, whole: the areas, which then have `covers`, are to be drawn over it.
  */
-export function drawAreas(dataset: Dataset, areas: readonly ControlArea[]): FeatureCollection {
+function drawAreas(dataset: Dataset, areas: readonly ControlArea[]): FeatureCollection {
   const { remainder } = dataset.control;
   const rest = areas.length > 0 && remainder?.hasOutline ? remainder : undefined;
   const draw = (side: string, geometry: AreaGeometry, covers: boolean): Feature => ({

@@ -29,7 +29,7 @@ export const frontLines: MapLayer = {
 };
 
 /** The lines of a day with their `basis` and by `kind`: `front` between opponents, `quiet` between other sides. */
-export function drawFrontLines(dataset: Dataset, lines: readonly FrontLine[]): FeatureCollection {
+function drawFrontLines(dataset: Dataset, lines: readonly FrontLine[]): FeatureCollection {
   return featureCollection(
     lines.map((line) => ({
       type: "Feature",

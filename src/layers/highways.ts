@@ -90,7 +90,7 @@ function listRoutes(atlas: Atlas, day: Day): LegendEntry[] {
 }
 
 /** Highways cut by holder, each stretch with its `side`, empty outside all areas. */
-export function drawStretches(stretches: readonly Stretch[]): FeatureCollection {
+function drawStretches(stretches: readonly Stretch[]): FeatureCollection {
   return featureCollection(
     stretches.map(({ highway, side, course }) => ({
       type: "Feature",
@@ -101,7 +101,7 @@ export function drawStretches(stretches: readonly Stretch[]): FeatureCollection 
 }
 
 /** The whole highways, for their number plates: these stay where they are when a stretch changes hands. */
-export function drawShieldCourses(courses: readonly Highway[]): FeatureCollection {
+function drawShieldCourses(courses: readonly Highway[]): FeatureCollection {
   return featureCollection(
     courses.map(({ name, course }) => ({
       type: "Feature",

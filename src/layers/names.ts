@@ -31,7 +31,7 @@ function listChanged({ atlas, day }: Scene): ReadonlySet<string> {
  * The names of the towns that are large, in the news or selected. `isChanged` and `isSelected` bring a name out at any
  * zoom, so these names are drawn anew when either changes; those of all others stay with the towns.
  */
-export function drawTownNames(
+function drawTownNames(
   all: readonly Settlement[],
   changed: ReadonlySet<string>,
   selected: string | undefined,

@@ -27,7 +27,7 @@ interface StandingPost {
 }
 
 /** The posts that stand on `day`: not those still to be set up, nor those evacuated. */
-export function listStandingPosts(all: readonly ObservationPost[], day: Day): StandingPost[] {
+function listStandingPosts(all: readonly ObservationPost[], day: Day): StandingPost[] {
   return all.flatMap((post) => {
     const state = findPostEvent(post, day)?.state;
     return state === undefined || state === "evacuated" ? [] : [{ post, state }];
@@ -35,7 +35,7 @@ export function listStandingPosts(all: readonly ObservationPost[], day: Day): St
 }
 
 /** The posts that stand on `day`, each with the `side` that runs it and whether it `isEncircled`. */
-export function drawPosts(all: readonly ObservationPost[], day: Day): FeatureCollection {
+function drawPosts(all: readonly ObservationPost[], day: Day): FeatureCollection {
   return featureCollection(
     listStandingPosts(all, day).map(({ post, state }) => ({
       type: "Feature",

@@ -33,7 +33,7 @@ export interface TownState {
 }
 
 /** Every town, always the same: where it is, how large it is drawn and what it is called. */
-export function drawTowns(all: readonly Settlement[]): FeatureCollection<Point> {
+function drawTowns(all: readonly Settlement[]): FeatureCollection<Point> {
   return collectTowns(all, (settlement) => ({ ...nameTown(settlement), kind: settlement.kind }));
 }
 

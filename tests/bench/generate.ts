@@ -46,7 +46,7 @@ export interface GeneratedConflict {
   listDailyAreas(): Generator<DailyAreas>;
 }
 
-export const FIRST_DAY = day("2022-02-24");
+const FIRST_DAY = day("2022-02-24");
 
 /** Corner of the theatre and the two edges that leave it, in degrees: the frame of the front, laid askew. */
 const CORNER = [31.2, 46.1] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { folderFromTexts } from "../../src/data/folder-of.ts";
+import { folderFromTexts } from "../fixtures/folder-of.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
 import { formatProblem } from "../../src/data/problem.ts";
 import { box, collect, declare, drawArea, type Files, SMALL_WAR } from "../fixtures/small-war.ts";

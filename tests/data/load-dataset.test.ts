@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../src/core/day.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
-import { folderFromTexts } from "../../src/data/folder-of.ts";
+import { folderFromTexts } from "../fixtures/folder-of.ts";
 import { formatProblem } from "../../src/data/problem.ts";
 import { alterMini, loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
 

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Polygon } from "geojson";
-import { createArchive } from "../../src/core/archive/builder.ts";
+import { createArchive } from "../core/archive/dated-archive.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import type { Claim, ControlArea, FrontLine, ObservationPost, Settlement } from "../../src/core/records.ts";

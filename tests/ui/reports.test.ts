@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createArchive } from "../../src/core/archive/builder.ts";
+import { createArchive } from "../core/archive/dated-archive.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import type { Figure, FrontLine, ObservationPost, StoryEvent } from "../../src/core/records.ts";

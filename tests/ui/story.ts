@@ -1,4 +1,4 @@
-import { createArchive } from "../../src/core/archive/builder.ts";
+import { createArchive } from "../core/archive/dated-archive.ts";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import type { Claim, Settlement, Side } from "../../src/core/records.ts";

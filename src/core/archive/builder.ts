@@ -1,7 +1,6 @@
 import { type ArchiveLayer, type LinkTable, type Phase, type Remainder, UNITS_PER_DEGREE } from "./tables.ts";
 import { type ControlArchive, openArchive } from "./control-archive.ts";
 import type { ControlArea, FrontLine } from "../records.ts";
-import type { Day } from "../day.ts";
 import { type AreaGeometry, listPolygons } from "../geometry.ts";
 import { append, createGrowingInts, type GrowingInts, reserve, toInt32Array } from "./growing-ints.ts";
 import { createVertexPool } from "./vertex-pool.ts";
@@ -224,25 +223,4 @@ function findTurn(lngs: Int32Array, lats: Int32Array, count: number): number {
     ay = by;
   }
   return sum;
-}
-
-/**
- * The archive of areas and lines that each carry their own days; between the first and last of those, days without any
- * of them are missing.
- */
-export function createArchive(areas: readonly ControlArea[], lines: readonly FrontLine[]): ControlArchive {
-  const builder = createArchiveBuilder();
-  const turns = [...new Set([...areas, ...lines].flatMap(({ from, to }) => [from, to]))].toSorted();
-  for (const [index, to] of turns.entries()) {
-    const from = turns[index - 1];
-    if (from === undefined) continue;
-    const [ground, drawn] = [listInForce(areas, from), listInForce(lines, from)];
-    if (ground.length + drawn.length > 0) builder.addPhase({ from, to }, ground, drawn);
-  }
-  return builder.build();
-}
-
-/** The records in force on `day`, in their given order. The day `to` itself is no longer part of a record. */
-export function listInForce<Item extends Phase>(items: readonly Item[], day: Day): Item[] {
-  return items.filter((item) => item.from <= day && day < item.to);
 }

@@ -94,7 +94,7 @@ function clipHighways(atlas: Atlas, day: Day, region: Region): GroundWithin["hig
 }
 
 /** Sums by side, in the order in which the data set declares its sides. */
-export function sumBySide(atlas: Atlas, parts: readonly (readonly [side: string, amount: number])[]): BySide {
+function sumBySide(atlas: Atlas, parts: readonly (readonly [side: string, amount: number])[]): BySide {
   const { sides } = atlas.dataset;
   const sums = new Map(sides.filter(({ holdsGround }) => holdsGround).map(({ id }) => [id, 0]));
   for (const [side, amount] of parts) sums.set(side, (sums.get(side) ?? 0) + amount);

@@ -10,7 +10,7 @@ import type { LoadedDataset } from "../load-dataset.ts";
 import { WEB_ADDRESS } from "../web-address.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes. */
-export const COMPILED_FORMAT = "frontline-atlas-compiled/3";
+const COMPILED_FORMAT = "frontline-atlas-compiled/3";
 export const COMPILED_ENDING = ".frontline";
 
 /** Every member of a data set but its ground: a new one does not compile until it stands here. */

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { LINE_BASES } from "../../core/records.ts";
 import { choice, day, means, optional, text } from "./values.ts";
 
-export const CONTROL_ROLES = ["control-area", "front-line"] as const;
+const CONTROL_ROLES = ["control-area", "front-line"] as const;
 
 /**
  * The properties of a feature of the control files, by our own words and values. All may be missing here: the role is

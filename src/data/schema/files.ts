@@ -80,7 +80,7 @@ const valueMap = v.pipe(
 );
 
 /** What a day that is written as a number counts, from the start of 1970 in UTC; services for maps give milliseconds. */
-export const DAY_NUMBERS = ["milliseconds", "seconds"] as const;
+const DAY_NUMBERS = ["milliseconds", "seconds"] as const;
 export type DayNumbers = (typeof DAY_NUMBERS)[number];
 
 /** Year, month and day once each, with anything but digits and letters between them. */

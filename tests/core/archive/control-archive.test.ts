@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createArchive, createArchiveBuilder } from "../../../src/core/archive/builder.ts";
+import { createArchiveBuilder } from "../../../src/core/archive/builder.ts";
+import { createArchive } from "./dated-archive.ts";
 import type { ControlArea, FrontLine } from "../../../src/core/records.ts";
 import { addDays, type Day } from "../../../src/core/day.ts";
 import { type AreaGeometry, listRings } from "../../../src/core/geometry.ts";

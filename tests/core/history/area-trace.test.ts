@@ -1,7 +1,8 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createArchive, createArchiveBuilder } from "../../../src/core/archive/builder.ts";
+import { createArchiveBuilder } from "../../../src/core/archive/builder.ts";
+import { createArchive } from "../archive/dated-archive.ts";
 import { type AreaTrace, type Located, traceAreas } from "../../../src/core/history/area-trace.ts";
 import type { ControlArea } from "../../../src/core/records.ts";
 import { addDays, type Day } from "../../../src/core/day.ts";

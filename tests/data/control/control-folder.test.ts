@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/core/dataset.ts";
 import { addDays, day } from "../../../src/core/day.ts";
 import type { Progress } from "../../../src/data/folder.ts";
-import { folderFromTexts } from "../../../src/data/folder-of.ts";
+import { folderFromTexts } from "../../fixtures/folder-of.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
 import {
   box,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../../src/core/day.ts";
 import { agreeOnDays, chooseCentury, findDaysBy } from "../../../src/data/control/find-days.ts";
-import { folderFromTexts } from "../../../src/data/folder-of.ts";
+import { folderFromTexts } from "../../fixtures/folder-of.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
 import { formatProblem } from "../../../src/data/problem.ts";
 import {

@@ -8,7 +8,7 @@ import { addDays, day } from "../../../src/core/day.ts";
 import { measureGround } from "../../../src/core/measure/ground.ts";
 import type { PolygonRings } from "../../../src/core/geometry.ts";
 import { uniteGround } from "../../../src/data/geojson/unite-ground.ts";
-import { folderFromTexts } from "../../../src/data/folder-of.ts";
+import { folderFromTexts } from "../../fixtures/folder-of.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
 import { formatProblem } from "../../../src/data/problem.ts";
 import { createRandom } from "../../bench/random.ts";

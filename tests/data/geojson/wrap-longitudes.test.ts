@@ -9,7 +9,7 @@ import { day } from "../../../src/core/day.ts";
 import { findBounds } from "../../../src/core/geometry.ts";
 import { measureGround } from "../../../src/core/measure/ground.ts";
 import { wrapLongitudes } from "../../../src/data/geojson/wrap-longitudes.ts";
-import { folderFromTexts } from "../../../src/data/folder-of.ts";
+import { folderFromTexts } from "../../fixtures/folder-of.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
 import { formatProblem } from "../../../src/data/problem.ts";
 import { createRandom } from "../../bench/random.ts";

@@ -68,7 +68,7 @@ interface ComparedName {
   readonly joined: readonly string[];
   /** As written, without signs and blanks: slips are counted in it. */
   readonly letters: string;
-  /** The Latin or the Arabic name, another spelling, or the id, which is no name to people. */
+  /** The name in some language, another spelling, or the id, which is no name to people. */
   readonly kind: "main" | "spelling" | "id";
 }
 
@@ -115,7 +115,7 @@ function listTerms(names: readonly ComparedName[]): string[] {
 }
 
 function compareNames({ id, names, spellings }: Settlement): ComparedName[] {
-  const main = Object.values(names).map((text = "") => compareName(text, "main"));
+  const main = Object.values(names).map((text) => compareName(text ?? "", "main"));
   const others = spellings.map((text) => compareName(text, "spelling"));
   return [...main, ...others, compareName(id, "id")].filter(({ plain }) => plain !== "");
 }

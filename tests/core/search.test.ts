@@ -40,6 +40,8 @@ function invent(id: string, name: string, more: Partial<Settlement> = {}): Settl
   };
 }
 
+const listTexts = (names: Settlement["names"]) => Object.values(names).flatMap((text) => text ?? []);
+
 describe("foldName", () => {
   it.each([
     [
@@ -123,7 +125,7 @@ describe("searchPlaces", () => {
 
   /** Names and spellings of several words, as they are written. */
   const longNames = settlements.flatMap(({ id, names, spellings }) =>
-    [...Object.values(names).map((text = "") => text), ...spellings]
+    [...listTexts(names), ...spellings]
       .filter((text) => /\S[\s-]\S/.test(text))
       .map((text) => [id, text] as const),
   );
@@ -169,11 +171,7 @@ describe("searchPlaces", () => {
   });
 
   it("gives first what a name on the command line means, whenever that is one place", () => {
-    const names = settlements.flatMap(({ id, names, spellings }) => [
-      id,
-      ...Object.values(names).map((text = "") => text),
-      ...spellings,
-    ]);
+    const names = settlements.flatMap(({ id, names, spellings }) => [id, ...listTexts(names), ...spellings]);
     const typed = names.flatMap((text) => [text, text.toUpperCase(), text.replaceAll(/[\s-]/g, "")]);
     let meant = 0;
     for (const text of typed) {

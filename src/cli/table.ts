@@ -16,7 +16,10 @@ const GAP = "  ";
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const lines = [columns.map((column) => column.title), ...rows];
   const widths = columns.map(({ maxWidth }, index) =>
-    Math.min(maxWidth, Math.max(...lines.map((line) => line[index]?.length ?? 0))),
+    Math.min(
+      maxWidth,
+      lines.reduce((widest, line) => Math.max(widest, line[index]?.length ?? 0), 0),
+    ),
   );
   const before = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP.length, 0);
   widths[widths.length - 1] = Math.max(12, LINE_WIDTH - before);

@@ -1,8 +1,7 @@
 import { featureCollection } from "@turf/helpers";
 import type { Feature, FeatureCollection, Position as Coordinates } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { type Atlas, listAreasOn } from "../core/atlas.ts";
-import type { Day } from "../core/day.ts";
+import { listAreasOn } from "../core/atlas.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { type AreaGeometry, type Bounds, listRings } from "../core/geometry.ts";
 import { listSegments } from "../core/measure/front-lines.ts";
@@ -13,7 +12,7 @@ import { nameSide } from "../core/sides.ts";
 import { byZoom, sideColour, sideNumber } from "../../styles/map/map-expressions.ts";
 import { hatchName } from "../../styles/map/map-images.ts";
 import { toneSides } from "../../styles/side-tones.ts";
-import type { LegendEntry, MapLayer, StyleLayers, StyleOptions } from "./layer.ts";
+import type { LegendEntry, MapLayer, StyleLayers, StyleOptions, Scene } from "./layer.ts";
 
 /**
  * Who holds which ground: a quiet tint for every side, over it a pattern for sides that have one. Areas that lie on
@@ -83,7 +82,7 @@ function isOnBox([ax = 0, ay = 0]: Coordinates, [bx = 0, by = 0]: Coordinates, b
 }
 
 /** The sides whose ground is coloured, the remainder included where it has an outline, or that hold a settlement. */
-function listSides(atlas: Atlas, day: Day, shows: (key: string) => boolean): LegendEntry[] {
+function listSides({ atlas, day }: Scene, shows: (key: string) => boolean): LegendEntry[] {
   const holdings = listHoldings(atlas, day);
   const isDrawn = holdings.some(({ kind }) => kind === "drawn");
   const holders = new Set(

@@ -1,14 +1,12 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import type { Atlas } from "../core/atlas.ts";
-import type { Day } from "../core/day.ts";
 import { listPlacedEvents, type PlacedEvents } from "../core/measure/events.ts";
 import type { EventKind } from "../core/records.ts";
 import { byZoom } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME, badgeName, type Glyph } from "../../styles/map/map-images.ts";
 import type { Palette } from "../../styles/palette.ts";
-import type { HoverMark, LegendEntry, MapLayer } from "./layer.ts";
+import type { HoverMark, LegendEntry, MapLayer, Scene } from "./layer.ts";
 
 /** The events of the day that have a place: a round plate beside the settlement, its glyph telling the kind. */
 export const events: MapLayer = {
@@ -18,7 +16,7 @@ export const events: MapLayer = {
     events: { kind: "daily", draw: ({ atlas, day }) => drawEvents(listPlacedEvents(atlas, day)) },
   },
   style: ({ palette }) => ({ badges: listBadges(palette), obstacles: OBSTACLES }),
-  legend: (atlas, day) => explainGlyphs(new Set(listPlacedEvents(atlas, day).map(({ kind }) => kind))),
+  legend: ({ atlas, day }) => explainGlyphs(new Set(listPlacedEvents(atlas, day).map(({ kind }) => kind))),
   listHoverMarks,
 };
 
@@ -81,7 +79,7 @@ function offsetOf(rank: number): [x: number, y: number] {
   return [-13 - 16 * Math.min(rank, MOST - 1), -12];
 }
 
-function listHoverMarks(atlas: Atlas, day: Day): HoverMark[] {
+function listHoverMarks({ atlas, day }: Scene): HoverMark[] {
   return listPlacedEvents(atlas, day).map(({ settlement, kind, events: told, rank }) => ({
     position: settlement.position,
     offsetPx: offsetOf(rank),

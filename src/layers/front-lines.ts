@@ -1,15 +1,14 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
-import { type Atlas, listFrontLinesOn } from "../core/atlas.ts";
+import { listFrontLinesOn } from "../core/atlas.ts";
 import type { Dataset } from "../core/dataset.ts";
-import type { Day } from "../core/day.ts";
 import { isFront } from "../core/measure/front-lines.ts";
 import type { FrontLine } from "../core/records.ts";
 import { byZoom } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME } from "../../styles/map/map-images.ts";
 import type { Palette } from "../../styles/palette.ts";
-import type { LegendEntry, MapLayer } from "./layer.ts";
+import type { LegendEntry, MapLayer, Scene } from "./layer.ts";
 
 const FRONT_WIDTH = byZoom([7, 2], [9, 2.8], [12, 3.6]);
 const FRONT_CASING_WIDTH = byZoom([7, 5], [9, 6.5], [12, 8.5]);
@@ -39,7 +38,7 @@ function drawFrontLines(dataset: Dataset, lines: readonly FrontLine[]): FeatureC
   );
 }
 
-function listKinds(atlas: Atlas, day: Day): LegendEntry[] {
+function listKinds({ atlas, day }: Scene): LegendEntry[] {
   const lines = listFrontLinesOn(atlas, day);
   const fronts = lines.filter((line) => isFront(atlas.dataset, line));
   const entries: LegendEntry[] = [];

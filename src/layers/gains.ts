@@ -29,7 +29,7 @@ export const gains: MapLayer = {
       },
     ],
   }),
-  legend: (atlas, day) =>
+  legend: ({ atlas, day }) =>
     listGainsOn(atlas, day).length === 0
       ? []
       : [

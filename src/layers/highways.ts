@@ -1,7 +1,6 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
-import type { Atlas } from "../core/atlas.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { Day } from "../core/day.ts";
 import type { Position } from "../core/geometry.ts";
@@ -13,7 +12,7 @@ import type { Corridor, Highway } from "../core/records.ts";
 import { byZoom, mapFonts, sideColour } from "../../styles/map/map-expressions.ts";
 import { shieldName } from "../../styles/map/map-images.ts";
 import type { Palette } from "../../styles/palette.ts";
-import type { LegendEntry, MapLayer, StyleOptions } from "./layer.ts";
+import type { LegendEntry, MapLayer, StyleOptions, Scene } from "./layer.ts";
 
 /** The highways that the data set follows, by holder, with the corridor along one of them and the patrols on it. */
 export const highways: MapLayer = {
@@ -48,7 +47,7 @@ export const highways: MapLayer = {
   legend: listRoutes,
 };
 
-function listRoutes(atlas: Atlas, day: Day): LegendEntry[] {
+function listRoutes({ atlas, day }: Scene): LegendEntry[] {
   const { dataset } = atlas;
   if (dataset.highways.length === 0) return [];
   const lengths = [...measureGround(atlas, day).highways.values()];

@@ -1,21 +1,20 @@
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
 import type { Atlas } from "../core/atlas.ts";
-import type { Day } from "../core/day.ts";
 import type { Position } from "../core/geometry.ts";
 import type { Names, Script } from "../core/names.ts";
 import type { Side } from "../core/records.ts";
-import type { LabelScript } from "../core/view.ts";
+import type { LabelScript, View } from "../core/view.ts";
 import type { Words } from "../words/types.ts";
 import type { Palette } from "../../styles/palette.ts";
 import type { Sign } from "../../styles/map/sign.ts";
 
+/** Of a view what changes the marks on the map: not where the reader looks from, nor in which language or colours. */
+export type ShownView = Pick<View, "day" | "place">;
+
 /** What the map shows at one time. */
-export interface Scene {
+export interface Scene extends ShownView {
   readonly atlas: Atlas;
-  readonly day: Day;
-  /** Id of the selected settlement. */
-  readonly selected: string | undefined;
 }
 
 /** How a source of the map gets its content. */
@@ -102,8 +101,8 @@ export interface MapLayer {
   /** By the name that the style layers use. */
   readonly sources: Readonly<Record<string, SourceDrawing>>;
   readonly style: (options: StyleOptions) => StyleLayers;
-  /** The marks that are on the map of `day`. `shows` tells whether another layer is shown. */
-  readonly legend?: (atlas: Atlas, day: Day, shows: (key: string) => boolean) => readonly LegendEntry[];
-  /** The marks of `day` that a pointer finds, besides settlements. */
-  readonly listHoverMarks?: (atlas: Atlas, day: Day) => readonly HoverMark[];
+  /** The marks that are on the map. `shows` tells whether another layer is shown. */
+  readonly legend?: (scene: Scene, shows: (key: string) => boolean) => readonly LegendEntry[];
+  /** The marks that a pointer finds, besides settlements. */
+  readonly listHoverMarks?: (scene: Scene) => readonly HoverMark[];
 }

@@ -6,7 +6,7 @@ import { events } from "./events.ts";
 import { frontLines } from "./front-lines.ts";
 import { gains } from "./gains.ts";
 import { highways } from "./highways.ts";
-import type { LegendEntry, MapLayer } from "./layer.ts";
+import type { HoverMark, LegendEntry, MapLayer, ShownView } from "./layer.ts";
 import { names } from "./names.ts";
 import { posts } from "./posts.ts";
 import { previousLine } from "./previous-line.ts";
@@ -32,7 +32,16 @@ export const LAYERS: readonly MapLayer[] = [
 export const HIDEABLE: readonly string[] = LAYERS.filter(({ nameIn }) => nameIn).map(({ key }) => key);
 
 /** What the map of this view shows and nothing else: the sides first, then lines, changes, places and routes. */
-export function listLegend(atlas: Atlas, { day, hidden }: Pick<View, "day" | "hidden">): LegendEntry[] {
-  const shows = (key: string) => !hidden.includes(key);
-  return LAYERS.filter(({ key }) => shows(key)).flatMap(({ legend }) => legend?.(atlas, day, shows) ?? []);
+export function listLegend(atlas: Atlas, view: ShownView & Pick<View, "hidden">): LegendEntry[] {
+  const shows = (key: string) => !view.hidden.includes(key);
+  const scene = { ...view, atlas };
+  return LAYERS.filter(({ key }) => shows(key)).flatMap(({ legend }) => legend?.(scene, shows) ?? []);
+}
+
+/** What a pointer finds on the map of this view, besides settlements. */
+export function listHoverMarks(atlas: Atlas, view: ShownView & Pick<View, "hidden">): HoverMark[] {
+  const scene = { ...view, atlas };
+  return LAYERS.filter(({ key }) => !view.hidden.includes(key)).flatMap(
+    (layer) => layer.listHoverMarks?.(scene) ?? [],
+  );
 }

@@ -13,8 +13,8 @@ export const names: MapLayer = {
   sources: {
     names: {
       kind: "daily",
-      nameContent: (scene) => `${[...listChanged(scene)].join()} ${scene.selected}`,
-      draw: (scene) => drawTownNames(scene.atlas.dataset.settlements, listChanged(scene), scene.selected),
+      nameContent: (scene) => `${[...listChanged(scene)].join()} ${scene.place}`,
+      draw: (scene) => drawTownNames(scene.atlas.dataset.settlements, listChanged(scene), scene.place),
     },
   },
   style: (options) => {

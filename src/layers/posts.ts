@@ -1,13 +1,13 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { type Atlas, findPostEvent } from "../core/atlas.ts";
+import { findPostEvent } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
 import type { ObservationPost, PostState } from "../core/records.ts";
 import { nameSide } from "../core/sides.ts";
 import { byZoom, sideColour } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME, diamondName } from "../../styles/map/map-images.ts";
-import type { HoverMark, LegendEntry, MapLayer, StyleOptions } from "./layer.ts";
+import type { HoverMark, LegendEntry, MapLayer, StyleOptions, Scene } from "./layer.ts";
 
 /** Observation posts: a diamond in the operator's colour, hollow while encircled. */
 export const posts: MapLayer = {
@@ -45,7 +45,7 @@ function drawPosts(all: readonly ObservationPost[], day: Day): FeatureCollection
   );
 }
 
-function listHoverMarks({ dataset }: Atlas, day: Day): HoverMark[] {
+function listHoverMarks({ atlas: { dataset }, day }: Scene): HoverMark[] {
   return listStandingPosts(dataset.posts, day).map(({ post: { position, names }, state }) => ({
     position,
     names,
@@ -54,7 +54,7 @@ function listHoverMarks({ dataset }: Atlas, day: Day): HoverMark[] {
 }
 
 /** By operator: a post that stands free, and one that is encircled, each if there is any. */
-function listKinds({ dataset }: Atlas, day: Day): LegendEntry[] {
+function listKinds({ atlas: { dataset }, day }: Scene): LegendEntry[] {
   const found = new Map<string, Set<boolean>>();
   for (const { post, state } of listStandingPosts(dataset.posts, day)) {
     found.set(post.operator, (found.get(post.operator) ?? new Set()).add(state === "encircled"));

@@ -33,7 +33,7 @@ export const previousLine: MapLayer = {
       },
     ],
   }),
-  legend: (atlas, day) =>
+  legend: ({ atlas, day }) =>
     listLeftFronts(atlas, day).length === 0
       ? []
       : [

@@ -10,7 +10,7 @@ import { rememberByDay } from "../core/remember.ts";
 import { findSide } from "../core/sides.ts";
 import { byZoom, byZoomAndImportance, sideColour } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME, halvesName } from "../../styles/map/map-images.ts";
-import { ALWAYS, type LegendEntry, type MapLayer, type StyleOptions } from "./layer.ts";
+import { ALWAYS, type LegendEntry, type MapLayer, type StyleOptions, type Scene } from "./layer.ts";
 
 /** Discs in the holder's colour, an amber ring on the day of a change, an ink ring when selected. */
 export const settlements: MapLayer = {
@@ -95,7 +95,7 @@ function drawContestedTowns(contested: readonly Contested[]): FeatureCollection<
   );
 }
 
-function listMarks(atlas: Atlas, day: Day): LegendEntry[] {
+function listMarks({ atlas, day }: Scene): LegendEntry[] {
   const entries: LegendEntry[] = listChangesOn(atlas, day).length > 0 ? [CHANGED] : [];
   const [first] = listContested(atlas, day);
   if (!first) return entries;

@@ -1,15 +1,14 @@
 import type { FeatureCollection } from "geojson";
 import type { Atlas } from "../core/atlas.ts";
 import { createShelf } from "../core/archive/shelf.ts";
-import type { Day } from "../core/day.ts";
 import { countVertices } from "../core/geometry.ts";
-import type { Scene, SourceDrawing } from "../layers/layer.ts";
+import type { Scene, ShownView, SourceDrawing } from "../layers/layer.ts";
 import { LAYERS } from "../layers/layers.ts";
 import { listTownStates, type TownState } from "../layers/settlements.ts";
 import { type BaseMap, drawFrame, findBaseBounds, labelRivers, placeRegionNames } from "./base/base.ts";
 
-/** What the map shows of one day: the content of every source that changes with the day, and the state of the towns. */
-export interface DayPicture {
+/** What the map shows of a view: the content of every source that changes with it, and the state of the towns. */
+export interface Picture {
   readonly sources: ReadonlyMap<string, FeatureCollection>;
   readonly townStates: ReadonlyMap<string, TownState>;
 }
@@ -18,10 +17,10 @@ export interface Pictures {
   /** The sources that are the same on every day. */
   readonly still: ReadonlyMap<string, FeatureCollection>;
   /**
-   * The picture of a day with a town selected. What is the same on two days is the same object in their pictures, so
-   * comparing by reference tells what has to be drawn anew.
+   * The picture of a view. What is the same in two views is the same object in their pictures, so comparing by reference
+   * tells what has to be drawn anew.
    */
-  drawDay(day: Day, selected: string | undefined): DayPicture;
+  draw(view: ShownView): Picture;
 }
 
 const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -56,12 +55,12 @@ export function createPictures(
     return keepDrawn(`${name} ${JSON.stringify(properties)}`, () => drawn) ?? NOTHING;
   }
 
-  function drawDay(day: Day, selected: string | undefined): DayPicture {
-    const scene = { atlas, day, selected };
+  function draw(view: ShownView): Picture {
+    const scene = { ...view, atlas };
     const drawn = sources.flatMap(([name, source]) =>
       source.kind === "daily" ? [[name, drawSource(name, source, scene)] as const] : [],
     );
-    const townStates = keepStates(day, () => listTownStates(atlas, day)) ?? new Map();
+    const townStates = keepStates(view.day, () => listTownStates(atlas, view.day)) ?? new Map();
     return { townStates, sources: new Map(drawn) };
   }
 
@@ -69,7 +68,7 @@ export function createPictures(
   for (const [name, source] of sources) {
     if (source.kind === "still" && !(hasTiledTowns && name === "towns")) still.set(name, source.draw(atlas));
   }
-  return { still, drawDay };
+  return { still, draw };
 }
 
 type Daily = Extract<SourceDrawing, { readonly kind: "daily" }>;

@@ -19,7 +19,7 @@ export function findDataRoots(paths: readonly string[]): readonly string[] {
   const roots = paths
     .filter((path) => path === DECLARATION_FILE || path.endsWith(`/${DECLARATION_FILE}`))
     .map((path) => path.slice(0, -DECLARATION_FILE.length));
-  const least = Math.min(...roots.map(countDepth));
+  const least = roots.reduce((depth, root) => Math.min(depth, countDepth(root)), Number.POSITIVE_INFINITY);
   return roots.filter((root) => countDepth(root) === least);
 }
 

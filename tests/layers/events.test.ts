@@ -36,7 +36,8 @@ describe("the events on the map", () => {
       const placed = listPlacedEvents(story, day);
       const spots = placed.map(({ settlement, rank }) => `${settlement.id} ${rank}`);
       expect([day, new Set(spots).size]).toEqual([day, spots.length]);
-      const explained = events.legend?.(story, day, () => true).map(({ key }) => key) ?? [];
+      const explained =
+        events.legend?.({ atlas: story, day, place: undefined }, () => true).map(({ key }) => key) ?? [];
       const named = explained.flatMap((key) => key.replace("event ", "").split(","));
       expect(named.toSorted()).toEqual([...new Set(placed.map(({ kind }) => kind))].toSorted());
     }
@@ -50,8 +51,8 @@ describe("the events on the map", () => {
     expect(points).toEqual(
       placed.map(({ settlement }) => ({ type: "Point", coordinates: [...settlement.position] })),
     );
-    expect(events.listHoverMarks?.(story, day).map(({ names }) => names)).toEqual(
-      placed.map(({ settlement }) => settlement.names),
-    );
+    expect(
+      events.listHoverMarks?.({ atlas: story, day, place: undefined }).map(({ names }) => names),
+    ).toEqual(placed.map(({ settlement }) => settlement.names));
   });
 });

@@ -3,13 +3,13 @@ import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import { day } from "../../src/core/day.ts";
 import type { View } from "../../src/core/view.ts";
 import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
-import { createPictures, type DayPicture } from "../../src/map/pictures.ts";
+import { createPictures, type Picture } from "../../src/map/pictures.ts";
 import { loadWords, wordsOf } from "../../src/words/index.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 import { atlas as small, base } from "../map/small-story.ts";
 
 /** What a reader of the drawn map finds on it, by looking at the features and at nothing the legend is made from. */
-function findMarks(picture: DayPicture, hidden: readonly string[]): Set<string> {
+function findMarks(picture: Picture, hidden: readonly string[]): Set<string> {
   const drawn = (source: string) => picture.sources.get(source)?.features ?? [];
   const has = (source: string, wanted: Record<string, unknown>) =>
     drawn(source).some(({ properties }) =>
@@ -39,7 +39,11 @@ function findMarks(picture: DayPicture, hidden: readonly string[]): Set<string> 
 }
 
 /** The same of the legend; sides that are there for their settlements alone are told by the map's discs instead. */
-function nameItems(atlas: Atlas, view: Pick<View, "day" | "hidden">, picture: DayPicture): Set<string> {
+function nameItems(
+  atlas: Atlas,
+  view: Pick<View, "day" | "place" | "hidden">,
+  picture: Picture,
+): Set<string> {
   const areas = new Set(picture.sources.get("areas")?.features.map(({ properties }) => properties?.["side"]));
   return new Set(
     listLegend(atlas, view).flatMap((item) => {
@@ -61,10 +65,10 @@ describe("the legend", () => {
     const withLegend = HIDEABLE.filter((layer) => layer !== "labels" && layer !== "roads");
     for (const [atlas, pictures] of [story, small].map((of) => [of, createPictures(of, base)] as const)) {
       for (const shown of atlas.days) {
-        const picture = pictures.drawDay(shown, undefined);
+        const picture = pictures.draw({ day: shown, place: undefined });
         for (let set = 0; set < 2 ** withLegend.length; set++) {
           const hidden = withLegend.filter((_, index) => set & (1 << index));
-          const found = nameItems(atlas, { day: shown, hidden }, picture);
+          const found = nameItems(atlas, { day: shown, place: undefined, hidden }, picture);
           expect([shown, hidden, [...found].toSorted()]).toEqual([
             shown,
             hidden,
@@ -77,13 +81,15 @@ describe("the legend", () => {
 
   it("keeps a side that holds settlements and no ground while settlements are shown", () => {
     const sidesOn = (hidden: readonly string[]) =>
-      listLegend(small, { day: day("2020-01-03"), hidden }).filter(({ kind }) => kind === "side").length;
+      listLegend(small, { day: day("2020-01-03"), place: undefined, hidden }).filter(
+        ({ kind }) => kind === "side",
+      ).length;
     expect(sidesOn([])).toBeGreaterThanOrEqual(sidesOn(["towns"]));
   });
 
   it("shows patrols by the name that the data set gives them, in the reader's language", () => {
     const textsOn = (asked: string, language: "en" | "ar") =>
-      listLegend(small, { day: day(asked), hidden: [] }).flatMap((item) =>
+      listLegend(small, { day: day(asked), place: undefined, hidden: [] }).flatMap((item) =>
         item.kind === "patrols" ? [item.describe(wordsOf(language))] : [],
       );
     expect(textsOn("2020-01-03", "en")).toEqual([]);

@@ -15,20 +15,23 @@ const [first, second, third, fourth] = DAYS as [
 
 function drawFeatures(asked: string, source: string) {
   const pictures = createPictures(atlas, base);
-  return pictures.drawDay(day(asked), undefined).sources.get(source)?.features ?? [];
+  return pictures.draw({ day: day(asked), place: undefined }).sources.get(source)?.features ?? [];
 }
 
 describe("pictures of days", () => {
   it("are made of the same objects where nothing differs", () => {
-    const { drawDay } = createPictures(atlas, base);
-    const [one, other] = [drawDay(first, undefined), drawDay(first, undefined)];
+    const { draw } = createPictures(atlas, base);
+    const [one, other] = [draw({ day: first, place: undefined }), draw({ day: first, place: undefined })];
     for (const [source, content] of one.sources) expect(other.sources.get(source), source).toBe(content);
     expect(other.townStates).toBe(one.townStates);
   });
 
   it("share areas, lines and highways on days without a change, though not the posts that differ", () => {
-    const { drawDay } = createPictures(atlas, base);
-    const [one, other] = [drawDay(first, undefined).sources, drawDay(second, undefined).sources];
+    const { draw } = createPictures(atlas, base);
+    const [one, other] = [
+      draw({ day: first, place: undefined }).sources,
+      draw({ day: second, place: undefined }).sources,
+    ];
     for (const source of ["areas", "front-lines", "gains", "highways", "names"] as const) {
       expect(other.get(source), source).toBe(one.get(source));
     }
@@ -36,8 +39,9 @@ describe("pictures of days", () => {
   });
 
   it("draw the names anew when a town changed hands or another is selected", () => {
-    const { drawDay } = createPictures(atlas, base);
-    const names = (asked: typeof first, selected?: string) => drawDay(asked, selected).sources.get("names");
+    const { draw } = createPictures(atlas, base);
+    const names = (asked: typeof first, selected?: string) =>
+      draw({ day: asked, place: selected }).sources.get("names");
     expect(names(third)).not.toBe(names(first));
     expect(names(first, "east")).not.toBe(names(first));
     const marked = names(third, "east")?.features.map(({ properties }) => [
@@ -109,8 +113,8 @@ describe("the corridor", () => {
     expect(drawFeatures("2020-01-02", "corridor")).toEqual([]);
     const [corridor] = drawFeatures("2020-01-03", "corridor");
     expect(corridor?.properties).toEqual({ highway: "m1", widthKm: 6 });
-    const { drawDay } = createPictures(atlas, base);
-    const drawn = () => drawDay(day("2020-01-04"), undefined).sources.get("corridor");
+    const { draw } = createPictures(atlas, base);
+    const drawn = () => draw({ day: day("2020-01-04"), place: undefined }).sources.get("corridor");
     expect(drawn()).toBe(drawn());
   });
 
@@ -157,7 +161,8 @@ describe("the edge of the theatre", () => {
 });
 
 describe("towns of a day", () => {
-  const statesOn = (asked: typeof first) => createPictures(atlas, base).drawDay(asked, undefined).townStates;
+  const statesOn = (asked: typeof first) =>
+    createPictures(atlas, base).draw({ day: asked, place: undefined }).townStates;
 
   it("tell their holder, and none where nobody is known to hold them", () => {
     expect(statesOn(second).get("middle")?.holder).toBe("blue");

@@ -153,7 +153,7 @@ with open("long.zip", "wb") as f, zipfile.ZipFile(Pipe(f), "w", zipfile.ZIP_DEFL
   it("of more files than can be counted on the stack is refused in words", () => {
     const names = Array.from({ length: 140_000 }, (_, index) => [String(index), new Uint8Array()] as const);
     const problems: Problem[] = [];
-    expect(readZip(zipSync(Object.fromEntries(names)), "x.zip", problems)).toBeUndefined();
+    expect(readZip(zipSync(Object.fromEntries(names), { level: 0 }), "x.zip", problems)).toBeUndefined();
     expect(problems).toMatchObject([{ found: "140000 files in the archive" }]);
   });
 

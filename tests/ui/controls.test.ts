@@ -77,7 +77,7 @@ describe("layers and legend", () => {
 
   const story = tell([claim("c1", "alpha", "red", nth(3))]);
   const kindsOn = (day: ReturnType<typeof nth>, hidden: Parameters<typeof listLegend>[1]["hidden"] = []) =>
-    listLegend(story, { day, hidden }).map((item) => item.kind);
+    listLegend(story, { day, place: undefined, hidden }).map((item) => item.kind);
 
   it("explain a change only on its day and only while settlements are shown", () => {
     expect(kindsOn(nth(3))).toContain("changed");
@@ -86,6 +86,8 @@ describe("layers and legend", () => {
   });
 
   it("leave out what the story does not have: lines, highways, posts, sides that hold nothing", () => {
-    expect(listLegend(story, { day: nth(4), hidden: [] }).map(({ key }) => key)).toEqual(["side red"]);
+    expect(listLegend(story, { day: nth(4), place: undefined, hidden: [] }).map(({ key }) => key)).toEqual([
+      "side red",
+    ]);
   });
 });

@@ -315,9 +315,11 @@ describe("the surroundings of a settlement", () => {
 
   it("bring the sign of an inferred front into the legend, not that of a line between allies", () => {
     const kinds = (frontLines: readonly FrontLine[]) =>
-      listLegend(tellMore({ control: createArchive([], frontLines) }), { day: nth(3), hidden: [] }).map(
-        ({ kind }) => kind,
-      );
+      listLegend(tellMore({ control: createArchive([], frontLines) }), {
+        day: nth(3),
+        place: undefined,
+        hidden: [],
+      }).map(({ kind }) => kind);
     expect(kinds([line(36, ["red", "blue"])])).toContain("inferred");
     expect(kinds([line(36, ["red", "green"])])).not.toContain("inferred");
     expect(kinds([{ ...line(36, ["red", "blue"]), basis: "documented" }])).not.toContain("inferred");
@@ -341,7 +343,7 @@ describe("the corridor in the legend", () => {
   const highways = [{ id: "m4", name: "M4", names: { en: "M4" }, course }];
   const story = tellMore({ corridors: [corridor], highways });
   const on = (day: Day, hidden: readonly string[] = []) =>
-    listLegend(story, { day, hidden }).map((entry) => entry.describe(en));
+    listLegend(story, { day, place: undefined, hidden }).map((entry) => entry.describe(en));
 
   it("is explained from its first day on, with its width, while highways are shown", () => {
     const item = "M4 security corridor, 6 km each side";

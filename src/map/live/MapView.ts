@@ -20,13 +20,13 @@ import {
   type Theatre,
 } from "../camera.ts";
 import { addControls } from "./controls.ts";
-import { createPictures, type DayPicture, type Pictures } from "../pictures.ts";
+import { createPictures, type Picture, type Pictures } from "../pictures.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { findDrawnTowns, listenForMarks } from "./picking.ts";
-import { LAYERS } from "../../layers/layers.ts";
+import { listHoverMarks } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -62,7 +62,7 @@ interface Wanted {
 }
 
 interface Shown extends Wanted {
-  readonly picture: DayPicture;
+  readonly picture: Picture;
   readonly pictures: Pictures;
   readonly towns: TownSource;
 }
@@ -104,7 +104,7 @@ export function createMap(options: MapViewOptions): MapView {
     const before = shown;
     const { pictures, towns } = before;
     const { view } = wanted;
-    shown = { ...before, ...wanted, picture: pictures.drawDay(view.day, view.place) };
+    shown = { ...before, ...wanted, picture: pictures.draw(view) };
     if (isOtherStyle(before, shown)) restyle(map, shown, atlas);
     updateSources(map, before.picture.sources, shown.picture.sources);
     updateTownStates(map, towns, before.picture.townStates, shown.picture.townStates);
@@ -142,7 +142,7 @@ export function createMap(options: MapViewOptions): MapView {
     if (!shown || !isStyled) return;
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
-    endWarmUp ??= warmUp(atlas.days, shown.view.day, (day) => pictures.drawDay(day, undefined));
+    endWarmUp ??= warmUp(atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
   });
   map.on("moveend", () => {
     const camera = readCamera(map);
@@ -167,7 +167,7 @@ export function createMap(options: MapViewOptions): MapView {
   listenForMarks(map, {
     listTowns: (point) =>
       shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : dataset.settlements,
-    listMarks: () => (shown ? listHoverMarks(atlas, shown) : []),
+    listMarks: () => (shown ? listScaledMarks(atlas, shown) : []),
     describe: (mark) => mark.describe(wordsOf(wanted.view.language)),
     hoverLabel,
     onPick: options.onSelect,
@@ -179,7 +179,7 @@ export function createMap(options: MapViewOptions): MapView {
   void Promise.all([opened, loadMapFonts()]).then(([{ towns, pictures }]) => {
     if (isDestroyed) return;
     const { view } = wanted;
-    shown = { ...wanted, towns, pictures, picture: pictures.drawDay(view.day, view.place) };
+    shown = { ...wanted, towns, pictures, picture: pictures.draw(view) };
     describe(map, shown);
     map.setStyle(fillStyle(styleOf(shown, atlas), pictures.still, shown.picture.sources));
   });
@@ -238,13 +238,12 @@ function styleOf(
   return drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale }));
 }
 
-function listHoverMarks(atlas: Atlas, { view: { day, hidden }, scale }: Wanted): HoverMark[] {
-  return LAYERS.filter(({ key }) => !hidden.includes(key))
-    .flatMap((layer) => layer.listHoverMarks?.(atlas, day) ?? [])
-    .map((mark) => {
-      const [right, down] = mark.offsetPx ?? [0, 0];
-      return { ...mark, offsetPx: [right * scale, down * scale] as const };
-    });
+/** Offsets grow with the marks. */
+function listScaledMarks(atlas: Atlas, { view, scale }: Wanted): HoverMark[] {
+  return listHoverMarks(atlas, view).map((mark) => {
+    const [right, down] = mark.offsetPx ?? [0, 0];
+    return { ...mark, offsetPx: [right * scale, down * scale] as const };
+  });
 }
 
 function isSameWish(one: Wanted, other: Wanted): boolean {

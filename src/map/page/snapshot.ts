@@ -6,7 +6,7 @@ import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
-import { createPictures, type DayPicture } from "../pictures.ts";
+import { createPictures, type Picture } from "../pictures.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { fillStyle, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
 import { type Box, layOutPage } from "./page-layout.ts";
@@ -54,7 +54,7 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   const context = canvas.getContext("2d");
   const [towns] = await Promise.all([openTownSource(request.settlementTiles), loadMapFonts()]);
   const pictures = createPictures(atlas, base, { hasTiledTowns: towns.tiles !== undefined });
-  const picture = pictures.drawDay(view.day, view.place);
+  const picture = pictures.draw(view);
 
   const container = hideAway(layout.map);
   let map: MapLibreMap | undefined;
@@ -127,7 +127,7 @@ function startMap(request: SnapshotRequest, container: HTMLElement): MapLibreMap
 }
 
 interface Settling {
-  readonly picture: DayPicture;
+  readonly picture: Picture;
   readonly towns: TownSource;
   readonly selected: string | undefined;
 }

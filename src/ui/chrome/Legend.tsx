@@ -9,7 +9,7 @@ import { ROOMY, useMedia } from "../state/media.ts";
 export function Legend() {
   const atlas = useAtlas();
   const words = useWords();
-  const view = useView(useShallow(({ day, hidden }) => ({ day, hidden })));
+  const view = useView(useShallow(({ day, place, hidden }) => ({ day, place, hidden })));
   const isRoomy = useMedia(ROOMY);
   return (
     <details className="legend" open={isRoomy}>

@@ -4,8 +4,8 @@ import { isInside, type Position } from "../../src/core/geometry.ts";
 
 /** Who held the ground before the first day and on the last, as the way-points of `baseline.csv` tell. */
 export interface Baseline {
-  readonly openingSide: (position: Position) => string;
-  readonly closingSide: (position: Position) => string;
+  readonly initialSide: (position: Position) => string;
+  readonly finalSide: (position: Position) => string;
 }
 
 interface WayPoint {
@@ -41,7 +41,7 @@ export function readBaseline(csv: string): Baseline {
       return isInside(position, opposition) ? "opposition" : "government";
     };
   };
-  return { openingSide: sideWithin("first"), closingSide: sideWithin("last") };
+  return { initialSide: sideWithin("first"), finalSide: sideWithin("last") };
 }
 
 function closeBehind(course: readonly [number, number][]): Polygon {

@@ -57,8 +57,8 @@ function isClosed(course: Course): boolean {
  */
 function addIslands(faces: readonly Polygon[], islands: readonly Course[]): Polygon[] {
   const result = [...faces];
-  for (const island of islands.toSorted((a, b) => Math.abs(sumTurns(b)) - Math.abs(sumTurns(a)))) {
-    const ring = (sumTurns(island) > 0 ? island : island.toReversed()).map((point) => [...point]);
+  for (const island of islands.toSorted((a, b) => Math.abs(sumWinding(b)) - Math.abs(sumWinding(a)))) {
+    const ring = (sumWinding(island) > 0 ? island : island.toReversed()).map((point) => [...point]);
     const [inside = [0, 0]] = island;
     const around = result.findIndex((face) => isInside(inside, face));
     const face = result[around];
@@ -70,7 +70,7 @@ function addIslands(faces: readonly Polygon[], islands: readonly Course[]): Poly
 }
 
 /** Twice the signed area: positive for a ring that runs anticlockwise. */
-function sumTurns(ring: Course): number {
+function sumWinding(ring: Course): number {
   return ring.reduce((sum, [x, y], index) => {
     const [px, py] = ring[index - 1] ?? [x, y];
     return sum + px * y - x * py;

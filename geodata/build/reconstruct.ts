@@ -52,7 +52,7 @@ const FRAME_STEP = 0.12;
 const FRAME_MARGIN = 0.2;
 
 /**
- * Control areas and front lines for every day, and for the eve of the first (the opening state).
+ * Control areas and front lines for every day, and for the eve of the first (the initial state).
  *
  * Between any two neighbouring places of different sides runs a line, halfway at first; documented places have the
  * side that their claims give them, all other ground follows them (see sites.ts). Days with the same holders share
@@ -91,14 +91,14 @@ function listSites(dataset: Told, { villages, baseline, advances }: Inputs): Sit
   };
   const histories = deriveHistories({
     ...dataset,
-    openingSide: ask(baseline.openingSide),
-    closingSide: ask(baseline.closingSide),
+    initialSide: ask(baseline.initialSide),
+    finalSide: ask(baseline.finalSide),
   });
   const ground = ({ id, position }: Village) => ({
     id,
     position,
-    opening: baseline.openingSide(position),
-    closing: baseline.closingSide(position),
+    initialSide: baseline.initialSide(position),
+    finalSide: baseline.finalSide(position),
   });
   const settled = dataset.settlements.flatMap((settlement) => {
     const history = histories.get(settlement.id);
@@ -108,7 +108,7 @@ function listSites(dataset: Told, { villages, baseline, advances }: Inputs): Sit
   const documents = new Set(dataset.claims.map(({ source }) => source));
   const posts = dataset.posts.flatMap((post) => {
     const [around] = dataset.sides.find(({ id }) => id === post.operator)?.opponents ?? [];
-    return toPostLeader(post, baseline.openingSide(post.position), around, documents) ?? [];
+    return toPostLeader(post, baseline.initialSide(post.position), around, documents) ?? [];
   });
   const leaders: Leader[] = [...settled, ...posts];
   return [
@@ -138,7 +138,7 @@ function listFrame({ bounds }: Told, baseline: Baseline): Site[] {
     ...along(low, high).map((lat): Position => [left, low + high - lat]),
   ];
   return positions.map((position, index) => {
-    const side = baseline.openingSide(position);
+    const side = baseline.initialSide(position);
     return { id: `frame-${index}`, position, isNamed: false, isDocumented: false, holderOn: () => side };
   });
 }

@@ -40,7 +40,7 @@ holder by its history of control.
 }
 
 /** Criterion 2. */
-export function reportPieces({ atlas, eve, turns }: ReportInput): string {
+export function reportPieces({ atlas, eve, changeDays }: ReportInput): string {
   const days = [eve, ...atlas.days];
   const sides = atlas.dataset.sides.filter(({ holdsGround }) => holdsGround);
   const pieces = (side: string, day: Day) =>
@@ -58,7 +58,7 @@ export function reportPieces({ atlas, eve, turns }: ReportInput): string {
     const when = first === undefined ? "" : `, the first of them ${writeDay(first)}`;
     return [pickName(name, "en"), writeNumber(most), `${writeCount(split.length, "day")}${when}`];
   });
-  const islands = turns.map((day) =>
+  const islands = changeDays.map((day) =>
     sides.reduce((sum, { id }) => sum + Math.max(0, pieces(id, day) - 1), 0),
   );
   return `## 2. Each side's ground is connected

@@ -31,7 +31,7 @@ export interface ReportInput {
   /** The day before the first. */
   readonly eve: Day;
   /** The first day of each stretch of days that share their areas, in order; the eve is the first of them. */
-  readonly turns: readonly Day[];
+  readonly changeDays: readonly Day[];
 }
 
 /** @throws Error if the story or the theatre does not load. */
@@ -52,7 +52,7 @@ export async function readReportInput(folder: Folder): Promise<ReportInput> {
       position: toPosition(row),
     })),
     eve: addDays(dataset.firstDay, -1),
-    turns: dataset.control.phases.map(({ from }) => from),
+    changeDays: dataset.control.phases.map(({ from }) => from),
   };
 }
 

@@ -28,8 +28,8 @@ const NEAR_KM = 10;
 
 /** Criterion 4. */
 export function reportMotion(input: ReportInput): string {
-  const { atlas, turns } = input;
-  const moving = turns.slice(1);
+  const { atlas, changeDays } = input;
+  const moving = changeDays.slice(1);
   const withChanges = new Set(
     atlas.changes.filter(({ isWithinDay }) => !isWithinDay).map((change) => change.day),
   );

@@ -11,13 +11,13 @@ import { writeCount, writeDay, writeNumber, writePercent, writeTable } from "./r
 
 /** Criterion 6. */
 export function reportPartition(input: ReportInput): string {
-  const { atlas, theatre, turns } = input;
+  const { atlas, theatre, changeDays } = input;
   const wholeKm2 = area(theatre) / 1e6;
-  const errors = turns.map((day) => {
+  const errors = changeDays.map((day) => {
     const sum = listAreasOn(atlas, day).reduce((total, { geometry }) => total + area(geometry) / 1e6, 0);
     return Math.abs(sum - wholeKm2) / wholeKm2;
   });
-  const overlaps = turns.map((day) => {
+  const overlaps = changeDays.map((day) => {
     const areas = listAreasOn(atlas, day);
     return areas.reduce(
       (sum, one, index) =>
@@ -33,7 +33,7 @@ export function reportPartition(input: ReportInput): string {
     10 ** Math.max(Math.ceil(Math.log10(value)), Math.log10(least));
   return `## 6. The areas cover the theatre without overlap or gap
 
-The theatre measures ${writeNumber(wholeKm2)} km². In all ${writeCount(turns.length, "state")} of the lines
+The theatre measures ${writeNumber(wholeKm2)} km². In all ${writeCount(changeDays.length, "state")} of the lines
 
 - the areas of the sides add up to it, to within one part in
   ${writeNumber(1 / bound(maximum(errors), 1e-12))};

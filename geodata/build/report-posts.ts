@@ -1,13 +1,13 @@
-import { comparePosts, type PostTurn } from "../../src/core/measure/posts.ts";
+import { comparePosts, type PostChange } from "../../src/core/measure/posts.ts";
 import type { ObservationPost } from "../../src/core/records.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { ReportInput } from "./report-input.ts";
 import { writeCount, writeDay, writeNumber, writeTable } from "./report-text.ts";
 import { toPostLeader } from "./sites.ts";
 
-interface ComparedTurn {
+interface ComparedChange {
   readonly post: ObservationPost;
-  readonly turn: PostTurn;
+  readonly change: PostChange;
   /** The documents' day was an input of the lines, so that agreement proves nothing. */
   readonly isUsed: boolean;
 }
@@ -15,18 +15,18 @@ interface ComparedTurn {
 /** The posts' encirclement, computed against told. */
 export function reportPosts(input: ReportInput): string {
   const { firstDay } = input.atlas.dataset;
-  const compared = comparePosts(input.atlas).flatMap(({ post, turns }) => {
+  const compared = comparePosts(input.atlas).flatMap(({ post, changes }) => {
     const isUsed = isUsedForLines(input, post);
-    return turns.map((turn): ComparedTurn => ({ post, turn, isUsed }));
+    return changes.map((change): ComparedChange => ({ post, change, isUsed }));
   });
-  const rows = compared.map(({ post, turn, isUsed }) => [
+  const rows = compared.map(({ post, change, isUsed }) => [
     post.name,
     `${writeNumber(post.precisionKm, 1)} km`,
     isUsed ? "yes" : "no",
-    turn.becomes,
-    turn.documented ? writeDay(turn.documented.day) : "not told",
-    turn.computed ? writeDay(turn.computed) : "never",
-    describeTurn(turn, firstDay),
+    change.becomes,
+    change.documented ? writeDay(change.documented.day) : "not told",
+    change.computed ? writeDay(change.computed) : "never",
+    describeChange(change, firstDay),
   ]);
   return `## Observation posts: computed against told
 
@@ -37,8 +37,8 @@ some kilometres only may lie on the wrong side of a line that passes near it.
 The day on which one of the documents has a post encircled is an input of the lines: where the table says *used*,
 agreement shows only that the lines keep to it. The others are independent of the lines.
 
-- used: ${countTurns(compared.filter(({ isUsed }) => isUsed))}
-- not used: ${countTurns(compared.filter(({ isUsed }) => !isUsed))}
+- used: ${countChanges(compared.filter(({ isUsed }) => isUsed))}
+- not used: ${countChanges(compared.filter(({ isUsed }) => !isUsed))}
 
 ${writeTable(["post", "position known to>", "used", "becomes", "told", "computed", "difference"], rows)}`;
 }
@@ -48,19 +48,19 @@ function isUsedForLines({ atlas, baseline }: ReportInput, post: ObservationPost)
   const { claims, sides } = atlas.dataset;
   const [around] = sides.find(({ id }) => id === post.operator)?.opponents ?? [];
   const documents = new Set(claims.map(({ source }) => source));
-  return toPostLeader(post, baseline.openingSide(post.position), around, documents) !== undefined;
+  return toPostLeader(post, baseline.initialSide(post.position), around, documents) !== undefined;
 }
 
-function countTurns(compared: readonly ComparedTurn[]): string {
-  const differences = compared.map(({ turn }) => turn.daysLate);
+function countChanges(compared: readonly ComparedChange[]): string {
+  const differences = compared.map(({ change }) => change.daysLate);
   const known = differences.filter((days) => days !== undefined);
   const count = (isCounted: (days: number) => boolean) => writeNumber(known.filter(isCounted).length);
-  return `of ${writeCount(compared.length, "turn")} (becoming encircled, or free again) the areas have
+  return `of ${writeCount(compared.length, "change")} (becoming encircled, or free again) the areas have
   ${count((days) => days === 0)} on the day told, ${count((days) => days < 0)} earlier and
   ${count((days) => days > 0)} later; ${writeNumber(differences.length - known.length)} known to one of the two only`;
 }
 
-function describeTurn({ documented, daysLate }: PostTurn, firstDay: Day): string {
+function describeChange({ documented, daysLate }: PostChange, firstDay: Day): string {
   if (documented && documented.day < firstDay && daysLate === 0) return "none: so from the first day on";
   if (daysLate === 0) return "none";
   if (daysLate !== undefined) {

@@ -33,7 +33,7 @@ export async function buildReport(folder: Folder): Promise<string> {
   return `${wrapMarkdown(sections.join("\n\n"))}\n`;
 }
 
-function reportTitle({ atlas, villages, eve, turns }: ReportInput): string {
+function reportTitle({ atlas, villages, eve, changeDays }: ReportInput): string {
   const { firstDay, lastDay, settlements } = atlas.dataset;
   return `# How far the front lines can be trusted
 
@@ -42,6 +42,6 @@ Made by \`npm run geodata -- report\`; do not edit. How the lines are made stand
 The lines of ${writeDay(firstDay)} to ${writeDay(lastDay)} are reconstructed from what the documents say of
 ${writeCount(settlements.length, "settlement")} and from the side that ${writeNumber(villages.length)} further villages are assumed to
 be on. ${writeCount(listDays(eve, lastDay).length, "day")}, the day before the first included, share
-${writeCount(turns.length, "state")} of the lines. Lengths and areas are measured on the sphere; distances between points
+${writeCount(changeDays.length, "state")} of the lines. Lengths and areas are measured on the sphere; distances between points
 are good to 1 %.`;
 }

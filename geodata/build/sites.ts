@@ -21,20 +21,20 @@ export interface Site {
 export interface Ground {
   readonly id: string;
   readonly position: Position;
-  readonly opening: string;
-  readonly closing: string;
+  readonly initialSide: string;
+  readonly finalSide: string;
 }
 
 /** What the ground around it follows: a documented settlement, or a post whose encirclement a document dates. */
 export interface Leader {
   readonly id: string;
   readonly position: Position;
-  readonly opening: string;
+  readonly initialSide: string;
   /** Its side at the end of the story. */
-  readonly closing: string;
+  readonly finalSide: string;
   readonly holderOn: (day: Day) => string;
   /** The day of its last change. */
-  readonly turn: Day | undefined;
+  readonly changeDay: Day | undefined;
   /** False if its last change is implied: then its day is itself drawn by a rule. */
   readonly isTold: boolean;
   /** The ground of a post is the post's own: further off than {@link FOLLOW_KM} nothing follows it. */
@@ -48,18 +48,18 @@ const FOLLOW_KM = 3;
 const OWN_KM = 2;
 
 /** A documented settlement: its history decides, and the baseline before the first change. */
-export function toLeader({ id, position, opening }: Ground, history: ControlHistory): Leader {
+export function toLeader({ id, position, initialSide }: Ground, history: ControlHistory): Leader {
   const last = history.changes.at(-1);
   return {
     id,
     position,
-    opening,
-    closing: last?.to ?? opening,
+    initialSide,
+    finalSide: last?.to ?? initialSide,
     holderOn: (day) => {
       const control = controlOn(history, day);
-      return (control.kind === "unknown" ? undefined : control.by) ?? opening;
+      return (control.kind === "unknown" ? undefined : control.by) ?? initialSide;
     },
-    turn: last?.day,
+    changeDay: last?.day,
     isTold: last?.certainty !== "implied" || last.impliedBy === "said-of-its-ground",
     isPost: false,
   };
@@ -72,22 +72,22 @@ export function toLeader({ id, position, opening }: Ground, history: ControlHist
  */
 export function toPostLeader(
   post: ObservationPost,
-  opening: string,
+  initialSide: string,
   around: string | undefined,
   documents: ReadonlySet<string>,
 ): Leader | undefined {
   const isDated = post.events.some(
     ({ state, precision, source }) => state === "encircled" && precision === "day" && documents.has(source),
   );
-  if (!isDated || around === undefined || around === opening) return undefined;
+  if (!isDated || around === undefined || around === initialSide) return undefined;
   const last = post.events.at(-1);
   return {
     id: post.id,
     position: post.position,
-    opening,
-    closing: last?.state === "encircled" ? around : opening,
-    holderOn: (day) => (findPostEvent(post, day)?.state === "encircled" ? around : opening),
-    turn: last?.day,
+    initialSide,
+    finalSide: last?.state === "encircled" ? around : initialSide,
+    holderOn: (day) => (findPostEvent(post, day)?.state === "encircled" ? around : initialSide),
+    changeDay: last?.day,
     isTold: true,
     isPost: true,
   };
@@ -102,12 +102,12 @@ export function toLeaderSite({ id, position, holderOn }: Leader): Site {
  * says so. Else it turns once, as a village would that no document names.
  */
 export function toSilentSite(ground: Ground, leaders: readonly Leader[], advances: readonly Advance[]): Site {
-  const { id, position, opening, closing } = ground;
+  const { id, position, initialSide, finalSide } = ground;
   const site = { id, position, isNamed: true, isDocumented: false };
-  if (opening === closing) return { ...site, holderOn: () => opening };
+  if (initialSide === finalSide) return { ...site, holderOn: () => initialSide };
   const near = findNear(ground, leaders, advances);
-  const turn = near?.turn ?? findTurn(ground, leaders, advances);
-  return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
+  const changeDay = near?.changeDay ?? findChangeDay(ground, leaders, advances);
+  return { ...site, holderOn: (day) => (day < changeDay ? initialSide : finalSide) };
 }
 
 /**
@@ -120,13 +120,13 @@ export function toVillageSite(
   leaders: readonly Leader[],
   advances: readonly Advance[],
 ): Site {
-  const { id, position, opening, closing } = ground;
+  const { id, position, initialSide, finalSide } = ground;
   const site = { id, position, isNamed: false, isDocumented: false };
   const near = findNear(ground, leaders, advances);
   if (near) return { ...site, holderOn: near.holderOn };
-  if (opening === closing) return { ...site, holderOn: () => opening };
-  const turn = findTurn(ground, leaders, advances);
-  return { ...site, holderOn: (day) => (day < turn ? opening : closing) };
+  if (initialSide === finalSide) return { ...site, holderOn: () => initialSide };
+  const changeDay = findChangeDay(ground, leaders, advances);
+  return { ...site, holderOn: (day) => (day < changeDay ? initialSide : finalSide) };
 }
 
 /** The leader that the ground belongs to. Ground of an advance belongs to none whose own change is further or implied. */
@@ -137,28 +137,29 @@ function findNear(
 ): Leader | undefined {
   const nearest = findNearestAlike(ground, leaders);
   if (!nearest || nearest.km > FOLLOW_KM) return undefined;
-  const isMoving = ground.opening !== ground.closing;
-  const isAdvanced = isMoving && findAdvance(advances, ground.position, ground.closing) !== undefined;
+  const isMoving = ground.initialSide !== ground.finalSide;
+  const isAdvanced = isMoving && findAdvance(advances, ground.position, ground.finalSide) !== undefined;
   const isOwn = nearest.leader.isTold && nearest.km <= OWN_KM;
   return isAdvanced && !isOwn ? undefined : nearest.leader;
 }
 
 /** The day of the advance over it, else that on which the nearest settlement that goes the same way did so for good. */
-function findTurn(ground: Ground, leaders: readonly Leader[], advances: readonly Advance[]): Day {
-  const { id, position, opening, closing } = ground;
+function findChangeDay(ground: Ground, leaders: readonly Leader[], advances: readonly Advance[]): Day {
+  const { id, position, initialSide, finalSide } = ground;
   const settlements = leaders.filter(({ isPost }) => !isPost);
-  const turn =
-    findAdvance(advances, position, closing)?.day ?? findNearestAlike(ground, settlements)?.leader.turn;
-  if (turn !== undefined) return turn;
-  throw new Error(`${id} goes from ${opening} to ${closing}, but no documented place does`);
+  const changeDay =
+    findAdvance(advances, position, finalSide)?.day ??
+    findNearestAlike(ground, settlements)?.leader.changeDay;
+  if (changeDay !== undefined) return changeDay;
+  throw new Error(`${id} goes from ${initialSide} to ${finalSide}, but no documented place does`);
 }
 
 function findNearestAlike(
-  { position, opening, closing }: Ground,
+  { position, initialSide, finalSide }: Ground,
   leaders: readonly Leader[],
 ): { leader: Leader; km: number } | undefined {
   return leaders
-    .filter((leader) => leader.opening === opening && leader.closing === closing)
+    .filter((leader) => leader.initialSide === initialSide && leader.finalSide === finalSide)
     .map((leader) => ({ leader, km: distanceKm(position, leader.position) }))
     .toSorted((a, b) => a.km - b.km)[0];
 }

@@ -71,7 +71,7 @@ function buildHistoryReport(atlas: Atlas, settlement: Settlement) {
       note: settlement.note,
       context: settlement.isContext,
     },
-    opening: history?.opening ?? null,
+    initial_side: history?.initialSide ?? null,
     changes: changes.map((change) => ({
       ...toChangeRecord(atlas, change),
       claim_details: listClaims(atlas, change.claims).map((claim) => toClaimRecord(atlas, claim)),
@@ -85,7 +85,7 @@ function buildHistoryReport(atlas: Atlas, settlement: Settlement) {
 
 function formatHistory(
   atlas: Atlas,
-  { settlement, opening, changes, contested, claims }: HistoryReport,
+  { settlement, initial_side: initialSide, changes, contested, claims }: HistoryReport,
 ): string {
   const [lng, lat] = settlement.position;
   const where = [settlement.district, settlement.governorate].filter((part) => part !== "").join(", ");
@@ -93,7 +93,7 @@ function formatHistory(
     `${toOneLine(settlement.name)} (${settlement.id}): ${settlement.kind}${where && `, ${toOneLine(where)}`}`,
     `longitude ${lng}, latitude ${lat}, within ${settlement.precision_km} km`,
     "",
-    `At the start: ${nameSide(atlas, opening)}`,
+    `At the start: ${nameSide(atlas, initialSide)}`,
     ...changes.map((change) => {
       const window =
         change.first_day === change.last_day ? "" : `, between ${change.first_day} and ${change.last_day}`;

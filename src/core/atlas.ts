@@ -56,7 +56,7 @@ export function buildAtlas(
   /** The side that the areas give a place after the last of its changes that `isPast` tells. */
   const findAreaSide = (id: string, isPast: (change: AreaChange) => boolean) => {
     const last = areaChanges.get(id)?.findLast(isPast);
-    return last ? last.to : trace.openings.get(id);
+    return last ? last.to : trace.initialSides.get(id);
   };
   // What the areas show before the story's first day is how it begins.
   const findInitialSide = (id: string) => findAreaSide(id, ({ day }) => day < firstDay);
@@ -66,8 +66,8 @@ export function buildAtlas(
     sides,
     firstDay,
     lastDay,
-    openingSide: findInitialSide,
-    closingSide: (id) => findAreaSide(id, ({ day }) => day <= lastDay),
+    initialSide: findInitialSide,
+    finalSide: (id) => findAreaSide(id, ({ day }) => day <= lastDay),
   });
   const histories = fillFromAreas(derived, dataset, findInitialSide, areaChanges);
   const settlementById = new Map(settlements.map((settlement) => [settlement.id, settlement]));
@@ -143,7 +143,7 @@ function fillFromAreas(
       if (history.isDocumented) return [id, history];
       const all = areaChanges.get(id) ?? [];
       const changes = all.filter(({ day }) => firstDay <= day && day <= lastDay).map(toInferred);
-      return [id, { ...history, opening: findInitialSide(id), changes, unknown }];
+      return [id, { ...history, initialSide: findInitialSide(id), changes, unknown }];
     }),
   );
 }
@@ -188,7 +188,7 @@ function findDisagreements(
   { control }: Dataset,
   days: readonly Day[],
   histories: ReadonlyMap<string, ControlHistory>,
-  { openings }: AreaTrace,
+  { initialSides }: AreaTrace,
   areaChanges: ReadonlyMap<string, readonly AreaChange[]>,
 ): Disagreement[] {
   const known = days.filter((day) => control.findPhase(day) >= 0);
@@ -198,7 +198,7 @@ function findDisagreements(
     const { settlement } = history;
     const ofPlace = areaChanges.get(settlement) ?? [];
     let isDisagreeing = false;
-    let byAreas = openings.get(settlement);
+    let byAreas = initialSides.get(settlement);
     let next = 0;
     for (const day of known) {
       for (let change = ofPlace[next]; change && change.day <= day; change = ofPlace[++next])

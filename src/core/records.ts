@@ -212,7 +212,7 @@ export type Statement = Omit<
 >;
 
 /** A statement that is not about the control of one settlement. */
-interface Report extends Statement {
+interface PlacedStatement extends Statement {
   /** Id of the settlement it concerns; `undefined` for one without a place. */
   readonly settlement: string | undefined;
   /** Ids of the records of the same file that say otherwise. */
@@ -235,7 +235,7 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Something that happened in the story and moved no settlement. A ceasefire lasts from its first to its last day. */
-export interface StoryEvent extends Report {
+export interface StoryEvent extends PlacedStatement {
   readonly kind: EventKind;
   readonly title: string;
 }
@@ -267,7 +267,7 @@ export type FigureQualifier = (typeof FIGURE_QUALIFIERS)[number];
  * A number that a document gives, as of a day or for the days from the first to the last. Figures of different
  * attributions are never added up: they count the same things by different rules.
  */
-export interface Figure extends Report {
+export interface Figure extends PlacedStatement {
   readonly measure: FigureMeasure;
   readonly value: number;
   /** The upper end of a range of which `value` is the lower; `undefined` where one number is given. */

@@ -17,7 +17,7 @@ export const base: MapLayer = {
     "base-edge": FROM_BASE,
   },
   style: (options) => ({
-    ground: listGround(options.palette),
+    ground: listLand(options.palette),
     water: listWater(options.palette),
     borders: listBorders(options.palette),
     fades: listFades(options.palette),
@@ -26,7 +26,7 @@ export const base: MapLayer = {
 };
 
 /** Land and water: all that lies under the tints of control. */
-function listGround(palette: Palette): LayerSpecification[] {
+function listLand(palette: Palette): LayerSpecification[] {
   return [
     { id: "paper", type: "background", paint: { "background-color": palette.paper } },
     {

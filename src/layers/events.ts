@@ -48,8 +48,8 @@ export function explainKinds(kinds: readonly EventKind[]): LegendEntry {
     kind: "event",
     key: `event ${kinds.join()}`,
     sign: (pen) => glyph && pen.image(badgeName(glyph, coloursOf(pen.palette)).join("")),
-    describe: ({ reports, layers, comma }) =>
-      layers.events.legend(kinds.map((kind) => reports.eventKind(kind)).join(comma)),
+    describe: ({ evidence, layers, comma }) =>
+      layers.events.legend(kinds.map((kind) => evidence.eventKind(kind)).join(comma)),
   };
 }
 
@@ -84,8 +84,8 @@ function listHoverMarks({ atlas, day }: Scene): HoverMark[] {
     position: settlement.position,
     offsetPx: offsetOf(rank),
     names: settlement.names,
-    describe: ({ reports, language }) =>
-      `${capitalise(reports.eventKind(kind), language)}: ${told.map(({ title }) => title).join("; ")}`,
+    describe: ({ evidence, language }) =>
+      `${capitalise(evidence.eventKind(kind), language)}: ${told.map(({ title }) => title).join("; ")}`,
   }));
 }
 

@@ -8,7 +8,7 @@ import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
-import type { ReportWords } from "./report-words.ts";
+import type { EvidenceWords } from "./evidence-words.ts";
 
 /** The texts of each layer of the map: those that the English ones have. */
 export type LayerWords = typeof enLayers;
@@ -27,7 +27,7 @@ export interface Words {
   readonly chrome: ChromeWords;
   readonly map: MapWords;
   readonly layers: LayerWords;
-  readonly reports: ReportWords;
+  readonly evidence: EvidenceWords;
   readonly notices: NoticeWords;
   readonly open: OpenWords;
   readonly table: TableWords;
@@ -103,8 +103,8 @@ export interface SettlementWords {
   readonly contested: (side: string | undefined, day: Day) => string;
   readonly unknown: (day: Day) => string;
   readonly bandHint: string;
-  readonly opening: (side: string, first: Day) => string;
-  readonly openingUnknown: (first: Day) => string;
+  readonly initialSide: (side: string, first: Day) => string;
+  readonly initialSideUnknown: (first: Day) => string;
   readonly history: string;
   readonly noChanges: string;
   readonly otherClaims: string;

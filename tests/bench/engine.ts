@@ -85,12 +85,12 @@ function findHoldersNaively(
 }
 
 function countDifferences(
-  { openings, changes }: AreaTrace,
+  { initialSides, changes }: AreaTrace,
   parsed: readonly DailyAreas[],
   sample: readonly Located[],
   naive: readonly (readonly (string | undefined)[])[],
 ): number {
-  const holders = new Map(openings);
+  const holders = new Map(initialSides);
   let next = 0;
   let wrong = 0;
   for (const [index, { day }] of parsed.entries()) {

@@ -175,14 +175,14 @@ describe("history", () => {
     const { code, out } = await runMini(["history", "MIDDLE", "mini", "--json"]);
     expect(code).toBe(0);
     const history = JSON.parse(out);
-    expect(Object.keys(history)).toEqual(["settlement", "opening", "changes", "contested", "claims"]);
+    expect(Object.keys(history)).toEqual(["settlement", "initial_side", "changes", "contested", "claims"]);
     expect(history.settlement).toMatchObject({
       id: "middle",
       name_ar: "وسط",
       position: [12, 52],
       precision_km: 1,
     });
-    expect(history.opening).toBe("blue");
+    expect(history.initial_side).toBe("blue");
     expect(history.changes[1]).toEqual({ ...RECAPTURE, claim_details: [history.claims[1]] });
     expect(history.claims.map((claim: { id: string }) => claim.id)).toEqual(["c1", "c2", "c3"]);
     expect(history.claims[2]).toEqual({

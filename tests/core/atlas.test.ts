@@ -18,7 +18,7 @@ const attack = claim("c1", "p", "north", nth(3), { action: "repelled", extent: u
 it("begins with the side that the areas show on the eve of the story, whether or not a claim tells of the place", () => {
   for (const claims of [[], [attack]]) {
     const atlas = buildDrawnAtlas({ areas, places, days: listDays(START, nth(7)) }, { ...dates, claims });
-    expect(atlas.histories.get("p")).toMatchObject({ isDocumented: claims.length > 0, opening: "south" });
+    expect(atlas.histories.get("p")).toMatchObject({ isDocumented: claims.length > 0, initialSide: "south" });
   }
 });
 

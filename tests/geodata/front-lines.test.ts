@@ -109,7 +109,7 @@ describe("front-lines.geojson", () => {
       atlas.changes.filter(({ isWithinDay }) => !isWithinDay).map((change) => change.day),
     );
     for (const advance of advances) withChanges.add(advance.day);
-    // The first turn is the opening state.
+    // The first change is the initial state.
     expect(turns.slice(1).filter((value) => !withChanges.has(value))).toEqual([]);
   });
 

@@ -10,8 +10,8 @@ beforeAll(async () => {
 
 /** Every turn as "post: becomes on its documented day", of those whose difference in days passes the test. */
 function listTurns(hasDifference: (daysLate: number | undefined) => boolean): string[] {
-  return comparisons.flatMap(({ post, turns }) =>
-    turns
+  return comparisons.flatMap(({ post, changes }) =>
+    changes
       .filter(({ daysLate }) => hasDifference(daysLate))
       .map(({ becomes, documented, computed, daysLate }) => {
         const what = `${post.id}: ${becomes} ${documented?.day ?? "nowhere"}`;

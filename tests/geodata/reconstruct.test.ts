@@ -76,8 +76,8 @@ function draw({ settlements = [], claims = [], advances = [], isSouthAtEnd }: St
   const inputs: Inputs = {
     villages: VILLAGES,
     baseline: {
-      openingSide: ([, lat]) => (lat < OPENING ? "south" : "north"),
-      closingSide: (position) => (position[1] < CLOSING || isSouthAtEnd?.(position) ? "south" : "north"),
+      initialSide: ([, lat]) => (lat < OPENING ? "south" : "north"),
+      finalSide: (position) => (position[1] < CLOSING || isSouthAtEnd?.(position) ? "south" : "north"),
     },
     advances,
   };

@@ -16,11 +16,11 @@ const on = (index: number) => day(`2020-01-${String(index).padStart(2, "0")}`);
 /** So many kilometres east of the origin. */
 const east = (km: number): Position => [36 + km / 90.19, 35.8];
 
-const ground = (km: number, opening = "north", closing = "south"): Ground => ({
+const ground = (km: number, initialSide = "north", finalSide = "south"): Ground => ({
   id: "ground",
   position: east(km),
-  opening,
-  closing,
+  initialSide,
+  finalSide,
 });
 
 /** A place that goes from north to south on the day given. */
@@ -28,10 +28,10 @@ function leader(km: number, index: number, more: Partial<Leader> = {}): Leader {
   return {
     id: `leader-${km}`,
     position: east(km),
-    opening: "north",
-    closing: "south",
+    initialSide: "north",
+    finalSide: "south",
     holderOn: (value) => (value < on(index) ? "north" : "south"),
-    turn: on(index),
+    changeDay: on(index),
     isTold: true,
     isPost: false,
     ...more,
@@ -60,7 +60,7 @@ describe("a village that no document names", () => {
   });
 
   it("follows the nearest place that begins and ends as it does, passing over nearer ones that do not", () => {
-    const steady = leader(1, 4, { closing: "north" });
+    const steady = leader(1, 4, { finalSide: "north" });
     expect(turnOf(toVillageSite(ground(0), [steady, leader(9, 7), leader(6, 9)], []))).toBe(9);
   });
 
@@ -115,7 +115,7 @@ describe("the ground of an observation post", () => {
     const found = toPostLeader(post, "north", "south", documents);
     const held = [4, 5, 8, 9].map((index) => found?.holderOn(on(index)));
     expect(held).toEqual(["north", "south", "south", "north"]);
-    expect([found?.closing, found?.turn]).toEqual(["north", on(9)]);
+    expect([found?.finalSide, found?.changeDay]).toEqual(["north", on(9)]);
   });
 
   it("is left to the lines where no document gives the day, or the side around already holds it", () => {

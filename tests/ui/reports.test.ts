@@ -244,13 +244,13 @@ describe("counts of captured places", () => {
 
   it("are put plainly in both languages", () => {
     const count = { side: "Government forces", firstDay: nth(3), lastDay: nth(3), named: 0, implied: 2 };
-    expect(en.reports.recordCount(count)).toBe(
+    expect(en.evidence.recordCount(count)).toBe(
       "The record names no place going to government forces on 27 January and implies 2.",
     );
-    expect(en.reports.recordCount({ ...count, named: 1, lastDay: nth(4) })).toBe(
+    expect(en.evidence.recordCount({ ...count, named: 1, lastDay: nth(4) })).toBe(
       "The record names 1 place going to government forces between 27 and 28 January and implies 2 more.",
     );
-    expect(ar.reports.recordCount({ ...count, side: "القوات الحكومية", named: 2 })).toContain("موقعين");
+    expect(ar.evidence.recordCount({ ...count, side: "القوات الحكومية", named: 2 })).toContain("موقعين");
   });
 });
 
@@ -309,8 +309,8 @@ describe("the surroundings of a settlement", () => {
   });
 
   it("are rounded to what positions are worth", () => {
-    expect(en.reports.frontDistance(4.234)).toBe("4.2 km from the front line");
-    expect(en.reports.frontDistance(9.97)).toBe("10 km from the front line");
+    expect(en.evidence.frontDistance(4.234)).toBe("4.2 km from the front line");
+    expect(en.evidence.frontDistance(9.97)).toBe("10 km from the front line");
   });
 
   it("bring the sign of an inferred front into the legend, not that of a line between allies", () => {

@@ -24,8 +24,8 @@ function historyOf(id: string): ControlHistory {
 
 describe("the band of a settlement", () => {
   it("covers every day of the story once, in order, changing sides where the history does", () => {
-    const stretches = cutHistory(historyOf("alpha"), nth(1), nth(12));
-    expect(stretches).toEqual([
+    const spans = cutHistory(historyOf("alpha"), nth(1), nth(12));
+    expect(spans).toEqual([
       { from: nth(1), to: nth(3), side: "blue", isContested: false },
       { from: nth(3), to: nth(6), side: "red", isContested: false },
       { from: nth(6), to: nth(8), side: "red", isContested: true },
@@ -33,7 +33,7 @@ describe("the band of a settlement", () => {
     ]);
   });
 
-  it("is one stretch of unknown where nothing is told", () => {
+  it("is one span of unknown where nothing is told", () => {
     expect(cutHistory(historyOf("orient"), nth(1), nth(12))).toEqual([
       { from: nth(1), to: "2020-02-06", side: undefined, isContested: false },
     ]);

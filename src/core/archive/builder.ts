@@ -9,10 +9,10 @@ type Course = readonly (readonly number[])[];
 type AreaShape = Pick<ControlArea, "side" | "geometry">;
 type LineShape = Pick<FrontLine, "basis" | "between" | "geometry">;
 
-interface TurningCourse {
+interface WoundCourse {
   readonly course: Course;
   /** A ring that shall run counter-clockwise (1) or clockwise (-1), or a line (0). */
-  readonly turn: 1 | -1 | 0;
+  readonly winding: 1 | -1 | 0;
 }
 
 export interface ArchiveBuilder {
@@ -72,14 +72,14 @@ export function createArchiveBuilder(): ArchiveBuilder {
     return count;
   }
 
-  /** Adds a ring, the wrong way round if its `turn` is not the one wanted, or a line (`turn` 0) as it runs. */
-  function addCourse(layer: OpenLayer, number: number, { course, turn }: TurningCourse): void {
+  /** Adds a ring, the wrong way round if its `winding` is not the one wanted, or a line (`winding` 0) as it runs. */
+  function addCourse(layer: OpenLayer, number: number, { course, winding }: WoundCourse): void {
     let count = round(course);
     const [lngs, lats] = [scratch.lngs.values, scratch.lats.values];
     const isClosed = lngs[0] === lngs[count - 1] && lats[0] === lats[count - 1];
-    if (turn !== 0 && isClosed) count -= 1;
-    if (count < (turn === 0 ? 2 : 3)) return;
-    const isReversed = turn !== 0 && findTurn(lngs, lats, count) * turn < 0;
+    if (winding !== 0 && isClosed) count -= 1;
+    if (count < (winding === 0 ? 2 : 3)) return;
+    const isReversed = winding !== 0 && findWinding(lngs, lats, count) * winding < 0;
     let first = -1;
     let before = -1;
     for (let step = 0; step < count; step++) {
@@ -91,7 +91,7 @@ export function createArchiveBuilder(): ArchiveBuilder {
       else meet(layer, number, before, vertex);
       before = vertex;
     }
-    if (turn !== 0) meet(layer, number, before, first);
+    if (winding !== 0) meet(layer, number, before, first);
   }
 
   /** Marks the link between two vertices as there, making it if need be. */
@@ -145,17 +145,17 @@ export function createArchiveBuilder(): ArchiveBuilder {
     const last = phases.at(-1);
     if (days.from >= days.to) throw new RangeError(`No days from ${days.from} to ${days.to}`);
     if (last && days.from < last.to) throw new RangeError(`${days.from} does not come after ${last.to}`);
-    const courses = new Map<OpenLayer, TurningCourse[]>();
-    const add = (layer: OpenLayer, added: readonly TurningCourse[]) => {
+    const courses = new Map<OpenLayer, WoundCourse[]>();
+    const add = (layer: OpenLayer, added: readonly WoundCourse[]) => {
       courses.set(layer, [...(courses.get(layer) ?? []), ...added]);
     };
-    for (const { side, geometry } of areas) add(openLayer({ kind: "area", side }), turnRings(geometry));
+    for (const { side, geometry } of areas) add(openLayer({ kind: "area", side }), windRings(geometry));
     for (const { basis, between, geometry } of lines) {
       const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
       const layer = openLayer({ kind: "line", basis, between });
       add(
         layer,
-        parts.map((course) => ({ course, turn: 0 })),
+        parts.map((course) => ({ course, winding: 0 })),
       );
     }
     const linksBefore = links.from.length;
@@ -203,14 +203,14 @@ export function createArchiveBuilder(): ArchiveBuilder {
 }
 
 /** Each ring with the way it shall run: ground counter-clockwise, holes clockwise (RFC 7946). */
-function turnRings(geometry: AreaGeometry): TurningCourse[] {
+function windRings(geometry: AreaGeometry): WoundCourse[] {
   return listPolygons(geometry).flatMap((rings) =>
-    rings.map((course, index) => ({ course, turn: index === 0 ? (1 as const) : (-1 as const) })),
+    rings.map((course, index) => ({ course, winding: index === 0 ? (1 as const) : (-1 as const) })),
   );
 }
 
 /** Positive if the first `count` positions run counter-clockwise, negative if clockwise. */
-function findTurn(lngs: Int32Array, lats: Int32Array, count: number): number {
+function findWinding(lngs: Int32Array, lats: Int32Array, count: number): number {
   const [originLng, originLat] = [lngs[0] ?? 0, lats[0] ?? 0];
   let sum = 0;
   let ax = 0;

@@ -32,7 +32,7 @@ const KEPT_VERTICES = 300_000;
 /** Opens an archive for reading. Shapes are put together when asked for, and the latest are kept. */
 export function openArchive(tables: ArchiveTables, remainder?: Remainder): ControlArchive {
   const { phases, layers } = tables;
-  const turns = layers.map((_, layer) => listTurns(tables, layer));
+  const changes = layers.map((_, layer) => listChangePhases(tables, layer));
   const areas = createShelf<ControlArea>(KEPT_VERTICES, ({ geometry }) =>
     countVertices(geometry.coordinates),
   );
@@ -44,7 +44,7 @@ export function openArchive(tables: ArchiveTables, remainder?: Remainder): Contr
 
   /** The days around a phase on which nothing of a layer changes, and a name for them. */
   function findStay(layer: number, phase: number) {
-    const [first, end] = findTurn(turns[layer] ?? [], phase, phases.length);
+    const [first, end] = findChangesAround(changes[layer] ?? [], phase, phases.length);
     const [from, to] = [phases[first]?.from, phases[end - 1]?.to];
     return from === undefined || to === undefined ? undefined : { name: `${layer} ${first}`, from, to };
   }
@@ -115,29 +115,33 @@ function findPhaseIndex(phases: readonly Phase[], day: Day): number {
 }
 
 /** The phases, ascending, at which anything of a layer changes, or before which days are missing. */
-function listTurns({ phases, links }: ArchiveTables, layer: number): number[] {
-  const turns = new Set<number>([0]);
+function listChangePhases({ phases, links }: ArchiveTables, layer: number): number[] {
+  const changes = new Set<number>([0]);
   for (const [index, phase] of phases.entries()) {
-    if (phases[index - 1]?.to !== phase.from) turns.add(index);
+    if (phases[index - 1]?.to !== phase.from) changes.add(index);
   }
   for (let link = 0; link < links.layer.length; link++) {
     if (links.layer[link] !== layer) continue;
-    turns.add(links.born[link] ?? 0);
-    turns.add(links.died[link] ?? 0);
+    changes.add(links.born[link] ?? 0);
+    changes.add(links.died[link] ?? 0);
   }
-  turns.delete(phases.length);
-  return [...turns].toSorted((a, b) => a - b);
+  changes.delete(phases.length);
+  return [...changes].toSorted((a, b) => a - b);
 }
 
-/** The last turn at or before a phase and the next after it. Empty for phase -1. */
-function findTurn(turns: readonly number[], phase: number, end: number): readonly [number, number] {
+/** The last change at or before a phase and the next after it. Empty for phase -1. */
+function findChangesAround(
+  changes: readonly number[],
+  phase: number,
+  end: number,
+): readonly [number, number] {
   if (phase < 0) return [0, 0];
   let low = 0;
-  let high = turns.length;
+  let high = changes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((turns[middle] ?? 0) <= phase) low = middle + 1;
+    if ((changes[middle] ?? 0) <= phase) low = middle + 1;
     else high = middle;
   }
-  return [turns[low - 1] ?? 0, turns[low] ?? end];
+  return [changes[low - 1] ?? 0, changes[low] ?? end];
 }

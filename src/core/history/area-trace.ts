@@ -24,7 +24,7 @@ export interface AreaChange {
 /** What the areas alone tell of each place. */
 export interface AreaTrace {
   /** Id of the place to id of its side on the first known day; `undefined` outside all areas. */
-  readonly openings: ReadonlyMap<string, string | undefined>;
+  readonly initialSides: ReadonlyMap<string, string | undefined>;
   /** In order of day, then in the order of the places. */
   readonly changes: readonly AreaChange[];
 }
@@ -53,9 +53,9 @@ export function traceAreas(archive: ControlArchive, places: readonly Located[]):
 
   function findHolder(place: number, day: Day): string | undefined {
     for (const { side, around, along } of windings) {
-      const turns = around[place] ?? 0;
-      if (turns === 1 || (along[place] ?? 0) > 0) return side;
-      if (turns === 0) continue;
+      const winding = around[place] ?? 0;
+      if (winding === 1 || (along[place] ?? 0) > 0) return side;
+      if (winding === 0) continue;
       const area = archive.listAreas(day).find((candidate) => candidate.side === side);
       const position = places[place]?.position;
       if (area && position && isInside(position, area.geometry)) return side;
@@ -87,7 +87,7 @@ export function traceAreas(archive: ControlArchive, places: readonly Located[]):
       changes.push({ day: phase.from, firstDay: before.to, settlement, from, to });
     }
   }
-  return { openings: undoChanges(places, holders, changes), changes };
+  return { initialSides: undoChanges(places, holders, changes), changes };
 }
 
 /** Who held each place before all changes. */
@@ -96,9 +96,9 @@ function undoChanges(
   holders: readonly (string | undefined)[],
   changes: readonly AreaChange[],
 ): ReadonlyMap<string, string | undefined> {
-  const openings = new Map(places.map(({ id }, place) => [id, holders[place]]));
-  for (const { settlement, from } of changes.toReversed()) openings.set(settlement, from);
-  return openings;
+  const initialSides = new Map(places.map(({ id }, place) => [id, holders[place]]));
+  for (const { settlement, from } of changes.toReversed()) initialSides.set(settlement, from);
+  return initialSides;
 }
 
 /** How a side's ground lies about each place. */
@@ -160,10 +160,10 @@ function wind(windings: Windings, belt: Belt, segment: Segment, times: 1 | -1, t
     if (lng > east) continue;
     const place = belt.places[index] ?? 0;
     // Positive where the place lies to the left of the link as it runs.
-    const turn = lng < west ? by - ay : -orient2d(ax, ay, bx, by, lng, lat);
-    if (turn === 0 && lng >= west) windings.along[place] = (windings.along[place] ?? 0) + times;
+    const orientation = lng < west ? by - ay : -orient2d(ax, ay, bx, by, lng, lat);
+    if (orientation === 0 && lng >= west) windings.along[place] = (windings.along[place] ?? 0) + times;
     // The upper end belongs to the next link, so that a ring is met once where two of its links join.
-    else if (lat < north && turn > 0 === by > ay) {
+    else if (lat < north && orientation > 0 === by > ay) {
       windings.around[place] = (windings.around[place] ?? 0) + (by > ay ? times : -times);
     } else continue;
     touched.add(place);

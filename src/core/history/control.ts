@@ -24,7 +24,7 @@ export interface ControlHistory {
   /** False: no claim says or presupposes who held the place, so only the areas can tell. */
   readonly isDocumented: boolean;
   /** The side before the first change; `undefined` if neither claims nor areas tell. */
-  readonly opening: string | undefined;
+  readonly initialSide: string | undefined;
   /** In order of time. Two changes may share a day: captured and lost again before its end. */
   readonly changes: readonly HistoryChange[];
   readonly contested: readonly ContestedSpan[];
@@ -78,15 +78,15 @@ export interface HistoryInput {
   readonly firstDay: Day;
   readonly lastDay: Day;
   /** Side of a settlement before the first day, and on the last day, by the areas; `undefined` if they do not tell. */
-  readonly openingSide: (settlement: string) => string | undefined;
-  readonly closingSide: (settlement: string) => string | undefined;
+  readonly initialSide: (settlement: string) => string | undefined;
+  readonly finalSide: (settlement: string) => string | undefined;
 }
 
-/** The control of a settlement at the end of `day`. Before its first change it is the opening side's. */
+/** The control of a settlement at the end of `day`. Before its first change it is the initial side's. */
 export function controlOn(history: ControlHistory, day: Day): Control {
   if (history.unknown.some(({ from, to }) => from <= day && day < to)) return { kind: "unknown" };
   const last = history.changes.findLast((change) => change.day <= day);
-  const by = last ? last.to : history.opening;
+  const by = last ? last.to : history.initialSide;
   const span = history.contested.find((contested) => contested.from <= day && day < contested.to);
   if (span) return { kind: "contested", by, claims: span.claims };
   return by === undefined ? { kind: "unknown" } : { kind: "held", by };

@@ -2,7 +2,7 @@ import { distance } from "@turf/distance";
 import type { ContestedSpan, HistoryChange, HistoryInput } from "./control.ts";
 import type { Settlement } from "../records.ts";
 import { addDays, countDaysBetween, type Day } from "../day.ts";
-import type { Dispute, Draft, Step } from "./draft.ts";
+import type { Dispute, ProvisionalHistory, Transition } from "./provisional.ts";
 
 /** Documented changes further away than this do not date a revealed loss: about the width of one day's sector. */
 const NEIGHBOUR_KM = 20;
@@ -14,8 +14,8 @@ const DAYS_PER_KM = 10;
 export const SHARED_KM = 3;
 
 /** A stated, lasting change and the place where it happened: what undated ones nearby are dated by. */
-export interface DocumentedStep {
-  readonly step: Step;
+export interface DocumentedTransition {
+  readonly transition: Transition;
   readonly at: Settlement;
 }
 
@@ -26,23 +26,23 @@ export interface DocumentedStep {
  */
 export function dateRevealed(
   settlement: Settlement,
-  step: Step,
-  documented: readonly DocumentedStep[],
+  transition: Transition,
+  documented: readonly DocumentedTransition[],
 ): { day: Day; firstDay: Day } {
-  const near = listSimilarMoves(settlement, step, documented).filter((move) => move.km <= NEIGHBOUR_KM);
+  const near = listSimilarMoves(settlement, transition, documented).filter((move) => move.km <= NEIGHBOUR_KM);
   const days = near.map((move) => move.day).toSorted();
-  return { day: days.at(-1) ?? step.lastDay, firstDay: days[0] ?? step.firstDay };
+  return { day: days.at(-1) ?? transition.lastDay, firstDay: days[0] ?? transition.firstDay };
 }
 
 /** Rule 5: with the nearest documented change after the place was last known to be otherwise. */
 export function passByTheFront(
   input: HistoryInput,
-  draft: Draft,
+  provisional: ProvisionalHistory,
   to: string,
   last: HistoryChange | undefined,
-  documented: readonly DocumentedStep[],
-): Step {
-  const held = draft.claims.filter((claim) => {
+  documented: readonly DocumentedTransition[],
+): Transition {
+  const held = provisional.claims.filter((claim) => {
     const isHolding = ["held", "repelled"].includes(claim.action);
     return isHolding ? claim.side !== to : claim.action === "attacked" && claim.side === to;
   });
@@ -51,7 +51,7 @@ export function passByTheFront(
   const dayAfter = lastKnown ? addDays(lastKnown, 1) : input.firstDay;
   const { lastDay: end } = input;
   const window = { firstDay: dayAfter < end ? dayAfter : end, lastDay: end, to };
-  const lastDay = findNearestMove(draft.settlement, window, documented) ?? end;
+  const lastDay = findNearestMove(provisional.settlement, window, documented) ?? end;
   return { ...window, lastDay, impliedBy: "passed-by-the-front", claims: [] };
 }
 
@@ -65,7 +65,7 @@ interface Window {
 function findNearestMove(
   settlement: Settlement,
   window: Window,
-  documented: readonly DocumentedStep[],
+  documented: readonly DocumentedTransition[],
 ): Day | undefined {
   const score = ({ day, km }: { day: Day; km: number }) =>
     km + countDaysBetween(window.firstDay, day) / DAYS_PER_KM;
@@ -76,14 +76,14 @@ function findNearestMove(
 function listSimilarMoves(
   settlement: Settlement,
   window: Window,
-  documented: readonly DocumentedStep[],
+  documented: readonly DocumentedTransition[],
 ): { day: Day; km: number }[] {
   return documented
-    .filter(({ step, at }) => {
-      const isInWindow = window.firstDay <= step.lastDay && step.lastDay <= window.lastDay;
-      return isInWindow && step.to === window.to && at.id !== settlement.id;
+    .filter(({ transition, at }) => {
+      const isInWindow = window.firstDay <= transition.lastDay && transition.lastDay <= window.lastDay;
+      return isInWindow && transition.to === window.to && at.id !== settlement.id;
     })
-    .map(({ step, at }) => ({ day: step.lastDay, km: measureKm(settlement, at) }));
+    .map(({ transition, at }) => ({ day: transition.lastDay, km: measureKm(settlement, at) }));
 }
 
 /** Great-circle distance. */
@@ -94,11 +94,11 @@ export function measureKm(from: Settlement, to: Settlement): number {
 /** The days on which the place was contested, open disputes closed as rules 3 and 5 say. */
 export function closeDisputes(
   input: HistoryInput,
-  draft: Draft,
+  provisional: ProvisionalHistory,
   changes: readonly HistoryChange[],
-  documented: readonly DocumentedStep[],
+  documented: readonly DocumentedTransition[],
 ): ContestedSpan[] {
-  const heldOn = draft.claims
+  const heldOn = provisional.claims
     .filter((claim) => ["held", "repelled"].includes(claim.action) && claim.certainty !== "disputed")
     .map((claim) => claim.firstDay);
   const settlingDays = [...changes.map((change) => change.day), ...heldOn].toSorted();
@@ -108,15 +108,15 @@ export function closeDisputes(
       const isTaken = changes.some((change) => change.day === from && change.to === side);
       return certainty !== "disputed" && isTaken;
     });
-  const spans = draft.disputes
+  const spans = provisional.disputes
     .filter((dispute) => !isCompleted(dispute))
     .map((dispute) => {
       const claims = dispute.claims.map((claim) => claim.id);
       const settled = dispute.to ?? settlingDays.find((day) => day > dispute.from);
       if (settled) return { from: dispute.from, to: settled, claims };
-      const to = changes.at(-1)?.to ?? draft.opening ?? "";
+      const to = changes.at(-1)?.to ?? provisional.initialSide ?? "";
       const window = { firstDay: addDays(dispute.from, 1), lastDay: input.lastDay, to };
-      const nearest = findNearestMove(draft.settlement, window, documented);
+      const nearest = findNearestMove(provisional.settlement, window, documented);
       return { from: dispute.from, to: nearest ?? addDays(input.lastDay, 1), claims };
     });
   return mergeSpans(spans);

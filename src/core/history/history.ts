@@ -3,30 +3,39 @@ import type { Claim, Settlement } from "../records.ts";
 import type { Day } from "../day.ts";
 import {
   closeDisputes,
-  type DocumentedStep,
+  type DocumentedTransition,
   measureKm,
   passByTheFront,
   dateRevealed,
   SHARED_KM,
 } from "./dating.ts";
-import { type Draft, draftHistory, listLastingSteps, type Step, tellsHolder } from "./draft.ts";
+import {
+  type ProvisionalHistory,
+  deriveProvisionally,
+  listLastingTransitions,
+  type Transition,
+  tellsHolder,
+} from "./provisional.ts";
 
 /** The history of every settlement, by id, also of those without claims. Claims of unknown settlements are ignored. */
 export function deriveHistories(input: HistoryInput): ReadonlyMap<string, ControlHistory> {
   const grouped = groupBySettlement(input.claims);
-  const drafts = input.settlements.map((settlement) =>
-    draftHistory(input, settlement, grouped.get(settlement.id) ?? []),
+  const provisionals = input.settlements.map((settlement) =>
+    deriveProvisionally(input, settlement, grouped.get(settlement.id) ?? []),
   );
-  const documented = drafts.flatMap((draft) =>
-    listLastingSteps(draft).map((step) => ({ step, at: draft.settlement })),
+  const documented = provisionals.flatMap((provisional) =>
+    listLastingTransitions(provisional).map((transition) => ({ transition, at: provisional.settlement })),
   );
   const histories = new Map(
-    drafts.map((draft) => [draft.settlement.id, settleHistory(input, draft, documented)] as const),
+    provisionals.map(
+      (provisional) => [provisional.settlement.id, settleHistory(input, provisional, documented)] as const,
+    ),
   );
-  for (const draft of drafts) {
-    const neighbour = findSharedNeighbour(draft, drafts);
+  for (const provisional of provisionals) {
+    const neighbour = findSharedNeighbour(provisional, provisionals);
     const shared = neighbour && histories.get(neighbour.id);
-    if (shared) histories.set(draft.settlement.id, shareHistory(input, draft, shared, documented));
+    if (shared)
+      histories.set(provisional.settlement.id, shareHistory(input, provisional, shared, documented));
   }
   return histories;
 }
@@ -43,60 +52,71 @@ function groupBySettlement(claims: readonly Claim[]): Map<string, Claim[]> {
 
 function settleHistory(
   input: HistoryInput,
-  draft: Draft,
-  documented: readonly DocumentedStep[],
+  provisional: ProvisionalHistory,
+  documented: readonly DocumentedTransition[],
 ): ControlHistory {
-  const { settlement, opening } = draft;
+  const { settlement, initialSide } = provisional;
   const changes: HistoryChange[] = [];
-  for (const step of draft.steps) {
+  for (const transition of provisional.transitions) {
     const last = changes.at(-1);
-    const dated = step.impliedBy
-      ? dateRevealed(settlement, step, documented)
-      : { day: step.lastDay, firstDay: step.firstDay };
+    const dated = transition.impliedBy
+      ? dateRevealed(settlement, transition, documented)
+      : { day: transition.lastDay, firstDay: transition.firstDay };
     // An implied change never moves before the one it follows.
     const day = last && dated.day < last.day ? last.day : dated.day;
-    changes.push({ ...toChange(draft, step, last ? last.to : opening, day), firstDay: dated.firstDay });
+    changes.push({
+      ...toChange(provisional, transition, last ? last.to : initialSide, day),
+      firstDay: dated.firstDay,
+    });
   }
-  const isDocumented = draft.claims.some((claim) => tellsHolder(claim));
-  const closing = input.closingSide(settlement.id);
+  const isDocumented = provisional.claims.some((claim) => tellsHolder(claim));
+  const finalSide = input.finalSide(settlement.id);
   const last = changes.at(-1);
-  const holder = last ? last.to : opening;
-  if (closing !== undefined && isDocumented && closing !== holder) {
-    const step = passByTheFront(input, draft, closing, last, documented);
-    changes.push(toChange(draft, step, holder, step.lastDay));
+  const holder = last ? last.to : initialSide;
+  if (finalSide !== undefined && isDocumented && finalSide !== holder) {
+    const transition = passByTheFront(input, provisional, finalSide, last, documented);
+    changes.push(toChange(provisional, transition, holder, transition.lastDay));
   }
-  const contested = closeDisputes(input, draft, changes, documented);
-  return { settlement: settlement.id, isDocumented, opening, changes, contested, unknown: [] };
+  const contested = closeDisputes(input, provisional, changes, documented);
+  return { settlement: settlement.id, isDocumented, initialSide, changes, contested, unknown: [] };
 }
 
-function toChange(draft: Draft, step: Step, from: string | undefined, day: Day): HistoryChange {
-  const contradictedBy = step.claims.flatMap((claim) => (claim.contradicts ? [claim.contradicts] : []));
-  const ofPlace = step.claims.filter(({ ground }) => ground === undefined);
+function toChange(
+  provisional: ProvisionalHistory,
+  transition: Transition,
+  from: string | undefined,
+  day: Day,
+): HistoryChange {
+  const contradictedBy = transition.claims.flatMap((claim) => (claim.contradicts ? [claim.contradicts] : []));
+  const ofPlace = transition.claims.filter(({ ground }) => ground === undefined);
   const plain = ofPlace.some(({ certainty }) => certainty === "stated") ? "stated" : "reported";
   const documented = contradictedBy.length > 0 ? "disputed" : plain;
-  const impliedBy = step.impliedBy ?? (ofPlace.length === 0 ? "said-of-its-ground" : undefined);
+  const impliedBy = transition.impliedBy ?? (ofPlace.length === 0 ? "said-of-its-ground" : undefined);
   return {
-    settlement: draft.settlement.id,
+    settlement: provisional.settlement.id,
     day,
-    firstDay: step.firstDay,
-    lastDay: step.lastDay,
+    firstDay: transition.firstDay,
+    lastDay: transition.lastDay,
     from,
-    to: step.to,
+    to: transition.to,
     certainty: impliedBy ? "implied" : documented,
     impliedBy,
-    claims: step.claims.map((claim) => claim.id),
+    claims: transition.claims.map((claim) => claim.id),
     contradictedBy: impliedBy ? [] : contradictedBy,
   };
 }
 
 /** Rule 6: the documented place whose fortune the drafted one shares, if it is such a one. */
-function findSharedNeighbour(draft: Draft, drafts: readonly Draft[]): Settlement | undefined {
-  const { settlement } = draft;
+function findSharedNeighbour(
+  provisional: ProvisionalHistory,
+  provisionals: readonly ProvisionalHistory[],
+): Settlement | undefined {
+  const { settlement } = provisional;
   const isSite = ["hill", "base", "suburb", "site"].includes(settlement.kind);
-  const isDocumented = draft.claims.some((claim) => tellsHolder(claim) || claim.action === "contested");
-  if (!isSite || !isDocumented || draft.steps.length > 0) return undefined;
-  return drafts
-    .filter((other) => other.steps.some((step) => step.impliedBy === undefined))
+  const isDocumented = provisional.claims.some((claim) => tellsHolder(claim) || claim.action === "contested");
+  if (!isSite || !isDocumented || provisional.transitions.length > 0) return undefined;
+  return provisionals
+    .filter((other) => other.transitions.some((transition) => transition.impliedBy === undefined))
     .map((other) => ({ place: other.settlement, km: measureKm(settlement, other.settlement) }))
     .filter(({ km }) => km <= SHARED_KM)
     .toSorted((a, b) => a.place.importance - b.place.importance || a.km - b.km)[0]?.place;
@@ -104,22 +124,22 @@ function findSharedNeighbour(draft: Draft, drafts: readonly Draft[]): Settlement
 
 function shareHistory(
   input: HistoryInput,
-  draft: Draft,
+  provisional: ProvisionalHistory,
   shared: ControlHistory,
-  documented: readonly DocumentedStep[],
+  documented: readonly DocumentedTransition[],
 ): ControlHistory {
   const changes = shared.changes.map((change) => ({
     ...change,
-    settlement: draft.settlement.id,
+    settlement: provisional.settlement.id,
     certainty: "implied" as const,
     impliedBy: "shared-with-neighbour" as const,
     contradictedBy: [],
   }));
-  const contested = closeDisputes(input, draft, changes, documented);
+  const contested = closeDisputes(input, provisional, changes, documented);
   return {
-    settlement: draft.settlement.id,
+    settlement: provisional.settlement.id,
     isDocumented: true,
-    opening: shared.opening,
+    initialSide: shared.initialSide,
     changes,
     contested,
     unknown: [],

@@ -45,11 +45,11 @@ function listCrossings(start: Position, end: Position, rings: readonly (readonly
   for (const ring of rings) {
     for (const [index, [bx = 0, by = 0]] of ring.entries()) {
       const [ax = 0, ay = 0] = ring[index - 1] ?? [bx, by];
-      const turn = x * (by - ay) - y * (bx - ax);
-      if (turn === 0) continue;
+      const cross = x * (by - ay) - y * (bx - ax);
+      if (cross === 0) continue;
       const [gapX, gapY] = [ax - start[0], ay - start[1]];
-      const along = (gapX * (by - ay) - gapY * (bx - ax)) / turn;
-      const alongEdge = (gapX * y - gapY * x) / turn;
+      const along = (gapX * (by - ay) - gapY * (bx - ax)) / cross;
+      const alongEdge = (gapX * y - gapY * x) / cross;
       if (along > 0 && along < 1 && alongEdge >= 0 && alongEdge <= 1) crossings.push(along);
     }
   }

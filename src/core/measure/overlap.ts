@@ -49,8 +49,8 @@ function listEdges(geometry: AreaGeometry): Edge[] {
     rings.flatMap((ring, index) => {
       const edges = listRingEdges(ring);
       const area = edges.reduce((sum, { x1, y1, x2, y2, sign }) => sum + sign * (x2 - x1) * (y1 + y2), 0);
-      const turn = (area < 0 ? -1 : 1) * (index === 0 ? 1 : -1);
-      return edges.map((edge) => ({ ...edge, sign: edge.sign * turn }));
+      const winding = (area < 0 ? -1 : 1) * (index === 0 ? 1 : -1);
+      return edges.map((edge) => ({ ...edge, sign: edge.sign * winding }));
     }),
   );
 }

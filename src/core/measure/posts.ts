@@ -23,7 +23,7 @@ export function isInPlace(post: ObservationPost, day: Day): boolean {
 }
 
 /** A post becoming encircled, or ceasing to be, as the areas and as the documents have it. */
-export interface PostTurn {
+export interface PostChange {
   readonly becomes: "encircled" | "free";
   /** First day at whose end the areas have it so; `undefined` if they never do. */
   readonly computed: Day | undefined;
@@ -31,7 +31,7 @@ export interface PostTurn {
   readonly documented: PostEvent | undefined;
   /**
    * Days by which the areas are later than the documents (earlier: negative); `undefined` if only one of them knows
-   * the turn. What was documented before the story began counts as of its first day.
+   * the change. What was documented before the story began counts as of its first day.
    */
   readonly daysLate: number | undefined;
 }
@@ -42,14 +42,14 @@ export interface PostComparison {
   /** Days of the story on which it is in place and encircled by the areas. */
   readonly encircled: readonly Phase[];
   /** In order of day: of the document, or of the areas where no document tells. */
-  readonly turns: readonly PostTurn[];
+  readonly changes: readonly PostChange[];
 }
 
 /** Every post of the data set, in its order, with its encirclement computed and documented. */
 export function comparePosts(atlas: Atlas): PostComparison[] {
   return atlas.dataset.posts.map((post) => {
     const encircled = findEncircledSpans(atlas, post);
-    return { post, encircled, turns: matchTurns(atlas, post, encircled) };
+    return { post, encircled, changes: matchChanges(atlas, post, encircled) };
   });
 }
 
@@ -65,53 +65,53 @@ function findEncircledSpans(atlas: Atlas, post: ObservationPost): Phase[] {
   return spans;
 }
 
-interface ComputedTurn {
-  readonly becomes: PostTurn["becomes"];
+interface ComputedChange {
+  readonly becomes: PostChange["becomes"];
   readonly day: Day;
 }
 
-/** Each documented turn takes the nearest computed one of its kind that no earlier turn has taken. */
-function matchTurns(atlas: Atlas, post: ObservationPost, encircled: readonly Phase[]): PostTurn[] {
+/** Each documented change takes the nearest computed one of its kind that no earlier change has taken. */
+function matchChanges(atlas: Atlas, post: ObservationPost, encircled: readonly Phase[]): PostChange[] {
   const { firstDay, lastDay } = atlas.dataset;
-  const left = new Set(listComputedTurns(encircled, lastDay));
-  const known = listDocumentedTurns(post, firstDay, lastDay).map(({ becomes, event }): PostTurn => {
+  const left = new Set(listComputedChanges(encircled, lastDay));
+  const known = listDocumentedChanges(post, firstDay, lastDay).map(({ becomes, event }): PostChange => {
     const since = clampDay(event.day, firstDay, lastDay);
-    const distance = (turn: ComputedTurn) => Math.abs(countDaysBetween(since, turn.day));
+    const distance = (change: ComputedChange) => Math.abs(countDaysBetween(since, change.day));
     const [nearest] = [...left]
-      .filter((turn) => turn.becomes === becomes)
+      .filter((change) => change.becomes === becomes)
       .toSorted((a, b) => distance(a) - distance(b));
     if (nearest) left.delete(nearest);
     const daysLate = nearest && countDaysBetween(since, nearest.day);
     return { becomes, computed: nearest?.day, documented: event, daysLate };
   });
-  const unknown = [...left].map(({ becomes, day }): PostTurn => {
+  const unknown = [...left].map(({ becomes, day }): PostChange => {
     return { becomes, computed: day, documented: undefined, daysLate: undefined };
   });
   return [...known, ...unknown].toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
 }
 
 /** A span that lasts to the end of the story has no end that anybody could know. */
-function listComputedTurns(encircled: readonly Phase[], lastDay: Day): ComputedTurn[] {
-  return encircled.flatMap(({ from, to }): ComputedTurn[] => [
+function listComputedChanges(encircled: readonly Phase[], lastDay: Day): ComputedChange[] {
+  return encircled.flatMap(({ from, to }): ComputedChange[] => [
     { becomes: "encircled", day: from },
     ...(to <= lastDay ? [{ becomes: "free", day: to } as const] : []),
   ]);
 }
 
 /** The states that begin or end an encirclement, up to the last day; of those before the first only the latest. */
-function listDocumentedTurns(post: ObservationPost, firstDay: Day, lastDay: Day) {
-  const turns: { becomes: PostTurn["becomes"]; event: PostEvent }[] = [];
+function listDocumentedChanges(post: ObservationPost, firstDay: Day, lastDay: Day) {
+  const changes: { becomes: PostChange["becomes"]; event: PostEvent }[] = [];
   for (const event of post.events) {
-    const wasEncircled = turns.at(-1)?.becomes === "encircled";
+    const wasEncircled = changes.at(-1)?.becomes === "encircled";
     if (event.day > lastDay) break;
-    if (event.state === "encircled" && !wasEncircled) turns.push({ becomes: "encircled", event });
-    if (event.state !== "encircled" && wasEncircled) turns.push({ becomes: "free", event });
+    if (event.state === "encircled" && !wasEncircled) changes.push({ becomes: "encircled", event });
+    if (event.state !== "encircled" && wasEncircled) changes.push({ becomes: "free", event });
   }
-  const opening = turns.findLastIndex(({ event }) => event.day < firstDay);
-  const isOpenedEncircled = turns[opening]?.becomes === "encircled";
-  return turns.slice(isOpenedEncircled ? opening : opening + 1);
+  const opening = changes.findLastIndex(({ event }) => event.day < firstDay);
+  const isOpenedEncircled = changes[opening]?.becomes === "encircled";
+  return changes.slice(isOpenedEncircled ? opening : opening + 1);
 }
 
-function dayOf({ computed, documented }: PostTurn): string {
+function dayOf({ computed, documented }: PostChange): string {
   return documented?.day ?? computed ?? "";
 }

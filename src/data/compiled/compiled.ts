@@ -125,17 +125,17 @@ function dropOddLink(source: Source): Source {
 interface PackedTrace {
   /** `null`: outside all areas. */
   readonly sides: readonly (string | null)[];
-  readonly openings: readonly number[];
+  readonly initialSides: readonly number[];
   readonly changes: readonly (readonly [day: Day, firstDay: Day, place: number, from: number, to: number])[];
 }
 
-function packTrace({ openings, changes }: AreaTrace, { settlements }: Dataset): PackedTrace {
-  const sides = [...new Set([...openings.values(), ...changes.map(({ to }) => to)])];
+function packTrace({ initialSides, changes }: AreaTrace, { settlements }: Dataset): PackedTrace {
+  const sides = [...new Set([...initialSides.values(), ...changes.map(({ to }) => to)])];
   const placeOf = new Map(settlements.map(({ id }, place) => [id, place]));
   const number = (side: string | undefined) => sides.indexOf(side);
   return {
     sides: sides.map((side) => side ?? null),
-    openings: settlements.map(({ id }) => number(openings.get(id))),
+    initialSides: settlements.map(({ id }) => number(initialSides.get(id))),
     changes: changes.map(({ day, firstDay, settlement, from, to }) => [
       day,
       firstDay,
@@ -146,10 +146,10 @@ function packTrace({ openings, changes }: AreaTrace, { settlements }: Dataset): 
   };
 }
 
-function unpackTrace({ sides, openings, changes }: PackedTrace, { settlements }: Dataset): AreaTrace {
+function unpackTrace({ sides, initialSides, changes }: PackedTrace, { settlements }: Dataset): AreaTrace {
   const sideOf = (number: number) => sides[number] ?? undefined;
   return {
-    openings: new Map(settlements.map(({ id }, place) => [id, sideOf(openings[place] ?? -1)])),
+    initialSides: new Map(settlements.map(({ id }, place) => [id, sideOf(initialSides[place] ?? -1)])),
     changes: changes.map(([day, firstDay, place, from, to]) => ({
       day,
       firstDay,

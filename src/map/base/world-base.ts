@@ -101,11 +101,11 @@ function drawBorder(coordinates: Coordinates[]): Feature {
 function unwrap(polygons: readonly Coordinates[][][]): Coordinates[][][] {
   return polygons.map((courses) =>
     courses.map((course) => {
-      let turns = 0;
+      let wraps = 0;
       return course.map(([lng = 0, lat = 0], index) => {
         const [before = lng] = course[index - 1] ?? [];
-        if (Math.abs(lng - before) > 180) turns += lng < before ? 1 : -1;
-        return [lng + turns * 360, lat];
+        if (Math.abs(lng - before) > 180) wraps += lng < before ? 1 : -1;
+        return [lng + wraps * 360, lat];
       });
     }),
   );

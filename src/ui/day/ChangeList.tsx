@@ -8,7 +8,7 @@ import { DaySection } from "./DaySection.tsx";
 
 /** Every place that changed hands on the day, under who lost and who gained it. Never cut: the day is about these. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
-  const { day: words, reports } = useWords();
+  const { day: words, evidence } = useWords();
   if (changes.length === 0) return null;
   return (
     <DaySection name="changes" title={words.changes} count={changes.length}>
@@ -17,7 +17,7 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
           <h4 className="change-group-head">
             <ChangeMark from={from} to={to} />
             <ChangeLine change={{ from, to }} />
-            <span className="section-count">{reports.number(changes.length)}</span>
+            <span className="section-count">{evidence.number(changes.length)}</span>
           </h4>
           <ul className="changes">
             {changes.map((change, index) => (

@@ -8,7 +8,7 @@ import { nameAttribution } from "../parts/facts.ts";
 export function CorridorLines({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
-  const { language, reports } = words;
+  const { language, evidence } = words;
   const corridor = findCorridor(atlas.dataset, day);
   if (!corridor) return null;
   const patrols = findPatrols(corridor, day);
@@ -18,12 +18,12 @@ export function CorridorLines({ day }: { readonly day: Day }) {
     <ul className="corridors">
       <li>
         {words.layers.highways.corridor(highway, corridor.widthKm)}
-        <span className="quiet">{` · ${reports.since(corridor.from)} · ${nameSource(corridor.source)}`}</span>
+        <span className="quiet">{` · ${evidence.since(corridor.from)} · ${nameSource(corridor.source)}`}</span>
       </li>
       {patrols && (
         <li>
           {words.layers.highways.patrols(pickName(patrols.name, language), highway)}
-          <span className="quiet">{` · ${reports.since(patrols.from)} · ${nameSource(patrols.source)}`}</span>
+          <span className="quiet">{` · ${evidence.since(patrols.from)} · ${nameSource(patrols.source)}`}</span>
           {pickName(patrols.note, language) !== "" && (
             <p className="quiet">{pickName(patrols.note, language)}</p>
           )}

@@ -9,7 +9,7 @@ const FEW = 8;
 /** What a full day has, by number, and the way there. */
 export function DayIndex({ day }: { readonly day: Day }) {
   const counts = countRecords(useAtlas(), day);
-  const { day: words, reports } = useWords();
+  const { day: words, evidence } = useWords();
   const filled = LISTS.filter((name) => counts[name] > 0);
   const total = filled.reduce((sum, name) => sum + counts[name], 0);
   if (total <= FEW || filled.length < 2) return null;
@@ -17,14 +17,14 @@ export function DayIndex({ day }: { readonly day: Day }) {
     changes: words.changes,
     contested: words.contested,
     "other-claims": words.alsoReported,
-    events: reports.events,
-    figures: reports.figures,
+    events: evidence.events,
+    figures: evidence.figures,
   };
   return (
     <nav className="day-index" aria-label={words.index}>
       {filled.map((name) => (
         <button key={name} type="button" className="index-button" onClick={() => showSection(name)}>
-          {titles[name]} <span className="section-count">{reports.number(counts[name])}</span>
+          {titles[name]} <span className="section-count">{evidence.number(counts[name])}</span>
         </button>
       ))}
     </nav>

@@ -12,11 +12,11 @@ interface Props {
 
 /** A part of the day, under a heading that stays in sight while the part is read. */
 export function DaySection({ name, title, count, children }: Props) {
-  const { reports } = useWords();
+  const { evidence } = useWords();
   return (
     <div className="day-section">
       <h3 id={sectionId(name)} tabIndex={-1} className="section-heading">
-        {title} {count !== undefined && <span className="section-count">{reports.number(count)}</span>}
+        {title} {count !== undefined && <span className="section-count">{evidence.number(count)}</span>}
       </h3>
       {children}
     </div>

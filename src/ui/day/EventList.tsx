@@ -16,20 +16,20 @@ import { ShowAllButton } from "./ShowAllButton.tsx";
 
 /** What happened on the day besides changes of control, by kind. */
 export function EventList({ day }: { readonly day: Day }) {
-  const { reports } = useWords();
+  const { evidence } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   const events = listEventsByKind(useAtlas(), day);
   if (events.length === 0) return null;
   const first = takeFirst(events);
   return (
-    <DaySection name="events" title={reports.events} count={events.length}>
+    <DaySection name="events" title={evidence.events} count={events.length}>
       {groupEvents(isWhole ? events : first).map(({ key, kind, events }) => (
         <div key={key} className="event-group">
           <h4 className="event-kind">
             {events.some((event) => event.settlement !== undefined && !isLong(event)) && (
               <LegendSign entry={explainKinds([kind])} />
             )}
-            <span>{reports.eventKind(kind)}</span>
+            <span>{evidence.eventKind(kind)}</span>
           </h4>
           <ul>
             {events.map((event) => (
@@ -50,7 +50,7 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
   const atlas = useAtlas();
   const words = useWords();
   const place = event.settlement === undefined ? undefined : atlas.settlementById.get(event.settlement);
-  const { reports, dates } = words;
+  const { evidence, dates } = words;
   return (
     <li className="event">
       <details>
@@ -68,7 +68,7 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
           <bdi className="attribution">{nameAttribution(atlas, event, words)}</bdi>
           {place && " · "}
           {place && <PlaceButton place={place} />}
-          {event.kind === "ceasefire" && ` · ${reports.since(event.firstDay)}`}
+          {event.kind === "ceasefire" && ` · ${evidence.since(event.firstDay)}`}
           {event.kind !== "ceasefire" &&
             hasWindow(event) &&
             ` · ${dates.window(event.firstDay, event.lastDay)}`}

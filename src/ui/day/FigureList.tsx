@@ -18,14 +18,14 @@ const ENOUGH = 5;
 
 /** The numbers that documents give for the day, the most relevant first. */
 export function FigureList({ day }: { readonly day: Day }) {
-  const { reports } = useWords();
+  const { evidence } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   const groups = groupFiguresOn(useAtlas(), day);
   const first = takeFirstGroups(groups, ENOUGH);
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, { figures }) => sum + figures.length, 0);
   return (
-    <DaySection name="figures" title={reports.figures} count={count}>
+    <DaySection name="figures" title={evidence.figures} count={count}>
       <ul className="figure-groups">
         {(isWhole ? groups : first).map((group) => (
           <FigureGroupItem key={group.key} group={group} day={day} />
@@ -53,7 +53,7 @@ function FigureGroupItem({ group, day }: GroupProps) {
     <li className="figure-group">
       <div className="figure-head">
         <h4 className="figure-what">
-          {words.reports.measure(measure)} <Concerned id={concerns} />
+          {words.evidence.measure(measure)} <Concerned id={concerns} />
         </h4>
         {only && <FigureNumber figure={only} />}
       </div>
@@ -70,11 +70,11 @@ function FigureGroupItem({ group, day }: GroupProps) {
         </ul>
       )}
       {hasContraryPair(dataset.figures, figures) && (
-        <p className="contrary-lines contrary">{words.reports.contradictEachOther}</p>
+        <p className="contrary-lines contrary">{words.evidence.contradictEachOther}</p>
       )}
       {recordCounts.map(({ firstDay, lastDay, named, implied }) => (
         <p key={`${firstDay} ${lastDay}`} className="figure-record">
-          {words.reports.recordCount({
+          {words.evidence.recordCount({
             side: nameSide(dataset, concerns, words),
             firstDay,
             lastDay,
@@ -117,7 +117,7 @@ interface TextProps extends GroupProps {
 function FigureText({ figure, group, day }: TextProps) {
   const atlas = useAtlas();
   const words = useWords();
-  const { reports, dates } = words;
+  const { evidence, dates } = words;
   const { firstDay, lastDay } = figure;
   return (
     <div className="figure-text">
@@ -127,7 +127,7 @@ function FigureText({ figure, group, day }: TextProps) {
       <p className="source-line quiet">
         <bdi className="attribution">{nameAttribution(atlas, figure, words)}</bdi>
         {hasWindow(figure) && ` · ${dates.window(firstDay, lastDay)}`}
-        {!hasWindow(figure) && lastDay !== day && ` · ${reports.asOf(lastDay)}`}
+        {!hasWindow(figure) && lastDay !== day && ` · ${evidence.asOf(lastDay)}`}
       </p>
       <ContraryLines
         record={figure}

@@ -10,11 +10,11 @@ import { DaySection } from "./DaySection.tsx";
 /** How the highways are divided at the end of the day, measured on the reconstructed areas. */
 export function HighwayLines({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
-  const { reports } = useWords();
+  const { evidence } = useWords();
   if (isMissing(atlas, day) || atlas.dataset.highways.length === 0) return null;
   const { highways } = measureGround(atlas, day);
   return (
-    <DaySection name="highways" title={reports.highways}>
+    <DaySection name="highways" title={evidence.highways}>
       <ul className="highways">
         {atlas.dataset.highways.map((highway) => {
           const lengths = highways.get(highway.id);
@@ -37,14 +37,14 @@ const LEAST_KM = 0.05;
 function HighwayLine({ highway, lengths }: LineProps) {
   const { dataset } = useAtlas();
   const words = useWords();
-  const { reports, comma } = words;
+  const { evidence, comma } = words;
   const held = [...lengths.km].filter(([, km]) => km >= LEAST_KM);
   const totalKm = held.reduce((sum, [, km]) => sum + km, lengths.outsideKm);
   const parts = held.map(([side, km], index) => {
     const name = nameSide(dataset, side, words);
-    return index === 0 ? reports.heldLength(km, totalKm, name) : reports.furtherLength(km, name);
+    return index === 0 ? evidence.heldLength(km, totalKm, name) : evidence.furtherLength(km, name);
   });
-  if (lengths.outsideKm >= LEAST_KM) parts.push(reports.outsideLength(lengths.outsideKm));
+  if (lengths.outsideKm >= LEAST_KM) parts.push(evidence.outsideLength(lengths.outsideKm));
   return (
     <li className="highway">
       <p>
@@ -52,7 +52,7 @@ function HighwayLine({ highway, lengths }: LineProps) {
           <bdi>{highway.name}</bdi>
         </strong>
         {`: ${parts.join(comma)} `}
-        <span className="computed">{reports.computed}</span>
+        <span className="computed">{evidence.computed}</span>
       </p>
       <div className="balance-strip highway-strip" aria-hidden="true">
         {held.map(([side, km]) => (

@@ -8,10 +8,10 @@ interface Props {
 
 /** Under a list that has been cut. */
 export function ShowAllButton({ count, isWhole, onToggle }: Props) {
-  const { reports } = useWords();
+  const { evidence } = useWords();
   return (
     <button type="button" className="day-button show-all" aria-expanded={isWhole} onClick={onToggle}>
-      {isWhole ? reports.showFewer : reports.showAll(count)}
+      {isWhole ? evidence.showFewer : evidence.showAll(count)}
     </button>
   );
 }

@@ -13,11 +13,11 @@ const COUNTED: ReadonlySet<FigureMeasure> = new Set([
 /** A number as it is read: "at least" "34", or "about" "900,000" "people". The outer two may be empty. */
 export function describeNumber(
   { measure, value, valueHigh, qualifier, unit }: Figure,
-  { reports }: Words,
+  { evidence }: Words,
 ): { readonly before: string; readonly number: string; readonly after: string } {
   return {
-    before: reports.qualifier(qualifier),
-    number: [value, ...(valueHigh === undefined ? [] : [valueHigh])].map(reports.number).join("–"),
-    after: COUNTED.has(measure) ? "" : reports.unit(unit, valueHigh ?? value),
+    before: evidence.qualifier(qualifier),
+    number: [value, ...(valueHigh === undefined ? [] : [valueHigh])].map(evidence.number).join("–"),
+    after: COUNTED.has(measure) ? "" : evidence.unit(unit, valueHigh ?? value),
   };
 }

@@ -22,7 +22,7 @@ export function ContraryLines<Kind extends Statement>({ record, others, renderTe
       {others.map((other) => (
         <li key={other.id}>
           <span className="contrary">
-            {words.reports.contradictedBy(nameAttribution(atlas, other, words))}
+            {words.evidence.contradictedBy(nameAttribution(atlas, other, words))}
           </span>{" "}
           {renderText(other)}
           {!isOfSameDays(record, other) && (

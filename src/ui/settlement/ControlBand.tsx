@@ -15,7 +15,7 @@ export function ControlBand({ history }: { readonly history: ControlHistory }) {
   const { goTo } = useActions();
   const day = useView((view) => view.day);
   const { firstDay, lastDay } = dataset;
-  const stretches = cutHistory(history, firstDay, lastDay);
+  const spans = cutHistory(history, firstDay, lastDay);
   const middle = (100 * (days.indexOf(day) + 0.5)) / days.length;
 
   function handlePointer(event: PointerEvent<HTMLElement>) {
@@ -30,7 +30,7 @@ export function ControlBand({ history }: { readonly history: ControlHistory }) {
   return (
     <div className="band" title={words.settlement.bandHint} aria-hidden="true">
       <div className="band-strip" onPointerDown={handlePointer} onPointerMove={handlePointer}>
-        {stretches.map(({ from, to, side, isContested }) => (
+        {spans.map(({ from, to, side, isContested }) => (
           <span
             key={from}
             className="side-fill"

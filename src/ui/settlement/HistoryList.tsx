@@ -14,16 +14,16 @@ import { listEntries } from "./facts.ts";
 export function HistoryList({ history }: { readonly history: ControlHistory }) {
   const { dataset } = useAtlas();
   const words = useWords();
-  const { opening } = history;
+  const { initialSide } = history;
   return (
     <>
       <ol className="history">
         <li className="row">
-          <SideMark side={opening} />
+          <SideMark side={initialSide} />
           <p className="row-body">
-            {opening === undefined
-              ? words.settlement.openingUnknown(dataset.firstDay)
-              : words.settlement.opening(nameSide(dataset, opening, words), dataset.firstDay)}
+            {initialSide === undefined
+              ? words.settlement.initialSideUnknown(dataset.firstDay)
+              : words.settlement.initialSide(nameSide(dataset, initialSide, words), dataset.firstDay)}
           </p>
         </li>
         {listEntries(history).map((entry, index) =>

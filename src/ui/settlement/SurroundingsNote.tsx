@@ -7,7 +7,7 @@ import { findNearestPost, measureFrontKm } from "./surroundings.ts";
 /** How far the front and the nearest post are from the place on the day. */
 export function SurroundingsNote({ settlement }: { readonly settlement: Settlement }) {
   const atlas = useAtlas();
-  const { language, reports } = useWords();
+  const { language, evidence } = useWords();
   const day = useView((view) => view.day);
   const { frontKm, nearest } = useMemo(
     () => ({
@@ -18,12 +18,12 @@ export function SurroundingsNote({ settlement }: { readonly settlement: Settleme
   );
   const name = nearest && pickName(nearest.post.names, language);
   const lines = [
-    ...(frontKm === undefined ? [] : [reports.frontDistance(frontKm)]),
-    ...(nearest && name ? [reports.nearestPost(name, nearest.distanceKm, nearest.state)] : []),
+    ...(frontKm === undefined ? [] : [evidence.frontDistance(frontKm)]),
+    ...(nearest && name ? [evidence.nearestPost(name, nearest.distanceKm, nearest.state)] : []),
   ];
   return lines.map((line) => (
     <p key={line} className="source-line quiet">
-      {line} <span className="computed">{reports.computed}</span>
+      {line} <span className="computed">{evidence.computed}</span>
     </p>
   ));
 }

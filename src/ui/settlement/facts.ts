@@ -9,7 +9,7 @@ import {
 } from "../../core/history/control.ts";
 
 /** Days of one state of control: `[from, to)`. `side` is on whose ground the map shows it. */
-export interface Stretch {
+export interface ControlSpan {
   readonly from: Day;
   readonly to: Day;
   readonly side: string | undefined;
@@ -17,10 +17,10 @@ export interface Stretch {
 }
 
 /**
- * The whole story of a place as stretches without gaps, in order of time. A change made and undone within a day
- * leaves no stretch, because the state of a day is that at its end.
+ * The whole story of a place as spans without gaps, in order of time. A change made and undone within a day
+ * leaves no span, because the state of a day is that at its end.
  */
-export function cutHistory(history: ControlHistory, firstDay: Day, lastDay: Day): Stretch[] {
+export function cutHistory(history: ControlHistory, firstDay: Day, lastDay: Day): ControlSpan[] {
   const end = addDays(lastDay, 1);
   const edges = [
     firstDay,
@@ -28,20 +28,20 @@ export function cutHistory(history: ControlHistory, firstDay: Day, lastDay: Day)
     ...[...history.contested, ...history.unknown].flatMap((span) => [span.from, span.to]),
   ].filter((day) => day >= firstDay && day < end);
   const starts = [...new Set(edges)].toSorted();
-  const stretches: Stretch[] = [];
+  const spans: ControlSpan[] = [];
   for (const [index, from] of starts.entries()) {
     const control = controlOn(history, from);
     const side = control.kind === "unknown" ? undefined : control.by;
     const isContested = control.kind === "contested";
     const to = starts[index + 1] ?? end;
-    const previous = stretches.at(-1);
+    const previous = spans.at(-1);
     if (previous && previous.side === side && previous.isContested === isContested) {
-      stretches[stretches.length - 1] = { ...previous, to };
+      spans[spans.length - 1] = { ...previous, to };
     } else {
-      stretches.push({ from, to, side, isContested });
+      spans.push({ from, to, side, isContested });
     }
   }
-  return stretches;
+  return spans;
 }
 
 /** What happened to a place: it changed hands, or it became contested. */

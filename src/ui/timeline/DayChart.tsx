@@ -3,7 +3,7 @@ import type { Day } from "../../core/day.ts";
 import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { PHONE, useMedia } from "../state/media.ts";
 import { findDayAt, listMonths, percentOf, thinMonths } from "./bars.ts";
-import { ChartGround } from "./ChartGround.tsx";
+import { ChartBackground } from "./ChartBackground.tsx";
 import { DayReadout } from "./DayReadout.tsx";
 import { placeAt } from "./place-at.ts";
 
@@ -38,7 +38,7 @@ export function DayChart() {
         onPointerMove={handlePointer}
         onPointerLeave={() => setPointed(undefined)}
       >
-        <ChartGround />
+        <ChartBackground />
         <span className="chart-playhead" style={placeAt(percentOf(atlas, day))} />
         {pointed && pointed !== day && <DayReadout day={pointed} />}
       </div>

@@ -3,7 +3,7 @@ import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
-import { arReports } from "./reports.ts";
+import { arEvidence } from "./evidence.ts";
 import type { Words } from "../types.ts";
 
 const PLACES = {
@@ -79,8 +79,8 @@ export const words: Words = {
         : `متنازَع عليه في ${dates.long(day)}، ويقع على الخريطة ضمن أراضي ${side}`,
     unknown: (day) => `لا يُعرف من كان يسيطر عليه في ${dates.long(day)}`,
     bandHint: "انقر للانتقال إلى يوم",
-    opening: (side, first) => `في البداية، ${dates.long(first)}: ${side}`,
-    openingUnknown: (first) => `في البداية، ${dates.long(first)}: غير معروف`,
+    initialSide: (side, first) => `في البداية، ${dates.long(first)}: ${side}`,
+    initialSideUnknown: (first) => `في البداية، ${dates.long(first)}: غير معروف`,
     history: "تاريخ السيطرة",
     noChanges: "لم يُسجَّل أي تغيّر في السيطرة خلال هذه الفترة.",
     otherClaims: "روايات أخرى",
@@ -207,7 +207,7 @@ export const words: Words = {
   },
   map: arMap,
   layers: arLayers,
-  reports: arReports,
+  evidence: arEvidence,
   open: arOpen,
   notices: arNotices,
   table: {

@@ -3,7 +3,7 @@ import { dates, inSentence, plural } from "./forms.ts";
 import { enLayers } from "./layers.ts";
 import { enMap } from "./map.ts";
 import { enOpen } from "./open.ts";
-import { enReports } from "./reports.ts";
+import { enEvidence } from "./evidence.ts";
 import type { Words } from "../types.ts";
 
 const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
@@ -81,8 +81,8 @@ export const en: Words = {
         : `Contested on ${dates.long(day)}; drawn on the ground of ${inSentence(side)}`,
     unknown: (day) => `Who held it on ${dates.long(day)} is not known`,
     bandHint: "Click to go to a day",
-    opening: (side, first) => `At the start, ${dates.long(first)}: ${inSentence(side)}`,
-    openingUnknown: (first) => `At the start, ${dates.long(first)}: not known`,
+    initialSide: (side, first) => `At the start, ${dates.long(first)}: ${inSentence(side)}`,
+    initialSideUnknown: (first) => `At the start, ${dates.long(first)}: not known`,
     history: "History of control",
     noChanges: "No change of control is recorded in this period.",
     otherClaims: "Other claims",
@@ -174,7 +174,7 @@ export const en: Words = {
   },
   map: enMap,
   layers: enLayers,
-  reports: enReports,
+  evidence: enEvidence,
   open: enOpen,
   notices: {
     viewProblem: ({ parameter, found, used }) => {

@@ -4,7 +4,7 @@ import { frLayers } from "./layers.ts";
 import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
 import { frOpen } from "./open.ts";
-import { frReports } from "./reports.ts";
+import { frEvidence } from "./evidence.ts";
 
 const PLACES = { one: "# localité", other: "# localités" };
 
@@ -78,8 +78,8 @@ export const words: Words = {
         : `Disputée le ${dates.long(day)} ; dessinée sur le terrain de ${side}`,
     unknown: (day) => `On ne sait pas qui la tenait le ${dates.long(day)}`,
     bandHint: "Cliquez pour aller à un jour",
-    opening: (side, first) => `Au début, le ${dates.long(first)} : ${side}`,
-    openingUnknown: (first) => `Au début, le ${dates.long(first)} : inconnu`,
+    initialSide: (side, first) => `Au début, le ${dates.long(first)} : ${side}`,
+    initialSideUnknown: (first) => `Au début, le ${dates.long(first)} : inconnu`,
     history: "Historique du contrôle",
     noChanges: "Aucun changement de contrôle n’est relevé sur cette période.",
     otherClaims: "Autres affirmations",
@@ -193,7 +193,7 @@ export const words: Words = {
   },
   map: frMap,
   layers: frLayers,
-  reports: frReports,
+  evidence: frEvidence,
   open: frOpen,
   notices: frNotices,
   table: {

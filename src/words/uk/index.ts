@@ -4,7 +4,7 @@ import { ukLayers } from "./layers.ts";
 import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
 import { ukOpen } from "./open.ts";
-import { ukReports } from "./reports.ts";
+import { ukEvidence } from "./evidence.ts";
 
 const PLACES = {
   one: "# населений пункт",
@@ -84,8 +84,8 @@ export const words: Words = {
         : `Спірний, ${dates.long(day)}; на карті — територія: ${side}`,
     unknown: (day) => `Невідомо, хто утримував його ${dates.long(day)}`,
     bandHint: "Натисніть, щоб перейти до дня",
-    opening: (side, first) => `На початку, ${dates.long(first)}: ${side}`,
-    openingUnknown: (first) => `На початку, ${dates.long(first)}: невідомо`,
+    initialSide: (side, first) => `На початку, ${dates.long(first)}: ${side}`,
+    initialSideUnknown: (first) => `На початку, ${dates.long(first)}: невідомо`,
     history: "Історія контролю",
     noChanges: "За цей період змін контролю не зафіксовано.",
     otherClaims: "Інші твердження",
@@ -210,7 +210,7 @@ export const words: Words = {
   },
   map: ukMap,
   layers: ukLayers,
-  reports: ukReports,
+  evidence: ukEvidence,
   open: ukOpen,
   notices: ukNotices,
   table: {

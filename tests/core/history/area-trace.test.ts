@@ -16,9 +16,9 @@ function findSideNaively(areas: readonly ControlArea[], { position }: Located, d
   )?.side;
 }
 
-function sideOn({ openings, changes }: AreaTrace, { id }: Located, day: Day): string | undefined {
+function sideOn({ initialSides, changes }: AreaTrace, { id }: Located, day: Day): string | undefined {
   const last = changes.findLast((change) => change.settlement === id && change.day <= day);
-  return last ? last.to : openings.get(id);
+  return last ? last.to : initialSides.get(id);
 }
 
 describe("traceAreas", () => {
@@ -44,21 +44,23 @@ describe("traceAreas", () => {
     const day = fc.array(fc.tuple(square, fc.boolean()), { maxLength: 4 });
     fc.assert(
       fc.property(fc.array(day, { minLength: 1, maxLength: 5 }), fc.nat(7), (drawn, shift) => {
-        const areas = drawn.flatMap((squares, step) =>
+        const areas = drawn.flatMap((squares, transition) =>
           squares.map(([{ x, y, size }, hasHole]): ControlArea => {
             const rings = [drawSquare(x, y, size), ...(hasHole ? [drawSquare(x + 0.25, y + 0.25, 0.5)] : [])];
             return {
               side: "one",
-              from: addDays(START, step),
-              to: addDays(START, step + 1),
+              from: addDays(START, transition),
+              to: addDays(START, transition + 1),
               geometry: {
                 type: "Polygon",
-                coordinates: rings.map((ring) => turn(ring, shift, step % 2 === 0)),
+                coordinates: rings.map((ring) => turn(ring, shift, transition % 2 === 0)),
               },
             };
           }),
         );
-        const days = drawn.flatMap((squares, step) => (squares.length > 0 ? [addDays(START, step)] : []));
+        const days = drawn.flatMap((squares, transition) =>
+          squares.length > 0 ? [addDays(START, transition)] : [],
+        );
         const places = Array.from({ length: 19 * 19 }, (_, index) => ({
           id: `p${index}`,
           position: [(index % 19) / 2, Math.floor(index / 19) / 2] as const,
@@ -81,10 +83,10 @@ describe("traceAreas", () => {
     fc.assert(
       fc.property(fc.array(ring, { minLength: 1, maxLength: 4 }), (drawn) => {
         const areas = drawn.map(
-          (corners, step): ControlArea => ({
+          (corners, transition): ControlArea => ({
             side: "one",
-            from: addDays(START, step),
-            to: addDays(START, step + 1),
+            from: addDays(START, transition),
+            to: addDays(START, transition + 1),
             geometry: { type: "Polygon", coordinates: [[...corners, corners[0] ?? [0, 0]]] },
           }),
         );
@@ -117,7 +119,7 @@ describe("traceAreas", () => {
 
   it("sees an enclave come and go, and a hole as outside", () => {
     const [square, hole] = [drawSquare(0, 0, 8), drawSquare(2, 2, 1)];
-    const days = [0, 1, 2].map((step) => addDays(START, step));
+    const days = [0, 1, 2].map((transition) => addDays(START, transition));
     const areas = days.map(
       (from, index): ControlArea => ({
         side: "south",
@@ -126,10 +128,10 @@ describe("traceAreas", () => {
         geometry: { type: "Polygon", coordinates: index === 1 ? [square, hole] : [square] },
       }),
     );
-    const { openings, changes } = traceAreas(createArchive(areas, []), [
+    const { initialSides, changes } = traceAreas(createArchive(areas, []), [
       { id: "inside", position: [2.5, 2.5] },
     ]);
-    expect(openings.get("inside")).toBe("south");
+    expect(initialSides.get("inside")).toBe("south");
     expect(changes).toEqual([
       { day: days[1], firstDay: days[1], settlement: "inside", from: "south", to: undefined },
       { day: days[2], firstDay: days[2], settlement: "inside", from: undefined, to: "south" },
@@ -146,7 +148,9 @@ describe("traceAreas", () => {
 
   it("finds nothing on days whose areas are the same, however they are cut into records", () => {
     const front = Array.from({ length: 9 }, (_, column) => 2 + (column % 2));
-    const areas = [0, 1, 2].flatMap((step) => drawDay(front, addDays(START, step), addDays(START, step + 1)));
+    const areas = [0, 1, 2].flatMap((transition) =>
+      drawDay(front, addDays(START, transition), addDays(START, transition + 1)),
+    );
     const archive = createArchive(areas, []);
     expect(archive.phases).toEqual([{ from: START, to: addDays(START, 3) }]);
     expect(traceAreas(archive, [{ id: "p", position: [1.5, 3] }]).changes).toEqual([]);
@@ -154,10 +158,16 @@ describe("traceAreas", () => {
 
   it("gives what lies in the theatre and outside all areas to the side that holds the remainder", () => {
     const builder = createArchiveBuilder();
-    const days = [0, 1].map((step) => ({ from: addDays(START, step), to: addDays(START, step + 1) }));
-    days.forEach((span, step) =>
+    const days = [0, 1].map((transition) => ({
+      from: addDays(START, transition),
+      to: addDays(START, transition + 1),
+    }));
+    days.forEach((span, transition) =>
       builder.addPhase(span, [
-        { side: "east", geometry: { type: "Polygon", coordinates: [drawSquare(4 - step, 0, 4 + step)] } },
+        {
+          side: "east",
+          geometry: { type: "Polygon", coordinates: [drawSquare(4 - transition, 0, 4 + transition)] },
+        },
       ]),
     );
     const theatre = { type: "Polygon" as const, coordinates: [drawSquare(0, 0, 8)] };
@@ -167,8 +177,8 @@ describe("traceAreas", () => {
       { id: "lost", position: [3.5, 1] as const },
       { id: "abroad", position: [9, 9] as const },
     ];
-    const { openings, changes } = traceAreas(archive, places);
-    expect([...openings.values()]).toEqual(["west", "west", undefined]);
+    const { initialSides, changes } = traceAreas(archive, places);
+    expect([...initialSides.values()]).toEqual(["west", "west", undefined]);
     expect(changes).toEqual([
       { day: days[1]?.from, firstDay: days[1]?.from, settlement: "lost", from: "west", to: "east" },
     ]);

@@ -69,13 +69,13 @@ function claim(text: string, more: Partial<Claim> = {}): Claim {
 
 interface Story {
   readonly places?: readonly Settlement[];
-  readonly opening?: string;
-  readonly closing?: Readonly<Record<string, string>>;
+  readonly initialSide?: string;
+  readonly finalSide?: Readonly<Record<string, string>>;
 }
 
 function derive(
   claims: readonly Claim[],
-  { places = [place("a")], opening = "blue", closing = {} }: Story = {},
+  { places = [place("a")], initialSide = "blue", finalSide = {} }: Story = {},
 ) {
   return deriveHistories({
     settlements: places,
@@ -83,8 +83,8 @@ function derive(
     sides,
     firstDay: FIRST,
     lastDay: LAST,
-    openingSide: () => opening,
-    closingSide: (id) => closing[id],
+    initialSide: () => initialSide,
+    finalSide: (id) => finalSide[id],
   });
 }
 
@@ -240,11 +240,11 @@ describe("a place passed by the front", () => {
   it("goes over with the nearest place after it was last known to be held", () => {
     const places = [place("a"), place("near", 3), place("far", 9)];
     const claims = [claim("blue held a 6"), claim("red captured far 5"), claim("red captured near 12")];
-    expect(history(claims, { places, closing: { a: "red" } })).toEqual(["red 12 implied"]);
+    expect(history(claims, { places, finalSide: { a: "red" } })).toEqual(["red 12 implied"]);
   });
 
   it("is left alone if no claim ever told who held it: then the areas alone can tell", () => {
-    const found = derive([claim("red bombarded a 4")], { closing: { a: "red" } }).get("a");
+    const found = derive([claim("red bombarded a 4")], { finalSide: { a: "red" } }).get("a");
     expect(found).toMatchObject({ isDocumented: false, changes: [] });
   });
 });
@@ -285,9 +285,9 @@ describe("controlOn", () => {
   it("gives one state per day, changes in order, each from where the last one led, inside its window or later", () => {
     fc.assert(
       fc.property(fc.array(anyClaim, { maxLength: 12 }), fc.constantFrom("red", "blue"), (claims, end) => {
-        const found = derive(claims, { closing: { a: end } }).get("a");
+        const found = derive(claims, { finalSide: { a: end } }).get("a");
         if (!found) throw new Error("every settlement has a history");
-        let holder = found.opening;
+        let holder = found.initialSide;
         let last = FIRST;
         for (const change of found.changes) {
           expect(change.from).toBe(holder);

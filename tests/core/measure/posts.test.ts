@@ -28,7 +28,7 @@ function compare(heights: readonly number[], ...states: Parameters<typeof drawPo
   );
   return {
     encircled: comparison?.encircled.map(({ from, to }) => `${from} ${to}`),
-    turns: comparison?.turns.map(({ becomes, documented, computed, daysLate }) => [
+    changes: comparison?.changes.map(({ becomes, documented, computed, daysLate }) => [
       becomes,
       documented?.day,
       computed,
@@ -98,26 +98,26 @@ describe("comparePosts", () => {
     ] as const;
     expect(compare([4, 4, 6, 4, 4, 4], ...states)).toEqual({
       encircled: ["2020-01-03 2020-01-04"],
-      turns: [
+      changes: [
         ["encircled", "2020-01-02", "2020-01-03", 1],
         ["free", "2020-01-05", "2020-01-04", -1],
       ],
     });
   });
 
-  it("pairs each documented turn with the nearest computed one", () => {
+  it("pairs each documented change with the nearest computed one", () => {
     const states = [
       ["established", "2019-01-01"],
       ["encircled", "2020-01-06"],
     ] as const;
-    expect(compare([4, 6, 4, 4, 4, 6], ...states).turns).toEqual([
+    expect(compare([4, 6, 4, 4, 4, 6], ...states).changes).toEqual([
       ["encircled", undefined, "2020-01-02", undefined],
       ["free", undefined, "2020-01-03", undefined],
       ["encircled", "2020-01-06", "2020-01-06", 0],
     ]);
   });
 
-  it("says so where only the documents know a turn", () => {
+  it("says so where only the documents know a change", () => {
     const states = [
       ["established", "2019-01-01"],
       ["encircled", "2020-01-02"],
@@ -125,7 +125,7 @@ describe("comparePosts", () => {
     ] as const;
     expect(compare([4, 4, 4], ...states)).toEqual({
       encircled: [],
-      turns: [
+      changes: [
         ["encircled", "2020-01-02", undefined, undefined],
         ["free", "2020-01-03", undefined, undefined],
       ],
@@ -139,7 +139,7 @@ describe("comparePosts", () => {
     ] as const;
     expect(compare([6, 6, 6], ...states)).toEqual({
       encircled: ["2020-01-01 2020-01-04"],
-      turns: [["encircled", "2019-08-23", "2020-01-01", 0]],
+      changes: [["encircled", "2019-08-23", "2020-01-01", 0]],
     });
   });
 
@@ -149,7 +149,7 @@ describe("comparePosts", () => {
       ["encircled", "2019-08-23"],
       ["relieved", "2019-09-01"],
     ] as const;
-    expect(compare([4, 4], ...states)).toEqual({ encircled: [], turns: [] });
+    expect(compare([4, 4], ...states)).toEqual({ encircled: [], changes: [] });
   });
 
   it("counts no day before the post is established, nor from its evacuation on", () => {
@@ -161,7 +161,7 @@ describe("comparePosts", () => {
   });
 
   it("sees no end in the last day of the story", () => {
-    expect(compare([4, 6], ["established", "2019-01-01"]).turns).toEqual([
+    expect(compare([4, 6], ["established", "2019-01-01"]).changes).toEqual([
       ["encircled", undefined, "2020-01-02", undefined],
     ]);
   });

@@ -1,12 +1,12 @@
 import { dates, isolate, plural } from "./forms.ts";
 import { UNITS } from "./units.ts";
-import { formatDistance, formatKm, type ReportWords } from "../report-words.ts";
+import { formatDistance, formatKm, type EvidenceWords } from "../evidence-words.ts";
 
 const digits = new Intl.NumberFormat("ar-SY", { numberingSystem: "latn" });
 const PLACES = { one: "موقع واحد", two: "موقعين", few: "# مواقع", many: "# موقعاً", other: "# موقع" };
 
 /** The Arabic words for events, figures and what is computed. */
-export const arReports: ReportWords = {
+export const arEvidence: EvidenceWords = {
   events: "أحداث",
   eventKind: (kind) =>
     ({

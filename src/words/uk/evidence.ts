@@ -1,4 +1,4 @@
-import { formatDistance, formatKm, type ReportWords } from "../report-words.ts";
+import { formatDistance, formatKm, type EvidenceWords } from "../evidence-words.ts";
 import { dates, LOCALE, plural, toComma } from "./forms.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
@@ -25,7 +25,7 @@ const UNITS = new Map([
 ]);
 
 /** The Ukrainian words for events, figures and what is computed. */
-export const ukReports: ReportWords = {
+export const ukEvidence: EvidenceWords = {
   events: "Події",
   eventKind: (kind) =>
     ({

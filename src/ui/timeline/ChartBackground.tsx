@@ -5,12 +5,12 @@ import { lookOf } from "../state/sides.ts";
 import { placeAt } from "./place-at.ts";
 
 /** What the chart shows on every day alike: ceasefires, months, base line, bars. Stays as it is while the day moves. */
-export const ChartGround = memo(function ChartGround() {
+export const ChartBackground = memo(function ChartBackground() {
   const atlas = useAtlas();
   const { bars, baseline } = useMemo(() => layOutBars(atlas), [atlas]);
   const ceasefires = useMemo(() => layOutCeasefires(atlas), [atlas]);
   const gaps = useMemo(() => layOutGaps(atlas), [atlas]);
-  const { ceasefire } = useWords().reports;
+  const { ceasefire } = useWords().evidence;
   return (
     <>
       {gaps.map(({ from, x, width }) => (

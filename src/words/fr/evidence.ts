@@ -1,4 +1,4 @@
-import { formatDistance, formatKm, type ReportWords } from "../report-words.ts";
+import { formatDistance, formatKm, type EvidenceWords } from "../evidence-words.ts";
 import { dates, LOCALE, plural, toComma } from "./forms.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
@@ -14,7 +14,7 @@ const UNITS = new Map([
 ]);
 
 /** The French words for events, figures and what is computed. */
-export const frReports: ReportWords = {
+export const frEvidence: EvidenceWords = {
   events: "Événements",
   eventKind: (kind) =>
     ({

@@ -1,5 +1,5 @@
 import { dates, inSentence, LOCALE, plural } from "./forms.ts";
-import { formatDistance, formatKm, type ReportWords } from "../report-words.ts";
+import { formatDistance, formatKm, type EvidenceWords } from "../evidence-words.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
 
@@ -14,7 +14,7 @@ const UNITS = new Map([
 ]);
 
 /** The English words for events, figures and what is computed. */
-export const enReports: ReportWords = {
+export const enEvidence: EvidenceWords = {
   events: "Events",
   eventKind: (kind) => kind,
   since: (day) => `since ${dates.short(day)}`,

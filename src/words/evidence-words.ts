@@ -2,7 +2,7 @@ import type { EventKind, FigureMeasure, FigureQualifier, PostState } from "../co
 import type { Day } from "../core/day.ts";
 
 /** What the record says beside control: events, numbers that documents give, and what is computed from the ground. */
-export interface ReportWords {
+export interface EvidenceWords {
   readonly events: string;
   readonly eventKind: (kind: EventKind) => string;
   /** Of something that lasts: "since 6 March". */

@@ -94,11 +94,17 @@ export function listScripts(named: readonly Named[]): Script[] {
   return scripts.length > 0 ? scripts : ["latin"];
 }
 
-/** The languages of the names besides the chief one, in the order in which they first appear. */
-export function listOtherLanguages(named: readonly Named[]): Language[] {
+const otherLanguages = new WeakMap<readonly Named[], readonly Language[]>();
+
+/** The languages of the names besides the chief one, in the order in which they first appear; looked for once in a list. */
+export function listOtherLanguages(named: readonly Named[]): readonly Language[] {
+  const known = otherLanguages.get(named);
+  if (known) return known;
   const found = new Set<Language>();
   for (const { name, names } of named) {
     for (const [language, text] of Object.entries(names)) if (text !== name) found.add(language);
   }
-  return [...found];
+  const languages = [...found];
+  otherLanguages.set(named, languages);
+  return languages;
 }

@@ -14,6 +14,8 @@ export interface Camera {
 /** All that is being looked at. Map, panels, URL and exported picture draw this and the data set, and nothing else. */
 export interface View {
   readonly day: Day;
+  /** The day that {@link View.day} is compared with; `undefined`: none. */
+  readonly compared: Day | undefined;
   /** Id of the selected settlement. */
   readonly place: string | undefined;
   readonly language: Language;
@@ -43,7 +45,7 @@ export interface ViewContext {
 
 /** One value of an address that could not be used. `used` is what stands in its stead, as text. */
 export interface ViewProblem {
-  readonly parameter: "day" | "place" | "lang" | "theme" | "labels" | "hide" | "at";
+  readonly parameter: "day" | "with" | "place" | "lang" | "theme" | "labels" | "hide" | "at";
   readonly found: string;
   readonly used: string;
 }
@@ -51,6 +53,7 @@ export interface ViewProblem {
 export function defaultView(context: ViewContext): View {
   return {
     day: context.defaultDay,
+    compared: undefined,
     place: undefined,
     language: FALLBACK_LANGUAGE,
     theme: undefined,
@@ -86,8 +89,12 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
   const askedDay = read("day", fallback.day, parseDay);
   const day = clampDay(askedDay, context.firstDay, context.lastDay);
   if (day !== askedDay) problems.push({ parameter: "day", found: askedDay, used: day });
+  const askedOther = read("with", fallback.compared, parseDay, () => "");
+  const other = askedOther && clampDay(askedOther, context.firstDay, context.lastDay);
+  if (other && other !== askedOther) problems.push({ parameter: "with", found: askedOther, used: other });
   const view: View = {
     day,
+    compared: other === day ? undefined : other,
     place: read(
       "place",
       fallback.place,
@@ -103,9 +110,10 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
   return { view, problems };
 }
 
-/** The query text of a view, without the question mark: day and place always first, then only what differs. */
+/** The query text of a view, without the question mark: the days and the place first, then only what differs. */
 export function encodeView(view: View): string {
   const parameters = new URLSearchParams({ day: view.day });
+  if (view.compared !== undefined) parameters.set("with", view.compared);
   if (view.place !== undefined) parameters.set("place", view.place);
   if (view.language !== FALLBACK_LANGUAGE) parameters.set("lang", view.language);
   if (view.theme !== undefined) parameters.set("theme", view.theme);

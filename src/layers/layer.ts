@@ -10,7 +10,7 @@ import type { Palette } from "../../styles/palette.ts";
 import type { Sign } from "../../styles/map/sign.ts";
 
 /** Of a view what changes the marks on the map: not where the reader looks from, nor in which language or colours. */
-export type ShownView = Pick<View, "day" | "place">;
+export interface ShownView extends Pick<View, "day">, Partial<Pick<View, "compared" | "place">> {}
 
 /** What the map shows at one time. */
 export interface Scene extends ShownView {

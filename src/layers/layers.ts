@@ -1,6 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
 import { base } from "./base.ts";
+import { comparedDay } from "./compared-day.ts";
 import { control } from "./control.ts";
 import { events } from "./events.ts";
 import { frontLines } from "./front-lines.ts";
@@ -17,6 +18,7 @@ import { settlements } from "./settlements.ts";
 export const LAYERS: readonly MapLayer[] = [
   control,
   frontLines,
+  comparedDay,
   previousLine,
   gains,
   settlements,

@@ -22,6 +22,7 @@ export const SHORTCUT_NAMES = [
   "next-change",
   "first-day",
   "last-day",
+  "compare",
   "search",
   "help",
   "escape",

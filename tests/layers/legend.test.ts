@@ -27,6 +27,9 @@ function findMarks(picture: Picture, hidden: readonly string[]): Set<string> {
     ["highways", "highways", drawn("highways").length > 0],
     ["corridor", "highways", drawn("corridor").length > 0],
     ["patrols", "highways", drawn("patrols").length > 0],
+    ["difference", "difference", drawn("difference").length > 0],
+    ["compared-line", "difference", drawn("compared-line").length > 0],
+    ["compared-settlements", "difference", drawn("compared-settlements").length > 0],
     ["event", "events", drawn("events").length > 0],
     ["post", "posts", has("posts", { isEncircled: false })],
     ["encircled", "posts", has("posts", { isEncircled: true })],
@@ -39,11 +42,7 @@ function findMarks(picture: Picture, hidden: readonly string[]): Set<string> {
 }
 
 /** The same of the legend; sides that are there for their settlements alone are told by the map's discs instead. */
-function nameItems(
-  atlas: Atlas,
-  view: Pick<View, "day" | "place" | "hidden">,
-  picture: Picture,
-): Set<string> {
+function nameItems(atlas: Atlas, view: Pick<View, "day" | "hidden">, picture: Picture): Set<string> {
   const areas = new Set(picture.sources.get("areas")?.features.map(({ properties }) => properties?.["side"]));
   return new Set(
     listLegend(atlas, view).flatMap((item) => {
@@ -68,7 +67,7 @@ describe("the legend", () => {
         const picture = pictures.draw({ day: shown, place: undefined });
         for (let set = 0; set < 2 ** withLegend.length; set++) {
           const hidden = withLegend.filter((_, index) => set & (1 << index));
-          const found = nameItems(atlas, { day: shown, place: undefined, hidden }, picture);
+          const found = nameItems(atlas, { day: shown, hidden }, picture);
           expect([shown, hidden, [...found].toSorted()]).toEqual([
             shown,
             hidden,
@@ -76,6 +75,23 @@ describe("the legend", () => {
           ]);
         }
       }
+    }
+  });
+
+  it("names what is drawn of a comparison, and nothing of one while its layer is put away", () => {
+    const pictures = createPictures(story, base);
+    const compared = day("2020-01-20");
+    for (const shown of [day("2020-01-10"), day("2020-02-20"), day("2020-03-05")]) {
+      const picture = pictures.draw({ day: shown, compared });
+      const kindsWith = (hidden: readonly string[]) =>
+        listLegend(story, { day: shown, compared, hidden })
+          .map(({ kind }) => kind)
+          .filter((kind) => /difference|compared/.test(kind));
+      expect(new Set(kindsWith([]))).toEqual(
+        new Set([...findMarks(picture, [])].filter((kind) => /difference|compared/.test(kind))),
+      );
+      expect(kindsWith([]).length).toBeGreaterThan(1);
+      expect(kindsWith(["difference"])).toEqual([]);
     }
   });
 

@@ -66,6 +66,15 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
   const fitted = { ...date, sizePx: date.sizePx * Math.min(1, heading.width / dateWidth) };
   drawLine(pen, dates.long(view.day), { box: heading, y }, fitted);
   y += 28 * scale;
+  if (view.compared) {
+    const [first = view.day, last = view.day] = [view.day, view.compared].toSorted();
+    const { between } = wordsOf(view.language).layers.comparedDay;
+    write(
+      between(dates.long(first), dates.long(last)),
+      { sizePx: 18 * scale, weight: 600, colour: palette.ink },
+      26,
+    );
+  }
   write(
     `${dates.weekday(view.day)} · ${position}`,
     { sizePx: 16 * scale, weight: 400, colour: palette.muted },

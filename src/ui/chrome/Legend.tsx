@@ -1,5 +1,6 @@
 import { pickName } from "../../core/names.ts";
 import { useShallow } from "zustand/react/shallow";
+import type { View } from "../../core/view.ts";
 import { listLegend } from "../../layers/layers.ts";
 import { LegendSign } from "../parts/LegendSign.tsx";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
@@ -9,7 +10,7 @@ import { ROOMY, useMedia } from "../state/media.ts";
 export function Legend() {
   const atlas = useAtlas();
   const words = useWords();
-  const view = useView(useShallow(({ day, place, hidden }) => ({ day, place, hidden })));
+  const view = useView(useShallow(withoutCamera));
   const isRoomy = useMedia(ROOMY);
   return (
     <details className="legend" open={isRoomy}>
@@ -25,4 +26,9 @@ export function Legend() {
       <p className="quiet legend-note">{pickName(atlas.dataset.lineNote, words.language)}</p>
     </details>
   );
+}
+
+/** The legend is the same wherever the reader looks. */
+function withoutCamera(view: View): View {
+  return { ...view, camera: undefined };
 }

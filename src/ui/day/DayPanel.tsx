@@ -5,6 +5,7 @@ import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { DayButton } from "../parts/DayButton.tsx";
 import { BalanceLine } from "./BalanceLine.tsx";
 import { ChangeList } from "./ChangeList.tsx";
+import { ComparisonSection } from "./ComparisonSection.tsx";
 import { ContestedList } from "./ContestedList.tsx";
 import { DayIndex } from "./DayIndex.tsx";
 import { EventList } from "./EventList.tsx";
@@ -31,6 +32,7 @@ export function DayPanel({ isBrief }: Props) {
       </header>
       {!isBrief && (
         <div className="page-body">
+          <ComparisonSection />
           {changes.length === 0 && <NearestChanges />}
           <DayIndex day={day} />
           <ChangeList changes={changes} />

@@ -3,6 +3,7 @@ import { findDayWithChanges } from "../../core/atlas.ts";
 import { addDays, clampDay } from "../../core/day.ts";
 import type { ShortcutName } from "../../words/keys.ts";
 import { wordsOf } from "../../words/index.ts";
+import { toggleComparison } from "./comparison.ts";
 import { useDashboard } from "./dashboard.ts";
 import { useTogglePlay } from "./playback.ts";
 
@@ -17,6 +18,7 @@ export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = 
   "next-change": ["]"],
   "first-day": ["Home"],
   "last-day": ["End"],
+  compare: ["C"],
   search: ["/"],
   help: ["?"],
   escape: ["Esc"],
@@ -37,6 +39,9 @@ export function readShortcut(
       return direction === "ltr" ? "previous-day" : "next-day";
     case "ArrowRight":
       return direction === "ltr" ? "next-day" : "previous-day";
+    case "c":
+    case "C":
+      return "compare";
     case "[":
       return "previous-change";
     case "]":
@@ -82,7 +87,10 @@ export function useKeyboard(): void {
       "last-day": () => store.setState({ day: atlas.dataset.lastDay }),
       search: () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
       help: () => session.setState({ dialog: "help" }),
-      escape: () => store.setState({ place: undefined }),
+      compare: () => store.setState(toggleComparison(atlas)),
+      // The way back leads out of one thing at a time.
+      escape: () =>
+        store.setState(({ compared }) => (compared ? { compared: undefined } : { place: undefined })),
     };
     function step(count: 1 | -1) {
       const { firstDay, lastDay } = atlas.dataset;

@@ -15,6 +15,7 @@ export function DayChart() {
   const atlas = useAtlas();
   const words = useWords();
   const day = useView((view) => view.day);
+  const compared = useView((view) => view.compared);
   const isPhone = useMedia(PHONE);
   const { goTo } = useActions();
   const [pointed, setPointed] = useState<Day>();
@@ -39,6 +40,7 @@ export function DayChart() {
         onPointerLeave={() => setPointed(undefined)}
       >
         <ChartBackground />
+        {compared && <ComparedSpan day={day} compared={compared} />}
         <span className="chart-playhead" style={placeAt(percentOf(atlas, day))} />
         {pointed && pointed !== day && <DayReadout day={pointed} />}
       </div>
@@ -50,5 +52,18 @@ export function DayChart() {
         ))}
       </div>
     </div>
+  );
+}
+
+/** The days between the two that are compared, with a handle's mark at the other one. */
+function ComparedSpan({ day, compared }: { readonly day: Day; readonly compared: Day }) {
+  const atlas = useAtlas();
+  const [start = day, end = day] = [day, compared].toSorted();
+  const [from, to] = [percentOf(atlas, start), percentOf(atlas, end)];
+  return (
+    <>
+      <span className="chart-compared" style={placeAt(from, { width: `${to - from}%` })} />
+      <span className="chart-other-day" style={placeAt(percentOf(atlas, compared))} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
+import { CompareField } from "./CompareField.tsx";
 import { DayChart } from "./DayChart.tsx";
 import { DaySlider } from "./DaySlider.tsx";
 import { Transport } from "./Transport.tsx";
@@ -10,6 +11,7 @@ export function TimelineDock() {
   const { session } = useDashboard();
   const { timeline, dates } = useWords();
   const day = useView((view) => view.day);
+  const compared = useView((view) => view.compared);
   const isChartOpen = useSession((state) => state.isChartOpen);
   const toggleName = isChartOpen ? timeline.hideChart : timeline.showChart;
   return (
@@ -19,9 +21,17 @@ export function TimelineDock() {
           {dates.weekday(day)}
           <span className="dock-position"> · {dates.position(days.indexOf(day) + 1, days.length)}</span>
         </p>
-        <p className="date">
-          <time dateTime={day}>{dates.long(day)}</time>
-        </p>
+        <div className="date-row">
+          <p className="date">
+            <time dateTime={day}>{dates.long(day)}</time>
+          </p>
+          <CompareField />
+        </div>
+        {compared && (
+          <p className="quiet dock-compared">
+            <Icon name="compare" /> <time dateTime={compared}>{dates.long(compared)}</time>
+          </p>
+        )}
       </div>
       <Transport />
       <div className="dock-time">

@@ -11,6 +11,8 @@ export const arNotices: NoticeWords = {
         const fault = parseDay(found) ? "وهو خارج هذه الفترة" : "وهو ليس تاريخاً صحيحاً";
         return `طلب العنوان اليوم ${asked}، ${fault}؛ المعروض هو ${dates.long(day(used))}.`;
       }
+      case "with":
+        return `طلب العنوان المقارنة بـ“${found}”، وهو ليس يوماً من هذه المجموعة.`;
       case "place":
         return `طلب العنوان الموقع ${asked}، وهو غير موجود في هذه البيانات.`;
       case "lang":

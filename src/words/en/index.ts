@@ -167,6 +167,7 @@ export const en: Words = {
         "next-change": "Next day with changes",
         "first-day": "First day",
         "last-day": "Last day",
+        compare: "Compare with another day, or stop",
         search: "Search for a place",
         help: "This list",
         escape: "Close what is open, or deselect the place",
@@ -183,6 +184,8 @@ export const en: Words = {
           const fault = parseDay(found) ? "outside this story" : "not a day";
           return `The address asked for day ${found}, which is ${fault}; showing ${dates.long(day(used))}.`;
         }
+        case "with":
+          return `The address asked to compare with “${found}”, which is not a day of this data set.`;
         case "place":
           return `The address asked for the place “${found}”, which is not in this data set.`;
         case "lang":

@@ -1,9 +1,29 @@
+import { inSentence } from "./forms.ts";
+
 /** The English words of the layers of the map: their names in the menu, the lines of their legend, what a pointer finds. What every language must have follows from these. */
 export const enLayers = {
   frontLines: {
     front: "Front line",
     inferred: "Front line, inferred",
     quiet: "Line between sides not at war",
+  },
+  comparedDay: {
+    name: "Difference from another day",
+    gained: (side: string) => `Gained by ${inSentence(side)}`,
+    line: (day: string) => `Front line on ${day}`,
+    settlements: "Changed hands between the two days",
+    compare: "Compare with another day",
+    leave: "Leave the comparison",
+    between: (first: string, last: string) => `${first} → ${last}`,
+    hint: "What is different at the end of the later day, whatever happened in between.",
+    unknown: "The data set has no areas for one of the two days: of the ground nothing can be compared.",
+    same: "Nothing is different between the two days.",
+    side: "Side",
+    places: "Places",
+    gainedKm2: "km² gained",
+    areaKm2: "km² in all",
+    placesList: "Places under another side",
+    saveList: "Save list (CSV)",
   },
   previousLine: { name: "Yesterday’s line", legend: "Front line the day before" },
   gains: { name: "Ground gained", legend: "Ground gained on this day" },

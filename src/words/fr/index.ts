@@ -186,6 +186,7 @@ export const words: Words = {
         "next-change": "Jour de changement suivant",
         "first-day": "Premier jour",
         "last-day": "Dernier jour",
+        compare: "Comparer à un autre jour, ou cesser",
         search: "Chercher une localité",
         help: "Cette liste",
         escape: "Fermer ce qui est ouvert, ou désélectionner la localité",

@@ -11,6 +11,8 @@ export const frNotices: NoticeWords = {
         const fault = parseDay(found) ? "est hors de ce récit" : "n’est pas un jour";
         return `L’adresse demandait le jour ${asked}, qui ${fault} ; jour affiché : ${dates.long(day(used))}.`;
       }
+      case "with":
+        return `L’adresse demandait de comparer avec « ${found} », qui n’est pas un jour de ce jeu de données.`;
       case "place":
         return `L’adresse demandait la localité ${asked}, absente de ce jeu de données.`;
       case "lang":

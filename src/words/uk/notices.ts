@@ -11,6 +11,8 @@ export const ukNotices: NoticeWords = {
         const fault = parseDay(found) ? "він поза цією історією" : "це не день";
         return `Адреса просила день ${asked}, але ${fault}; показано ${dates.long(day(used))}.`;
       }
+      case "with":
+        return `Адреса просила порівняти з «${found}», а такого дня в цьому наборі даних немає.`;
       case "place":
         return `Адреса просила населений пункт ${asked}, якого немає в цьому наборі даних.`;
       case "lang":

@@ -1,0 +1,131 @@
+import { area } from "@turf/area";
+import { type Atlas, findControl, isMissing } from "../atlas.ts";
+import type { Day } from "../day.ts";
+import type { Settlement } from "../records.ts";
+import { findGains, type Gain } from "./gains.ts";
+import { measureGround } from "./ground.ts";
+
+/** A settlement that is under another side on the later day than on the earlier one; `undefined`: under none that is known. */
+export interface ComparedSettlement {
+  readonly settlement: Settlement;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What a side has on two days. Kilometres are of one highway. */
+export interface Amounts {
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface ComparedSide {
+  readonly side: string;
+  /** Settlements that are under it on the later day alone, and on the earlier day alone. */
+  readonly settlementsGained: number;
+  readonly settlementsLost: number;
+  /** Ground that is under it on the later day and was not on the earlier one. */
+  readonly gainedKm2: number;
+  readonly areaKm2: Amounts;
+  /** By id of the highway. */
+  readonly highwayKm: ReadonlyMap<string, Amounts>;
+}
+
+/** How two days differ at their ends, whatever happened between them. */
+export interface Comparison {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Whether the areas of both days are known; without, nothing is told of ground and highways. */
+  readonly isGroundKnown: boolean;
+  readonly gains: readonly Gain[];
+  /** In order of name. */
+  readonly settlements: readonly ComparedSettlement[];
+  /** The sides that have anything on either day, in the order of the data set. */
+  readonly sides: readonly ComparedSide[];
+}
+
+/** How many comparisons are kept: a reader goes back and forth between few. */
+const KEPT = 24;
+
+const kept = new WeakMap<Atlas, Map<string, Comparison>>();
+
+/** Compares the ends of two different days, given in either order. Remembers the latest answers, as they hold shapes. */
+export function compareDays(atlas: Atlas, one: Day, other: Day): Comparison {
+  const [firstDay, lastDay] = one < other ? [one, other] : [other, one];
+  const answers = kept.get(atlas) ?? new Map<string, Comparison>();
+  kept.set(atlas, answers);
+  const key = `${firstDay} ${lastDay}`;
+  const comparison = answers.get(key) ?? compare(atlas, firstDay, lastDay);
+  answers.delete(key);
+  answers.set(key, comparison);
+  const [oldest] = answers.keys();
+  if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+  return comparison;
+}
+
+function compare(atlas: Atlas, firstDay: Day, lastDay: Day): Comparison {
+  const { control, sides } = atlas.dataset;
+  const isGroundKnown =
+    control.phases.length > 0 && !isMissing(atlas, firstDay) && !isMissing(atlas, lastDay);
+  const gains = isGroundKnown
+    ? findGains(control.listAreas(firstDay), control.listAreas(lastDay), control.remainder?.side)
+    : [];
+  const settlements = listDifferent(atlas, firstDay, lastDay);
+  const compared = sides.map(({ id }) => compareSide(atlas, id, { firstDay, lastDay, gains, settlements }));
+  return {
+    firstDay,
+    lastDay,
+    isGroundKnown,
+    gains,
+    settlements,
+    sides: compared.filter(hasAnything),
+  };
+}
+
+function listDifferent(atlas: Atlas, firstDay: Day, lastDay: Day): ComparedSettlement[] {
+  const holderOn = (id: string, day: Day) => {
+    const control = findControl(atlas, id, day);
+    return control.kind === "unknown" ? undefined : control.by;
+  };
+  return atlas.dataset.settlements
+    .map((settlement) => ({
+      settlement,
+      from: holderOn(settlement.id, firstDay),
+      to: holderOn(settlement.id, lastDay),
+    }))
+    .filter(({ from, to }) => from !== to)
+    .toSorted((a, b) => a.settlement.name.localeCompare(b.settlement.name, "en"));
+}
+
+type Differences = Pick<Comparison, "firstDay" | "lastDay" | "gains" | "settlements">;
+
+function compareSide(
+  atlas: Atlas,
+  side: string,
+  { firstDay, lastDay, gains, settlements }: Differences,
+): ComparedSide {
+  const [before, after] = [measureGround(atlas, firstDay), measureGround(atlas, lastDay)];
+  const gained = gains.filter((gain) => gain.side === side);
+  return {
+    side,
+    settlementsGained: settlements.filter(({ to }) => to === side).length,
+    settlementsLost: settlements.filter(({ from }) => from === side).length,
+    gainedKm2: gained.reduce((sum, { geometry }) => sum + area(geometry) / 1e6, 0),
+    areaKm2: { before: before.areaKm2.get(side) ?? 0, after: after.areaKm2.get(side) ?? 0 },
+    highwayKm: new Map(
+      atlas.dataset.highways.map(({ id }) => [
+        id,
+        {
+          before: before.highways.get(id)?.km.get(side) ?? 0,
+          after: after.highways.get(id)?.km.get(side) ?? 0,
+        },
+      ]),
+    ),
+  };
+}
+
+function hasAnything({ settlementsGained, settlementsLost, areaKm2, highwayKm }: ComparedSide): boolean {
+  const amounts = [areaKm2, ...highwayKm.values()];
+  return (
+    settlementsGained + settlementsLost > 0 || amounts.some(({ before, after }) => before > 0 || after > 0)
+  );
+}

@@ -1,5 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
+import { FALLBACK_LANGUAGE } from "../core/names.ts";
 import { encodeView, type View } from "../core/view.ts";
+import { LANGUAGES } from "../words/index.ts";
 
 /** Browsers slow down or refuse pages that rewrite their address on every frame of a drag. */
 const QUIET_MS = 150;
@@ -10,6 +12,16 @@ const LOCAL_PARAMETER = "local";
 /** Name of the reader's own data set that an address asks for; `undefined`: the bundled story. */
 export function readLocalId(query: string): string | undefined {
   return new URLSearchParams(query).get(LOCAL_PARAMETER) || undefined;
+}
+
+/** Language and theme that an address asks for, before there is a data set to judge the rest of it by. */
+export function readLook(query: string): Pick<View, "language" | "theme"> {
+  const asked = new URLSearchParams(query);
+  const [language, theme] = [asked.get("lang") ?? "", asked.get("theme")];
+  return {
+    language: language in LANGUAGES ? language : FALLBACK_LANGUAGE,
+    theme: theme === "light" || theme === "dark" ? theme : undefined,
+  };
 }
 
 /** Keeps the page's address the view's, soon after each change. Returns what ends that. */

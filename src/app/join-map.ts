@@ -5,12 +5,13 @@ import type { BaseMap } from "../map/base/base.ts";
 import type { MountMap } from "../ui/MapSlot.tsx";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
 
-// The map is by far the largest part of the program: it loads beside the data, not before it.
-const mapPart = import("../map/live/MapView.ts");
+type MapPart = typeof import("../map/live/MapView.ts");
 
 interface MapContent {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** Some of the base map could not be had. */
+  readonly isBaseLacking?: boolean | undefined;
   readonly settlementTiles?: URL | undefined;
 }
 
@@ -21,13 +22,28 @@ export interface MapJoint {
   readonly measure: () => { readonly width: number; readonly height: number } | undefined;
 }
 
-export function joinMap({ atlas, base, settlementTiles }: MapContent, store: StoreApi<View>): MapJoint {
+let mapPart: Promise<MapPart> | undefined;
+
+/** The map is by far the largest part of the program: it loads beside the data, not before it. May be asked for again. */
+export function loadMapPart(): Promise<MapPart> {
+  mapPart ??= import("../map/live/MapView.ts").catch((error: unknown) => {
+    mapPart = undefined;
+    throw error;
+  });
+  return mapPart;
+}
+
+export function joinMap(
+  { atlas, base, isBaseLacking = false, settlementTiles }: MapContent,
+  store: StoreApi<View>,
+): MapJoint {
   let slot: HTMLElement | undefined;
   const mountMap: MountMap = (container, report) => {
     slot = container;
     let isGone = false;
     let unmount = () => {};
-    void mapPart.then(({ createMap }) => {
+    if (isBaseLacking) report("no-base", true);
+    const start = ({ createMap }: MapPart) => {
       if (isGone) return;
       const map = createMap({
         container,
@@ -38,14 +54,20 @@ export function joinMap({ atlas, base, settlementTiles }: MapContent, store: Sto
         palette: findPalette(store.getState().theme),
         onSelect: (place) => store.setState({ place }),
         onMove: (camera) => store.setState({ camera }),
-        onError: report,
+        onTrouble: (trouble, isThere) => {
+          if (!isGone) report(trouble, isThere);
+        },
       });
       const apply = () => map.apply(store.getState(), findPalette(store.getState().theme));
       const stops = [store.subscribe(apply), watchScheme(apply), map.destroy];
       unmount = () => stops.forEach((stop) => stop());
+    };
+    void loadMapPart().then(start, () => {
+      if (!isGone) report("no-program", true);
     });
     return () => {
       isGone = true;
+      slot = undefined;
       unmount();
     };
   };

@@ -1,16 +1,34 @@
+import type { FeatureCollection } from "geojson";
 import type { Atlas } from "../core/atlas.ts";
 import { type BaseMap, markHome } from "../map/base/base.ts";
 
-/** A data set with the ground of the world's map under it, and the credit that this is due. */
-export async function groundInWorld(
-  atlas: Atlas,
-): Promise<{ readonly atlas: Atlas; readonly base: BaseMap }> {
-  const { loadWorldBase, WORLD_CREDIT } = await import("../map/base/world-base.ts");
+/** What lies under a data set, as far as it could be had. */
+export interface LoadedBase {
+  readonly base: BaseMap;
+  readonly isBaseLacking: boolean;
+}
+
+const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+export const NO_BASE: BaseMap = {
+  land: NOTHING,
+  borders: NOTHING,
+  governorates: NOTHING,
+  rivers: NOTHING,
+  lakes: NOTHING,
+  roads: NOTHING,
+};
+
+/**
+ * A data set with the ground of the world's map under it, and the credit that this is due. Where that map cannot be
+ * fetched, the data set stands without it.
+ */
+export async function groundInWorld(atlas: Atlas): Promise<LoadedBase & { readonly atlas: Atlas }> {
+  const world = await import("../map/base/world-base.ts").catch(() => undefined);
   const { bounds, settlements, credits, regions } = atlas.dataset;
-  const ground = await loadWorldBase(
-    bounds,
-    regions.map(({ geometry }) => geometry),
-  );
-  const dataset = { ...atlas.dataset, credits: [...credits, WORLD_CREDIT] };
-  return { atlas: { ...atlas, dataset }, base: markHome(ground, settlements) };
+  const areas = regions.map(({ geometry }) => geometry);
+  const ground = await world?.loadWorldBase(bounds, areas).catch(() => undefined);
+  if (!world || !ground) return { atlas, base: { ...NO_BASE, bounds }, isBaseLacking: true };
+  const dataset = { ...atlas.dataset, credits: [...credits, world.WORLD_CREDIT] };
+  return { atlas: { ...atlas, dataset }, base: markHome(ground, settlements), isBaseLacking: false };
 }

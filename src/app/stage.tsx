@@ -6,16 +6,20 @@ import { encodeView, parseView, type View, type ViewProblem } from "../core/view
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { joinMap } from "./join-map.ts";
+import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { HIDEABLE } from "../layers/layers.ts";
-import { LANGUAGES, loadWords } from "../words/index.ts";
+import { LANGUAGES, loadWords, wordsOf } from "../words/index.ts";
 import { App } from "../ui/App.tsx";
+import { PageBoundary } from "../ui/PageBoundary.tsx";
 import { findPalette } from "../ui/state/theme.ts";
 
 /** A data set with all that the dashboard needs to show it. */
 export interface ShownData {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** Some of the base map could not be had. */
+  readonly isBaseLacking?: boolean;
   readonly problems: readonly Problem[];
   /** Name of a data set that only this browser has; `undefined`: the bundled story. */
   readonly localId: string | undefined;
@@ -25,7 +29,10 @@ export interface ShownData {
 
 /** Puts one data set on the page at a time. */
 export interface Stage {
-  /** `query` is the address that asks for a view, without which the reader keeps language, theme and layers. */
+  /**
+   * Resolves once the page stands, or a fault has ended it. `query` is the address that asks for a view, without which the
+   * reader keeps language, theme and layers.
+   */
   readonly show: (data: ShownData, opening: Opening, query?: string) => Promise<void>;
   /**
    * Shows a later state of what is on the page. The reader keeps the view and all that is open, being typed or playing; where
@@ -35,9 +42,14 @@ export interface Stage {
   /** Replaces the list of what is wrong with the data on the page, and nothing else. */
   readonly report: (problems: readonly Problem[]) => void;
   readonly isEmpty: () => boolean;
+  /** Whether what was put there last could be drawn. */
+  readonly isStanding: () => boolean;
   /** As {@link ShownData.localId}; also `undefined` while the page is empty. */
   readonly localId: () => string | undefined;
 }
+
+/** Small, and wanted also by a reader who has lost the network since the page was loaded. */
+const loadPicturePart = () => import("./save-picture.ts");
 
 /** What is on the page, and where the reader is in it. */
 interface Present {
@@ -52,6 +64,9 @@ export function createStage(root: Root): Stage {
   let present: Present | undefined;
   let render: (problems: readonly Problem[]) => void = () => {};
   let stopWriting = () => {};
+  let isStanding = false;
+  /** A page that a fault has ended stays so until it is made anew under another key. */
+  let failures = 0;
 
   async function show(data: ShownData, opening: Opening, query?: string): Promise<void> {
     const { atlas, localId } = data;
@@ -66,7 +81,8 @@ export function createStage(root: Root): Stage {
     stopWriting = writeAddress(store, localId);
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
     present = { key, store, localId, viewProblems };
-    put(data, present, opening);
+    await put(data, present, opening);
+    whenIdle(() => void loadPicturePart().catch(() => {}));
   }
 
   /** Only the map is made anew: it has its data from the start. */
@@ -75,16 +91,19 @@ export function createStage(root: Root): Stage {
     const query = before && encodeView(before);
     const { view } = openView(data.atlas, query, undefined);
     const isStillThere = view.day === before?.day && view.place === before.place;
-    if (present && isStillThere && present.localId === data.localId) put(data, present, opening);
+    if (present && isStillThere && present.localId === data.localId) await put(data, present, opening);
     else await show(data, opening, query);
   }
 
-  function put(data: ShownData, { key, store, localId, viewProblems }: Present, opening: Opening): void {
+  /** Resolves as {@link Stage.show} does. */
+  function put(data: ShownData, { key, store, localId, viewProblems }: Present, opening: Opening) {
     const { atlas, base, settlementTiles } = data;
     const { mountMap, measure } = joinMap(data, store);
 
     async function exportImage(shown: View): Promise<void> {
-      const { saveSnapshot } = await import("./save-picture.ts");
+      const { saveSnapshot } = await loadPicturePart().catch(() => {
+        throw new Error(wordsOf(shown.language).notices.partMissing);
+      });
       // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
       const url = localId === undefined ? linkTo(shown, localId) : "";
       const palette = findPalette(shown.theme);
@@ -92,21 +111,35 @@ export function createStage(root: Root): Stage {
       await saveSnapshot({ atlas, base, settlementTiles, view: shown, palette, url, screen });
     }
 
-    render = (problems) =>
-      root.render(
-        <App
-          key={key}
-          atlas={atlas}
-          store={store}
-          problems={problems}
-          viewProblems={viewProblems}
-          mountMap={mountMap}
-          exportImage={exportImage}
-          opening={opening}
-          localId={localId}
-        />,
-      );
-    render(data.problems);
+    return new Promise<void>((resolve) => {
+      const settle = (stands: boolean) => {
+        isStanding = stands;
+        resolve();
+      };
+      render = (problems) =>
+        root.render(
+          <PageBoundary
+            key={`${key} ${failures}`}
+            store={store}
+            opening={opening}
+            localId={localId}
+            onSettle={settle}
+            onFail={() => (failures += 1)}
+          >
+            <App
+              atlas={atlas}
+              store={store}
+              problems={problems}
+              viewProblems={viewProblems}
+              mountMap={mountMap}
+              exportImage={exportImage}
+              opening={opening}
+              localId={localId}
+            />
+          </PageBoundary>,
+        );
+      render(data.problems);
+    });
   }
 
   return {
@@ -114,6 +147,7 @@ export function createStage(root: Root): Stage {
     swap,
     report: (problems) => render(problems),
     isEmpty: () => present === undefined,
+    isStanding: () => isStanding,
     localId: () => present?.localId,
   };
 }

@@ -1,20 +1,24 @@
 import { createRoot } from "react-dom/client";
-import { readLocalId } from "./address.ts";
+import { readLocalId, readLook } from "./address.ts";
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { markHome } from "../map/base/base.ts";
 import { findLiveStory } from "../open/live.ts";
 import { createOpening, type LocalData } from "../open/opening.ts";
 import { groundInWorld } from "./load-base.ts";
+import { loadMapPart } from "./join-map.ts";
 import { createStage } from "./stage.tsx";
 import { followLiveStory } from "./live.ts";
 import { loadStory, loadStoryGround } from "./story.ts";
+import { loadWords, wordsOf } from "../words/index.ts";
 import { FailurePage } from "../ui/FailurePage.tsx";
 
 /** Puts the data set that the address asks for on the page: the bundled story, a live one, or one of the reader's own. */
 export async function start(): Promise<void> {
   const root = createRoot(document.querySelector("#root") ?? document.body);
   const stage = createStage(root);
+  // It is asked for again, and told of, where the map is put.
+  void loadMapPart().catch(() => {});
   const opening = createOpening({
     showLocal: (data) => showLocal(data),
     showStory: () => showStory(),
@@ -28,30 +32,45 @@ export async function start(): Promise<void> {
   try {
     if (localId === undefined) await showStory(query);
     else if (!(await opening.openRecent(localId))) {
+      const { phase } = opening.store.getState();
       await showStory();
-      opening.store.setState({ phase: { kind: "idle" }, message: { kind: "not-here" } });
+      opening.store.setState({
+        phase: { kind: "idle" },
+        message: phase.kind === "failed" ? { ...phase, kind: "not-shown" } : { kind: "not-here" },
+      });
     }
   } catch (error) {
     if (!stage.isEmpty()) throw error;
-    root.render(<FailurePage reason={error instanceof Error ? error.message : String(error)} />);
+    const { language, theme } = readLook(query);
+    await loadWords(language).catch(() => {});
+    root.render(
+      <FailurePage
+        language={language}
+        theme={theme}
+        what={wordsOf(language).notices.nothingToShow}
+        reason={error instanceof Error ? error.message : String(error)}
+      />,
+    );
   }
 
   /** Rejects if the story cannot be read while something else is shown. */
   async function showStory(query?: string): Promise<void> {
     if (showLive) return showLive(query);
-    const [loaded, ground] = await Promise.all([loadStory(), loadStoryGround()]);
+    const [loaded, { base: ground, isBaseLacking }] = await Promise.all([loadStory(), loadStoryGround()]);
     const atlas = buildAtlas(loaded.dataset, loaded.trace);
     const base = markHome(ground, loaded.dataset.settlements);
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
-    await stage.show({ atlas, base, problems, localId: undefined }, opening, query);
+    await stage.show({ atlas, base, isBaseLacking, problems, localId: undefined }, opening, query);
   }
 
-  async function showLocal({ id, atlas, problems }: LocalData): Promise<void> {
+  /** Resolves to whether it stands. */
+  async function showLocal({ id, atlas, problems }: LocalData): Promise<boolean> {
     const isFirst = stage.isEmpty();
     await stage.show(
       { ...(await groundInWorld(atlas)), problems, localId: id },
       opening,
       isFirst ? query : undefined,
     );
+    return stage.isStanding();
   }
 }

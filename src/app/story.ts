@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import storyUrl from "virtual:story";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
-import type { BaseMap } from "../map/base/base.ts";
+import { type LoadedBase, NO_BASE } from "./load-base.ts";
 
 /** Addresses of the story's base map, made by Vite. */
 const groundUrls = import.meta.glob<string>(
@@ -19,19 +19,22 @@ export async function loadStory(): Promise<CompiledDataset> {
   return readCompiled(new Uint8Array(await response.arrayBuffer()));
 }
 
-/** Land, water, borders and roads under the story, as `geodata/base` has them. */
-export async function loadStoryGround(): Promise<BaseMap> {
-  const read = async (name: string) => {
-    const url = groundUrls[`../../geodata/base/${name}.geojson`];
-    if (url === undefined) throw new Error(`The base map has no ${name}`);
-    return (await (await fetchSoundly(url)).json()) as FeatureCollection;
-  };
-  const [land, borders, governorates, rivers, lakes, roads] = await Promise.all(
-    ["land", "borders", "governorates", "rivers", "lakes", "roads"].map((name) => read(name)),
-  );
-  if (!land || !borders || !governorates || !rivers || !lakes || !roads)
-    throw new Error("The base map is incomplete");
-  return { land, borders, governorates, rivers, lakes, roads };
+const PARTS = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as const;
+
+/**
+ * Land, water, borders and roads under the story, as `geodata/base` has them. A file that cannot be had costs what is in
+ * it and nothing else.
+ */
+export async function loadStoryGround(): Promise<LoadedBase> {
+  const parts = await Promise.allSettled(PARTS.map(async (name) => ({ [name]: await readPart(name) })));
+  const sound = parts.flatMap((part) => (part.status === "fulfilled" ? [part.value] : []));
+  return { base: Object.assign({}, NO_BASE, ...sound), isBaseLacking: sound.length < parts.length };
+}
+
+async function readPart(name: (typeof PARTS)[number]): Promise<FeatureCollection> {
+  const url = groundUrls[`../../geodata/base/${name}.geojson`];
+  if (url === undefined) throw new Error(`The base map has no ${name}`);
+  return (await fetchSoundly(url)).json();
 }
 
 async function fetchSoundly(url: string): Promise<Response> {

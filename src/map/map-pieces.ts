@@ -13,6 +13,11 @@ import type { TownSource } from "./town-source.ts";
 
 setWorkerUrl(workerUrl);
 
+/** MapLibre tells of a worker that did not start by these words alone; a browser test holds them. */
+export function isOfWorker({ message }: { readonly message: string }): boolean {
+  return message.startsWith("Worker failed to load");
+}
+
 /** Content of sources by name. */
 export type SourceContent = ReadonlyMap<string, FeatureCollection>;
 

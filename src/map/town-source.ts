@@ -15,9 +15,16 @@ export interface TownSource {
   readonly target: StateTarget;
   /** Of the towns that are drawn once more because they are in the news. */
   readonly newsTarget: StateTarget | undefined;
+  /** There are tiles, and they could not be read. */
+  readonly isStandIn: boolean;
 }
 
-const LISTED: TownSource = { tiles: undefined, target: { source: "towns" }, newsTarget: undefined };
+const LISTED: TownSource = {
+  tiles: undefined,
+  target: { source: "towns" },
+  newsTarget: undefined,
+  isStandIn: false,
+};
 
 /** Falls back on the list, which is slow but whole, where the tiles cannot be had. */
 export async function openTownSource(tiles: URL | undefined): Promise<TownSource> {
@@ -28,9 +35,10 @@ export async function openTownSource(tiles: URL | undefined): Promise<TownSource
       tiles: await openSettlementTiles(tiles),
       target: { source: "towns", sourceLayer: SETTLEMENT_LAYER },
       newsTarget: { source: "names" },
+      isStandIn: false,
     };
   } catch {
-    return LISTED;
+    return { ...LISTED, isStandIn: true };
   }
 }
 

@@ -48,6 +48,8 @@ export type OpeningMessage =
   | { readonly kind: "opened"; readonly title: Names; readonly keep: KeepResult }
   /** The address names a data set that this browser does not keep. */
   | { readonly kind: "not-here" }
+  /** It does keep that data set, which can no longer be read or shown. */
+  | { readonly kind: "not-shown"; readonly name: string; readonly reason: string }
   | { readonly kind: "not-forgotten" }
   /** The files of the data set that is served have changed: what is shown is their new state, … */
   | { readonly kind: "followed" }

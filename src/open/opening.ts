@@ -32,7 +32,8 @@ export interface LocalData {
 
 /** Who puts what was opened on the screen. */
 export interface OpeningHost {
-  readonly showLocal: (data: LocalData) => Promise<void>;
+  /** Resolves to whether it could be drawn. */
+  readonly showLocal: (data: LocalData) => Promise<boolean>;
   readonly showStory: () => Promise<void>;
   readonly now: () => number;
 }
@@ -153,9 +154,11 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     const { title } = data.atlas.dataset;
     setPhase({ kind: "preparing", name: source });
     const entry = { id: data.id, title, source, openedAt: now(), sizeBytes: bytes.byteLength };
-    const keep = await keepRecent(entry, bytes);
+    const isShown = await showLocal(data);
     signal.throwIfAborted();
-    await showLocal(data);
+    // What the page cannot show must not be waiting for the reader's next visit.
+    if (!isShown) return setPhase({ kind: "idle" });
+    const keep = await keepRecent(entry, bytes);
     store.setState({ phase: { kind: "idle" }, message: { kind: "opened", title, keep } });
     await refresh();
   }

@@ -1,8 +1,13 @@
 import { useEffect, useRef } from "react";
+import type { MapTrouble } from "../words/map-words.ts";
 import { useDashboard } from "./state/dashboard.ts";
+import { listTroubles } from "./state/session.ts";
 
-/** Puts the map into an element; `report` tells the reader what keeps it from being drawn. Returns the clean-up. */
-export type MountMap = (element: HTMLElement, report: (message: string) => void) => () => void;
+/** Puts the map into an element; `report` tells the reader what is amiss with it, or no longer is. Returns the clean-up. */
+export type MountMap = (
+  element: HTMLElement,
+  report: (trouble: MapTrouble, isThere: boolean) => void,
+) => () => void;
 
 /** The element that the map lives in. React renders nothing inside it. */
 export function MapSlot({ mountMap }: { readonly mountMap: MountMap }) {
@@ -10,7 +15,13 @@ export function MapSlot({ mountMap }: { readonly mountMap: MountMap }) {
   const { session } = useDashboard();
   useEffect(() => {
     if (!slot.current) return;
-    return mountMap(slot.current, (text) => session.setState({ message: { tone: "failed", text } }));
+    const unmount = mountMap(slot.current, (trouble, isThere) =>
+      session.setState(({ mapTroubles }) => ({ mapTroubles: listTroubles(mapTroubles, trouble, isThere) })),
+    );
+    return () => {
+      unmount();
+      session.setState({ mapTroubles: [] });
+    };
   }, [mountMap, session]);
   return <div className="map" ref={slot} />;
 }

@@ -1,3 +1,21 @@
+/** What can be amiss with the map while everything else goes on. */
+export type MapTrouble =
+  /** The browser offers no WebGL 2. */
+  | "no-graphics"
+  /** The graphics processor was reset; over once the browser gives it back. */
+  | "graphics-lost"
+  /** The program of the map could not be fetched, … */
+  | "no-program"
+  /** … nor that which prepares what it draws. */
+  | "no-worker"
+  /** The tiles of the settlements could not be read: all are drawn from their list. */
+  | "no-tiles"
+  | "no-fonts"
+  /** Some of what lies under control and settlements is not there. */
+  | "no-base"
+  /** MapLibre tells of another fault. */
+  | "incomplete";
+
 /** The texts of the map and of exported pictures that the rest of the interface does not share. */
 export interface MapWords {
   /** Label of the map for those who cannot see it. `day` is the full date. */
@@ -8,11 +26,11 @@ export interface MapWords {
   readonly licence: string;
   readonly kilometres: string;
   readonly metres: string;
-  /** The map cannot be drawn at all, or has stopped. */
-  readonly noGraphics: string;
-  readonly graphicsLost: string;
+  /** What is amiss with the map on the page, or keeps it from being there at all. */
+  readonly trouble: Readonly<Record<MapTrouble, string>>;
   /** Why a picture could not be made. */
   readonly pictureEmpty: string;
   readonly pictureTimedOut: string;
+  readonly pictureLost: string;
   readonly pictureTooLarge: (widthPx: number, heightPx: number) => string;
 }

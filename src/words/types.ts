@@ -187,6 +187,20 @@ export interface NoticeWords {
   readonly tryAgain: string;
   readonly mapPart: string;
   readonly panelPart: string;
+  /** Before anything is there, … */
+  readonly loading: string;
+  /** … after some seconds of that, … */
+  readonly loadingLong: string;
+  readonly reload: string;
+  /** … and where the browser runs no scripts. */
+  readonly needsScripts: string;
+  /** A part of the program that is fetched when it is needed did not come. */
+  readonly partMissing: string;
+  /** In place of the whole page, which a fault has ended. */
+  readonly pageFailed: string;
+  /** What to do about it if the data are the reader's own. */
+  readonly mayBeData: string;
+  readonly forgetShown: string;
 }
 
 export interface TableWords {

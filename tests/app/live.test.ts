@@ -45,6 +45,7 @@ function setUp() {
       swap: put,
       report: (problems) => reported.push(problems),
       isEmpty: () => !shown,
+      isStanding: () => true,
       localId: () => localId,
     },
     { store } as unknown as Opening,

@@ -165,7 +165,7 @@ test("the map's style stays valid when it reads settlements from the tiles", () 
     promoteId: { [SETTLEMENT_LAYER]: "id" },
   };
   const target = { source: "towns" as const };
-  const tiled = drawTownsFrom({ tiles: towns, target, newsTarget: undefined }, style);
+  const tiled = drawTownsFrom({ tiles: towns, target, newsTarget: undefined, isStandIn: false }, style);
   // A vector source as "towns" without the change of layers is not: each of its layers must name one in the tiles.
   expect(validateStyleMin({ ...tiled, layers: style.layers })).not.toEqual([]);
   expect(validateStyleMin(tiled)).toEqual([]);

@@ -21,13 +21,14 @@ import {
 } from "../camera.ts";
 import { addControls } from "./controls.ts";
 import { createPictures, type Picture, type Pictures } from "../pictures.ts";
-import { loadMapFonts } from "../fonts.ts";
+import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { findDrawnTowns, listenForMarks } from "./picking.ts";
 import { listHoverMarks } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
+import { listenForFaults, type TroubleListener } from "./trouble.ts";
 import { warmUp } from "./warm-up.ts";
 
 export interface MapViewOptions {
@@ -42,8 +43,7 @@ export interface MapViewOptions {
   readonly onSelect: (place: string | undefined) => void;
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
   readonly onMove: (camera: Camera) => void;
-  /** Something keeps the map from being drawn. The message is a sentence in the language of the view. */
-  readonly onError: (message: string) => void;
+  readonly onTrouble: TroubleListener;
 }
 
 export interface MapView {
@@ -65,6 +65,7 @@ interface Shown extends Wanted {
   readonly picture: Picture;
   readonly pictures: Pictures;
   readonly towns: TownSource;
+  readonly fonts: FontState;
 }
 
 /**
@@ -73,7 +74,7 @@ interface Shown extends Wanted {
  * `container.dataset.day` is the day whose picture stands complete on the screen; browser tests wait for it.
  */
 export function createMap(options: MapViewOptions): MapView {
-  const { container, atlas, base, onMove, onError } = options;
+  const { container, atlas, base, onMove, onTrouble } = options;
   const { settlementById, dataset } = atlas;
   let wanted: Wanted = {
     view: options.view,
@@ -82,7 +83,7 @@ export function createMap(options: MapViewOptions): MapView {
   };
   const started = tryToStart(options);
   if (!started) {
-    onError(wordsOf(wanted.view.language).map.noGraphics);
+    onTrouble("no-graphics", true);
     return { apply: () => {}, resize: () => {}, destroy: () => {} };
   }
   const map = started;
@@ -130,7 +131,7 @@ export function createMap(options: MapViewOptions): MapView {
   }
 
   map.on("style.load", () => {
-    // A style that could not be changed in place was built anew, and has lost all states.
+    // A style that could not be changed in place, or went with the graphics processor, was built anew and has lost all states.
     if (shown) {
       updateTownStates(map, shown.towns, new Map(), shown.picture.townStates);
       updateSelection(map, shown.towns, undefined, shown.view.place);
@@ -162,9 +163,17 @@ export function createMap(options: MapViewOptions): MapView {
     isFitting = true;
     placeCamera(map, undefined, theatre());
   });
-  map.on("webglcontextlost", () => onError(wordsOf(wanted.view.language).map.graphicsLost));
+  map.on("webglcontextlost", () => {
+    // MapLibre has no style until it is restored, and then makes it anew: see "style.load".
+    isStyled = false;
+    delete container.dataset.day;
+    onTrouble("graphics-lost", true);
+  });
+  map.on("webglcontextrestored", () => onTrouble("graphics-lost", false));
+  listenForFaults(map, onTrouble);
   const hoverLabel = createHoverLabel(container);
   listenForMarks(map, {
+    isDrawn: () => isStyled,
     listTowns: (point) =>
       shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : dataset.settlements,
     listMarks: () => (shown ? listScaledMarks(atlas, shown) : []),
@@ -176,13 +185,20 @@ export function createMap(options: MapViewOptions): MapView {
     towns,
     pictures: createPictures(atlas, base, { hasTiledTowns: towns.tiles !== undefined }),
   }));
-  void Promise.all([opened, loadMapFonts()]).then(([{ towns, pictures }]) => {
-    if (isDestroyed) return;
-    const { view } = wanted;
-    shown = { ...wanted, towns, pictures, picture: pictures.draw(view) };
-    describe(map, shown);
-    map.setStyle(fillStyle(styleOf(shown, atlas), pictures.still, shown.picture.sources));
-  });
+  void Promise.all([opened, loadMapFonts()])
+    .then(([{ towns, pictures }, fonts]) => {
+      if (isDestroyed) return;
+      if (towns.isStandIn) onTrouble("no-tiles", true);
+      if (fonts !== "loaded") onTrouble("no-fonts", true);
+      const { view } = wanted;
+      shown = { ...wanted, towns, pictures, fonts, picture: pictures.draw(view) };
+      describe(map, shown);
+      map.setStyle(fillStyle(styleOf(shown, atlas), pictures.still, shown.picture.sources));
+    })
+    .catch((error: unknown) => {
+      onTrouble("incomplete", true);
+      throw error;
+    });
 
   return {
     apply(view, palette) {
@@ -232,10 +248,13 @@ function findTheatre({ container, atlas }: MapViewOptions): Theatre {
 }
 
 function styleOf(
-  { view: { labels, hidden }, palette, scale, towns }: Shown,
+  { view: { labels, hidden }, palette, scale, towns, fonts }: Shown,
   { dataset: { sides, scripts } }: Atlas,
 ) {
-  return drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale }));
+  return writeIn(
+    fonts,
+    drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale })),
+  );
 }
 
 /** Offsets grow with the marks. */

@@ -85,6 +85,8 @@ export function findDrawnTowns(
 }
 
 export interface MarkListening {
+  /** Whether the map has a style: without one MapLibre cannot be asked for its layers. */
+  readonly isDrawn: () => boolean;
   /** The towns that may lie within {@link PICK_DISTANCE_PX} of a point; more may be given. */
   readonly listTowns: (point: Point) => readonly Settlement[];
   /** The other marks that can be seen at the moment and have something to tell. */
@@ -106,7 +108,7 @@ const NAME_LAYERS = [
 /** Tells of clicks on towns and on their names, and labels the town or other mark under the pointer. */
 export function listenForMarks(
   map: MapLibreMap,
-  { listTowns, listMarks, describe, hoverLabel, onPick }: MarkListening,
+  { isDrawn, listTowns, listMarks, describe, hoverLabel, onPick }: MarkListening,
 ): void {
   const findNamed = (point: Point): string | undefined => {
     const layers = NAME_LAYERS.filter((layer) => map.getLayer(layer));
@@ -123,12 +125,14 @@ export function listenForMarks(
   };
 
   map.on("click", ({ point }) => {
+    if (!isDrawn()) return;
     const marks = findMarks(point);
     // A finger does not hover: for it the label of a mark comes with the touch.
     if (marks.mark) showLabel(marks, point);
     else onPick(marks.town?.id ?? findNamed(point));
   });
   map.on("mousemove", ({ point }) => {
+    if (!isDrawn()) return;
     const marks = map.isMoving() ? { town: undefined, mark: undefined } : findMarks(point);
     showLabel(marks, point);
     const isTown = !marks.mark && (marks.town ?? findNamed(point)) !== undefined;

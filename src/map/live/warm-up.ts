@@ -21,8 +21,8 @@ export function warmUp(days: readonly Day[], around: Day, draw: (day: Day) => vo
   };
 }
 
-/** Safari has no idle callbacks; a pause leaves it time to answer the reader in between. */
-function whenIdle(callback: () => void): void {
+/** Calls back when the browser has nothing else to do. Safari has no idle callbacks; a pause leaves it time to answer the reader in between. */
+export function whenIdle(callback: () => void): void {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(callback);
   else setTimeout(callback, 100);
 }

@@ -4,11 +4,12 @@ import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
+import type { MapWords } from "../../words/map-words.ts";
 import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
 import { createPictures, type Picture } from "../pictures.ts";
-import { loadMapFonts } from "../fonts.ts";
-import { fillStyle, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
+import { loadMapFonts, writeIn } from "../fonts.ts";
+import { fillStyle, isOfWorker, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
 import { type Box, layOutPage } from "./page-layout.ts";
 import { drawPage } from "./snapshot-page.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
@@ -52,7 +53,7 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   canvas.width = Math.round(widthPx * pixelRatio);
   canvas.height = Math.round(heightPx * pixelRatio);
   const context = canvas.getContext("2d");
-  const [towns] = await Promise.all([openTownSource(request.settlementTiles), loadMapFonts()]);
+  const [towns, fonts] = await Promise.all([openTownSource(request.settlementTiles), loadMapFonts()]);
   const pictures = createPictures(atlas, base, { hasTiledTowns: towns.tiles !== undefined });
   const picture = pictures.draw(view);
 
@@ -64,8 +65,8 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
       towns,
       createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
     );
-    map.setStyle(fillStyle(style, pictures.still, picture.sources));
-    await settle(map, { picture, towns, selected: view.place }, words.pictureTimedOut);
+    map.setStyle(fillStyle(writeIn(fonts, style), pictures.still, picture.sources));
+    await settle(map, { picture, towns, selected: view.place }, words);
     const drawn = map.getCanvas();
     const isWhole =
       drawn.width === Math.round(layout.map.width * pixelRatio) &&
@@ -116,7 +117,7 @@ function startMap(request: SnapshotRequest, container: HTMLElement): MapLibreMap
       canvasContextAttributes: { preserveDrawingBuffer: true },
     });
   } catch {
-    throw new Error(wordsOf(view.language).map.noGraphics);
+    throw new Error(wordsOf(view.language).map.trouble["no-graphics"]);
   }
   supplyImages(map);
   placeCamera(map, camera && fitCamera(camera, screen, size), {
@@ -132,15 +133,23 @@ interface Settling {
   readonly selected: string | undefined;
 }
 
-/** Resolves once the map has drawn the picture with all names in place. @throws Error after {@link PATIENCE_MS}. */
+/**
+ * Resolves once the map has drawn the picture with all names in place. @throws Error with a sentence for the reader, once
+ * it can no longer come to that or {@link PATIENCE_MS} are over.
+ */
 async function settle(
   map: MapLibreMap,
   { picture, towns, selected }: Settling,
-  timedOut: string,
+  words: MapWords,
 ): Promise<void> {
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    patience = setTimeout(() => reject(new Error(timedOut)), PATIENCE_MS);
+  const failed = new Promise<never>((_, reject) => {
+    const fail = (sentence: string) => reject(new Error(sentence));
+    patience = setTimeout(fail, PATIENCE_MS, words.pictureTimedOut);
+    map.on("webglcontextlost", () => fail(words.pictureLost));
+    map.on("error", ({ error }) => {
+      if (isOfWorker(error)) fail(words.trouble["no-worker"]);
+    });
   });
   const drawn = map.once("style.load").then(() => {
     updateTownStates(map, towns, new Map(), picture.townStates);
@@ -148,7 +157,7 @@ async function settle(
     return map.once("idle");
   });
   try {
-    await Promise.race([drawn, tooLate]);
+    await Promise.race([drawn, failed]);
   } finally {
     clearTimeout(patience);
   }

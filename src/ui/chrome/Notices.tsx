@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { ViewProblem } from "../../core/view.ts";
 import { countProblems } from "../../data/problem.ts";
+import type { MapTrouble } from "../../words/map-words.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
+import { listTroubles } from "../state/session.ts";
 import { Icon } from "../parts/icons.tsx";
 
 /** Long enough to be read, after which good news goes away by itself. Bad news stays. */
@@ -38,9 +40,23 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
           </button>
         </Notice>
       )}
+      <MapNotices />
       <MessageNotice />
     </div>
   );
+}
+
+function MapNotices() {
+  const { session } = useDashboard();
+  const { map } = useWords();
+  const troubles = useSession((state) => state.mapTroubles);
+  const dismiss = (trouble: MapTrouble) =>
+    session.setState({ mapTroubles: listTroubles(troubles, trouble, false) });
+  return troubles.map((trouble) => (
+    <Notice key={trouble} role="alert" onDismiss={() => dismiss(trouble)}>
+      {map.trouble[trouble]}
+    </Notice>
+  ));
 }
 
 /** The region is there before its text, because screen readers announce only what changes in a known region. */

@@ -27,6 +27,8 @@ function toMessage(message: OpeningMessage, { open, language }: Words): Message 
     }
     case "not-here":
       return { tone: "failed", text: open.notHere };
+    case "not-shown":
+      return { tone: "failed", text: open.failed(message.name, message.reason) };
     case "not-forgotten":
       return { tone: "failed", text: open.notForgotten };
     case "followed":

@@ -1,3 +1,4 @@
+import type { MapTrouble } from "../../words/map-words.ts";
 import { createStore } from "zustand/vanilla";
 
 export type PanelTab = "day" | "settlement";
@@ -24,6 +25,8 @@ export interface Session {
   readonly isChartOpen: boolean;
   readonly dialog: DialogName | undefined;
   readonly message: Message | undefined;
+  /** What is amiss with the map and has not been dismissed. */
+  readonly mapTroubles: readonly MapTrouble[];
 }
 
 export function createSession(hasPlace: boolean) {
@@ -36,7 +39,18 @@ export function createSession(hasPlace: boolean) {
     isChartOpen: true,
     dialog: undefined,
     message: undefined,
+    mapTroubles: [],
   }));
+}
+
+/** The troubles of the map once one of them is there or gone. */
+export function listTroubles(
+  before: readonly MapTrouble[],
+  trouble: MapTrouble,
+  isThere: boolean,
+): readonly MapTrouble[] {
+  const others = before.filter((other) => other !== trouble);
+  return isThere ? [...others, trouble] : others;
 }
 
 const SHEETS: readonly Sheet[] = ["closed", "half", "full"];

@@ -226,6 +226,17 @@ export const en: Words = {
     tryAgain: "Try again",
     mapPart: "Map",
     panelPart: "Panel",
+    loading: "The map and its days are loading…",
+    loadingLong:
+      "This is taking unusually long: perhaps a part of the page has not come through. Check the connection and load the page again.",
+    reload: "Load the page again",
+    needsScripts:
+      "The browser draws this page with scripts, and they are turned off. Allow JavaScript for this page and load it again.",
+    partMissing: "A part of the program could not be fetched. Check the connection and try again.",
+    pageFailed: "The page has stopped at a fault it could not get over.",
+    mayBeData:
+      "It may lie in the data set. You can go back to the bundled story; forgetting the data set also takes it out of this browser.",
+    forgetShown: "Forget this data set",
   },
   table: {
     button: "Table",

@@ -53,4 +53,15 @@ export const frNotices: NoticeWords = {
   tryAgain: "Réessayer",
   mapPart: "carte",
   panelPart: "panneau",
+  loading: "La carte et ses jours se chargent…",
+  loadingLong:
+    "C’est inhabituellement long : une partie de la page n’est peut-être pas arrivée. Vérifiez la connexion et rechargez la page.",
+  reload: "Recharger la page",
+  needsScripts:
+    "Le navigateur dessine cette page avec des scripts, et ils sont désactivés. Autorisez JavaScript pour cette page et rechargez-la.",
+  partMissing: "Une partie du programme n’a pas pu être chargée. Vérifiez la connexion et réessayez.",
+  pageFailed: "La page s’est arrêtée sur une erreur qu’elle n’a pas pu surmonter.",
+  mayBeData:
+    "L’erreur vient peut-être du jeu de données. Vous pouvez revenir au récit fourni ; oublier le jeu de données le retire aussi de ce navigateur.",
+  forgetShown: "Oublier ce jeu de données",
 };

@@ -68,10 +68,12 @@ describe("validate", () => {
     const replaced = alterMini("posts.geojson", '"operator":"green"', '"operator":""');
     const problem = {
       severity: "error",
+      code: "missing-member",
       file: "posts.geojson",
       line: 2,
       column: 1,
       record: "feature 1 (post-1)",
+      member: "operator",
       found: "no operator",
       expected: "text",
       remedy: "add operator",

@@ -199,6 +199,23 @@ describe("readRecord", () => {
     ]);
   });
 
+  it.each([
+    [{ name: undefined }, "missing-member", "name"],
+    [{ name: 7 }, "not-a-text", "name"],
+    [{ id: "a b" }, "not-an-id", "id"],
+    [{ kind: "lake" }, "unknown-value", "kind"],
+    [{ width: "wide" }, "not-a-number", "width"],
+    [{ rank: 4 }, "not-a-number", "rank"],
+    [{ first_day: "2020-02-30" }, "not-a-day", "first_day"],
+    [{ words: "one" }, "wrong-value", "words"],
+    [{ title: { en: 7 } }, "not-a-text", "title.en"],
+    [{ parts: [{ day: "2020-01-01" }, { day: "no" }] }, "not-a-day", "parts.day"],
+    [{ map: { colour: "x" } }, "unknown-member", "map"],
+    [{ map: { name: 7 } }, "not-a-text", "map.name"],
+  ])("tells the kind and the member of %j", (changes, code, member) => {
+    expect(read(changes).problems).toMatchObject([{ code, member }]);
+  });
+
   it("is not misled by names that every object has", () => {
     expect(read(JSON.parse('{"constructor": 1, "__proto__": {"name": 7}}')).problems).toEqual([]);
     expect(read({ map: JSON.parse('{"constructor": "x"}') }).lines).toEqual([

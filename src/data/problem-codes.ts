@@ -67,17 +67,17 @@ export const PROBLEM_CODES = {
     meaning: "Something else where an object should be",
     remedy: "Write it as an object, in curly brackets",
   },
-  "missing-member": { meaning: "A value that is missing", remedy: "Add it" },
+  "missing-member": { meaning: "A value that is missing", remedy: "Add the value" },
   "unknown-member": {
     meaning: "A word that may not stand there",
     remedy: "Correct the word, or take it out",
   },
-  "wrong-value": { meaning: "A value of another kind than expected", remedy: "Correct it" },
+  "wrong-value": { meaning: "A value of another kind than expected", remedy: "Correct the value" },
   "unknown-value": {
     meaning: "A value that is none of those allowed",
     remedy: "Use one of the words that are listed",
   },
-  "not-a-text": { meaning: "Something else where a text should be", remedy: "Correct it" },
+  "not-a-text": { meaning: "Something else where a text should be", remedy: "Correct the value" },
   "not-a-number": {
     meaning: "A number that is none, or out of its range",
     remedy: "Correct it, without a unit",

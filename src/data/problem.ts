@@ -55,11 +55,12 @@ export const PROBLEM_FIELDS: readonly (keyof Problem)[] = [
 const LISTED_OF_ONE_KIND = 20;
 
 /**
- * The problem in one line: file, line, column, record, found, expected, remedy. Errors do not say their severity. Fit for a
- * terminal whatever the file says, its name included.
+ * The problem in one line: file, line, column, record, found, expected, remedy, code. Errors do not say their severity. Fit
+ * for a terminal whatever the file says, its name included.
  */
 export function formatProblem({
   severity,
+  code,
   file,
   line,
   column,
@@ -71,7 +72,7 @@ export function formatProblem({
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const subject = record === "" ? place : `${place}: ${record}`;
   const prefix = severity === "error" ? "" : `${severity}: `;
-  return showMarks(`${prefix}${subject}: found ${found}; expected ${expected}; ${remedy}`);
+  return showMarks(`${prefix}${subject}: found ${found}; expected ${expected}; ${remedy} [${code}]`);
 }
 
 /** How many faults the problems stand for, of a severity or in all. */

@@ -23,15 +23,15 @@ const PROBLEM: Problem = {
 };
 
 describe("formatProblem", () => {
-  it("is one line of file, line, record, found, expected, remedy", () => {
+  it("is one line of file, line, record, found, expected, remedy, code", () => {
     expect(formatProblem(PROBLEM)).toBe(
-      'claims.csv:14: row 12 (c0012): found side "green"; expected red or blue; correct side',
+      'claims.csv:14: row 12 (c0012): found side "green"; expected red or blue; correct side [unknown-side]',
     );
   });
 
   it("leaves the record out for the file as a whole and marks a warning", () => {
     expect(formatProblem({ ...PROBLEM, record: "", severity: "warning" })).toBe(
-      'warning: claims.csv:14: found side "green"; expected red or blue; correct side',
+      'warning: claims.csv:14: found side "green"; expected red or blue; correct side [unknown-side]',
     );
   });
 });

@@ -93,7 +93,7 @@ describe("settlements from GeoJSON", () => {
   it("report a mapped property that no feature has, which would silently be left empty", () => {
     const { lines } = read("places.geojson", points({ name: "West" }), { district: "adm2" });
     expect(lines).toEqual([
-      'places.geojson: found no property "adm2" in any feature; expected the one that stands for district; correct files.settlements.columns in dataset.json',
+      'places.geojson: found no property "adm2" in any feature; expected the one that stands for district; correct files.settlements.columns in dataset.json [missing-column]',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe("settlements from a table", () => {
       expect.stringContaining("found no column pcode;"),
     ]);
     expect(read("places.csv", "name,breadth,x\nWest,52,11\nEast,52,13\n").lines).toEqual([
-      "places.csv:1: found no column lat; expected one of lat, latitude, y; rename the column, or name it in files.settlements.columns in dataset.json",
+      "places.csv:1: found no column lat; expected one of lat, latitude, y; rename the column, or name it in files.settlements.columns in dataset.json [missing-column]",
     ]);
   });
 

@@ -195,7 +195,7 @@ describe("readRecord", () => {
       },
     );
     expect(problems.map(formatProblem)).toEqual([
-      "file:1:5: found NAME_EN 7; expected text; correct NAME_EN",
+      "file:1:5: found NAME_EN 7; expected text; correct NAME_EN [not-a-text]",
     ]);
   });
 

@@ -8,6 +8,7 @@ import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
+import type { ProblemWords } from "./problem-words.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** The texts of each layer of the map: those that the English ones have. */
@@ -29,6 +30,8 @@ export interface Words {
   readonly layers: LayerWords;
   readonly reports: ReportWords;
   readonly notices: NoticeWords;
+  /** By code, the heading of each kind of problem of a data set. */
+  readonly problems: ProblemWords;
   readonly open: OpenWords;
   readonly table: TableWords;
 }

@@ -3,6 +3,7 @@ import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
+import { arProblems } from "./problems.ts";
 import { arReports } from "./reports.ts";
 import type { Words } from "../types.ts";
 
@@ -210,6 +211,7 @@ export const words: Words = {
   reports: arReports,
   open: arOpen,
   notices: arNotices,
+  problems: arProblems,
   table: {
     button: "جدول",
     caption: (day) => `السيطرة على جميع المواقع في نهاية ${dates.full(day)}`,

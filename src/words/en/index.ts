@@ -4,6 +4,7 @@ import { enLayers } from "./layers.ts";
 import { enMap } from "./map.ts";
 import { enOpen } from "./open.ts";
 import { enReports } from "./reports.ts";
+import { enProblems } from "../problem-words.ts";
 import type { Words } from "../types.ts";
 
 const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
@@ -224,6 +225,7 @@ export const en: Words = {
     mapPart: "Map",
     panelPart: "Panel",
   },
+  problems: enProblems,
   table: {
     button: "Table",
     caption: (day) => `Control of every settlement at the end of ${dates.full(day)}`,

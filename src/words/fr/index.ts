@@ -4,6 +4,7 @@ import { frLayers } from "./layers.ts";
 import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
 import { frOpen } from "./open.ts";
+import { frProblems } from "./problems.ts";
 import { frReports } from "./reports.ts";
 
 const PLACES = { one: "# localité", other: "# localités" };
@@ -196,6 +197,7 @@ export const words: Words = {
   reports: frReports,
   open: frOpen,
   notices: frNotices,
+  problems: frProblems,
   table: {
     button: "Tableau",
     caption: (day) => `Contrôle de chaque localité à la fin du ${dates.full(day)}`,

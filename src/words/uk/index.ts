@@ -4,6 +4,7 @@ import { ukLayers } from "./layers.ts";
 import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
 import { ukOpen } from "./open.ts";
+import { ukProblems } from "./problems.ts";
 import { ukReports } from "./reports.ts";
 
 const PLACES = {
@@ -213,6 +214,7 @@ export const words: Words = {
   reports: ukReports,
   open: ukOpen,
   notices: ukNotices,
+  problems: ukProblems,
   table: {
     button: "Таблиця",
     caption: (day) => `Контроль кожного населеного пункту на кінець дня: ${dates.full(day)}`,

@@ -55,6 +55,8 @@ export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
   sources: { title: "Documents", definition: v.array(SOURCE) },
 };
 
+type JsonObject = Readonly<Record<string, unknown>>;
+
 const CONVERSION: ConversionConfig = {
   typeMode: "input",
   // Cannot be said in JSON Schema: that a day is in the calendar, that west is west of east. The reader checks it.
@@ -63,7 +65,7 @@ const CONVERSION: ConversionConfig = {
     // Published patterns are those of ECMA-262 with the flag u, as the standard recommends.
     if (valibotAction.type === "regex") return jsonSchema;
     if (valibotAction.type !== "metadata") return undefined;
-    const { expected: _expected, remedy: _remedy, ...published } = jsonSchema as Record<string, unknown>;
+    const { code: _code, expected: _expected, remedy: _remedy, ...published } = jsonSchema as JsonObject;
     return published;
   },
   overrideSchema({ valibotSchema, jsonSchema }) {

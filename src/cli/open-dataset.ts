@@ -56,6 +56,7 @@ function refuseFile(path: string, error: unknown): Compilation["report"] {
   const problems: Problem[] = [];
   const reason = error instanceof Error ? error.message : String(error);
   reportOn(problems, basename(path)).error(
+    "damaged-compiled-file",
     `a file that cannot be read (${toOneLine(reason, 200)})`,
     "the folder of a data set, or a file made by 'frontline build'",
     "name the folder, or build the file again",

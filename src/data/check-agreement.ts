@@ -18,6 +18,7 @@ export function checkAgreement(
   if (found.some((problem) => isOfAreas(problem) && problem.severity === "error")) {
     const remedy = "mend the errors of this file and validate again";
     reportOn(problems, file).warn(
+      "areas-not-compared",
       "areas that could not all be read",
       "areas to compare the claims with",
       remedy,
@@ -26,6 +27,7 @@ export function checkAgreement(
   }
   for (const { day, settlement, byClaims, byAreas } of atlas.disagreements) {
     reportOn(problems, file, `${toOneLine(settlement)} on ${day}`).error(
+      "claims-and-areas-disagree",
       byAreas === undefined ? "the place outside all areas" : `the place in the area of ${byAreas}`,
       byClaims === undefined
         ? "it outside all areas, as no claim tells who held it"

@@ -1,3 +1,5 @@
+import type { ProblemCode } from "./problem-codes.ts";
+
 /**
  * `error`: it breaks a rule of the format, so the record was left out or, where nothing says so, cannot be relied on.
  * `warning`: it is used, but looks like a mistake. `note`: it was put right without loss and needs no mending.
@@ -13,6 +15,8 @@ export interface Place {
 /** One thing wrong with a data set, in terms of the file that a person would open to mend it. */
 export interface Problem {
   readonly severity: Severity;
+  /** Of what kind it is: the same however the texts are worded. */
+  readonly code: ProblemCode;
   /** Name of the file as `dataset.json` gives it. */
   readonly file: string;
   /** Which record: "row 12 (c0012)", "feature 3 (old-town)"; empty for the file as a whole. */
@@ -20,35 +24,43 @@ export interface Problem {
   /** Where the record begins, or the fault itself where that is known; `undefined` where it makes no sense. */
   readonly line: number | undefined;
   readonly column: number | undefined;
+  /**
+   * The member, column or property at fault, without the numbers of items, by the file's own name for it, where the code
+   * alone does not tell it ("missing-member"); else empty.
+   */
+  readonly member: string;
   readonly found: string;
   readonly expected: string;
   readonly remedy: string;
-  /** How many faults this stands for: one, or all that followed the first {@link LISTED_OF_ONE_RULE} of its kind. */
+  /** How many faults this stands for: one, or all that followed the first {@link LISTED_OF_ONE_KIND} of its kind. */
   readonly count: number;
 }
 
 /** What is written of a problem where it is saved as a table. */
 export const PROBLEM_FIELDS: readonly (keyof Problem)[] = [
   "severity",
+  "code",
   "file",
   "line",
   "column",
   "record",
+  "member",
   "found",
   "expected",
   "remedy",
   "count",
 ];
 
-/** Faults of one file and rule that are listed one by one; those that follow are only counted. */
-const LISTED_OF_ONE_RULE = 20;
+/** Faults of one file and kind that are listed one by one; those that follow are only counted. */
+const LISTED_OF_ONE_KIND = 20;
 
 /**
- * The problem in one line: file, line, column, record, found, expected, remedy. Errors do not say their severity. Fit for a
- * terminal whatever the file says, its name included.
+ * The problem in one line: file, line, column, record, found, expected, remedy, code. Errors do not say their severity. Fit
+ * for a terminal whatever the file says, its name included.
  */
 export function formatProblem({
   severity,
+  code,
   file,
   line,
   column,
@@ -60,7 +72,7 @@ export function formatProblem({
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const subject = record === "" ? place : `${place}: ${record}`;
   const prefix = severity === "error" ? "" : `${severity}: `;
-  return showMarks(`${prefix}${subject}: found ${found}; expected ${expected}; ${remedy}`);
+  return showMarks(`${prefix}${subject}: found ${found}; expected ${expected}; ${remedy} [${code}]`);
 }
 
 /** How many faults the problems stand for, of a severity or in all. */
@@ -71,7 +83,7 @@ export function countProblems(problems: readonly Problem[], severity?: Severity)
 }
 
 /** Tells of one fault. `at` is where it lies, if that is closer than where the record begins. */
-type Report = (found: string, expected: string, remedy: string, at?: Place) => void;
+type Report = (code: ProblemCode, found: string, expected: string, remedy: string, at?: Place) => void;
 
 /** Collects what is wrong with one record, or with one file as a whole. */
 export interface Reporter {
@@ -80,6 +92,8 @@ export interface Reporter {
   readonly note: Report;
   /** Whether an error was reported: the record must then be dropped. Warnings and notes do not count. */
   readonly hasFailed: () => boolean;
+  /** The same reporter, telling of one member, column or property: likes are then counted for each of them by itself. */
+  readonly about: (member: string) => Reporter;
 }
 
 /**
@@ -95,18 +109,28 @@ export function reportOn(
 ): Reporter {
   let failed = false;
   const add =
-    (severity: Severity): Report =>
-    (found, expected, remedy, at) => {
+    (severity: Severity, member: string): Report =>
+    (code, found, expected, remedy, at) => {
       failed ||= severity === "error";
-      const draft = { severity, file, record, line: undefined, column: undefined, count: 1 };
-      addProblem(problems, { ...draft, found, expected, remedy }, group, () => at ?? locate?.());
+      const place = { file, record, line: undefined, column: undefined };
+      const problem = { severity, code, ...place, member, found, expected, remedy, count: 1 };
+      addProblem(problems, problem, group, () => at ?? locate?.());
     };
-  return { error: add("error"), warn: add("warning"), note: add("note"), hasFailed: () => failed };
+  const about = (member: string): Reporter => ({
+    error: add("error", member),
+    warn: add("warning", member),
+    note: add("note", member),
+    hasFailed: () => failed,
+    about,
+  });
+  return about("");
 }
 
 interface Tally {
   count: number;
-  /** Where in the list the problem stands that counts those not listed. */
+  /** What the first of those not listed was. */
+  sample: string;
+  /** Where in the list the problem stands that counts those not listed; -1 while there are none. */
   index: number;
 }
 
@@ -114,7 +138,7 @@ const tallies = new WeakMap<readonly Problem[], Map<string, Tally>>();
 
 /**
  * Appends a problem, or counts it into one "… more like this" if `group` (a file, or a folder of like files) has had
- * enough of its kind. Two problems are of one kind if they differ only in numbers and quoted texts.
+ * enough of its kind: of problems of one severity and code about one member.
  */
 export function addProblem(
   problems: Problem[],
@@ -124,27 +148,23 @@ export function addProblem(
 ): void {
   const ofList = tallies.get(problems) ?? new Map<string, Tally>();
   tallies.set(problems, ofList);
-  const kind = [group, problem.severity, toKind(problem.found), toKind(problem.remedy)].join("\n");
-  const tally = ofList.get(kind) ?? { count: 0, index: -1 };
+  const kind = JSON.stringify([group, problem.severity, problem.code, problem.member]);
+  const tally = ofList.get(kind) ?? { count: 0, index: -1, sample: problem.found };
   ofList.set(kind, tally);
   tally.count += problem.count;
-  if (tally.index < 0 && tally.count <= LISTED_OF_ONE_RULE) {
+  if (tally.index < 0 && tally.count <= LISTED_OF_ONE_KIND) {
     problems.push({ ...problem, ...(problem.line === undefined ? locate?.() : undefined) });
     return;
   }
   const known = problems[tally.index];
-  const count = (known?.count ?? 0) + problem.count;
-  const sample = known ? known.found.replace(/^\d+ more like this, the first /, "") : problem.found;
-  const found = `${count} more like this, the first ${sample}`;
-  if (known) problems[tally.index] = { ...known, count, found };
-  else {
+  if (!known) {
     tally.index = problems.length;
-    problems.push({ ...problem, file: group, record: "", line: undefined, column: undefined, count, found });
+    tally.sample = problem.found;
   }
-}
-
-function toKind(text: string): string {
-  return text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '"').replaceAll(/\d[\d.e+-]*/g, "0");
+  const count = (known?.count ?? 0) + problem.count;
+  const found = `${count} more like this, the first ${tally.sample}`;
+  const place = { file: group, record: "", line: undefined, column: undefined };
+  problems[tally.index] = known ? { ...known, count, found } : { ...problem, ...place, count, found };
 }
 
 /** How problems name a record: its kind, its number from 1 and, if it has one, its id. */

@@ -24,13 +24,16 @@ export function checkSide(
 ): string {
   if (typeof side === "string" && sideIds.has(side)) return side;
   const expected = `one of the sides ${[...sideIds].join(", ")}`;
-  if (side === undefined) reporter.error(`no ${key}`, expected, `add ${key}`);
+  if (side === undefined) reporter.about(key).error("missing-member", `no ${key}`, expected, `add ${key}`);
   else
-    reporter.error(
-      `${key} ${describeValue(side)}`,
-      expected,
-      `correct ${key} or declare the side in dataset.json`,
-    );
+    reporter
+      .about(key)
+      .error(
+        "unknown-side",
+        `${key} ${describeValue(side)}`,
+        expected,
+        `correct ${key} or declare the side in dataset.json`,
+      );
   return "";
 }
 
@@ -42,7 +45,12 @@ export function checkSource(
 ): void {
   if (source === undefined || source === "" || !sourceIds || sourceIds.has(source)) return;
   const expected = `one of the sources ${[...sourceIds].join(", ")}`;
-  reporter.error(`source ${describeValue(source)}`, expected, "correct it or add the source");
+  reporter.error(
+    "unknown-source",
+    `source ${describeValue(source)}`,
+    expected,
+    "correct it or add the source",
+  );
 }
 
 /** Keeps the first record of each id and reports the others. Call it for records that are otherwise sound. */
@@ -51,6 +59,11 @@ export function isFirstOfId(id: string, seen: Set<string>, reporter: Reporter): 
     seen.add(id);
     return true;
   }
-  reporter.error(`id ${describeValue(id)} again`, "an id of its own", "rename or delete one of the two");
+  reporter.error(
+    "repeated-id",
+    `id ${describeValue(id)} again`,
+    "an id of its own",
+    "rename or delete one of the two",
+  );
   return false;
 }

@@ -22,6 +22,7 @@ export async function openFiles(
   if (root === undefined) return { kind: "undeclared", paths };
   if (others.length > 0) {
     reportOn(problems, toOneLine(root)).error(
+      "several-data-sets",
       `${others.length + 1} folders with a dataset.json, another of them ${toOneLine(others[0] ?? "")}`,
       "one data set",
       "open one of the folders by itself",
@@ -44,6 +45,7 @@ async function openCompiled({ path, file }: NamedFile): Promise<OpeningOutcome> 
     const problems: Problem[] = [];
     const reason = error instanceof Error ? error.message : String(error);
     reportOn(problems, toOneLine(path)).error(
+      "damaged-compiled-file",
       `a file that cannot be read (${toOneLine(reason, 200)})`,
       "what “frontline build” wrote",
       "compile the data set again, or drop its folder",
@@ -60,6 +62,7 @@ async function findFolder(files: readonly NamedFile[], problems: Problem[]): Pro
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     reportOn(problems, toOneLine(first.path)).error(
+      "damaged-archive",
       `an archive that cannot be read (${toOneLine(reason, 200)})`,
       "a zip archive of less than 2 GB",
       "unpack it and drop the folder",

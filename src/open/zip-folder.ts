@@ -26,6 +26,7 @@ export function readZip(
   const entries = listEntries(bytes);
   if (!entries) {
     reporter.error(
+      "damaged-archive",
       "no zip archive, or a damaged one",
       "a zip archive",
       "pack the folder again, or drop the folder itself",
@@ -38,10 +39,16 @@ export function readZip(
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   if (paths.length > limits.files) {
     const expected = `at most ${limits.files}`;
-    reporter.error(`${paths.length} files in the archive`, expected, "pack only the files of the data set");
+    reporter.error(
+      "archive-too-large",
+      `${paths.length} files in the archive`,
+      expected,
+      "pack only the files of the data set",
+    );
   }
   if (total > limits.totalBytes || largest > limits.fileBytes) {
     reporter.error(
+      "archive-too-large",
       `an archive that unpacks to ${inMegabytes(total)}, its largest file to ${inMegabytes(largest)}`,
       `at most ${inMegabytes(limits.totalBytes)}, and ${inMegabytes(limits.fileBytes)} a file`,
       "pack only the files of the data set, or unpack the archive and drop the folder",

@@ -9,6 +9,7 @@ import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
 import type { EvidenceWords } from "./evidence-words.ts";
+import type { ProblemWords } from "./problem-words.ts";
 
 /** The texts of each layer of the map: those that the English ones have. */
 export type LayerWords = typeof enLayers;
@@ -29,6 +30,8 @@ export interface Words {
   readonly layers: LayerWords;
   readonly evidence: EvidenceWords;
   readonly notices: NoticeWords;
+  /** By code, the heading of each kind of problem of a data set. */
+  readonly problems: ProblemWords;
   readonly open: OpenWords;
   readonly table: TableWords;
 }

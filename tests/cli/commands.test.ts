@@ -48,8 +48,8 @@ describe("validate", () => {
     });
     expect({ code, err }).toEqual({ code: 1, err: "" });
     expect(out.split("\n")).toEqual([
-      "posts.geojson:2:1: feature 1 (post-1): found no operator; expected text; add operator",
-      "front-lines.geojson: middle on 2020-01-02: found the place in the area of red; expected it with blue, as its claims have it; redraw the areas of that day or correct the claims",
+      "posts.geojson:2:1: feature 1 (post-1): found no operator; expected text; add operator [missing-member]",
+      "front-lines.geojson: middle on 2020-01-02: found the place in the area of red; expected it with blue, as its claims have it; redraw the areas of that day or correct the claims [claims-and-areas-disagree]",
       expect.stringMatching(/^2 errors, 0 warnings; read 3 settlements/),
       "",
     ]);
@@ -68,10 +68,12 @@ describe("validate", () => {
     const replaced = alterMini("posts.geojson", '"operator":"green"', '"operator":""');
     const problem = {
       severity: "error",
+      code: "missing-member",
       file: "posts.geojson",
       line: 2,
       column: 1,
       record: "feature 1 (post-1)",
+      member: "operator",
       found: "no operator",
       expected: "text",
       remedy: "add operator",
@@ -277,7 +279,7 @@ describe("--strict", () => {
     const { code, out, err } = await runMini(["changes", "mini", "--strict"], broken);
     expect([code, out]).toEqual([1, ""]);
     expect(err).toBe(
-      "posts.geojson:2:1: feature 1 (post-1): found no operator; expected text; add operator\n",
+      "posts.geojson:2:1: feature 1 (post-1): found no operator; expected text; add operator [missing-member]\n",
     );
   });
 

@@ -142,7 +142,7 @@ describe("loadDataset", () => {
     const { dataset, problems } = await loadMini({ "dataset.json": undefined });
     expect(dataset).toBeUndefined();
     expect(problems.map(formatProblem)).toEqual([
-      "dataset.json: found no readable file (no dataset.json); expected a file of that name in the data set's folder; name a folder that has one",
+      "dataset.json: found no readable file (no dataset.json); expected a file of that name in the data set's folder; name a folder that has one [file-missing]",
     ]);
   });
 

@@ -6,10 +6,12 @@ import { writeReport } from "../../src/open/report.ts";
 
 const problem: Problem = {
   severity: "error",
+  code: "wrong-value",
   file: "claims.csv",
   record: 'row 3 (=HYPERLINK("x"))',
   line: 4,
   column: undefined,
+  member: "",
   found: '=1+1 with a "quote", and\na line break',
   expected: "سراقب",
   remedy: "mend it",

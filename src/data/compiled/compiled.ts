@@ -9,8 +9,8 @@ import type { Source } from "../../core/records.ts";
 import type { LoadedDataset } from "../load-dataset.ts";
 import { WEB_ADDRESS } from "../web-address.ts";
 
-/** Raised whenever a program of the version before could not read what this one writes. */
-const COMPILED_FORMAT = "frontline-atlas-compiled/3";
+/** Raised whenever a program of the version before could not read what this one writes, or this one needs more than it wrote. */
+const COMPILED_FORMAT = "frontline-atlas-compiled/4";
 export const COMPILED_ENDING = ".frontline";
 
 /** Every member of a data set but its ground: a new one does not compile until it stands here. */

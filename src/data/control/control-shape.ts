@@ -135,7 +135,9 @@ function refuseInstants(
   for (const word of instants) {
     const unit = String(record[word]).length > 11 ? "milliseconds" : "seconds";
     const remedy = `if it counts ${unit} from 1970 on, declare "day_numbers": "${unit}" in files.control of dataset.json`;
-    reporter.error(`${names[word]} ${describeValue(record[word])}`, EXPECTED_DAY, remedy);
+    reporter
+      .about(names[word])
+      .error("number-for-day", `${names[word]} ${describeValue(record[word])}`, EXPECTED_DAY, remedy);
   }
   return instants.length === 0
     ? record
@@ -156,13 +158,20 @@ function checkBetween(
   const key = rules.file.properties.between;
   if (one === undefined || other === undefined || one === other || more.length > 0) {
     const found = value === undefined ? `no ${key}` : `${key} ${describeValue(value)}`;
+    const code = value === undefined ? "missing-member" : "not-two-sides";
     const remedy = 'write it as ["one side", "other side"]';
-    if (!reporter.hasFailed()) reporter.error(found, "a list of the two sides of the line", remedy);
+    if (!reporter.hasFailed())
+      reporter.about(key).error(code, found, "a list of the two sides of the line", remedy);
     return ["", ""];
   }
   return [checkSide(one, key, rules, reporter), checkSide(other, key, rules, reporter)];
 }
 
 function refuseShape(type: GeometryType, expected: string, reporter: Reporter): undefined {
-  reporter.error(`geometry ${describeValue(type)}`, expected, "correct role or draw another shape");
+  reporter.error(
+    "wrong-geometry",
+    `geometry ${describeValue(type)}`,
+    expected,
+    "correct role or draw another shape",
+  );
 }

@@ -72,6 +72,7 @@ export function createAreaJudge(): AreaJudge {
     if (!first) return;
     const more = others.length > 0 ? ` and ${others.length} more places` : "";
     area.reporter.warn(
+      "ring-crosses-itself",
       `edges of the area that cross at ${describePosition(first)}${more}`,
       "rings that do not cross themselves or each other",
       "redraw it there; until then the even-odd rule tells what lies within",
@@ -85,10 +86,16 @@ export function createAreaJudge(): AreaJudge {
     const where = `on ${day}, near ${describePosition(at)}`;
     if (sides[0] === sides[1]) {
       const found = `ground of ${describeValue(sides[0])} that is drawn twice ${where}`;
-      reporter.note(found, "each place in one area", "nothing need be done: it is shown and counted once");
+      reporter.note(
+        "ground-drawn-twice",
+        found,
+        "each place in one area",
+        "nothing need be done: it is shown and counted once",
+      );
       return;
     }
     reporter.error(
+      "sides-overlap",
       `ground that ${describeValue(sides[0])} holds as well ${where}`,
       "areas of two sides that do not overlap",
       "cut one of the two along the other; until then both are used as drawn",
@@ -157,6 +164,7 @@ export function createAreaJudge(): AreaJudge {
       // The overlay gives up where corners lie closer together than its arithmetic can tell apart.
       const remedy = "redraw it there; until then it is used as drawn";
       parts[0]?.area.reporter.warn(
+        "outline-too-tangled",
         "an outline too tangled to be put in order",
         "rings that hardly cross",
         remedy,

@@ -18,7 +18,12 @@ export async function readControlFile(reading: ControlReading): Promise<void> {
   const before = countProblems(problems);
   const shapes = reading.parseShapes(text, file.path);
   if (shapes.length === 0 && countProblems(problems) === before) {
-    reporter.error("no areas", "features that are areas of a side", "draw them, or export the layer again");
+    reporter.error(
+      "no-areas",
+      "no areas",
+      "features that are areas of a side",
+      "draw them, or export the layer again",
+    );
   }
   const dated = endAll(
     shapes.flatMap((shape) => readDays(shape, reading) ?? []),
@@ -59,21 +64,26 @@ function readDays(shape: ControlShape, { file, ...story }: ControlReading): Open
   const to = end ?? (shape.from === undefined && date ? addDays(date, 1) : undefined);
   const names = file.properties;
   if (from === undefined) {
-    reporter.error(`no ${names.from}`, EXPECTED_DAY, `add ${names.from}`);
+    reporter.about(names.from).error("missing-member", `no ${names.from}`, EXPECTED_DAY, `add ${names.from}`);
     return undefined;
   }
   if (to === undefined) return { shape, from, to };
   if (from >= to) {
     const expected = file.isToIncluded ? "from on or before to" : "from before to; to is the first day after";
     const found = `${names.from} ${from} and ${names.to} ${shape.to ?? to}`;
-    reporter.error(found, expected, "correct one of the two");
+    reporter.error("days-reversed", found, expected, "correct one of the two");
     return undefined;
   }
   const eve = story.firstDay && addDays(story.firstDay, -1);
   const endOfStory = story.lastDay && addDays(story.lastDay, 1);
   if ((eve && from < eve) || (endOfStory && to > endOfStory)) {
     const expected = `days from ${eve ?? "the first"} to ${endOfStory ?? "the last"}`;
-    reporter.warn(`${names.from} ${from} and ${names.to} ${shape.to ?? to}`, expected, "check the two days");
+    reporter.warn(
+      "outside-story",
+      `${names.from} ${from} and ${names.to} ${shape.to ?? to}`,
+      expected,
+      "check the two days",
+    );
   }
   return { shape, from, to };
 }
@@ -90,7 +100,7 @@ function endAll(shapes: readonly OpenShape[], { file, lastDay, reporter }: Contr
     const found = `${count === 1 ? "1 feature" : `${count} features`} without ${file.properties.to}`;
     const until = `${addDays(end, -1)}, the last day ${lastDay === undefined ? "that the file tells of" : "of the story"}`;
     const remedy = lastDay === undefined ? "; declare last_day for a later one" : "";
-    reporter.note(found, "an end of each, or none", `they are in force to ${until}${remedy}`);
+    reporter.note("open-end", found, "an end of each, or none", `they are in force to ${until}${remedy}`);
   }
   return shapes.map(({ shape, from, to }) => {
     const least = addDays(from, 1);
@@ -115,6 +125,7 @@ function refuseDoubles(dated: readonly DatedShape[]): void {
     for (const item of inOrder) {
       if (latest && item.from < latest.to) {
         item.shape.reporter.error(
+          "repeated-area",
           `id ${JSON.stringify(String(item.shape.id))} again from ${item.from}, before ${latest.to}`,
           "one area of an id on each day",
           "end the earlier one where the later begins; until then both are used",

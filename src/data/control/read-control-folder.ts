@@ -68,7 +68,7 @@ function parseDay(
   const shapes = parseShapes(text, path);
   if (countProblems(problems) === before && !shapes.some(({ ground }) => ground.kind === "area")) {
     const remedy = "delete the file if nothing is known of the day; it counts as missing";
-    report(path, { problems, file }).warn("no area", "the areas of its day", remedy);
+    report(path, { problems, file }).warn("no-areas", "no area", "the areas of its day", remedy);
   }
   return shapes;
 }
@@ -85,6 +85,7 @@ async function orderByDay(paths: readonly string[], reading: ControlReading): Pr
     if (first === undefined) byDay.set(day, path);
     else {
       report(path, reading).error(
+        "repeated-day",
         `a second file for ${day}, besides ${describeValue(first)}`,
         "one file for each day",
         "delete or rename one of the two; this one is left out",
@@ -105,7 +106,12 @@ function leaveOutOthers(files: readonly DailyFile[], reading: ControlReading): D
     const expected = `days from ${eve ?? "the first"} to ${lastDay ?? "the last"}`;
     const found =
       count === 1 ? "1 file of a day outside the story" : `${count} files of days outside the story`;
-    reading.reporter.warn(found, expected, "they are left out; correct first_day or last_day to have them");
+    reading.reporter.warn(
+      "outside-story",
+      found,
+      expected,
+      "they are left out; correct first_day or last_day to have them",
+    );
   }
   return kept;
 }
@@ -134,7 +140,7 @@ async function readNames(
     ? "nothing need be done: in no other order do they lie as close together"
     : `${agreed.other} fits as well: declare day_pattern in files.control of dataset.json`;
   const tell = isSure ? reading.reporter.note : reading.reporter.warn;
-  tell(found, "names with the year in full", remedy);
+  tell("day-pattern-guessed", found, "names with the year in full", remedy);
   return agreed.days.map((day) => [day]);
 }
 
@@ -153,7 +159,7 @@ async function findDayOf(
       : `name it as day_pattern ${dayPattern} has it, or correct that; until then it is left out`;
   const found =
     day === undefined ? "no day in the name or in a property" : `two days, ${day} and ${others[0]}`;
-  report(path, reading).error(found, "the one day for which the file holds", remedy);
+  report(path, reading).error("day-of-file-unknown", found, "the one day for which the file holds", remedy);
   return undefined;
 }
 

@@ -110,21 +110,27 @@ function reportPassedOver({ byValue, points, empty }: ControlRules["passedOver"]
   const tell = (count: number) => (count === 1 ? "1 feature" : `${count} features`);
   if (empty > 0) {
     const remedy = "nothing need be done: they are passed over";
-    reporter.note(`${tell(empty)} without any position`, "the ground of a side", remedy);
+    reporter.note("no-position", `${tell(empty)} without any position`, "the ground of a side", remedy);
   }
   if (byValue > 0) {
     const expected = "features that are areas or lines of a side";
     const remedy = "nothing need be done: dataset.json says to leave them out";
-    reporter.note(`${tell(byValue)} with a value that stands for none`, expected, remedy);
+    reporter.note(
+      "left-out-by-value",
+      `${tell(byValue)} with a value that stands for none`,
+      expected,
+      remedy,
+    );
   }
   if (points > 0) {
     const remedy = "they are left out; nothing need be done unless they should be areas";
-    reporter.note(`${tell(points)} that are points`, "areas and lines", remedy);
+    reporter.note("point-left-out", `${tell(points)} that are points`, "areas and lines", remedy);
   }
 }
 
 function warnOfTangles(reporter: Reporter): void {
   reporter.warn(
+    "areas-not-checked",
     "areas too tangled to look for crossings and overlaps on all days",
     "rings that hardly cross",
     "mend the crossings that are listed and validate again",
@@ -145,6 +151,8 @@ function warnOfGaps(
     // Past the limit on likes: which days are missing must be told of all of them.
     problems.push({
       severity: "warning",
+      code: "missing-day",
+      member: "",
       file,
       record: "",
       line: undefined,

@@ -56,6 +56,6 @@ function toText(answer: Answer, path: string, problems: Problem[]): string | und
   const found = `no readable file (${toOneLine(answer.reason, 200)})`;
   const remedy =
     path === DECLARATION_FILE ? "name a folder that has one" : "add it or correct its name in dataset.json";
-  reporter.error(found, "a file of that name in the data set's folder", remedy);
+  reporter.error("file-missing", found, "a file of that name in the data set's folder", remedy);
   return undefined;
 }

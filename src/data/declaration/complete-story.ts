@@ -26,14 +26,19 @@ export function completeSpan(
   const reporter = reportOn(problems, DECLARATION_FILE);
   if (firstDay === undefined || lastDay === undefined) {
     const expected = "first_day and last_day, or areas with days to take them from";
-    reporter.error("no days of the story", expected, "add first_day and last_day, or mend the control files");
+    reporter.error(
+      "no-days",
+      "no days of the story",
+      expected,
+      "add first_day and last_day, or mend the control files",
+    );
     return undefined;
   }
   const length = countDaysBetween(firstDay, lastDay) + 1;
   if (length >= 1 && length <= LONGEST_STORY_DAYS) return { firstDay, lastDay };
   const expected = "a last day on or after the first, and at most a hundred years later";
   const remedy = "add first_day and last_day, or correct the days of the areas";
-  reporter.error(`a story from ${firstDay} to ${lastDay}`, expected, remedy);
+  reporter.error("impossible-span", `a story from ${firstDay} to ${lastDay}`, expected, remedy);
   return undefined;
 }
 

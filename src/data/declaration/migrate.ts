@@ -30,13 +30,16 @@ export function migrate(
   if (digits === undefined) {
     const found = format === undefined ? "no format" : `format ${describeValue(format)}`;
     const remedy = format === undefined ? "add format" : "correct format";
-    reporter.error(found, `${NAME}/${newest}`, remedy, locate(["format"]));
+    const code = format === undefined ? "missing-member" : "unknown-format";
+    reporter.about("format").error(code, found, `${NAME}/${newest}`, remedy, locate(["format"]));
     return declaration;
   }
   if (Number(digits) > newest) {
     const expected = `${NAME}/${newest} or older`;
     const remedy = "open it with a newer Frontline Atlas";
-    reporter.error(`format ${describeValue(format)}`, expected, remedy, locate(["format"]));
+    reporter
+      .about("format")
+      .error("newer-format", `format ${describeValue(format)}`, expected, remedy, locate(["format"]));
     return undefined;
   }
   return steps.slice(Number(digits) - 1).reduce((migrated, step) => step(migrated), declaration);

@@ -31,7 +31,7 @@ export function parseCorridors(
   if (!Array.isArray(value)) {
     const found = `corridors ${describeValue(value)}`;
     const place = locate(["corridors"]);
-    reportOn(problems, file).error(found, "a list of corridors", "correct corridors", place);
+    reportOn(problems, file).error("not-a-list", found, "a list of corridors", "correct corridors", place);
     return [];
   }
   return value.flatMap((record, index) => {
@@ -50,21 +50,31 @@ function parseCorridor(
 ): Corridor | undefined {
   if (!isRecord(record)) {
     const expected = "an object with highway, width_km, first_day and source";
-    reporter.error(describeValue(record), expected, "write it as an object");
+    reporter.error("not-an-object", describeValue(record), expected, "write it as an object");
     return undefined;
   }
   const { members, whole } = readRecord(CORRIDOR, record, reporter, { locate });
   const { highway } = members;
   if (highway !== undefined && highwayIds && !highwayIds.has(highway)) {
     const expected = `one of the highways ${[...highwayIds].join(", ")}`;
-    reporter.error(`highway ${describeValue(highway)}`, expected, "correct it or add the highway");
+    reporter.error(
+      "unknown-highway",
+      `highway ${describeValue(highway)}`,
+      expected,
+      "correct it or add the highway",
+    );
   }
   checkSource(members.source, sourceIds, reporter);
   const days = toDays(members, reporter);
   const patrols = members.patrols && toPatrols(members.patrols, sourceIds, reporter);
   if (days && patrols && !isWithin(patrols, days)) {
     const expected = "days of the corridor";
-    reporter.error(`patrols from ${patrols.from}`, expected, "correct the days of one of the two");
+    reporter.error(
+      "patrols-outside-corridor",
+      `patrols from ${patrols.from}`,
+      expected,
+      "correct the days of one of the two",
+    );
   }
   if (!whole || !days || reporter.hasFailed()) return undefined;
   return { highway: whole.highway, widthKm: whole.width_km, ...days, source: whole.source, patrols };
@@ -96,7 +106,7 @@ function toDays({ first_day: from, last_day: lastDay }: FoundDays, reporter: Rep
   if (from === undefined) return undefined;
   if (lastDay === undefined || lastDay >= from) return { from, to: lastDay && addDays(lastDay, 1) };
   const found = `first_day ${from} after last_day ${lastDay}`;
-  reporter.error(found, "first_day on or before last_day", "swap or correct them");
+  reporter.error("days-reversed", found, "first_day on or before last_day", "swap or correct them");
   return undefined;
 }
 

@@ -57,7 +57,7 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
   if (raw === undefined) return undefined;
   if (!isRecord(raw)) {
     const expected = "an object with the data set's title, days, sides and files";
-    reporter.error(describeValue(raw), expected, "see docs/dataset-format.md");
+    reporter.error("not-an-object", describeValue(raw), expected, "see docs/dataset-format.md");
     return undefined;
   }
   const record = migrate(raw, reporter, locate);
@@ -97,7 +97,7 @@ function checkSpan(span: Span, reporter: Reporter, locate: Locate): Span {
   if (length >= 1 && length <= LONGEST_STORY_DAYS) return span;
   const found = `first_day ${firstDay} and last_day ${lastDay}`;
   const expected = "a last day on or after the first, and at most a hundred years later";
-  reporter.error(found, expected, "correct one of the two days", locate(["last_day"]));
+  reporter.error("impossible-span", found, expected, "correct one of the two days", locate(["last_day"]));
   return { firstDay: undefined, lastDay: undefined };
 }
 
@@ -112,7 +112,9 @@ function checkDefaultDay(
   const used = clampDay(found, firstDay ?? found, lastDay ?? found);
   if (used === found) return found;
   const expected = `a day from ${firstDay ?? "the first"} to ${lastDay ?? "the last"} of the story`;
-  reporter.warn(`default_day ${found}`, expected, "correct default_day", locate(["default_day"]));
+  reporter
+    .about("default_day")
+    .warn("outside-story", `default_day ${found}`, expected, "correct default_day", locate(["default_day"]));
   return used;
 }
 
@@ -126,6 +128,9 @@ function checkDefaultSide(
   const holders = sides.filter((side) => side.holdsGround).map((side) => side.id);
   const expected = `one of the sides that hold ground, ${holders.join(", ")}`;
   const found = `default_side ${describeValue(id)}`;
-  reporter.error(found, expected, "correct default_side", locate(["default_side"]));
+  const code = sides.some((side) => side.id === id) ? "side-without-ground" : "unknown-side";
+  reporter
+    .about("default_side")
+    .error(code, found, expected, "correct default_side", locate(["default_side"]));
   return undefined;
 }

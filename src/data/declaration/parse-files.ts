@@ -112,6 +112,8 @@ function checkDeclared(
   const path = ["files", "control", ...member];
   const found = `${toOneLine(path.join("."))} ${describeValue(side)}`;
   const expected = `one of the sides ${[...sideIds].join(", ")}`;
-  reporter.error(found, expected, "correct it or declare the side", locate(path));
+  reporter
+    .about(path.slice(0, 4).join("."))
+    .error("unknown-side", found, expected, "correct it or declare the side", locate(path));
   return undefined;
 }

@@ -21,7 +21,7 @@ export function parseSides(value: unknown, { file, problems, locate }: SidesCont
   if (!Array.isArray(value) || value.length === 0) {
     const found = value === undefined ? "no sides" : `sides ${describeValue(value)}`;
     const remedy = "declare at least one side";
-    reportOn(problems, file).error(found, "a list of sides", remedy, locate(["sides"]));
+    reportOn(problems, file).error("no-sides", found, "a list of sides", remedy, locate(["sides"]));
     return [];
   }
   const drafts: Draft[] = [];
@@ -34,7 +34,7 @@ export function parseSides(value: unknown, { file, problems, locate }: SidesCont
     if (!draft) continue;
     if (drafts.some(({ id }) => id === draft.id)) {
       const remedy = "rename or delete one of the two";
-      reporter.error(`id ${describeValue(draft.id)} again`, "an id of its own", remedy);
+      reporter.error("repeated-id", `id ${describeValue(draft.id)} again`, "an id of its own", remedy);
     } else drafts.push(draft);
   }
   const declaredIds = new Set<unknown>(value.map((side) => (isRecord(side) ? side["id"] : undefined)));
@@ -46,7 +46,12 @@ type Draft = Partial<v.InferOutput<typeof SIDE>> & { readonly id: string; readon
 
 function parseSide(record: unknown, reporter: Reporter, locate: Locate): Draft | undefined {
   if (!isRecord(record)) {
-    reporter.error(describeValue(record), "an object with the id of the side", "write it as an object");
+    reporter.error(
+      "not-an-object",
+      describeValue(record),
+      "an object with the id of the side",
+      "write it as an object",
+    );
     return undefined;
   }
   const { members } = readRecord(SIDE, record, reporter, { locate });
@@ -56,7 +61,14 @@ function parseSide(record: unknown, reporter: Reporter, locate: Locate): Draft |
 function checkOpponents({ id, opponents = [], reporter }: Draft, declaredIds: ReadonlySet<unknown>): void {
   for (const opponent of opponents) {
     if (declaredIds.has(opponent) && opponent !== id) continue;
-    reporter.error(`opponent ${describeValue(opponent)}`, "the id of another side", "correct opponents");
+    reporter
+      .about("opponents")
+      .error(
+        "unknown-side",
+        `opponent ${describeValue(opponent)}`,
+        "the id of another side",
+        "correct opponents",
+      );
   }
 }
 
@@ -100,7 +112,12 @@ function checkColours(sides: readonly Side[], drafts: readonly Draft[]): void {
       const sight = findConfusion(toHex(colour), toHex(other.colour));
       if (sight === undefined) continue;
       const found = `colour ${describeValue(colour)}, hardly another than ${describeValue(other.colour)} of ${describeValue(other.id)} for ${sight}`;
-      draft.reporter.warn(found, "a colour that everybody can tell apart", `choose another for ${id}`);
+      draft.reporter.warn(
+        "colours-alike",
+        found,
+        "a colour that everybody can tell apart",
+        `choose another for ${id}`,
+      );
       break;
     }
   }

@@ -30,12 +30,14 @@ export function reportGeometryTally(tally: GeometryTally, reporter: Reporter): v
   const tell = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
   if (tally.thirdValues > 0)
     reporter.note(
+      "third-value",
       tell(tally.thirdValues, "position") + " with a third value",
       "longitude and latitude",
       "nothing need be done: what follows them is left away",
     );
   if (tally.textNumbers > 0)
     reporter.warn(
+      "number-as-text",
       tally.textNumbers === 1
         ? "1 position with a number written as text"
         : `${tally.textNumbers} positions with numbers written as text`,
@@ -44,30 +46,35 @@ export function reportGeometryTally(tally: GeometryTally, reporter: Reporter): v
     );
   if (tally.repeatedPositions > 0)
     reporter.note(
+      "repeated-position",
       tell(tally.repeatedPositions, "position") + " that repeat the one before",
       "each position once in a row",
       "nothing need be done: they are left away",
     );
   if (tally.closedRings > 0)
     reporter.warn(
+      "ring-not-closed",
       tell(tally.closedRings, "ring") + " not closed",
       "rings that end with their first position",
       "they are closed by a straight line; check that no position is missing at the end",
     );
   if (tally.flatRings > 0)
     reporter.warn(
+      "flat-ring",
       tell(tally.flatRings, "ring") + " of fewer than three different positions, among others of the shape",
       "rings of at least four positions, the last the same as the first",
       "they enclose nothing and are left out",
     );
   if (tally.turnedRings > 0)
     reporter.note(
+      "ring-wound-backwards",
       tell(tally.turnedRings, "ring") + " wound against the rule",
       "outer rings counter-clockwise and holes clockwise (RFC 7946)",
       "nothing need be done: they are read either way",
     );
   if (tally.wrapped > 0)
     reporter.note(
+      "beyond-180",
       tell(tally.wrapped, "shape") + " beyond 180 degrees of longitude",
       "longitudes from -180 to 180, and shapes cut where they cross 180 (RFC 7946)",
       "nothing need be done: they are brought back and cut there",

@@ -28,6 +28,7 @@ function keepHolesInside(rings: Rings, reporter: Reporter): Rings {
     const isInside = !isOutside(hole, outer);
     if (!isInside) {
       reporter.warn(
+        "hole-outside-ring",
         `a hole at ${hole[0]?.join(", ")} outside its ring`,
         "holes inside the first ring of their polygon",
         "it is left out; if it is ground, make it a polygon of its own",

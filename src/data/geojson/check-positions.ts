@@ -44,18 +44,22 @@ export function checkExtent({ bounds: box, offGlobe }: Extent, bounds: Bounds, r
   if (offGlobe) {
     const expected = "longitude from -180 to 180, then latitude from -90 to 90";
     const isProjected = Math.max(Math.abs(offGlobe[0]), Math.abs(offGlobe[1])) > 360;
-    const otherwise = isProjected
-      ? "export it in degrees (EPSG:4326), as these look like metres of a projection"
-      : isBeyondAntimeridian(box)
-        ? "cut it in two at 180 degrees"
-        : "correct the position";
-    reporter.error(`position ${offGlobe.join(", ")}`, expected, isSwapped ? swapRemedy : otherwise);
+    const found = `position ${offGlobe.join(", ")}`;
+    if (isSwapped) reporter.error("swapped-position", found, expected, swapRemedy);
+    else if (isProjected) {
+      const remedy = "export it in degrees (EPSG:4326), as these look like metres of a projection";
+      reporter.error("not-in-degrees", found, expected, remedy);
+    } else if (isBeyondAntimeridian(box))
+      reporter.error("beyond-180", found, expected, "cut it in two at 180 degrees");
+    else reporter.error("off-globe", found, expected, "correct the position");
     return;
   }
   if (west <= bounds[2] && east >= bounds[0] && south <= bounds[3] && north >= bounds[1]) return;
   const report = isSwapped && isFarFrom(box, bounds) ? reporter.error : reporter.warn;
   const expected = `a position within the bounds ${bounds.join(", ")}`;
-  report(`position ${west}, ${south}`, expected, isSwapped ? swapRemedy : "check the position");
+  const found = `position ${west}, ${south}`;
+  if (isSwapped) report("swapped-position", found, expected, swapRemedy);
+  else report("outside-bounds", found, expected, "check the position");
 }
 
 /**

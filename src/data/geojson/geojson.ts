@@ -88,6 +88,7 @@ function readCollection(text: string, reporter: Reporter): readonly unknown[] {
       ? `type ${describeValue(collection["type"])}`
       : describeValue(collection);
     reporter.error(
+      "not-geojson",
       type,
       "a GeoJSON FeatureCollection with a list of features",
       "export the layer as GeoJSON again",
@@ -98,6 +99,7 @@ function readCollection(text: string, reporter: Reporter): readonly unknown[] {
   if (system !== undefined) {
     const expected = "longitude and latitude on WGS 84, in which GeoJSON is";
     reporter.warn(
+      "not-in-degrees",
       `crs ${describeValue(system)}`,
       expected,
       "export the layer in EPSG:4326; it is read as if it were",
@@ -106,7 +108,7 @@ function readCollection(text: string, reporter: Reporter): readonly unknown[] {
   // The features are judged one by one afterwards, so that each message can name its record.
   reportMessages(validate({ ...collection, features: [] }), reporter);
   if (collection["features"].length === 0) {
-    reporter.warn("no features", "at least one feature", "draw some, or delete the file");
+    reporter.warn("no-features", "no features", "at least one feature", "draw some, or delete the file");
   }
   return collection["features"];
 }
@@ -126,14 +128,15 @@ function checkFeature(
 ): unknown {
   if (!isRecord(feature) || feature["type"] !== "Feature") {
     const found = isRecord(feature) ? `type ${describeValue(feature["type"])}` : describeValue(feature);
-    reporter.error(found, "a GeoJSON Feature", "delete it or make it a Feature");
+    reporter.error("not-geojson", found, "a GeoJSON Feature", "delete it or make it a Feature");
     return undefined;
   }
   const raw = feature["geometry"];
   const type = isRecord(raw) ? raw["type"] : undefined;
   if (!isRecord(raw) || !types.some((allowed) => allowed === type)) {
+    const code = isRecord(raw) ? "wrong-geometry" : "no-position";
     const found = isRecord(raw) ? `geometry ${describeValue(type)}` : "no geometry";
-    reporter.error(found, types.join(" or "), `draw it as ${types.join(" or ")}`);
+    reporter.error(code, found, types.join(" or "), `draw it as ${types.join(" or ")}`);
     return undefined;
   }
   const geometry = mendCoordinates(raw, tally);
@@ -143,7 +146,7 @@ function checkFeature(
   const extent = measureExtent(geometry["coordinates"]);
   if (!extent) {
     const expected = "at least one position in each part";
-    reporter.error("no coordinates", expected, "draw the shape or delete the feature");
+    reporter.error("no-position", "no coordinates", expected, "draw the shape or delete the feature");
     return geometry;
   }
   const wrapped = bringBack(geometry, extent, types);
@@ -190,7 +193,12 @@ function reportMessages(messages: readonly string[], reporter: Reporter): void {
   if (first === undefined) return;
   const plain = toOneLine(first.replaceAll("[object Object]", "an object").replace(/\.$/, ""), 120);
   const others = more.length > 0 ? ` (and ${more.length} more)` : "";
-  reporter.error(`invalid GeoJSON: ${plain}${others}`, "valid GeoJSON (RFC 7946)", "correct the coordinates");
+  reporter.error(
+    "invalid-geojson",
+    `invalid GeoJSON: ${plain}${others}`,
+    "valid GeoJSON (RFC 7946)",
+    "correct the coordinates",
+  );
 }
 
 /** Longitude and latitude of a position that has been found sound; a height is left away. */

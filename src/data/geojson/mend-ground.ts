@@ -19,6 +19,7 @@ export function mendGround(geometry: AreaGeometry, reporter: Reporter): AreaGeom
   const [crossing] = own.flat();
   if (crossing) {
     reporter.warn(
+      "ring-crosses-itself",
       `edges that cross at ${describePosition(crossing)}`,
       "rings that do not cross themselves or each other",
       "redraw it there; until then the even-odd rule tells what lies within",
@@ -26,13 +27,18 @@ export function mendGround(geometry: AreaGeometry, reporter: Reporter): AreaGeom
   }
   if (overlaps[0]) {
     const found = `ground that is drawn twice, near ${describePosition(overlaps[0].at)}`;
-    reporter.note(found, "each place once", "nothing need be done: it is counted once");
+    reporter.note("ground-drawn-twice", found, "each place once", "nothing need be done: it is counted once");
   }
   if (!crossing && !overlaps[0]) return geometry;
   try {
     return toAreaGeometry(uniteGround(polygons));
   } catch {
-    reporter.warn("an outline too tangled to be put in order", "rings that hardly cross", "redraw it there");
+    reporter.warn(
+      "outline-too-tangled",
+      "an outline too tangled to be put in order",
+      "rings that hardly cross",
+      "redraw it there",
+    );
     return geometry;
   }
 }

@@ -30,7 +30,7 @@ function parseFigure(
   if (value !== undefined && valueHigh !== undefined && valueHigh <= value) {
     const found = `value ${value} and value_high ${valueHigh}`;
     const remedy = "swap them, or leave value_high empty where there is no range";
-    reporter.error(found, "value_high above value", remedy);
+    reporter.error("range-reversed", found, "value_high above value", remedy);
   }
   if (!whole || reporter.hasFailed()) return undefined;
   return {

@@ -37,5 +37,10 @@ export function checkChiefRegion(
 ): void {
   if (id === undefined || !ids || ids.has(id)) return;
   const expected = `one of the regions ${[...ids].join(", ")}`;
-  reporter.error(`chief_region ${describeValue(id)}`, expected, "correct it or add the region");
+  reporter.error(
+    "unknown-region",
+    `chief_region ${describeValue(id)}`,
+    expected,
+    "correct it or add the region",
+  );
 }

@@ -43,7 +43,12 @@ function parsePoints(text: string, context: StoryContext, columns: Columns): Rea
     if (all.some((properties) => Object.hasOwn(properties, name))) continue;
     const found = `no property ${describeValue(name)} in any feature`;
     const remedy = "correct files.settlements.columns in dataset.json";
-    reportOn(context.problems, context.file).error(found, `the one that stands for ${word}`, remedy);
+    reportOn(context.problems, context.file).error(
+      "missing-column",
+      found,
+      `the one that stands for ${word}`,
+      remedy,
+    );
   }
   const nameOf = (word: string) => columns.get(word) ?? word;
   const [ids, seen] = [new Set<string>(), new Set<string>()];
@@ -74,7 +79,7 @@ function parseTable(text: string, context: StoryContext, columns: Columns): Read
     const extent = position && measureExtent(position);
     if (position && position[0] !== lng) {
       const remedy = `nothing need be done: it is read as ${position[0]}`;
-      reporter.note(`${nameOf("lng")} ${lng}`, "a longitude from -180 to 180", remedy);
+      reporter.note("beyond-180", `${nameOf("lng")} ${lng}`, "a longitude from -180 to 180", remedy);
     }
     if (extent) checkExtent(extent, context.bounds, reporter);
     if (!whole || !position || reporter.hasFailed()) return [];
@@ -106,7 +111,13 @@ function findColumns(
     else if (header.length > 0) {
       const remedy = "rename the column, or name it in files.settlements.columns in dataset.json";
       const place = { line: 1, column: undefined };
-      reportOn(problems, file).error(`no column ${word}`, `one of ${names.join(", ")}`, remedy, place);
+      reportOn(problems, file).error(
+        "missing-column",
+        `no column ${word}`,
+        `one of ${names.join(", ")}`,
+        remedy,
+        place,
+      );
     }
   }
   return found.has("lng") && found.has("lat") ? (word) => found.get(word) ?? word : undefined;

@@ -15,7 +15,12 @@ export function parseSources(
   const reporter = reportOn(problems, file);
   const list = parseJson(text, reporter);
   if (list !== undefined && !Array.isArray(list)) {
-    reporter.error(describeValue(list), "a list of documents", "put the documents in square brackets");
+    reporter.error(
+      "not-a-list",
+      describeValue(list),
+      "a list of documents",
+      "put the documents in square brackets",
+    );
   }
   const locate = createRecordLocator(stripByteOrderMark(text));
   const ids = new Set<string>();
@@ -33,6 +38,11 @@ export function parseSources(
 
 function parseSource(record: unknown, reporter: Reporter): Source | undefined {
   if (isRecord(record)) return readRecord(SOURCE, record, reporter).whole;
-  reporter.error(describeValue(record), "an object with id, title and publisher", "write it as an object");
+  reporter.error(
+    "not-an-object",
+    describeValue(record),
+    "an object with id, title and publisher",
+    "write it as an object",
+  );
   return undefined;
 }

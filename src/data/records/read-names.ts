@@ -22,7 +22,10 @@ export function readNames(
     const text = Object.hasOwn(record, column) ? record[column] : undefined;
     if (language === undefined || isBlank(text)) continue;
     if (typeof text === "string") names[language] = text.trim();
-    else reporter.warn(`${column} ${describeValue(text)}`, "text", "correct it or leave it empty");
+    else
+      reporter
+        .about(column)
+        .warn("not-a-text", `${column} ${describeValue(text)}`, "text", "correct it or leave it empty");
   }
   return names;
 }

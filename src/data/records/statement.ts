@@ -68,16 +68,21 @@ function checkSettlement(
   const place = findPlace(settlements, settlement);
   const isOne = place !== undefined && !("ambiguous" in place);
   const remedy = isOne ? `perhaps ${place.id} is meant` : "correct it or add the settlement";
-  reporter.error(`settlement ${describeValue(settlement)}`, "the id of a settlement of the data set", remedy);
+  reporter.error(
+    "unknown-settlement",
+    `settlement ${describeValue(settlement)}`,
+    "the id of a settlement of the data set",
+    remedy,
+  );
 }
 
 function checkDays(firstDay: Day, lastDay: Day, story: StoryContext, reporter: Reporter): void {
   if (firstDay > lastDay) {
     const found = `first_day ${firstDay} after last_day ${lastDay}`;
-    reporter.error(found, "first_day on or before last_day", "swap or correct them");
+    reporter.error("days-reversed", found, "first_day on or before last_day", "swap or correct them");
   } else if (firstDay < story.firstDay || lastDay > story.lastDay) {
     const expected = `days from ${story.firstDay} to ${story.lastDay}`;
-    reporter.warn(`days ${firstDay} to ${lastDay}`, expected, "check the two days");
+    reporter.warn("outside-story", `days ${firstDay} to ${lastDay}`, expected, "check the two days");
   }
 }
 
@@ -90,5 +95,5 @@ export function checkContradiction(
 ): void {
   if (contradicted !== id && ids.has(contradicted)) return;
   const found = `contradicts ${describeValue(contradicted)}`;
-  reporter.error(found, `the id of another ${noun}`, "correct it or leave it empty");
+  reporter.error("unknown-record", found, `the id of another ${noun}`, "correct it or leave it empty");
 }

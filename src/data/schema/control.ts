@@ -18,6 +18,7 @@ export const CONTROL = v.object({
       means({
         description: "Ids of the two sides of the front line",
         expected: "a list of the two sides of the line",
+        code: "not-two-sides",
         remedy: 'write it as ["one side", "other side"]',
       }),
     ),

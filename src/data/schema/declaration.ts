@@ -13,7 +13,11 @@ function colour(description: string) {
   return v.pipe(
     v.string(),
     v.regex(COLOUR),
-    means({ description, expected: `one of ${SIDE_COLOUR_NAMES.join(", ")} or a colour written #rrggbb` }),
+    means({
+      description,
+      expected: `one of ${SIDE_COLOUR_NAMES.join(", ")} or a colour written #rrggbb`,
+      code: "unknown-value",
+    }),
     v.transform((text) => text.trim().toLowerCase()),
   );
 }

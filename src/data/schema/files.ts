@@ -18,6 +18,7 @@ function fileName(description: string) {
     means({
       description,
       expected: "the name of a file in the folder",
+      code: "not-a-file-name",
       remedy: "put the file into the folder and name it here",
     }),
   );
@@ -29,6 +30,7 @@ const folderName = v.pipe(
   means({
     description: "A GeoJSON file, or a folder with one for each day",
     expected: "the name of a file or folder in the folder",
+    code: "not-a-file-name",
     remedy: "put it into the folder and name it here",
   }),
   v.transform((path) => path.replace(/\/$/, "")),
@@ -121,6 +123,7 @@ const settlements = v.pipe(
   means({
     description: "Every place the story speaks of",
     expected: "the name of a file in the folder",
+    code: "not-a-file-name",
     remedy: "put the file into the folder and name it here",
   }),
 );
@@ -130,6 +133,7 @@ const control = v.pipe(
   means({
     description: "Areas by side and the lines between them, dated",
     expected: "the name of a file or folder in the folder",
+    code: "not-a-file-name",
     remedy: "put it into the folder and name it here",
   }),
 );

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { ProblemCode } from "../problem-codes.ts";
 import { describeValue, type Place, type Reporter, toOneLine } from "../problem.ts";
 import { isBlank, isRecord, type RawRecord } from "../text/record.ts";
 import { findMeaning, listWords } from "./walk.ts";
@@ -42,7 +43,7 @@ export function readRecord<const Shape extends Definition>(
     const fault = describeFault(definition, record, path, [nameOf(String(first)), ...rest]);
     if (reported.has(fault.found)) continue;
     reported.add(fault.found);
-    reporter.error(fault.found, fault.expected, fault.remedy, locate?.(path));
+    reporter.about(fault.member).error(fault.code, fault.found, fault.expected, fault.remedy, locate?.(path));
   }
   // The members left are those that valibot found nothing wrong with, so they have the type it says.
   return { members: members as Partial<v.InferOutput<Shape>>, whole: undefined };
@@ -70,6 +71,9 @@ function cutAtList(record: RawRecord, path: readonly Key[]): readonly Key[] {
 }
 
 interface Fault {
+  readonly code: ProblemCode;
+  /** The same for the items of a list, and for all words that may not stand in one object. */
+  readonly member: string;
   readonly found: string;
   readonly expected: string;
   readonly remedy: string;
@@ -86,13 +90,29 @@ function describeFault(
   const words = listWords(definition, path);
   if (words) {
     const expected = `one of ${words.join(", ")}`;
-    return { found: `${name}${place}`, expected, remedy: "correct the word or take it out" };
+    const remedy = "correct the word or take it out";
+    return {
+      code: "unknown-member",
+      member: joinNames(names.slice(0, -1)),
+      found: `${name}${place}`,
+      expected,
+      remedy,
+    };
   }
-  const { expected, remedy } = findMeaning(definition, path);
+  const { expected, remedy, code = "wrong-value" } = findMeaning(definition, path);
   const value = path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), record);
+  const member = joinNames(names);
   return isBlank(value)
-    ? { found: `no ${name}${place}`, expected, remedy: remedy ?? `add ${name}` }
+    ? {
+        code: "missing-member",
+        member,
+        found: `no ${name}${place}`,
+        expected,
+        remedy: remedy ?? `add ${name}`,
+      }
     : {
+        code,
+        member,
         found: `${name} ${describeShortList(value)}${place}`,
         expected,
         remedy: remedy ?? `correct ${name}`,
@@ -105,6 +125,11 @@ function nameMember(names: readonly Key[]): { readonly name: string; readonly pl
   const name = toOneLine(names.slice(item + 1).join("."));
   if (item < 0) return { name, place: "" };
   return { name, place: ` in item ${Number(names[item]) + 1} of ${names.slice(0, item).join(".")}` };
+}
+
+/** `files.control.path`, `states.day`: the names without the numbers of items. */
+function joinNames(names: readonly Key[]): string {
+  return toOneLine(names.filter((name) => typeof name === "string").join("."));
 }
 
 function isObject(value: unknown): value is Readonly<Record<Key, unknown>> {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { ProblemCode } from "../problem-codes.ts";
 import { DAY_PATTERN, readDay } from "./read-day.ts";
 
 /**
@@ -9,6 +10,8 @@ export interface Meaning {
   readonly description?: string;
   readonly expected: string;
   readonly remedy?: string;
+  /** Of what kind a value at fault is; without it, `wrong-value`. One that is missing is `missing-member`. */
+  readonly code?: ProblemCode;
 }
 
 /** That meaning as metadata. It has to stand before any transformation in a pipe: what follows is not published. */
@@ -33,7 +36,12 @@ export function optional<const Schema extends v.GenericSchema, const Fallback = 
 
 /** Text that may not be empty, without blanks around it. */
 export function text(description: string) {
-  return v.pipe(v.string(), v.regex(/\S/), means({ description, expected: "text" }), v.trim());
+  return v.pipe(
+    v.string(),
+    v.regex(/\S/),
+    means({ description, expected: "text", code: "not-a-text" }),
+    v.trim(),
+  );
 }
 
 /** Text that may be empty or missing, both read as "". */
@@ -44,7 +52,7 @@ export function optionalText(description: string) {
   );
   return v.pipe(
     v.optional(v.union([v.pipe(v.string(), v.trim()), noText]), ""),
-    means({ description, expected: "text" }),
+    means({ description, expected: "text", code: "not-a-text" }),
   );
 }
 
@@ -60,7 +68,10 @@ const ID = new RegExp(`^(?!(?:${OWN_NAMES})$)[\\p{L}\\p{N}._:/-]+$`, "u");
 export function id(description: string) {
   const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.transform(String));
   const expected = "letters, digits and the signs - _ . : /, and no __proto__ or constructor";
-  return v.pipe(v.union([v.pipe(v.string(), v.regex(ID)), digits]), means({ description, expected }));
+  return v.pipe(
+    v.union([v.pipe(v.string(), v.regex(ID)), digits]),
+    means({ description, expected, code: "not-an-id" }),
+  );
 }
 
 export interface NumberRange {
@@ -75,7 +86,7 @@ export function number(range: NumberRange, description: string) {
   const asText = v.pipe(v.string(), v.regex(/^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/));
   return v.pipe(
     v.union([inRange(v.number(), range), inRange(v.pipe(asText, v.transform(Number), v.number()), range)]),
-    means({ description, expected }),
+    means({ description, expected, code: "not-a-number" }),
   );
 }
 
@@ -88,7 +99,7 @@ export function wholeNumber(range: NumberRange, description: string) {
       inRange(v.pipe(v.number(), v.integer()), range),
       inRange(v.pipe(asText, v.transform(Number), v.number()), range),
     ]),
-    means({ description, expected }),
+    means({ description, expected, code: "not-a-number" }),
   );
 }
 
@@ -108,7 +119,7 @@ export function day(description: string) {
   return v.pipe(
     v.string(),
     v.regex(DAY_PATTERN),
-    means({ description, expected: EXPECTED_DAY }),
+    means({ description, expected: EXPECTED_DAY, code: "not-a-day" }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const parsed = readDay(dataset.value);
       if (parsed !== undefined) return parsed;
@@ -120,7 +131,10 @@ export function day(description: string) {
 
 /** One word of a vocabulary. */
 export function choice<const Words extends readonly string[]>(words: Words, description: string) {
-  return v.pipe(v.picklist(words), means({ description, expected: `one of ${words.join(", ")}` }));
+  return v.pipe(
+    v.picklist(words),
+    means({ description, expected: `one of ${words.join(", ")}`, code: "unknown-value" }),
+  );
 }
 
 /** True or false, as text too. */
@@ -129,7 +143,10 @@ export function flag(description: string) {
     v.picklist(["true", "false"]),
     v.transform((word) => word === "true"),
   );
-  return v.pipe(v.union([v.boolean(), asText]), means({ description, expected: "true or false" }));
+  return v.pipe(
+    v.union([v.boolean(), asText]),
+    means({ description, expected: "true or false", code: "unknown-value" }),
+  );
 }
 
 /** A list of texts. */
@@ -151,7 +168,7 @@ const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 /** A language by its code. */
 export function languageCode(description: string) {
   const expected = 'the code of a language, such as "en" or "uk"';
-  return v.pipe(v.string(), v.regex(LANGUAGE_CODE), means({ description, expected }));
+  return v.pipe(v.string(), v.regex(LANGUAGE_CODE), means({ description, expected, code: "unknown-value" }));
 }
 
 /** A name by language, such as `{en, ar, uk}`, or one text for all. */

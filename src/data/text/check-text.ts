@@ -15,10 +15,16 @@ export function checkTexts(record: RawRecord, reporter: Reporter): void {
     if (typeof value !== "string" || value.length === 0) continue;
     if (MARKUP.test(value)) {
       const remedy = "take the marks out; until then they are shown as they are";
-      reporter.warn(`${describeValue(key)} with HTML, ${describeValue(value)}`, "plain text", remedy);
+      reporter.warn(
+        "html-in-text",
+        `${describeValue(key)} with HTML, ${describeValue(value)}`,
+        "plain text",
+        remedy,
+      );
     } else if (FORMULA.test(value)) {
       const remedy = "it is kept as text; check that no formula was meant to give a value here";
       reporter.warn(
+        "formula-in-text",
         `${describeValue(key)} that looks like a formula, ${describeValue(value)}`,
         "plain text",
         remedy,

@@ -28,7 +28,7 @@ export function parseCsv(
   if (text.length > LARGEST_TABLE_MB * 1_000_000) {
     const found = `a table of ${Math.round(text.length / 1_000_000)} million letters`;
     const remedy = "take out rows and columns that are not needed";
-    reportOn(problems, file).error(found, `at most ${LARGEST_TABLE_MB} million`, remedy);
+    reportOn(problems, file).error("file-too-large", found, `at most ${LARGEST_TABLE_MB} million`, remedy);
     return [];
   }
   const body = stripByteOrderMark(text).replaceAll(/\r\n?/g, "\n");
@@ -40,6 +40,7 @@ export function parseCsv(
   if (missing.length > 0) {
     const found = header.join("") === "" ? "no header row" : `no column ${missing.join(", ")}`;
     reporter.error(
+      "missing-column",
       found,
       `a header row with ${columns.join(", ")}`,
       "add the missing columns to the first row",
@@ -50,6 +51,7 @@ export function parseCsv(
   const repeated = header.find((name, index) => name !== "" && header.indexOf(name) !== index);
   if (repeated !== undefined) {
     reporter.error(
+      "repeated-column",
       `column ${describeValue(repeated)} twice`,
       "each column once",
       "rename or delete one of the two",
@@ -74,7 +76,12 @@ export function parseCsv(
     checkTexts(row.cells, row.reporter);
     const message = unquoted.get(index);
     if (message !== undefined)
-      row.reporter.error(`broken quotes (${message})`, 'each " of a text doubled', "mend the quotes");
+      row.reporter.error(
+        "broken-quotes",
+        `broken quotes (${message})`,
+        'each " of a text doubled',
+        "mend the quotes",
+      );
     return row.reporter.hasFailed() ? [] : [{ ...row, number: index + 1 }];
   });
 }
@@ -112,6 +119,7 @@ function readRow(
   if (cells.length !== header.length) {
     const found = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
     reporter.error(
+      "wrong-cell-count",
       found,
       `${header.length} cells`,
       "put texts with a comma, semicolon or line break in double quotes",

@@ -22,12 +22,13 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], kind: string, re
  */
 export function decodeText(bytes: Uint8Array, reporter: Reporter): string | undefined {
   if (bytes.length === 0) {
-    reporter.error("an empty file", "text", "fill it or take it out of dataset.json");
+    reporter.error("empty-file", "an empty file", "text", "fill it or take it out of dataset.json");
     return undefined;
   }
   if (bytes.length > LARGEST_FILE_MB * 1_000_000) {
     const found = `a file of ${Math.round(bytes.length / 1_000_000)} MB`;
     reporter.error(
+      "file-too-large",
       found,
       `at most ${LARGEST_FILE_MB} MB`,
       "split it, for control into one file for each day",
@@ -38,13 +39,14 @@ export function decodeText(bytes: Uint8Array, reporter: Reporter): string | unde
   if (utf16 !== undefined) return decodeUtf16(bytes, utf16, reporter);
   const kind = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (kind) {
-    reporter.error(kind[1], "text in UTF-8", kind[2]);
+    reporter.error("not-a-text-file", kind[1], "text in UTF-8", kind[2]);
     return undefined;
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
     const remedy = "export the data again as text in UTF-8";
     reporter.error(
+      "not-a-text-file",
       "a NUL byte, so a binary file or UTF-16 without a mark",
       "text in UTF-8",
       remedy,
@@ -57,7 +59,13 @@ export function decodeText(bytes: Uint8Array, reporter: Reporter): string | unde
   } catch {
     const offset = findInvalidByte(bytes);
     const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-    reporter.error(`byte ${byte}, which is not UTF-8`, "text in UTF-8", REMEDY, place(bytes, offset));
+    reporter.error(
+      "not-utf-8",
+      `byte ${byte}, which is not UTF-8`,
+      "text in UTF-8",
+      REMEDY,
+      place(bytes, offset),
+    );
     return undefined;
   }
 }
@@ -75,13 +83,18 @@ function decodeUtf16(
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     if (!text.includes("\0")) {
-      reporter.warn("text in UTF-16", "text in UTF-8", REMEDY);
+      reporter.warn("not-utf-8", "text in UTF-16", "text in UTF-8", REMEDY);
       return text;
     }
   } catch {
     // Told below: a byte order mark alone does not make a text.
   }
-  reporter.error("a byte order mark of UTF-16 before what is no such text", "text in UTF-8", REMEDY);
+  reporter.error(
+    "not-utf-8",
+    "a byte order mark of UTF-16 before what is no such text",
+    "text in UTF-8",
+    REMEDY,
+  );
   return undefined;
 }
 

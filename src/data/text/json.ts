@@ -10,6 +10,7 @@ export function parseJson(text: string, reporter: Reporter): unknown {
   if (deep !== undefined) {
     const remedy = "export the data again: no format of data is nested like this";
     reporter.error(
+      "broken-json",
       `brackets within ${MOST_BRACKETS} brackets`,
       "valid JSON",
       remedy,
@@ -24,7 +25,7 @@ export function parseJson(text: string, reporter: Reporter): unknown {
     const rest = body.slice(offset, offset + 20);
     const found = offset >= body.length ? "the end of the file" : describeValue(rest.split(/[\r\n]/, 1)[0]);
     const remedy = "look for a missing or surplus comma, quote or bracket just before that place";
-    reporter.error(`broken JSON: ${found}`, "valid JSON", remedy, locateOffset(body, offset));
+    reporter.error("broken-json", `broken JSON: ${found}`, "valid JSON", remedy, locateOffset(body, offset));
     return undefined;
   }
 }

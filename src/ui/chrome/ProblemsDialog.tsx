@@ -6,12 +6,13 @@ import { ProblemList } from "../parts/ProblemList.tsx";
 
 export function ProblemsDialog() {
   const { problems } = useDashboard();
-  const { notices } = useWords();
+  const words = useWords();
+  const { notices } = words;
   return (
     <Modal name="problems" title={notices.problemsTitle}>
       <p>{notices.dataProblems(countProblems(problems, "error"), countProblems(problems, "warning"))}</p>
       <ReportActions problems={problems} />
-      <ProblemList problems={problems} words={notices} />
+      <ProblemList problems={problems} words={words} heading="h3" />
     </Modal>
   );
 }

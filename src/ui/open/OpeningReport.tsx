@@ -16,7 +16,8 @@ const MOST_LISTED = 200;
 /** What is wrong with a data set, before it is shown or because it cannot be. */
 export function OpeningReport({ phase }: Props) {
   const { opening, session } = useDashboard();
-  const { chrome, open, notices } = useWords();
+  const words = useWords();
+  const { chrome, open } = words;
   const language = useView((view) => view.language);
   const { problems } = phase;
   const errors = countProblems(problems, "error");
@@ -44,7 +45,7 @@ export function OpeningReport({ phase }: Props) {
         </button>
         <ReportActions problems={problems} />
       </div>
-      <ProblemList problems={listed} words={notices} />
+      <ProblemList problems={listed} words={words} heading="h4" />
       {problems.length > listed.length && (
         <p className="quiet">{open.furtherProblems(problems.length - listed.length)}</p>
       )}

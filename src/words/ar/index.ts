@@ -4,6 +4,7 @@ import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
 import { arEvidence } from "./evidence.ts";
+import { arProblems } from "./problems.ts";
 import type { Words } from "../types.ts";
 
 const PLACES = {
@@ -211,6 +212,7 @@ export const words: Words = {
   evidence: arEvidence,
   open: arOpen,
   notices: arNotices,
+  problems: arProblems,
   table: {
     button: "جدول",
     caption: (day) => `السيطرة على جميع المواقع في نهاية ${dates.full(day)}`,

@@ -5,6 +5,7 @@ import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
 import { frOpen } from "./open.ts";
 import { frEvidence } from "./evidence.ts";
+import { frProblems } from "./problems.ts";
 
 const PLACES = { one: "# localité", other: "# localités" };
 
@@ -197,6 +198,7 @@ export const words: Words = {
   evidence: frEvidence,
   open: frOpen,
   notices: frNotices,
+  problems: frProblems,
   table: {
     button: "Tableau",
     caption: (day) => `Contrôle de chaque localité à la fin du ${dates.full(day)}`,

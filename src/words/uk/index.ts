@@ -5,6 +5,7 @@ import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
 import { ukOpen } from "./open.ts";
 import { ukEvidence } from "./evidence.ts";
+import { ukProblems } from "./problems.ts";
 
 const PLACES = {
   one: "# населений пункт",
@@ -214,6 +215,7 @@ export const words: Words = {
   evidence: ukEvidence,
   open: ukOpen,
   notices: ukNotices,
+  problems: ukProblems,
   table: {
     button: "Таблиця",
     caption: (day) => `Контроль кожного населеного пункту на кінець дня: ${dates.full(day)}`,

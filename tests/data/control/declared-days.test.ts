@@ -206,7 +206,7 @@ describe("an area without an end", () => {
       );
       expect(phases).toEqual(["2024-01-01 2024-01-03", "2024-01-03 2024-01-06"]);
       expect(lines).toEqual([
-        "note: areas.geojson: found 1 feature without to; expected an end of each, or none; they are in force to 2024-01-05, the last day of the story",
+        "note: areas.geojson: found 1 feature without to; expected an end of each, or none; they are in force to 2024-01-05, the last day of the story [open-end]",
       ]);
     },
   );

@@ -47,7 +47,7 @@ describe("the least dataset.json", () => {
       defaultDay: "2020-01-01",
     });
     expect(lines).toEqual([
-      "warning: dataset.json:17:3: found default_day 2019-12-31; expected a day from 2020-01-01 to the last of the story; correct default_day",
+      "warning: dataset.json:17:3: found default_day 2019-12-31; expected a day from 2020-01-01 to the last of the story; correct default_day [outside-story]",
     ]);
   });
 
@@ -122,7 +122,7 @@ describe("the sides", () => {
   it("say where in the file a fault lies", () => {
     const { declared, lines } = parse({ sides: [{ id: "red" }, { id: "blue", colour: "pink" }] });
     expect(lines).toEqual([
-      'dataset.json:10:7: side 2 (blue): found colour "pink"; expected one of vermilion, green, ochre, violet, azure, claret, umber, slate or a colour written #rrggbb; correct colour',
+      'dataset.json:10:7: side 2 (blue): found colour "pink"; expected one of vermilion, green, ochre, violet, azure, claret, umber, slate or a colour written #rrggbb; correct colour [unknown-value]',
     ]);
     expect(declared?.story.sides).toHaveLength(2);
   });
@@ -172,7 +172,7 @@ describe("the files", () => {
       },
     });
     expect(lines).toEqual([
-      "dataset.json:19:9: found no files.settlements.columns.note; expected text; add files.settlements.columns.note",
+      "dataset.json:19:9: found no files.settlements.columns.note; expected text; add files.settlements.columns.note [missing-member]",
     ]);
     expect(declared?.files.control).toEqual({
       dayNumbers: undefined,

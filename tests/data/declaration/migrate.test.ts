@@ -35,19 +35,19 @@ describe("migrate", () => {
     expect(run({ format: "frontline-atlas/4" }, STEPS)).toEqual({
       migrated: undefined,
       lines: [
-        'dataset.json: found format "frontline-atlas/4"; expected frontline-atlas/3 or older; open it with a newer Frontline Atlas',
+        'dataset.json: found format "frontline-atlas/4"; expected frontline-atlas/3 or older; open it with a newer Frontline Atlas [newer-format]',
       ],
     });
   });
 
   it.each([
-    [{}, "no format", "add format"],
-    [{ format: 1 }, "format 1", "correct format"],
-    [{ format: "frontline-atlas/0" }, 'format "frontline-atlas/0"', "correct format"],
-    [{ format: "geojson" }, 'format "geojson"', "correct format"],
-  ])("reports %j and takes it for the present version", (declaration, found, remedy) => {
+    [{}, "no format", "add format", "missing-member"],
+    [{ format: 1 }, "format 1", "correct format", "unknown-format"],
+    [{ format: "frontline-atlas/0" }, 'format "frontline-atlas/0"', "correct format", "unknown-format"],
+    [{ format: "geojson" }, 'format "geojson"', "correct format", "unknown-format"],
+  ])("reports %j and takes it for the present version", (declaration, found, remedy, code) => {
     const { migrated, lines } = run(declaration, STEPS);
     expect(migrated).toBe(declaration);
-    expect(lines).toEqual([`dataset.json: found ${found}; expected frontline-atlas/3; ${remedy}`]);
+    expect(lines).toEqual([`dataset.json: found ${found}; expected frontline-atlas/3; ${remedy} [${code}]`]);
   });
 });

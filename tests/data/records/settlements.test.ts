@@ -18,7 +18,7 @@ function read(file: string, text: string, columns: Columns = {}) {
     sideIds: new Set<string>(),
   };
   const mapping = new Map(Object.entries(columns) as [string, string][]);
-  return { ...parseSettlements(text, context, mapping), lines: problems.map(formatProblem) };
+  return { ...parseSettlements(text, context, mapping), problems, lines: problems.map(formatProblem) };
 }
 
 function points(...features: readonly Readonly<Record<string, unknown>>[]): string {
@@ -31,6 +31,20 @@ function points(...features: readonly Readonly<Record<string, unknown>>[]): stri
     })),
   });
 }
+
+describe("likes in a table", () => {
+  it("are counted for each column by itself", () => {
+    const row = (index: number) => (index % 2 === 0 ? `a${index},A,no,52` : `a${index},A,11,no`);
+    const rows = Array.from({ length: 60 }, (_, index) => row(index));
+    const { problems } = read("places.csv", ["id,name,lng,lat", ...rows].join("\n"));
+    const listed = (member: string) => problems.filter((problem) => problem.member === member);
+    for (const member of ["lng", "lat"]) {
+      expect(listed(member)).toHaveLength(21);
+      expect(listed(member)[20]).toMatchObject({ code: "not-a-number", count: 10, record: "" });
+    }
+    expect(problems).toHaveLength(42);
+  });
+});
 
 describe("settlements from GeoJSON", () => {
   it("need a name only", () => {
@@ -79,7 +93,7 @@ describe("settlements from GeoJSON", () => {
   it("report a mapped property that no feature has, which would silently be left empty", () => {
     const { lines } = read("places.geojson", points({ name: "West" }), { district: "adm2" });
     expect(lines).toEqual([
-      'places.geojson: found no property "adm2" in any feature; expected the one that stands for district; correct files.settlements.columns in dataset.json',
+      'places.geojson: found no property "adm2" in any feature; expected the one that stands for district; correct files.settlements.columns in dataset.json [missing-column]',
     ]);
   });
 
@@ -156,7 +170,7 @@ describe("settlements from a table", () => {
       expect.stringContaining("found no column pcode;"),
     ]);
     expect(read("places.csv", "name,breadth,x\nWest,52,11\nEast,52,13\n").lines).toEqual([
-      "places.csv:1: found no column lat; expected one of lat, latitude, y; rename the column, or name it in files.settlements.columns in dataset.json",
+      "places.csv:1: found no column lat; expected one of lat, latitude, y; rename the column, or name it in files.settlements.columns in dataset.json [missing-column]",
     ]);
   });
 

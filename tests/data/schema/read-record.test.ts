@@ -195,8 +195,25 @@ describe("readRecord", () => {
       },
     );
     expect(problems.map(formatProblem)).toEqual([
-      "file:1:5: found NAME_EN 7; expected text; correct NAME_EN",
+      "file:1:5: found NAME_EN 7; expected text; correct NAME_EN [not-a-text]",
     ]);
+  });
+
+  it.each([
+    [{ name: undefined }, "missing-member", "name"],
+    [{ name: 7 }, "not-a-text", "name"],
+    [{ id: "a b" }, "not-an-id", "id"],
+    [{ kind: "lake" }, "unknown-value", "kind"],
+    [{ width: "wide" }, "not-a-number", "width"],
+    [{ rank: 4 }, "not-a-number", "rank"],
+    [{ first_day: "2020-02-30" }, "not-a-day", "first_day"],
+    [{ words: "one" }, "wrong-value", "words"],
+    [{ title: { en: 7 } }, "not-a-text", "title.en"],
+    [{ parts: [{ day: "2020-01-01" }, { day: "no" }] }, "not-a-day", "parts.day"],
+    [{ map: { colour: "x" } }, "unknown-member", "map"],
+    [{ map: { name: 7 } }, "not-a-text", "map.name"],
+  ])("tells the kind and the member of %j", (changes, code, member) => {
+    expect(read(changes).problems).toMatchObject([{ code, member }]);
   });
 
   it("is not misled by names that every object has", () => {

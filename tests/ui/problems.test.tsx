@@ -1,0 +1,82 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { PROBLEM_CODES } from "../../src/data/problem-codes.ts";
+import { type Problem, reportOn } from "../../src/data/problem.ts";
+import { ProblemList } from "../../src/ui/parts/ProblemList.tsx";
+import { LANGUAGES, loadWords } from "../../src/words/index.ts";
+import type { Words } from "../../src/words/types.ts";
+
+const catalogues: readonly (readonly [language: string, words: Words])[] = await Promise.all(
+  Object.keys(LANGUAGES).map(async (language) => [language, await loadWords(language)] as const),
+);
+
+function makeProblems(): Problem[] {
+  const problems: Problem[] = [];
+  const reporter = reportOn(problems, "claims.csv", "row 2");
+  reporter.error("unknown-side", 'side "green"', "red or blue", "correct side");
+  reporter.warn("outside-story", "days 2019", "the year 2020", "check the two days");
+  reporter.error("unknown-side", 'side "grey"', "red or blue", "correct side");
+  return problems;
+}
+
+/** Headings and records in the order in which they are read out. */
+function read(words: Words): string[] {
+  const html = renderToStaticMarkup(<ProblemList problems={makeProblems()} words={words} heading="h3" />);
+  const parts = html.matchAll(
+    /<h3>(.*?) <code dir="ltr">([a-z-]+)<\/code><\/h3>|<bdi lang="en">((?:side|days) .*?)</g,
+  );
+  return [...parts].map(([, heading, code, found]) => (found === undefined ? `${heading} | ${code}` : found));
+}
+
+describe("the list of problems", () => {
+  it.each(catalogues)(
+    "stands under the kinds in the words of %s, with what was found in English",
+    (_, words) => {
+      const { "unknown-side": side, "outside-story": outside } = words.problems;
+      expect(read(words)).toEqual([
+        `${side} | unknown-side`,
+        "side &quot;green&quot;",
+        "side &quot;grey&quot;",
+        `${outside} | outside-story`,
+        "days 2019",
+      ]);
+    },
+  );
+
+  it("names a kind in the language of the reader", () => {
+    const headings = catalogues.map(([, words]) => read(words)[0]);
+    expect(headings).toEqual([
+      "A side that is not declared | unknown-side",
+      "طرف غير معلَن | unknown-side",
+      "Camp qui n’est pas déclaré | unknown-side",
+      "Сторона, яку не оголошено | unknown-side",
+    ]);
+  });
+});
+
+describe("the headings of kinds of problems", () => {
+  const SCRIPTS = {
+    en: /\p{Script=Latin}/u,
+    fr: /\p{Script=Latin}/u,
+    ar: /\p{Script=Arabic}/u,
+    uk: /\p{Script=Cyrillic}/u,
+  };
+
+  it.each(catalogues)(
+    "are short, of one line, and different from each other in %s",
+    (language, { problems }) => {
+      const headings = Object.values(problems);
+      expect(Object.keys(problems)).toEqual(Object.keys(PROBLEM_CODES));
+      expect(new Set(headings).size).toBe(headings.length);
+      const odd = headings.filter((text) => text.length < 5 || text.length > 90 || /[.\n]$|\n/.test(text));
+      expect(odd).toEqual([]);
+      const script = SCRIPTS[language as keyof typeof SCRIPTS];
+      expect(headings.filter((text) => !script.test(text))).toEqual([]);
+    },
+  );
+
+  it("are not those of another language", () => {
+    const all = catalogues.flatMap(([, { problems }]) => Object.values(problems));
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

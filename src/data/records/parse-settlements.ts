@@ -8,6 +8,7 @@ import { type CsvRow, parseCsv } from "../text/csv.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import type { SettlementsFile } from "../declaration/parse-files.ts";
 import { describeValue, reportOn } from "../problem.ts";
+import { rankSettlements } from "./rank-settlements.ts";
 import { readNames } from "./read-names.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { getValue, type RawRecord } from "../text/record.ts";
@@ -52,16 +53,16 @@ function parsePoints(text: string, context: StoryContext, columns: Columns): Rea
   }
   const nameOf = (word: string) => columns.get(word) ?? word;
   const [ids, seen] = [new Set<string>(), new Set<string>()];
-  const settlements = features.flatMap(({ geometry, properties, reporter }, index): Settlement[] => {
+  const settlements = features.flatMap(({ geometry, properties, reporter }, index): ReadSettlement[] => {
     const record = toOwnWords(properties, nameOf, `feature-${index + 1}`);
     ids.add(String(record["id"]));
     const { whole } = readRecord(SETTLEMENT, record, reporter, { nameOf });
     if (!whole || reporter.hasFailed()) return [];
     const names = readNames(properties, whole.name, context.nameLanguage, reporter, columns);
-    const settlement = toSettlement(whole, names, toPosition(geometry.coordinates));
-    return isFirstOfId(settlement.id, seen, reporter) ? [settlement] : [];
+    const read = toSettlement(whole, names, toPosition(geometry.coordinates));
+    return isFirstOfId(read.settlement.id, seen, reporter) ? [read] : [];
   });
-  return { settlements, ids };
+  return { settlements: completeImportance(settlements), ids };
 }
 
 function parseTable(text: string, context: StoryContext, columns: Columns): ReadSettlements {
@@ -70,7 +71,7 @@ function parseTable(text: string, context: StoryContext, columns: Columns): Read
   const nameOf = findColumns(rows, context, columns);
   if (!nameOf) return { settlements: [], ids: new Set() };
   const [ids, seen] = [new Set<string>(), new Set<string>()];
-  const settlements = rows.flatMap(({ number, cells, reporter }): Settlement[] => {
+  const settlements = rows.flatMap(({ number, cells, reporter }): ReadSettlement[] => {
     const record = fromCells(toOwnWords(cells, nameOf, `row-${number}`));
     ids.add(String(record["id"]));
     const { members, whole } = readRecord(SETTLEMENT_ROW, record, reporter, { nameOf });
@@ -84,10 +85,10 @@ function parseTable(text: string, context: StoryContext, columns: Columns): Read
     if (extent) checkExtent(extent, context.bounds, reporter);
     if (!whole || !position || reporter.hasFailed()) return [];
     const names = readNames(cells, whole.name, context.nameLanguage, reporter, columns);
-    const settlement = toSettlement(whole, names, position);
-    return isFirstOfId(settlement.id, seen, reporter) ? [settlement] : [];
+    const read = toSettlement(whole, names, position);
+    return isFirstOfId(read.settlement.id, seen, reporter) ? [read] : [];
   });
-  return { settlements, ids };
+  return { settlements: completeImportance(settlements), ids };
 }
 
 /** The usual names of the two columns of a position, in lower case. */
@@ -153,21 +154,43 @@ function toSettlement(
   record: v.InferOutput<typeof SETTLEMENT>,
   names: Names,
   position: Position,
-): Settlement {
+): ReadSettlement {
   return {
-    id: record.id ?? "", // Never left blank: see toOwnWords.
-    name: record.name,
-    names,
-    spellings: record.spellings,
-    kind: record.kind,
-    governorate: record.governorate,
-    district: record.district,
-    importance: record.importance as Importance, // A whole number from 1 to 3, as its definition says.
-    position,
-    positionSource: record.position_source,
-    positionRef: record.position_ref,
-    precisionKm: record.precision_km,
-    note: record.note,
-    isContext: record.context,
+    settlement: {
+      id: record.id ?? "", // Never left blank: see toOwnWords.
+      name: record.name,
+      names,
+      spellings: record.spellings,
+      kind: record.kind,
+      governorate: record.governorate,
+      district: record.district,
+      position,
+      positionSource: record.position_source,
+      positionRef: record.position_ref,
+      precisionKm: record.precision_km,
+      note: record.note,
+      isContext: record.context,
+    },
+    importance: record.importance as Importance | undefined, // A whole number from 1 to 3, as its definition says.
+    population: record.population,
   };
+}
+
+/** A settlement as its record tells of it, and what its importance follows from. */
+interface ReadSettlement {
+  readonly settlement: Omit<Settlement, "importance">;
+  readonly importance: Importance | undefined;
+  readonly population: number | undefined;
+}
+
+/** In a file that tells the importance of some, the others have the least; in one that tells none, all are ranked. */
+function completeImportance(read: readonly ReadSettlement[]): Settlement[] {
+  const isTold = read.some(({ importance }) => importance !== undefined);
+  const ranks = isTold
+    ? []
+    : rankSettlements(read.map(({ settlement: { position }, population }) => ({ position, population })));
+  return read.map(({ settlement, importance }, index) => ({
+    ...settlement,
+    importance: importance ?? ranks[index] ?? 3,
+  }));
 }

@@ -17,10 +17,10 @@ export const SETTLEMENT = v.object({
   importance: optional(
     wholeNumber(
       { min: 1, max: LEAST_IMPORTANT },
-      "1: named on every map; 2: on a regional one; 3: when close",
+      "1: named on every map; 2: on a regional one; 3: when close. If none has it, population and spacing tell",
     ),
-    LEAST_IMPORTANT,
   ),
+  population: optional(number({ min: 0, max: 1e9 }, "How many people live there; tells importance")),
   position_source: optionalText("Where the point is from"),
   position_ref: optionalText("Its record there"),
   precision_km: optional(

@@ -59,7 +59,7 @@ describe("settlements from GeoJSON", () => {
         kind: "village",
         governorate: "",
         district: "",
-        importance: 3,
+        importance: 1,
         position: [11, 52],
         positionSource: "",
         positionRef: "",
@@ -225,5 +225,24 @@ describe("names of settlements", () => {
     const { settlements, lines } = read("places.csv", table, { "name:uk": "NAME_UA" } as Columns);
     expect(lines).toEqual([]);
     expect(settlements[0]?.names).toEqual({ en: "Bakhmut", uk: "Бахмут", ru: "Артёмовск" });
+  });
+});
+
+describe("importance", () => {
+  const row = (id: string, lng: number, more = "") => `${id},${id},${lng},52${more}\n`;
+
+  it("is that of the file where it tells any, the least for the others", () => {
+    const text = `id,name,lng,lat,importance\n${row("a", 11, ",2")}${row("b", 13, ",")}`;
+    expect(read("places.csv", text).settlements.map(({ importance }) => importance)).toEqual([2, 3]);
+  });
+
+  it("follows from the population where the file tells none", () => {
+    const places = row("small", 12, ",500") + row("large", 12.1, ",90000") + row("far", 13.9, ",20");
+    const { settlements } = read("places.csv", `id,name,lng,lat,population\n${places}`);
+    expect(settlements.map(({ id, importance }) => [id, importance])).toEqual([
+      ["small", 2],
+      ["large", 1],
+      ["far", 1],
+    ]);
   });
 });

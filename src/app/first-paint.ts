@@ -22,27 +22,23 @@ export async function makeFirstPaint(): Promise<FirstPaint> {
   const codes = Object.keys(LANGUAGES);
   const all = await Promise.all(codes.map((code) => loadWords(code)));
   return {
-    markup: [
-      '<main class="first">',
-      `<h1>${escapeText(all[0]?.chrome.title ?? "")}</h1>`,
-      ...all.map(writeLanguage),
-      "</main>",
-    ].join("\n"),
+    markup: ['<main class="first">', ...all.map(writeLanguage), "</main>"].join("\n"),
     style: makeStyle(all),
     script: makeScript(codes),
   };
 }
 
-function writeLanguage({ language, direction, notices }: Words): string {
+function writeLanguage({ language, direction, chrome, notices }: Words): string {
+  const title = `<h1>${escapeText(chrome.title)}</h1>`;
   const wait = `<p class="first-wait">${escapeText(notices.loading)}</p>`;
   const late = `<p class="first-late">${escapeText(notices.loadingLong)} <a href="">${escapeText(notices.reload)}</a></p>`;
   const none = `<noscript><p>${escapeText(notices.needsScripts)}</p></noscript>`;
-  return `<section lang="${language}" dir="${direction}">${wait}${late}${none}</section>`;
+  return `<section lang="${language}" dir="${direction}">${title}${wait}${late}${none}</section>`;
 }
 
 function makeStyle(all: readonly Words[]): string {
   const { light, dark } = palettes;
-  const others = all.map(({ language }) => `[data-first=${language}] .first>:not(h1,[lang=${language}])`);
+  const others = all.map(({ language }) => `[data-first=${language}] .first>:not([lang=${language}])`);
   return [
     ".first{position:fixed;inset:0;overflow:auto;padding:18vh max(1.5rem,50vw - 17rem) 1.5rem;font:1rem/1.5 system-ui,sans-serif}",
     `.first{background:${light.paper};color:${light.ink}}`,
@@ -57,7 +53,6 @@ function makeStyle(all: readonly Words[]): string {
     "@keyframes first-late{to{visibility:visible}}",
     "@media(scripting:none){.first .first-wait,.first .first-late{display:none}}",
     `${others.join(",")}{display:none}`,
-    ...all.map(({ language, direction }) => `[data-first=${language}] .first{direction:${direction}}`),
   ].join("");
 }
 

@@ -83,9 +83,24 @@ export function buildAtlas(
   };
 }
 
-/** The changes of one day, in the order of {@link Atlas.changes}. */
-export function listChangesOn(atlas: Atlas, day: Day): Change[] {
-  return atlas.changes.filter((change) => change.day === day);
+const NONE: readonly Change[] = [];
+const changesByDay = new WeakMap<readonly Change[], ReadonlyMap<Day, readonly Change[]>>();
+
+/** The changes of one day, in the order of {@link Atlas.changes}. Costs nothing once one day has been asked for. */
+export function listChangesOn({ changes }: Atlas, day: Day): readonly Change[] {
+  const byDay = changesByDay.get(changes) ?? groupByDay(changes);
+  changesByDay.set(changes, byDay);
+  return byDay.get(day) ?? NONE;
+}
+
+function groupByDay(changes: readonly Change[]): ReadonlyMap<Day, readonly Change[]> {
+  const grouped = new Map<Day, Change[]>();
+  for (const change of changes) {
+    const known = grouped.get(change.day);
+    if (known) known.push(change);
+    else grouped.set(change.day, [change]);
+  }
+  return grouped;
 }
 
 /** Who holds a settlement at the end of `day`; `unknown` for an id that the data set does not have. */

@@ -216,4 +216,10 @@ export interface TableWords {
   readonly control: string;
   readonly since: string;
   readonly contested: (side: string | undefined) => string;
+  /** Label of the field that leaves only the rows with a name. */
+  readonly find: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  /** Which rows of how many are there: "1–200 of 20000". */
+  readonly rows: (first: number, last: number, total: number) => string;
 }

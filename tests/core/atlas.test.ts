@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { addDays, type Day, listDays } from "../../src/core/day.ts";
+import { buildAtlas, listChangesOn } from "../../src/core/atlas.ts";
+import { loadBundled } from "../geodata/bundled.ts";
 import { claim } from "../ui/story.ts";
 import { drawDay, START } from "./drawn-areas.ts";
 import { buildDrawnAtlas } from "./drawn-story.ts";
@@ -14,6 +16,15 @@ const areas = [2, 4, 4, 4, 4, 4, 4, 2].flatMap((height, index) =>
 const places = [{ id: "p", position: [1.5, 3] as const }];
 const dates = { firstDay: nth(2), lastDay: nth(5) };
 const attack = claim("c1", "p", "north", nth(3), { action: "repelled", extent: undefined, side: "south" });
+
+it("gives the changes of each day as they are among all of them", async () => {
+  const { dataset } = await loadBundled();
+  const atlas = buildAtlas(dataset);
+  expect(atlas.changes.length).toBeGreaterThan(100);
+  for (const day of [...atlas.days, "1999-01-01" as Day]) {
+    expect(listChangesOn(atlas, day)).toEqual(atlas.changes.filter((change) => change.day === day));
+  }
+});
 
 it("begins with the side that the areas show on the eve of the story, whether or not a claim tells of the place", () => {
   for (const claims of [[], [attack]]) {

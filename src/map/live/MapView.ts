@@ -5,6 +5,7 @@ import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import { widenBounds } from "../../core/geometry.ts";
+import type { Settlement } from "../../core/records.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { HoverMark } from "../../layers/layer.ts";
@@ -25,7 +26,7 @@ import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
-import { findDrawnTowns, listenForMarks } from "./picking.ts";
+import { findDrawnTowns, indexTowns, listenForMarks, measureReach, type ScreenPoint } from "./picking.ts";
 import { listHoverMarks } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 import { listenForFaults, type TroubleListener } from "./trouble.ts";
@@ -172,10 +173,11 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("webglcontextrestored", () => onTrouble("graphics-lost", false));
   listenForFaults(map, onTrouble);
   const hoverLabel = createHoverLabel(container);
+  const findNear = findTownsNear(dataset.settlements);
   listenForMarks(map, {
     isDrawn: () => isStyled,
     listTowns: (point) =>
-      shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : dataset.settlements,
+      shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : findNear(map, point),
     listMarks: () => (shown ? listScaledMarks(atlas, shown) : []),
     describe: (mark) => mark.describe(wordsOf(wanted.view.language)),
     hoverLabel,
@@ -263,6 +265,16 @@ function listScaledMarks(atlas: Atlas, { view, scale }: Wanted): HoverMark[] {
     const [right, down] = mark.offsetPx ?? [0, 0];
     return { ...mark, offsetPx: [right * scale, down * scale] as const };
   });
+}
+
+/** Of the towns, those near a point of the screen; they are put in order when the pointer first moves. */
+function findTownsNear(settlements: readonly Settlement[]) {
+  let findNear: ReturnType<typeof indexTowns> | undefined;
+  return (map: MapLibreMap, point: ScreenPoint) => {
+    findNear ??= indexTowns(settlements);
+    const { lng, lat } = map.unproject([point.x, point.y]);
+    return findNear([lng, lat], measureReach(map, point));
+  };
 }
 
 function isSameWish(one: Wanted, other: Wanted): boolean {

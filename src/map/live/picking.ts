@@ -1,3 +1,4 @@
+import KDBush from "kdbush";
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
 import type { Settlement } from "../../core/records.ts";
 import type { Position } from "../../core/geometry.ts";
@@ -60,6 +61,31 @@ export function pickMark<Mark extends Placed>(
     limit = distance;
   }
   return best;
+}
+
+/**
+ * Finds the towns that may lie within {@link PICK_DISTANCE_PX} of a place on the map, however many there are in all.
+ * `reach` tells how far that is there, in degrees of longitude and latitude.
+ */
+export function indexTowns(
+  settlements: readonly Settlement[],
+): (place: Position, reach: readonly [lng: number, lat: number]) => readonly Settlement[] {
+  const index = new KDBush(settlements.length);
+  for (const { position } of settlements) index.add(position[0], position[1]);
+  index.finish();
+  return ([lng, lat], [east, north]) =>
+    index
+      .range(lng - east, lat - north, lng + east, lat + north)
+      // In the order of the list, by which the first of two equal towns is picked.
+      .sort((one, other) => one - other)
+      .flatMap((number) => settlements[number] ?? []);
+}
+
+/** The degrees that a finger's tolerance covers around a point of a map that is not turned. */
+export function measureReach(map: Pick<MapLibreMap, "unproject">, { x, y }: ScreenPoint): [number, number] {
+  const before = map.unproject([x - PICK_DISTANCE_PX, y + PICK_DISTANCE_PX]);
+  const after = map.unproject([x + PICK_DISTANCE_PX, y - PICK_DISTANCE_PX]);
+  return [after.lng - before.lng, after.lat - before.lat];
 }
 
 /** Any town may become the selected one, so each has a ring, though nobody sees it; these are not hidden with the discs. */

@@ -1,13 +1,14 @@
+import { useDeferredValue, useMemo, useState } from "react";
 import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
-import type { Language } from "../../core/names.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { Modal } from "../parts/Modal.tsx";
-import { nameGovernorate, pickName } from "../../core/names.ts";
+import { nameGovernorate } from "../../core/names.ts";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { nameSide } from "../state/sides.ts";
+import { findRows, listRows, PAGE_ROWS } from "./table-rows.ts";
 
 /** The map as a table, for those who cannot see it or want to read it line by line. */
 export function TableDialog() {
@@ -23,31 +24,81 @@ function ControlTable() {
   const { dataset } = useAtlas();
   const { table, language } = useWords();
   const day = useView((view) => view.day);
+  const [query, setQuery] = useState("");
+  const [page, setPage] = useState(0);
+  const all = useMemo(() => listRows(dataset.settlements, language), [dataset, language]);
+  const sought = useDeferredValue(query);
+  const rows = useMemo(() => findRows(all, sought), [all, sought]);
+  const first = page * PAGE_ROWS;
+  const shown = rows.slice(first, first + PAGE_ROWS);
   return (
-    <table className="data-table">
-      <caption>{table.caption(day)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{table.name}</th>
-          <th scope="col">{table.otherName}</th>
-          <th scope="col">{table.kind}</th>
-          <th scope="col">{table.governorate}</th>
-          <th scope="col">{table.control}</th>
-          <th scope="col">{table.since}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sortByName(dataset.settlements, language).map((settlement) => (
-          <ControlRow key={settlement.id} settlement={settlement} day={day} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <TableTools
+        query={query}
+        onQuery={(text) => {
+          setQuery(text);
+          setPage(0);
+        }}
+        span={[Math.min(first + 1, rows.length), first + shown.length, rows.length]}
+        onPage={(step) => setPage(page + step)}
+      />
+      <table className="data-table">
+        <caption>{table.caption(day)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.name}</th>
+            <th scope="col">{table.otherName}</th>
+            <th scope="col">{table.kind}</th>
+            <th scope="col">{table.governorate}</th>
+            <th scope="col">{table.control}</th>
+            <th scope="col">{table.since}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ settlement }) => (
+            <ControlRow key={settlement.id} settlement={settlement} day={day} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
-function sortByName(settlements: readonly Settlement[], language: Language): Settlement[] {
-  const nameOf = (settlement: Settlement) => pickName(settlement.names, language);
-  return settlements.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), language));
+interface ToolsProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** Number of the first and last row that are shown, from 1, and how many there are. */
+  readonly span: readonly [first: number, last: number, total: number];
+  readonly onPage: (step: 1 | -1) => void;
+}
+
+/** The search within the table, and its pages where it has more than one. */
+function TableTools({ query, onQuery, span: [first, last, total], onPage }: ToolsProps) {
+  const { table } = useWords();
+  const hasPages = first > 1 || last < total;
+  return (
+    <div className="table-tools">
+      <input
+        type="search"
+        className="table-search"
+        aria-label={table.find}
+        placeholder={table.find}
+        value={query}
+        onChange={({ currentTarget }) => onQuery(currentTarget.value)}
+      />
+      <output className="quiet figures">{table.rows(first, last, total)}</output>
+      {hasPages && (
+        <>
+          <button type="button" className="button" disabled={first <= 1} onClick={() => onPage(-1)}>
+            {table.previousPage}
+          </button>
+          <button type="button" className="button" disabled={last >= total} onClick={() => onPage(1)}>
+            {table.nextPage}
+          </button>
+        </>
+      )}
+    </div>
+  );
 }
 
 function ControlRow({ settlement, day }: { readonly settlement: Settlement; readonly day: Day }) {

@@ -223,5 +223,9 @@ export const words: Words = {
     control: "السيطرة",
     since: "منذ",
     contested: (side) => (side === undefined ? "متنازَع عليه" : `متنازَع عليه (أراضي ${side})`),
+    find: "بحث في الجدول",
+    previousPage: "الصفوف السابقة",
+    nextPage: "الصفوف التالية",
+    rows: (first, last, total) => `${first}–${last} من ${total}`,
   },
 };

@@ -250,5 +250,9 @@ export const en: Words = {
     control: "Control",
     since: "Since",
     contested: (side) => (side === undefined ? "Contested" : `Contested (ground of ${inSentence(side)})`),
+    find: "Find in the table",
+    previousPage: "Previous rows",
+    nextPage: "Next rows",
+    rows: (first, last, total) => `${first}–${last} of ${total}`,
   },
 };

@@ -209,5 +209,9 @@ export const words: Words = {
     control: "Contrôle",
     since: "Depuis",
     contested: (side) => (side === undefined ? "Disputée" : `Disputée (terrain de ${side})`),
+    find: "Chercher dans le tableau",
+    previousPage: "Lignes précédentes",
+    nextPage: "Lignes suivantes",
+    rows: (first, last, total) => `${first}–${last} sur ${total}`,
   },
 };

@@ -226,5 +226,9 @@ export const words: Words = {
     control: "Контроль",
     since: "З",
     contested: (side) => (side === undefined ? "Спірний" : `Спірний (територія: ${side})`),
+    find: "Знайти в таблиці",
+    previousPage: "Попередні рядки",
+    nextPage: "Наступні рядки",
+    rows: (first, last, total) => `${first}–${last} з ${total}`,
   },
 };

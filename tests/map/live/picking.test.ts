@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Settlement } from "../../../src/core/records.ts";
 import { fitCamera, isSameCamera } from "../../../src/map/camera.ts";
-import { pickMark, pickTown } from "../../../src/map/live/picking.ts";
+import { indexTowns, measureReach, pickMark, pickTown } from "../../../src/map/live/picking.ts";
 import { dataset } from "../small-story.ts";
 
 /** Ten pixels to a degree. */
@@ -26,6 +26,31 @@ describe("picking a town", () => {
     expect(pickTown(twins, { x: 2, y: 0 }, project)?.id).toBe("west");
     expect(pickTown(twins, { x: 8, y: 0 }, project)?.id).toBe("west");
     expect(pickTown(twins, { x: -4, y: 0 }, project)?.id).toBe("west");
+  });
+});
+
+describe("the towns near a point", () => {
+  const [west] = dataset.settlements;
+  if (!west) throw new Error("The small story has no settlement");
+  // A dense lattice with equal distances and equal ranks, importance aside.
+  const towns = Array.from({ length: 6000 }, (_, number) => ({
+    ...west,
+    id: `t${number}`,
+    importance: ((number % 3) + 1) as Settlement["importance"],
+    position: [(number % 100) * 0.7, Math.floor(number / 100) * 0.7] as const,
+  }));
+  const unproject = ([x, y]: [number, number]) => ({ lng: x / 10, lat: -y / 10 });
+  const toScreen = ({ position: [lng, lat] }: Settlement) => ({ x: lng * 10, y: -lat * 10 });
+  const find = indexTowns(towns);
+
+  it("are few, and the picked one is that of all towns", () => {
+    for (let step = 0; step < 400; step++) {
+      const point = { x: (step * 37.3) % 720, y: -((step * 91.7) % 440) };
+      const { lng, lat } = unproject([point.x, point.y]);
+      const near = find([lng, lat], measureReach({ unproject } as never, point));
+      expect(near.length).toBeLessThan(80);
+      expect(pickTown(near, point, toScreen)?.id).toBe(pickTown(towns, point, toScreen)?.id);
+    }
   });
 });
 

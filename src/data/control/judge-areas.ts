@@ -119,7 +119,8 @@ export function createAreaJudge(): AreaJudge {
       if (one.area.ground.side === other.area.ground.side) links.push(pair);
       tellOfOverlap(day, one, other, at);
     }
-    if (links.length === 0) return areas.map(({ ground }) => ground);
+    // What is too tangled to be compared would take far longer to be put in order.
+    if (links.length === 0 || !isComplete) return areas.map(({ ground }) => ground);
     return putTogether(areas, parts, groupLinked(links));
   }
 

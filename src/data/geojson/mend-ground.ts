@@ -1,4 +1,4 @@
-import { type AreaGeometry, listPolygons, toAreaGeometry } from "../../core/geometry.ts";
+import { type AreaGeometry, listPolygons, type PolygonRings, toAreaGeometry } from "../../core/geometry.ts";
 import { describePosition, type Reporter } from "../problem.ts";
 import { findCrossings } from "./check-crossings.ts";
 import { uniteGround } from "./unite-ground.ts";
@@ -12,7 +12,7 @@ const BUDGET = 400_000_000;
  */
 export function mendGround(geometry: AreaGeometry, reporter: Reporter): AreaGeometry {
   const polygons = listPolygons(geometry);
-  const { own, overlaps } = findCrossings(
+  const { own, overlaps, isComplete } = findCrossings(
     polygons.map((rings) => toAreaGeometry([rings])),
     { left: BUDGET },
   );
@@ -29,16 +29,23 @@ export function mendGround(geometry: AreaGeometry, reporter: Reporter): AreaGeom
     const found = `ground that is drawn twice, near ${describePosition(overlaps[0].at)}`;
     reporter.note("ground-drawn-twice", found, "each place once", "nothing need be done: it is counted once");
   }
-  if (!crossing && !overlaps[0]) return geometry;
+  if (isComplete && !crossing && !overlaps[0]) return geometry;
+  const united = isComplete ? tryToUnite(polygons) : undefined;
+  if (united) return united;
+  reporter.warn(
+    "outline-too-tangled",
+    "an outline too tangled to be put in order",
+    "rings that hardly cross",
+    "redraw it there",
+  );
+  return geometry;
+}
+
+/** `undefined` where the overlay gives up: corners closer together than its arithmetic can tell apart. */
+function tryToUnite(polygons: readonly PolygonRings[]): AreaGeometry | undefined {
   try {
     return toAreaGeometry(uniteGround(polygons));
   } catch {
-    reporter.warn(
-      "outline-too-tangled",
-      "an outline too tangled to be put in order",
-      "rings that hardly cross",
-      "redraw it there",
-    );
-    return geometry;
+    return undefined;
   }
 }

@@ -12,7 +12,7 @@ import { folderFromTexts } from "../../fixtures/folder-of.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
 import { formatProblem } from "../../../src/data/problem.ts";
 import { createRandom } from "../../bench/random.ts";
-import { box, collect, declare, drawArea, SMALL_WAR } from "../../fixtures/small-war.ts";
+import { box, collect, declare, drawArea, drawSnarl, SMALL_WAR } from "../../fixtures/small-war.ts";
 
 type Ring = [number, number][];
 
@@ -113,6 +113,17 @@ describe("the ground of polygons that cross themselves and each other", () => {
     expect(corners).not.toContain("2,0.7");
     const hole = box(0.5, 0.5, 1, 1).toReversed();
     expect(uniteGround([[box(0, 0, 2, 2), hole], [box(1.5, 0, 3, 2)]])).toMatchObject([[{}, { length: 5 }]]);
+  });
+});
+
+describe("a ring that crosses itself a million times", () => {
+  it("is used as drawn, and that is told at once, as nobody could wait for it to be put in order", async () => {
+    const { dataset, lines } = await measure(draw("red", "2024-01-01", "2024-01-02", drawSnarl(2000)));
+    expect(lines.filter((line) => !line.startsWith("note: "))).toEqual([
+      expect.stringContaining("[ring-crosses-itself]"),
+      expect.stringContaining("[areas-not-checked]"),
+    ]);
+    expect(dataset.control.listAreas(dataset.firstDay)).toHaveLength(1);
   });
 });
 

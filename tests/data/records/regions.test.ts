@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { drawSnarl } from "../../fixtures/small-war.ts";
 import { alterMini, loadMini } from "../../fixtures/mini.ts";
 
 describe("regions", () => {
@@ -32,6 +33,16 @@ describe("regions", () => {
         remedy: "correct it or add the region",
       },
     ]);
+  });
+
+  it("is kept as drawn, and that is told at once, where it crosses itself beyond measure", async () => {
+    const ring = JSON.stringify(drawSnarl(2000));
+    const { dataset, problems } = await loadMini(
+      alterMini("regions.geojson", "[[10,50],[12,50],[12,54],[10,54],[10,50]]", ring),
+    );
+    const ofRegion = problems.filter(({ code }) => code !== "outside-bounds");
+    expect(ofRegion).toMatchObject([{ code: "ring-crosses-itself" }, { code: "outline-too-tangled" }]);
+    expect(dataset?.regions[0]?.geometry.coordinates[0]).toHaveLength(2001);
   });
 
   it("leaves the chief region unchecked where the regions could not be read", async () => {

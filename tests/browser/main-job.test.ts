@@ -157,8 +157,8 @@ describe("data with mistakes", () => {
       {
         prepare: async (page) => {
           const body = await compileWith([
-            "x1,atlantis,captured,whole,government,,2020-02-06,2020-02-06,stated,SOHR,stated,001,1,0,Atlantis,,Nowhere.",
-            "x2,saraqib,captured,whole,government,,2020-02-31,2020-02-31,stated,SOHR,stated,001,1,0,Saraqib,,No day.",
+            "x1,atlantis,captured,whole,government,,2020-02-06,2020-02-06,stated,SOHR,stated,001,1,0,Atlantis,,,Nowhere.",
+            "x2,saraqib,captured,whole,government,,2020-02-31,2020-02-31,stated,SOHR,stated,001,1,0,Saraqib,,,No day.",
           ]);
           await page.route(/story[^/]*\.frontline$/, (route) => route.fulfill({ body }));
         },

@@ -14,7 +14,7 @@ Commands
   figures [--from DAY] [--to DAY]   the numbers that documents give for any of these days
   measure [--from DAY] [--to DAY]   area, settlements, highways and posts by side, day by day
   history PLACE                     one place's history of control, with every claim (id or name, in
-                                    either script; quote a name of several words)
+                                    any script; quote a name of several words)
   status --day DAY                  who holds each place at the end of a day
 
 Options

@@ -74,6 +74,17 @@ export function joinBounds(boxes: readonly Bounds[]): Bounds {
   );
 }
 
+/** The edge of a box as a closed ring, counter-clockwise from the lower left corner. */
+export function outlineBox([west, south, east, north]: Bounds): [lng: number, lat: number][] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
 /** Whether a box is one around no position at all. */
 export function isEmptyBox([west, south, east, north]: Bounds): boolean {
   return !(west <= east && south <= north);

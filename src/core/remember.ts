@@ -1,8 +1,9 @@
 import type { Atlas } from "./atlas.ts";
 import { addDays, type Day } from "./day.ts";
 
-/** How many answers of {@link rememberBetweenPhases} are kept; the one asked for first goes first. */
+/** How many answers that hold shapes are kept for an atlas, of one day and of two; the one found first goes first. */
 const KEPT_ANSWERS = 64;
+const KEPT_COMPARISONS = 24;
 
 /**
  * `compute`, asked once for each day of an atlas and remembered after that, so that going back and forth in time
@@ -33,20 +34,27 @@ export function rememberBetweenPhases<Answer>(
   return rememberUnder(nameGround, compute, KEPT_ANSWERS);
 }
 
-function rememberUnder<Answer>(
-  nameOf: (atlas: Atlas, day: Day) => string,
-  compute: (atlas: Atlas, day: Day) => Answer,
+/** The same for answers about two days. They too hold shapes, so only the latest are kept. */
+export function rememberByTwoDays<Answer>(
+  compute: (atlas: Atlas, one: Day, other: Day) => Answer,
+): (atlas: Atlas, one: Day, other: Day) => Answer {
+  return rememberUnder((_, one, other) => `${one} ${other}`, compute, KEPT_COMPARISONS);
+}
+
+function rememberUnder<Days extends readonly Day[], Answer>(
+  nameOf: (atlas: Atlas, ...days: Days) => string,
+  compute: (atlas: Atlas, ...days: Days) => Answer,
   most = Number.POSITIVE_INFINITY,
-): (atlas: Atlas, day: Day) => Answer {
+): (atlas: Atlas, ...days: Days) => Answer {
   const answers = new WeakMap<Atlas, Map<string, Answer>>();
-  return (atlas, day) => {
+  return (atlas, ...days) => {
     const ofAtlas = answers.get(atlas) ?? new Map<string, Answer>();
     answers.set(atlas, ofAtlas);
-    const name = nameOf(atlas, day);
+    const name = nameOf(atlas, ...days);
     const known = ofAtlas.get(name);
     // "Nothing" may be an answer too; then it is of the answer's type, which the map's own type cannot say.
     if (known !== undefined || ofAtlas.has(name)) return known as Answer;
-    const answer = compute(atlas, day);
+    const answer = compute(atlas, ...days);
     ofAtlas.set(name, answer);
     const [oldest] = ofAtlas.keys();
     if (ofAtlas.size > most && oldest !== undefined) ofAtlas.delete(oldest);

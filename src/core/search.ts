@@ -142,7 +142,7 @@ function compareName(text: string, kind: ComparedName["kind"]): ComparedName {
  * The settlements that a person may mean who types `query`, best match first. Whole names come first, then names that
  * begin with the query, then those with all its words, then near misses, the nearest first; among equals a name goes
  * before another spelling, then the more important place. Whether words are written apart or in one does not matter,
- * in either script. A query without letters or digits finds nothing.
+ * in any script. A query without letters or digits finds nothing.
  */
 export function searchPlaces(settlements: readonly Settlement[], query: string, limit = 8): Settlement[] {
   const asked = compareName(query, "spelling");
@@ -204,7 +204,7 @@ function joinWords(key: string): string {
 }
 
 /**
- * The one settlement that `text` names: by its exact id, else by a name or spelling in either script without regard
+ * The one settlement that `text` names: by its exact id, else by a name or spelling in any script without regard
  * to case, else by its folded name, its words apart or in one. Several at the same step are ambiguous; `undefined` if
  * there is none. Where it gives one, {@link searchPlaces} gives that one first.
  */

@@ -1,7 +1,8 @@
 import type { ProblemCode } from "./problem-codes.ts";
 
 /**
- * `error`: it breaks a rule of the format, so the record was left out or, where nothing says so, cannot be relied on.
+ * `error`: it breaks a rule of the format; the record was left out, unless the problem says what became of it or is that
+ * sound records disagree.
  * `warning`: it is used, but looks like a mistake. `note`: it was put right without loss and needs no mending.
  */
 export type Severity = "error" | "warning" | "note";

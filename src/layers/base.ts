@@ -146,7 +146,6 @@ function listWideNames({ palette, ...options }: StyleOptions): LayerSpecificatio
       id: "river-names",
       type: "symbol",
       source: "rivers",
-      metadata: { layer: "labels" },
       minzoom: 9.4,
       layout: {
         "symbol-placement": "line",
@@ -167,7 +166,6 @@ function listWideNames({ palette, ...options }: StyleOptions): LayerSpecificatio
       id: "region-names",
       type: "symbol",
       source: "regions",
-      metadata: { layer: "labels" },
       // On a phone's map the sea is a strip at the edge, too narrow for its name.
       filter: ["step", ["zoom"], ["!", ["get", "isWater"]], 8, true],
       maxzoom: 10.5,

@@ -1,14 +1,15 @@
 import { featureCollection } from "@turf/helpers";
-import type { FeatureCollection, Position } from "geojson";
+import type { FeatureCollection } from "geojson";
 import { type Atlas, listFrontLinesOn } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
-import { compareDays, type Comparison } from "../core/measure/comparison.ts";
+import { type ComparedSettlement, compareDays, type Comparison } from "../core/measure/comparison.ts";
 import { isFront } from "../core/measure/front-lines.ts";
+import type { FrontLine } from "../core/records.ts";
 import { nameSide } from "../core/sides.ts";
 import { byZoom, sideColour } from "../../styles/map/map-expressions.ts";
-import { hatchName } from "../../styles/map/map-images.ts";
-import { toneSides } from "../../styles/side-tones.ts";
-import type { LegendEntry, MapLayer, Scene, StyleOptions } from "./layer.ts";
+import { listHatches } from "./control.ts";
+import { drawGains } from "./gains.ts";
+import type { LegendEntry, MapLayer, Scene } from "./layer.ts";
 
 /**
  * What is different from another day: the ground that each side has gained between the two in its colour, the front line
@@ -20,18 +21,21 @@ export const comparedDay: MapLayer = {
   sources: {
     difference: {
       kind: "daily",
-      nameContent: (scene) => nameDays(scene),
-      draw: (scene) => drawGained(findComparison(scene)),
+      nameContent: nameDays,
+      draw: (scene) => drawGains(findComparison(scene)?.gains ?? []),
     },
     "compared-line": {
       kind: "daily",
-      nameContent: ({ atlas, compared }) => compared && String(atlas.dataset.control.findPhase(compared)),
-      draw: ({ atlas, compared }) => drawFront(atlas, compared),
+      nameContent: (scene) => {
+        const other = findOtherDay(scene);
+        return other && String(scene.atlas.dataset.control.findPhase(other));
+      },
+      draw: (scene) => drawFronts(listFrontsOn(scene.atlas, findOtherDay(scene))),
     },
     "compared-settlements": {
       kind: "daily",
-      nameContent: (scene) => nameDays(scene),
-      draw: (scene) => drawSettlements(findComparison(scene)),
+      nameContent: nameDays,
+      draw: (scene) => drawSettlements(findComparison(scene)?.settlements ?? []),
     },
   },
   style: (options) => ({
@@ -46,7 +50,7 @@ export const comparedDay: MapLayer = {
           "fill-antialias": false,
         },
       },
-      ...listPatterns(options),
+      ...listHatches(options, { name: "difference", source: "difference", opacity: 0.6 }),
     ],
     "former-lines": [
       {
@@ -78,58 +82,45 @@ export const comparedDay: MapLayer = {
   legend: listEntries,
 };
 
-/** `undefined` where no other day is compared with. */
-function findComparison({ atlas, day, compared }: Scene): Comparison | undefined {
-  return compared === undefined || compared === day ? undefined : compareDays(atlas, day, compared);
+/** The day to compare with; `undefined` where there is none, or where it is the day shown. */
+function findOtherDay({ day, compared }: Scene): Day | undefined {
+  return compared === day ? undefined : compared;
 }
 
-function nameDays({ day, compared }: Scene): string | undefined {
-  return compared && [day, compared].toSorted().join(" ");
+function findComparison(scene: Scene): Comparison | undefined {
+  const other = findOtherDay(scene);
+  return other && compareDays(scene.atlas, scene.day, other);
 }
 
-function drawGained(comparison: Comparison | undefined): FeatureCollection {
-  const gains = comparison?.gains ?? [];
-  return featureCollection(
-    gains.map(({ side, geometry }) => ({ type: "Feature", properties: { side }, geometry })),
-  );
+/** A comparison is the same in either order. */
+function nameDays(scene: Scene): string | undefined {
+  const other = findOtherDay(scene);
+  return other && [scene.day, other].toSorted().join(" ");
 }
 
-function drawFront(atlas: Atlas, day: Day | undefined): FeatureCollection {
+function listFrontsOn(atlas: Atlas, day: Day | undefined): FrontLine[] {
   const lines = day === undefined ? [] : listFrontLinesOn(atlas, day);
-  const fronts = lines.filter((line) => isFront(atlas.dataset, line));
+  return lines.filter((line) => isFront(atlas.dataset, line));
+}
+
+function drawFronts(fronts: readonly FrontLine[]): FeatureCollection {
   return featureCollection(fronts.map(({ geometry }) => ({ type: "Feature", properties: {}, geometry })));
 }
 
-function drawSettlements(comparison: Comparison | undefined): FeatureCollection {
-  const settlements = comparison?.settlements ?? [];
+function drawSettlements(settlements: readonly ComparedSettlement[]): FeatureCollection {
   return featureCollection(
-    settlements.map(({ settlement: { id, position }, to }) => ({
+    settlements.map(({ settlement: { position } }) => ({
       type: "Feature",
-      properties: { id, side: to ?? "" },
-      geometry: { type: "Point", coordinates: [...position] satisfies Position },
+      properties: {},
+      geometry: { type: "Point", coordinates: [...position] },
     })),
   );
 }
 
-function listPatterns({ palette, sides }: StyleOptions) {
-  return [...toneSides(palette, sides)].flatMap(([side, { pattern, mark }]) => {
-    if (pattern === "plain") return [];
-    return [
-      {
-        id: `difference-hatch-${side}`,
-        type: "fill" as const,
-        source: "difference",
-        filter: ["==", ["get", "side"], side] as ["==", ["get", string], string],
-        paint: { "fill-pattern": hatchName(pattern, mark), "fill-opacity": 0.6 },
-      },
-    ];
-  });
-}
-
 function listEntries(scene: Scene): LegendEntry[] {
-  const { atlas, compared } = scene;
-  const comparison = findComparison(scene);
-  if (!comparison || compared === undefined) return [];
+  const { atlas } = scene;
+  const [other, comparison] = [findOtherDay(scene), findComparison(scene)];
+  if (!comparison || other === undefined) return [];
   const gaining = new Set(comparison.gains.map(({ side }) => side));
   const entries = atlas.dataset.sides
     .filter(({ id }) => gaining.has(id))
@@ -144,12 +135,12 @@ function listEntries(scene: Scene): LegendEntry[] {
         describe: ({ layers, language }) => layers.comparedDay.gained(nameSide(atlas.dataset, id, language)),
       }),
     );
-  if (drawFront(atlas, compared).features.length > 0) {
+  if (listFrontsOn(atlas, other).length > 0) {
     entries.push({
       kind: "compared-line",
       key: "compared-line",
       sign: (pen) => pen.line(pen.palette.frontLine, 2, { dashes: [2.2, 2.8] }),
-      describe: ({ layers, dates }) => layers.comparedDay.line(dates.long(compared)),
+      describe: ({ layers, dates }) => layers.comparedDay.line(dates.long(other)),
     });
   }
   if (comparison.settlements.length > 0) {

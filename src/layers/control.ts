@@ -139,24 +139,7 @@ function listTints(
   name: string,
   filter: ExpressionSpecification,
 ): LayerSpecification[] {
-  const { palette, sides } = options;
-  const hatched = [...toneSides(palette, sides)].flatMap(
-    ([side, { pattern, mark }]): LayerSpecification[] => {
-      if (pattern === "plain") return [];
-      return [
-        {
-          id: `${name}-hatch-${side}`,
-          type: "fill",
-          source: "areas",
-          filter: ["all", filter, ["==", ["get", "side"], side]],
-          paint: {
-            "fill-pattern": hatchName(pattern, mark),
-            "fill-opacity": palette.scheme === "dark" ? 0.16 : 0.24,
-          },
-        },
-      ];
-    },
-  );
+  const opacity = options.palette.scheme === "dark" ? 0.16 : 0.24;
   return [
     {
       id: `${name}-tint`,
@@ -170,6 +153,34 @@ function listTints(
         "fill-antialias": false,
       },
     },
-    ...hatched,
+    ...listHatches(options, { name, source: "areas", filter, opacity }),
   ];
+}
+
+interface HatchOptions {
+  readonly name: string;
+  /** Areas with their `side`. */
+  readonly source: string;
+  /** Which of them; all if left out. */
+  readonly filter?: ExpressionSpecification | true;
+  readonly opacity: number;
+}
+
+/** The patterns of the sides that have one, a style layer each. */
+export function listHatches(
+  { palette, sides }: StyleOptions,
+  { name, source, filter = true, opacity }: HatchOptions,
+): LayerSpecification[] {
+  return [...toneSides(palette, sides)].flatMap(([side, { pattern, mark }]): LayerSpecification[] => {
+    if (pattern === "plain") return [];
+    return [
+      {
+        id: `${name}-hatch-${side}`,
+        type: "fill",
+        source,
+        filter: ["all", filter, ["==", ["get", "side"], side]],
+        paint: { "fill-pattern": hatchName(pattern, mark), "fill-opacity": opacity },
+      },
+    ];
+  });
 }

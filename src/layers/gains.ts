@@ -45,8 +45,8 @@ export const gains: MapLayer = {
         ],
 };
 
-/** Ground gained on a day, with the `side` that gained it. */
-function drawGains(gained: readonly Gain[]): FeatureCollection {
+/** Gained ground, with the `side` that gained it. */
+export function drawGains(gained: readonly Gain[]): FeatureCollection {
   return featureCollection(
     gained.map(({ side, geometry }) => ({ type: "Feature", properties: { side }, geometry })),
   );

@@ -3,14 +3,14 @@ import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import { day } from "../../src/core/day.ts";
 import type { View } from "../../src/core/view.ts";
 import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
-import { createPictures, type Picture } from "../../src/map/pictures.ts";
+import { createPictures, type Picture, type Pictures } from "../../src/map/pictures.ts";
 import { loadWords, wordsOf } from "../../src/words/index.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 import { atlas as small, base } from "../map/small-story.ts";
 
 /** What a reader of the drawn map finds on it, by looking at the features and at nothing the legend is made from. */
-function findMarks(picture: Picture, hidden: readonly string[]): Set<string> {
-  const drawn = (source: string) => picture.sources.get(source)?.features ?? [];
+function findMarks({ still }: Pictures, picture: Picture, hidden: readonly string[]): Set<string> {
+  const drawn = (source: string) => (picture.sources.get(source) ?? still.get(source))?.features ?? [];
   const has = (source: string, wanted: Record<string, unknown>) =>
     drawn(source).some(({ properties }) =>
       Object.entries(wanted).every(([name, value]) => properties?.[name] === value),
@@ -71,7 +71,7 @@ describe("the legend", () => {
           expect([shown, hidden, [...found].toSorted()]).toEqual([
             shown,
             hidden,
-            [...findMarks(picture, hidden)].toSorted(),
+            [...findMarks(pictures, picture, hidden)].toSorted(),
           ]);
         }
       }
@@ -88,7 +88,7 @@ describe("the legend", () => {
           .map(({ kind }) => kind)
           .filter((kind) => /difference|compared/.test(kind));
       expect(new Set(kindsWith([]))).toEqual(
-        new Set([...findMarks(picture, [])].filter((kind) => /difference|compared/.test(kind))),
+        new Set([...findMarks(pictures, picture, [])].filter((kind) => /difference|compared/.test(kind))),
       );
       expect(kindsWith([]).length).toBeGreaterThan(1);
       expect(kindsWith(["difference"])).toEqual([]);

@@ -2,17 +2,20 @@ import { area } from "@turf/area";
 import { type Atlas, findControl, isMissing } from "../atlas.ts";
 import type { Day } from "../day.ts";
 import type { Settlement } from "../records.ts";
+import { rememberByTwoDays } from "../remember.ts";
 import { findGains, type Gain } from "./gains.ts";
 import { measureGround } from "./ground.ts";
 
-/** A settlement that is under another side on the later day than on the earlier one; `undefined`: under none that is known. */
+/** A settlement that is under another side at the end of the later day than at the end of the earlier one. */
 export interface ComparedSettlement {
   readonly settlement: Settlement;
+  /** Id of the side on the earlier day; `undefined`: none that is known. */
   readonly from: string | undefined;
+  /** The same on the later day. */
   readonly to: string | undefined;
 }
 
-/** What a side has on two days. Kilometres are of one highway. */
+/** How much a side has at the end of the earlier and of the later day, in the unit of the member that says so. */
 export interface Amounts {
   readonly before: number;
   readonly after: number;
@@ -26,7 +29,7 @@ export interface ComparedSide {
   /** Ground that is under it on the later day and was not on the earlier one. */
   readonly gainedKm2: number;
   readonly areaKm2: Amounts;
-  /** By id of the highway. */
+  /** Of every highway by its id, also where it is 0. */
   readonly highwayKm: ReadonlyMap<string, Amounts>;
 }
 
@@ -43,26 +46,12 @@ export interface Comparison {
   readonly sides: readonly ComparedSide[];
 }
 
-/** How many comparisons are kept: a reader goes back and forth between few. */
-const KEPT = 24;
-
-const kept = new WeakMap<Atlas, Map<string, Comparison>>();
-
-/** Compares the ends of two different days, given in either order. Remembers the latest answers, as they hold shapes. */
+/** Compares the ends of two different days, given in either order. */
 export function compareDays(atlas: Atlas, one: Day, other: Day): Comparison {
-  const [firstDay, lastDay] = one < other ? [one, other] : [other, one];
-  const answers = kept.get(atlas) ?? new Map<string, Comparison>();
-  kept.set(atlas, answers);
-  const key = `${firstDay} ${lastDay}`;
-  const comparison = answers.get(key) ?? compare(atlas, firstDay, lastDay);
-  answers.delete(key);
-  answers.set(key, comparison);
-  const [oldest] = answers.keys();
-  if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
-  return comparison;
+  return one < other ? compareInOrder(atlas, one, other) : compareInOrder(atlas, other, one);
 }
 
-function compare(atlas: Atlas, firstDay: Day, lastDay: Day): Comparison {
+const compareInOrder = rememberByTwoDays((atlas: Atlas, firstDay: Day, lastDay: Day): Comparison => {
   const { control, sides } = atlas.dataset;
   const isGroundKnown =
     control.phases.length > 0 && !isMissing(atlas, firstDay) && !isMissing(atlas, lastDay);
@@ -79,7 +68,7 @@ function compare(atlas: Atlas, firstDay: Day, lastDay: Day): Comparison {
     settlements,
     sides: compared.filter(hasAnything),
   };
-}
+});
 
 function listDifferent(atlas: Atlas, firstDay: Day, lastDay: Day): ComparedSettlement[] {
   const holderOn = (id: string, day: Day) => {

@@ -3,7 +3,7 @@ import type { Polygon } from "geojson";
 import type { Dataset } from "../dataset.ts";
 import type { Corridor, Patrols } from "../records.ts";
 import type { Day } from "../day.ts";
-import { findBounds, type Position } from "../geometry.ts";
+import { findBounds, outlineBox, type Position } from "../geometry.ts";
 import { fromPlaneKm, measureKmToSegment, toPlaneKm } from "../plane.ts";
 
 /** The security corridor in force on `day`; where the data set declares several for it, the first. */
@@ -80,12 +80,5 @@ function offset(position: Position, angle: number, km: number): [number, number]
 
 function drawFrame(corners: readonly (readonly number[])[]): [number, number][] {
   const box = findBounds(corners);
-  const [west, south, east, north] = [box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1];
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
+  return outlineBox([box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1]);
 }

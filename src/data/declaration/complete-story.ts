@@ -5,6 +5,7 @@ import {
   findBounds,
   isEmptyBox,
   joinBounds,
+  outlineBox,
   type Position,
 } from "../../core/geometry.ts";
 import { DECLARATION_FILE, type DeclaredStory, LONGEST_STORY_DAYS } from "./parse-declaration.ts";
@@ -66,13 +67,7 @@ export function widen([west, south, east, north]: Bounds): Bounds {
   ];
 }
 
-export function drawBox([west, south, east, north]: Bounds): AreaGeometry {
-  const corners = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { type: "Polygon", coordinates: [corners] };
+/** The ground of a box. */
+export function drawBox(box: Bounds): AreaGeometry {
+  return { type: "Polygon", coordinates: [outlineBox(box)] };
 }

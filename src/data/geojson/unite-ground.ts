@@ -1,6 +1,6 @@
 import KDBush from "kdbush";
 import { type Geom, difference, intersection, union, xor } from "polyclip-ts";
-import { type Bounds, type PolygonRings, toAreaGeometry } from "../../core/geometry.ts";
+import { type Bounds, outlineBox, type PolygonRings, toAreaGeometry } from "../../core/geometry.ts";
 import { listEdges, visitNearPairs } from "./area-edges.ts";
 import { crossWithin } from "./check-crossings.ts";
 
@@ -22,15 +22,8 @@ export function uniteGround(polygons: readonly PolygonRings[]): PolygonRings[] {
 }
 
 /** The part of a polygon that lies in a box, read and with its corners kept as in {@link uniteGround}. */
-export function clipGround(polygon: PolygonRings, [west, south, east, north]: Bounds): PolygonRings[] {
-  const box: Pair[] = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return keepCorners(intersection(toEvenOdd(polygon), [box]), [polygon]);
+export function clipGround(polygon: PolygonRings, box: Bounds): PolygonRings[] {
+  return keepCorners(intersection(toEvenOdd(polygon), [outlineBox(box)]), [polygon]);
 }
 
 function toEvenOdd([outline = [], ...holes]: PolygonRings): Geom {

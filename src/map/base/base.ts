@@ -10,6 +10,7 @@ import {
   isInside,
   joinBounds,
   listRings,
+  outlineBox,
   type Position,
 } from "../../core/geometry.ts";
 
@@ -60,15 +61,8 @@ export function markHome(base: BaseMap, settlements: readonly Settlement[]): Bas
 }
 
 /** The edge of a box as one closed line. */
-export function drawFrame([west, south, east, north]: Bounds): Feature<LineString> {
-  const corners = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: corners } };
+export function drawFrame(box: Bounds): Feature<LineString> {
+  return { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: outlineBox(box) } };
 }
 
 /** Rivers with the names under which every label of the style asks for them. */

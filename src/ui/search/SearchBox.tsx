@@ -14,7 +14,7 @@ const MOST_MATCHES = 8;
 const LIST_ID = `${SEARCH_INPUT_ID}-matches`;
 
 /**
- * Finds a place by any spelling in either script: a combobox with a list, as WAI-ARIA describes it. On a phone it is
+ * Finds a place by any spelling in any script: a combobox with a list, as WAI-ARIA describes it. On a phone it is
  * a button until it is wanted, by a press on it or because something gave the field the focus.
  */
 export function SearchBox() {

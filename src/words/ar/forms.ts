@@ -16,7 +16,7 @@ export function isolate(text: string): string {
   return `\u2066${text}\u2069`;
 }
 
-/** Keeps a name of either script in the order of its own first letter. */
+/** Keeps a name of any script in the order of its own first letter. */
 export function isolateFirst(text: string): string {
   return `\u2068${text}\u2069`;
 }

@@ -1,7 +1,7 @@
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { groundInWorld } from "./load-base.ts";
-import type { LiveStory, LiveTurn } from "../open/live.ts";
+import type { LiveStory, LiveUpdate } from "../open/live.ts";
 import type { Opening } from "../open/opening.ts";
 import type { Stage } from "./stage.tsx";
 
@@ -16,7 +16,7 @@ export function followLiveStory(
 ): (query?: string) => Promise<void> {
   let hash: string | undefined;
   let told = "";
-  let latest: LiveTurn | undefined;
+  let latest: LiveUpdate | undefined;
   let before = Promise.resolve();
 
   async function read() {
@@ -30,17 +30,17 @@ export function followLiveStory(
   }
 
   /** Brings the page from whatever it shows to what the server has said last. */
-  async function follow(turn: LiveTurn): Promise<void> {
+  async function follow(update: LiveUpdate): Promise<void> {
     if (hash === undefined || stage.localId() !== undefined) return;
-    if (turn.hash !== hash) {
+    if (update.hash !== hash) {
       await stage.swap(await read(), opening);
-      if (!turn.isHeld) opening.store.setState({ message: { kind: "followed" } });
+      if (!update.isHeld) opening.store.setState({ message: { kind: "followed" } });
     }
-    if (JSON.stringify(turn.problems) !== told) {
-      told = JSON.stringify(turn.problems);
-      stage.report(turn.problems);
+    if (JSON.stringify(update.problems) !== told) {
+      told = JSON.stringify(update.problems);
+      stage.report(update.problems);
     }
-    if (turn.isHeld) opening.store.setState({ message: { kind: "held" } });
+    if (update.isHeld) opening.store.setState({ message: { kind: "held" } });
   }
 
   /** One after the other: a state must not be overtaken by one that was read before it. */
@@ -52,13 +52,13 @@ export function followLiveStory(
 
   const catchUp = () =>
     inTurn(async () => {
-      const turn = latest;
-      if (turn) await follow(turn);
+      const update = latest;
+      if (update) await follow(update);
     }).catch(() => opening.store.setState({ message: { kind: "held" } }));
 
   live.watch({
-    onTurn(turn) {
-      latest = turn;
+    onUpdate(update) {
+      latest = update;
       void catchUp();
     },
     onReach(isReached) {

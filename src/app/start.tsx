@@ -32,11 +32,11 @@ export async function start(): Promise<void> {
   try {
     if (localId === undefined) await showStory(query);
     else if (!(await opening.openRecent(localId))) {
-      const { phase } = opening.store.getState();
+      const { status } = opening.store.getState();
       await showStory();
       opening.store.setState({
-        phase: { kind: "idle" },
-        message: phase.kind === "failed" ? { ...phase, kind: "not-shown" } : { kind: "not-here" },
+        status: { kind: "idle" },
+        message: status.kind === "failed" ? { ...status, kind: "not-shown" } : { kind: "not-here" },
       });
     }
   } catch (error) {

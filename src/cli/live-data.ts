@@ -23,7 +23,7 @@ export interface LiveStatus {
 }
 
 /** What came of reading the files once more. */
-export type LiveTurn =
+export type LiveUpdate =
   /** They are shown: the state is theirs. */
   | { readonly kind: "shown"; readonly opened: JudgedDataset }
   /** They have more errors than what is shown, which therefore stays. */
@@ -39,7 +39,7 @@ export interface LiveData {
    * every state from being shown. `undefined` if another call has asked for the same reading before, or if nothing is other
    * than before.
    */
-  readonly refresh: () => Promise<LiveTurn | undefined>;
+  readonly refresh: () => Promise<LiveUpdate | undefined>;
 }
 
 /**
@@ -51,10 +51,10 @@ export function createLiveData(path: string, compile: (path: string) => Promise<
   let state: LiveState | undefined;
   let status: LiveStatus = { hash: "", isHeld: false, problems: [] };
   let latest = "";
-  let reading: Promise<LiveTurn | undefined> = Promise.resolve(undefined);
+  let reading: Promise<LiveUpdate | undefined> = Promise.resolve(undefined);
   let isWaiting = false;
 
-  async function refresh(): Promise<LiveTurn | undefined> {
+  async function refresh(): Promise<LiveUpdate | undefined> {
     if (isWaiting) return undefined;
     isWaiting = true;
     const over = reading.catch(() => {});
@@ -65,7 +65,7 @@ export function createLiveData(path: string, compile: (path: string) => Promise<
     return reading;
   }
 
-  async function read(): Promise<LiveTurn | undefined> {
+  async function read(): Promise<LiveUpdate | undefined> {
     const compilation = await compile(path);
     const opened = judge(await openCompilation(compilation, path));
     const { bytes } = compilation;

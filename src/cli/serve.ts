@@ -8,7 +8,7 @@ import { createDashboardServer } from "./dashboard-server.ts";
 import { EXIT } from "./exit.ts";
 import { isEverywhere, toAddress } from "./host-guard.ts";
 import { type CliIo, UsageError } from "./io.ts";
-import { createLiveData, type LiveTurn } from "./live-data.ts";
+import { createLiveData, type LiveUpdate } from "./live-data.ts";
 import { validate } from "./validate.ts";
 import { watchPath } from "./watch-path.ts";
 
@@ -55,7 +55,7 @@ export async function startServing(call: ServeCall, io: CliIo): Promise<Serving 
   const stopWatching = await watchPath(path, {
     onChange: () => {
       live.refresh().then(
-        (turn) => turn && report(turn, io),
+        (update) => update && report(update, io),
         (error: unknown) => io.err(`${error instanceof Error ? error.message : String(error)}\n`),
       );
     },
@@ -96,7 +96,7 @@ function listOthers(port: number): string[] {
     .map(({ address }) => `http://${address}:${port}/`);
 }
 
-function report({ kind, opened }: LiveTurn, io: CliIo): void {
+function report({ kind, opened }: LiveUpdate, io: CliIo): void {
   io.err(validate(opened, { format: "table", isStrict: false }).text);
   if (kind === "held") {
     const { errors } = opened;

@@ -3,7 +3,7 @@ import type { Problem } from "../data/problem.ts";
 import { askAgainAndAgain } from "./ask-server.ts";
 
 /** What the server says whenever the files of the data set have changed. */
-export interface LiveTurn {
+export interface LiveUpdate {
   /** Of the data to show. */
   readonly hash: string;
   /** The files have more errors than the data to show, which are those of before. */
@@ -13,7 +13,7 @@ export interface LiveTurn {
 }
 
 interface LiveListener {
-  readonly onTurn: (turn: LiveTurn) => void;
+  readonly onUpdate: (update: LiveUpdate) => void;
   /** The server has ended or cannot be reached; or, later, it answers again. */
   readonly onReach: (isReached: boolean) => void;
 }
@@ -39,12 +39,12 @@ export function findLiveStory(): LiveStory | undefined {
       return readCompiled(new Uint8Array(await response.arrayBuffer()));
     },
     settlementTiles: tiles === undefined ? undefined : new URL(tiles, document.baseURI),
-    watch({ onTurn, onReach }) {
+    watch({ onUpdate, onReach }) {
       const status = readMeta("frontline-status");
       if (status === undefined) return;
       const ask = askAgainAndAgain(status, {
         isAsleep: () => document.hidden,
-        onAnswer: (text) => onTurn(JSON.parse(text) as LiveTurn),
+        onAnswer: (text) => onUpdate(JSON.parse(text) as LiveUpdate),
         onReach,
       });
       document.addEventListener("visibilitychange", ask.now);

@@ -13,7 +13,7 @@ export interface Contents {
 }
 
 /** Where the opening of a data set stands. What is on the screen stays there until the new one is shown. */
-export type OpeningPhase =
+export type OpeningStatus =
   | { readonly kind: "idle" }
   /** Files are being found, then read, checked and compiled; `progress` is `undefined` until the latter begin. */
   | {
@@ -61,7 +61,7 @@ export type OpeningMessage =
   | { readonly kind: "reached" };
 
 export interface OpeningState {
-  readonly phase: OpeningPhase;
+  readonly status: OpeningStatus;
   /** Newest first; `undefined` if this browser keeps nothing. */
   readonly recents: readonly RecentEntry[] | undefined;
   readonly message: OpeningMessage | undefined;

@@ -8,7 +8,7 @@ import { DECLARATION_FILE } from "../data/declaration/parse-declaration.ts";
 import type { Problem } from "../data/problem.ts";
 import { draftDeclaration } from "./draft.ts";
 import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";
-import type { OpeningPhase, OpeningState } from "./opening-state.ts";
+import type { OpeningStatus, OpeningState } from "./opening-state.ts";
 import {
   forgetRecents,
   keepRecent,
@@ -18,7 +18,7 @@ import {
   type RecentEntry,
   touchRecent,
 } from "./recent.ts";
-import { type ReportFormat, writeReport } from "./report.ts";
+import { type ProblemsFormat, writeProblems } from "./problems-file.ts";
 import { saveFile } from "./save-file.ts";
 import { openInWorker } from "./worker-client.ts";
 
@@ -52,7 +52,7 @@ export interface Opening {
   /** Ends what is under way or puts away what came of it; the data on the screen stays. */
   readonly cancel: () => void;
   readonly forget: (ids: readonly string[]) => Promise<void>;
-  readonly saveReport: (problems: readonly Problem[], format: ReportFormat) => void;
+  readonly saveReport: (problems: readonly Problem[], format: ProblemsFormat) => void;
   readonly saveDraft: (text: string) => void;
   readonly dismissMessage: () => void;
 }
@@ -69,11 +69,11 @@ const PAINT_MS = 40;
 
 export function createOpening({ showLocal, showStory, now }: OpeningHost): Opening {
   const store = createStore<OpeningState>(() => ({
-    phase: { kind: "idle" },
+    status: { kind: "idle" },
     recents: undefined,
     message: undefined,
   }));
-  const setPhase = (phase: OpeningPhase) => store.setState({ phase });
+  const setStatus = (status: OpeningStatus) => store.setState({ status });
   const refresh = async () => store.setState({ recents: await listRecents() });
   let current: AbortController | undefined;
   let waiting: Readable | undefined;
@@ -90,23 +90,23 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
       await task(signal);
     } catch (error) {
       if (signal.aborted) return;
-      setPhase({ kind: "failed", name, reason: error instanceof Error ? error.message : String(error) });
+      setStatus({ kind: "failed", name, reason: error instanceof Error ? error.message : String(error) });
     }
   }
 
   async function openGathered({ name, files }: Gathered, signal: AbortSignal): Promise<void> {
     const working = { kind: "working", name, found: files.length } as const;
-    setPhase({ ...working, progress: undefined });
+    setStatus({ ...working, progress: undefined });
     const outcome = await openInWorker(files, {
       signal,
-      onProgress: (progress) => setPhase({ ...working, progress }),
+      onProgress: (progress) => setStatus({ ...working, progress }),
     });
     switch (outcome.kind) {
       case "undeclared":
-        setPhase({ kind: "undeclared", name, paths: outcome.paths, draft: draftDeclaration(outcome.paths) });
+        setStatus({ kind: "undeclared", name, paths: outcome.paths, draft: draftDeclaration(outcome.paths) });
         break;
       case "refused":
-        setPhase({ kind: "refused", name, problems: outcome.problems });
+        setStatus({ kind: "refused", name, problems: outcome.problems });
         break;
       case "compiled": {
         const readable = await prepare(name, outcome.bytes, signal);
@@ -122,7 +122,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     signal: AbortSignal,
     kept?: RecentEntry,
   ): Promise<Readable> {
-    setPhase({ kind: "preparing", name });
+    setStatus({ kind: "preparing", name });
     await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
     const loaded = await readCompiled(bytes);
     signal.throwIfAborted();
@@ -147,19 +147,19 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
       lastDay,
     };
     waiting = readable;
-    setPhase({ kind: "ready", name, title, contents, problems: readable.problems });
+    setStatus({ kind: "ready", name, title, contents, problems: readable.problems });
   }
 
   async function show({ bytes, source, ...data }: Readable, signal: AbortSignal): Promise<void> {
     const { title } = data.atlas.dataset;
-    setPhase({ kind: "preparing", name: source });
+    setStatus({ kind: "preparing", name: source });
     const entry = { id: data.id, title, source, openedAt: now(), sizeBytes: bytes.byteLength };
     const isShown = await showLocal(data);
     signal.throwIfAborted();
     // What the page cannot show must not be waiting for the reader's next visit.
-    if (!isShown) return setPhase({ kind: "idle" });
+    if (!isShown) return setStatus({ kind: "idle" });
     const keep = await keepRecent(entry, bytes);
-    store.setState({ phase: { kind: "idle" }, message: { kind: "opened", title, keep } });
+    store.setState({ status: { kind: "idle" }, message: { kind: "opened", title, keep } });
     await refresh();
   }
 
@@ -168,7 +168,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     openDropped(transfer) {
       void start("", async (signal) => {
         const onFound = (found: number) =>
-          setPhase({ kind: "working", name: "", found, progress: undefined });
+          setStatus({ kind: "working", name: "", found, progress: undefined });
         const gathering = gatherDropped(transfer, { onFound, signal });
         onFound(0);
         await openGathered(await gathering, signal);
@@ -184,7 +184,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
         const bytes = await readRecent(id);
         const kept = (await listRecents())?.find((entry) => entry.id === id);
         if (!bytes || !kept) {
-          store.setState({ phase: { kind: "idle" }, message: { kind: "not-here" } });
+          store.setState({ status: { kind: "idle" }, message: { kind: "not-here" } });
           await refresh();
           return;
         }
@@ -192,16 +192,16 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
         await touchRecent(id, now());
         await showLocal({ id: name, atlas, problems });
         isShown = true;
-        setPhase({ kind: "idle" });
+        setStatus({ kind: "idle" });
         await refresh();
       });
       return isShown;
     },
     openStory() {
       void start("", async () => {
-        setPhase({ kind: "preparing", name: "" });
+        setStatus({ kind: "preparing", name: "" });
         await showStory();
-        setPhase({ kind: "idle" });
+        setStatus({ kind: "idle" });
       });
     },
     accept() {
@@ -211,7 +211,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     cancel() {
       current?.abort();
       waiting = undefined;
-      setPhase({ kind: "idle" });
+      setStatus({ kind: "idle" });
     },
     async forget(ids) {
       try {
@@ -221,7 +221,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
       }
       await refresh();
     },
-    saveReport: (problems, format) => saveFile(writeReport(problems, format), `problems.${format}`),
+    saveReport: (problems, format) => saveFile(writeProblems(problems, format), `problems.${format}`),
     saveDraft: (text) => saveFile(new Blob([text], { type: "application/json" }), DECLARATION_FILE),
     dismissMessage: () => store.setState({ message: undefined }),
   };

@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { followLiveStory } from "../../src/app/live.ts";
 import type { ShownData } from "../../src/app/stage.tsx";
 import { type CompiledDataset, readCompiled, writeCompiled } from "../../src/data/compiled/compiled.ts";
-import type { LiveStory, LiveTurn } from "../../src/open/live.ts";
+import type { LiveStory, LiveUpdate } from "../../src/open/live.ts";
 import type { Opening } from "../../src/open/opening.ts";
 import type { OpeningState } from "../../src/open/opening-state.ts";
 import { loadMini, readMini } from "../fixtures/mini.ts";
@@ -20,19 +20,19 @@ async function compile(claims: string): Promise<CompiledDataset> {
 /** A page that follows a server whose every word is the test's. */
 function setUp() {
   const asked: ((loaded: CompiledDataset) => void)[] = [];
-  let say: (turn: LiveTurn) => void = () => {};
+  let say: (update: LiveUpdate) => void = () => {};
   let shown: ShownData | undefined;
   let localId: string | undefined;
   const reported: unknown[] = [];
   const store = createStore<OpeningState>(() => ({
-    phase: { kind: "idle" },
+    status: { kind: "idle" },
     recents: [],
     message: undefined,
   }));
   const live: LiveStory = {
     read: () => new Promise((resolve) => asked.push(resolve)),
     settlementTiles: undefined,
-    watch: ({ onTurn }) => (say = onTurn),
+    watch: ({ onUpdate }) => (say = onUpdate),
   };
   const put = async (data: ShownData) => {
     shown = data;
@@ -57,7 +57,7 @@ function setUp() {
   return {
     show,
     answer,
-    say: (turn: LiveTurn) => say(turn),
+    say: (update: LiveUpdate) => say(update),
     reported,
     message: () => store.getState().message?.kind,
     countClaims: () => shown?.atlas.dataset.claims.length,

@@ -30,17 +30,17 @@ export async function readControlFile(reading: ControlReading): Promise<void> {
     reading,
   );
   refuseDoubles(dated);
-  const turns = [...new Set(dated.flatMap(({ from, to }) => [from, to]))].toSorted();
+  const edges = [...new Set(dated.flatMap(({ from, to }) => [from, to]))].toSorted();
   const coming = dated
     .map((item, order) => ({ ...item, order }))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   let inForce: typeof coming = [];
   let next = 0;
-  for (const [index, from] of turns.entries()) {
-    await pacer.pace("checking", index, turns.length);
+  for (const [index, from] of edges.entries()) {
+    await pacer.pace("checking", index, edges.length);
     inForce = inForce.filter(({ to }) => to > from);
     for (let item = coming[next]; item && item.from <= from; item = coming[++next]) inForce.push(item);
-    const to = turns[index + 1];
+    const to = edges[index + 1];
     if (to === undefined || !inForce.some(({ shape }) => shape.ground.kind === "area")) continue;
     inForce.sort((a, b) => a.order - b.order);
     reading.addPhase(

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import type { OpeningPhase } from "../../open/opening-state.ts";
+import type { OpeningStatus } from "../../open/opening-state.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
 import { Modal } from "../parts/Modal.tsx";
 import { Chooser } from "./Chooser.tsx";
@@ -13,12 +13,12 @@ import { Undeclared } from "./Undeclared.tsx";
 export function OpenDialog() {
   const { opening, session } = useDashboard();
   const { open } = useWords();
-  const phase = useStore(opening.store, (state) => state.phase);
+  const status = useStore(opening.store, (state) => state.status);
   const isOpen = useSession((state) => state.dialog === "open");
   const wasOpen = useRef(isOpen);
   useEffect(() => {
     if (wasOpen.current && !isOpen) {
-      const { kind } = opening.store.getState().phase;
+      const { kind } = opening.store.getState().status;
       if (kind === "working" || kind === "preparing") {
         session.setState({ message: { tone: "done", text: open.cancelled } });
       }
@@ -28,35 +28,35 @@ export function OpenDialog() {
   }, [isOpen, opening, session, open]);
   return (
     <Modal name="open" title={open.title}>
-      <PhaseStep key={phase.kind} phase={phase} />
+      <StatusStep key={status.kind} status={status} />
     </Modal>
   );
 }
 
-function PhaseStep({ phase }: { readonly phase: OpeningPhase }) {
+function StatusStep({ status }: { readonly status: OpeningStatus }) {
   const { open } = useWords();
-  switch (phase.kind) {
+  switch (status.kind) {
     case "idle":
       return <Chooser />;
     case "working":
-      return <OpeningProgress name={phase.name} found={phase.found} progress={phase.progress} />;
+      return <OpeningProgress name={status.name} found={status.found} progress={status.progress} />;
     case "preparing":
       return (
-        <Step title={open.opening(phase.name)}>
+        <Step title={open.opening(status.name)}>
           <progress aria-label={open.preparing} />
           <p>{open.preparing}</p>
         </Step>
       );
     case "undeclared":
-      return <Undeclared paths={phase.paths} draft={phase.draft} />;
+      return <Undeclared paths={status.paths} draft={status.draft} />;
     case "refused":
     case "ready":
-      return <OpeningReport phase={phase} />;
+      return <OpeningReport status={status} />;
     case "failed":
       return (
         <>
           <p className="open-failure" role="alert">
-            {open.failed(phase.name, phase.reason)} {open.presentStays}
+            {open.failed(status.name, status.reason)} {open.presentStays}
           </p>
           <Chooser />
         </>

@@ -1,47 +1,47 @@
 import { pickName } from "../../core/names.ts";
 import { countProblems } from "../../data/problem.ts";
-import type { OpeningPhase } from "../../open/opening-state.ts";
+import type { OpeningStatus } from "../../open/opening-state.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { ProblemList } from "../parts/ProblemList.tsx";
 import { ReportActions } from "./ReportActions.tsx";
 import { Step } from "./Step.tsx";
 
 interface Props {
-  readonly phase: Extract<OpeningPhase, { kind: "refused" | "ready" }>;
+  readonly status: Extract<OpeningStatus, { kind: "refused" | "ready" }>;
 }
 
 /** More would make the page slow and nobody reads them here: the saved report has all. */
 const MOST_LISTED = 200;
 
 /** What is wrong with a data set, before it is shown or because it cannot be. */
-export function OpeningReport({ phase }: Props) {
+export function OpeningReport({ status }: Props) {
   const { opening, session } = useDashboard();
   const words = useWords();
   const { chrome, open } = words;
   const language = useView((view) => view.language);
-  const { problems } = phase;
+  const { problems } = status;
   const errors = countProblems(problems, "error");
   const counts = open.counts(errors, countProblems(problems, "warning"), countProblems(problems, "note"));
   const listed = problems.slice(0, MOST_LISTED);
   const close = () => session.setState({ dialog: undefined });
   return (
-    <Step title={phase.kind === "ready" ? pickName(phase.title, language) : open.refused(phase.name)}>
-      {phase.kind === "ready" ? (
-        <p>{open.contents(phase.contents)}</p>
+    <Step title={status.kind === "ready" ? pickName(status.title, language) : open.refused(status.name)}>
+      {status.kind === "ready" ? (
+        <p>{open.contents(status.contents)}</p>
       ) : (
         <p role="alert">{open.presentStays}</p>
       )}
       <p>
-        <strong>{counts}.</strong> {phase.kind === "ready" && errors > 0 && open.soundIsShown}
+        <strong>{counts}.</strong> {status.kind === "ready" && errors > 0 && open.soundIsShown}
       </p>
       <div className="open-actions">
-        {phase.kind === "ready" && (
+        {status.kind === "ready" && (
           <button type="button" className="button primary" onClick={() => opening.accept()}>
             {open.show}
           </button>
         )}
         <button type="button" className="button" onClick={close}>
-          {phase.kind === "ready" ? open.keepPresent : chrome.close}
+          {status.kind === "ready" ? open.keepPresent : chrome.close}
         </button>
         <ReportActions problems={problems} />
       </div>

@@ -1,10 +1,10 @@
 import { type Problem, PROBLEM_FIELDS } from "../data/problem.ts";
 import { writeCsv } from "../data/text/write-csv.ts";
 
-export type ReportFormat = "csv" | "json";
+export type ProblemsFormat = "csv" | "json";
 
 /** The problems of a data set as a file: the fields that `frontline validate` prints. */
-export function writeReport(problems: readonly Problem[], format: ReportFormat): Blob {
+export function writeProblems(problems: readonly Problem[], format: ProblemsFormat): Blob {
   if (format === "json") {
     return new Blob([JSON.stringify(problems, null, 2), "\n"], { type: "application/json" });
   }

@@ -1,5 +1,15 @@
-import { converter, formatHex, parse, toGamut, wcagContrast } from "culori/fn";
-import { modeLrgb, modeOklab, modeOklch, modeRgb, useMode } from "culori/fn";
+import {
+  converter,
+  formatHex,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeRgb,
+  parse,
+  toGamut,
+  useMode,
+  wcagContrast,
+} from "culori/fn";
 import { isSideColour, type Side } from "../src/core/records.ts";
 import type { Palette, Tones } from "./palette.ts";
 
@@ -27,7 +37,7 @@ export interface SideTones extends Tones {
 
 const toned = new WeakMap<readonly Side[], Map<Palette, ReadonlyMap<string, SideTones>>>();
 
-/** The looks of all sides of a data set in a theme, by id. The same for the same two objects, so it may be asked for often. */
+/** The looks of all sides of a data set in a theme, by id. Worked out once for the same two objects. */
 export function toneSides(palette: Palette, sides: readonly Side[]): ReadonlyMap<string, SideTones> {
   const byPalette = toned.get(sides) ?? new Map<Palette, ReadonlyMap<string, SideTones>>();
   toned.set(sides, byPalette);

@@ -96,7 +96,7 @@ export function listScripts(named: readonly Named[]): Script[] {
 
 const otherLanguages = new WeakMap<readonly Named[], readonly Language[]>();
 
-/** The languages of the names besides the chief one, in the order in which they first appear; looked for once in a list. */
+/** The languages of the names besides the chief one, in the order in which they first appear. Worked out once for a list. */
 export function listOtherLanguages(named: readonly Named[]): readonly Language[] {
   const known = otherLanguages.get(named);
   if (known) return known;

@@ -73,8 +73,9 @@ export function drawEvents(placed: readonly PlacedEvents[]): FeatureCollection {
 const MOST = 4;
 
 /**
- * Where the plate lies from the middle of the settlement's disc, in pixels at the size of 1: up and to the left, as names stand on the right
- * where they can. */
+ * Where the plate lies from the middle of the settlement's disc, in pixels at the size of 1: up and to the left, as names
+ * stand on the right where they can.
+ */
 function offsetOf(rank: number): [x: number, y: number] {
   return [-13 - 16 * Math.min(rank, MOST - 1), -12];
 }

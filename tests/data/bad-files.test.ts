@@ -272,7 +272,7 @@ const GEOMETRY: readonly Case[] = [
   [
     "positions repeated",
     today(drawArea("red", [[30, 46], ...box(30, 46, 32, 48)]), blue),
-    "note: daily: found 1 position that repeat",
+    "note: daily: found 1 position equal to the one before",
   ],
   [
     "a ring run clockwise",
@@ -350,7 +350,7 @@ const GEOMETRY: readonly Case[] = [
   [
     "points among the areas",
     today(drawArea("red", box(30, 46, 32, 48)), blue, geometry({ type: "Point", coordinates: [31, 47] })),
-    "note: daily: found 1 feature that are points",
+    "note: daily: found 1 feature drawn as points",
   ],
 ];
 

@@ -124,7 +124,7 @@ function reportPassedOver({ byValue, points, empty }: ControlRules["passedOver"]
   }
   if (points > 0) {
     const remedy = "they are left out; nothing need be done unless they should be areas";
-    reporter.note("point-left-out", `${tell(points)} that are points`, "areas and lines", remedy);
+    reporter.note("point-left-out", `${tell(points)} drawn as points`, "areas and lines", remedy);
   }
 }
 

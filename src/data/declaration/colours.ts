@@ -19,7 +19,7 @@ for (const mode of [modeRgb, modeLrgb, modeLab65, modeOklab, modeOklch]) useMode
 const toRgb = converter("rgb");
 const fitIntoRgb = toGamut("rgb", "oklch");
 
-/** The types of the filters know no texts, though these take them as they take colours. */
+/** By its types a filter of culori takes parsed colours only; it takes texts as well. */
 type Filter = (colour: string) => Color | undefined;
 
 /**

@@ -47,7 +47,7 @@ export function reportGeometryTally(tally: GeometryTally, reporter: Reporter): v
   if (tally.repeatedPositions > 0)
     reporter.note(
       "repeated-position",
-      tell(tally.repeatedPositions, "position") + " that repeat the one before",
+      tell(tally.repeatedPositions, "position") + " equal to the one before",
       "each position once in a row",
       "nothing need be done: they are left away",
     );

@@ -1,10 +1,10 @@
-import { nameConcerned } from "../../core/sides.ts";
+import { findSide, nameConcerned } from "../../core/sides.ts";
 import { useState } from "react";
 import type { Figure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { SideName } from "../parts/SideName.tsx";
-import { findSide, nameSide } from "../state/sides.ts";
+import { nameSide } from "../state/sides.ts";
 import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary, hasContraryPair } from "../parts/contradictions.ts";
 import { DaySection } from "./DaySection.tsx";

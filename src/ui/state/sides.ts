@@ -1,9 +1,5 @@
 import type { CSSProperties } from "react";
-import {
-  findSide,
-  nameSide as nameInLanguage,
-  nameSideShortly as shortNameInLanguage,
-} from "../../core/sides.ts";
+import { nameSide as nameInLanguage, nameSideShortly as shortNameInLanguage } from "../../core/sides.ts";
 import type { Dataset } from "../../core/dataset.ts";
 import { findPattern } from "../../../styles/side-tones.ts";
 import type { Words } from "../../words/types.ts";
@@ -36,5 +32,3 @@ export function lookOf({ sides }: Dataset, id: string | undefined, style?: CSSPr
   const colours = { "--colour": `var(--side-${index}-mark)`, "--text": `var(--side-${index}-text)` };
   return { "data-pattern": findPattern(index), style: { ...colours, ...style } as CSSProperties };
 }
-
-export { findSide };

@@ -3,7 +3,8 @@ import { addDays, clampDay, type Day } from "../../core/day.ts";
 import { listGaps } from "../../core/archive/gaps.ts";
 import type { ChangeCertainty } from "../../core/history/control.ts";
 import { mergeCeasefires } from "../../core/measure/events.ts";
-import { type BarDirection, findSide, pointBarsOf } from "../state/sides.ts";
+import { type BarDirection, pointBarsOf } from "../state/sides.ts";
+import { findSide } from "../../core/sides.ts";
 
 /** How many places a side gained on a day, by whether a document says so without being contradicted. */
 export interface DayGain {

@@ -119,7 +119,7 @@ describe("a folder with one GeoJSON for each day", () => {
     expect(notes.map(({ file, found }) => [file, found])).toEqual([
       ["daily", "2 rings wound against the rule"],
       ["daily", "2 features with a value that stands for none"],
-      ["daily", "2 features that are points"],
+      ["daily", "2 features drawn as points"],
     ]);
     expect(sidesOn(dataset, "2024-01-02")).toEqual(["red", "red", "blue", "blue"]);
   });

@@ -69,7 +69,7 @@ export function findScript(text: string): Script | undefined {
 
 /** The code of a script (ISO 15924), by which it can be named in any language. */
 export function codeOfScript(script: Script): string {
-  return SCRIPTS.find((known) => known.script === script)?.code ?? "Zyyy";
+  return SCRIPTS.find((known) => known.script === script)?.code ?? "Zzzz";
 }
 
 /** The first of the names in each script. A name without letters is taken for one in Latin ones. */

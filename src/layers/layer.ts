@@ -22,7 +22,12 @@ export type SourceDrawing =
   /** The base map fills it. */
   | { readonly kind: "base" }
   /** The same on every day. */
-  | { readonly kind: "still"; readonly draw: (atlas: Atlas) => FeatureCollection }
+  | {
+      readonly kind: "still";
+      readonly draw: (atlas: Atlas) => FeatureCollection;
+      /** The property by which states are kept, for features that change their looks and not their shapes. */
+      readonly idProperty?: string;
+    }
   | {
       readonly kind: "daily";
       readonly draw: (scene: Scene) => FeatureCollection;

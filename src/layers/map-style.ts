@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { scaleLayer } from "../../styles/map/map-scale.ts";
-import { ALWAYS, STRATA, type StyleOptions } from "./layer.ts";
+import { ALWAYS, type SourceDrawing, STRATA, type StyleOptions } from "./layer.ts";
 import { LAYERS } from "./layers.ts";
 
 export interface MapStyleOptions extends StyleOptions {
@@ -24,22 +24,22 @@ export function createMapStyle({ hidden, scale = 1, ...options }: MapStyleOption
       (strata[stratum] ?? []).map((layer) => (isHidden ? hide(layer) : layer)),
     ),
   );
-  const sources = LAYERS.flatMap((layer) => Object.keys(layer.sources));
+  const sources = LAYERS.flatMap((layer) => Object.entries(layer.sources));
   return {
     version: 8,
-    sources: Object.fromEntries(sources.map((source) => [source, emptySource(source)])),
+    sources: Object.fromEntries(sources.map(([name, source]) => [name, declareEmpty(source)])),
     layers: layers.map((layer) => scaleLayer(layer, scale)),
     // Names of a day must be there when the day is; a slow fade would lag behind the slider.
     transition: { duration: 0, delay: 0 },
   };
 }
 
-function emptySource(source: string): GeoJSONSourceSpecification {
+function declareEmpty(source: SourceDrawing): GeoJSONSourceSpecification {
+  const promoteId = source.kind === "still" ? source.idProperty : undefined;
   return {
     type: "geojson",
     data: { type: "FeatureCollection", features: [] },
-    // Feature state needs ids, and the ids of places are texts.
-    ...(source === "towns" ? { promoteId: "id" } : {}),
+    ...(promoteId === undefined ? {} : { promoteId }),
   };
 }
 

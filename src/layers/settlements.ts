@@ -17,7 +17,7 @@ export const settlements: MapLayer = {
   key: "towns",
   nameIn: ({ layers }) => layers.settlements.name,
   sources: {
-    towns: { kind: "still", draw: ({ dataset }) => drawTowns(dataset.settlements) },
+    towns: { kind: "still", idProperty: "id", draw: ({ dataset }) => drawTowns(dataset.settlements) },
     contested: { kind: "daily", draw: ({ atlas, day }) => drawContestedTowns(listContested(atlas, day)) },
   },
   style: (options) => ({ settlements: listDiscs(options), obstacles: OBSTACLES }),

@@ -1,6 +1,6 @@
 import type { Problem } from "../data/problem.ts";
 import type { Compilation } from "./compile-folder.ts";
-import { openCompilation } from "./open-dataset.ts";
+import { openCompilation, refuseContent } from "./open-dataset.ts";
 import { judge, type JudgedDataset } from "./validate.ts";
 
 /** What is shown of a data set whose files may change at any time. */
@@ -67,7 +67,7 @@ export function createLiveData(path: string, compile: (path: string) => Promise<
 
   async function read(): Promise<LiveUpdate | undefined> {
     const compilation = await compile(path);
-    const opened = judge(await openCompilation(compilation, path));
+    const opened = await judgeAt(path, compilation);
     const { bytes } = compilation;
     const found = JSON.stringify([opened.hash, opened.problems]);
     if (found === latest) return undefined;
@@ -83,4 +83,16 @@ export function createLiveData(path: string, compile: (path: string) => Promise<
   }
 
   return { state: () => state, status: () => status, refresh };
+}
+
+/** Content that the engine cannot work with, which only a made-up compiled file has, is one more error. */
+async function judgeAt(path: string, compilation: Compilation): Promise<JudgedDataset> {
+  try {
+    return judge(await openCompilation(compilation, path));
+  } catch (error) {
+    const problems = await refuseContent(path, error);
+    if (!problems) throw error;
+    const nothing = { dataset: undefined, trace: undefined, hash: "", controlPath: undefined, notes: [] };
+    return judge({ ...nothing, problems });
+  }
 }

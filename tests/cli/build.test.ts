@@ -6,6 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openContainer, packParts } from "../../src/data/compiled/container.ts";
+import { createLiveData } from "../../src/cli/live-data.ts";
+import { compilePath } from "../../src/cli/open-dataset.ts";
 import { createProgressLine } from "../../src/cli/progress.ts";
 import { copyMini, makeFolder, runIn, TEMPLATE } from "../fixtures/run-folder.ts";
 
@@ -215,12 +217,7 @@ describe("a compiled file that somebody made up", () => {
     async (_, spoil) => {
       const cwd = makeFolder();
       await runIn(cwd, ["build", TEMPLATE, "--out", "a.frontline"]);
-      const container = openContainer(new Uint8Array(readFileSync(join(cwd, "a.frontline"))));
-      const parts = new Map(await container.read());
-      const written = JSON.parse(new TextDecoder().decode(parts.get("records")));
-      spoil(written.records);
-      parts.set("records", new TextEncoder().encode(JSON.stringify(written)));
-      writeFileSync(join(cwd, "a.frontline"), await packParts(container.format, parts));
+      await rewrite(join(cwd, "a.frontline"), spoil);
       let refused = 0;
       for (const command of ["validate", "changes", "events", "figures", "measure", "history dunwater"]) {
         const { code, err } = await runIn(cwd, [...command.split(" "), "a.frontline"]);
@@ -231,7 +228,34 @@ describe("a compiled file that somebody made up", () => {
       expect(refused).toBeGreaterThan(0);
     },
   );
+
+  it("takes the place of a served one as a broken folder does: pages are told, and keep what they have", async () => {
+    const cwd = makeFolder();
+    const file = join(cwd, "a.frontline");
+    await runIn(cwd, ["build", TEMPLATE, "--out", "a.frontline"]);
+    const good = readFileSync(file);
+    const live = createLiveData(file, compilePath);
+    expect(await live.refresh()).toMatchObject({ kind: "shown" });
+    const { hash } = live.status();
+    await rewrite(file, (records) => Object.assign(records, { claims: {} }));
+    expect(await live.refresh()).toMatchObject({ kind: "held" });
+    const problems = [{ severity: "error", code: "damaged-compiled-file", file: "a.frontline" }];
+    expect(live.status()).toMatchObject({ hash, isHeld: true, problems });
+    writeFileSync(file, good);
+    expect(await live.refresh()).toMatchObject({ kind: "shown" });
+    expect(live.status()).toEqual({ hash, isHeld: false, problems: [] });
+  });
 });
+
+/** Makes a compiled file say what `spoil` makes of its records, with the hash that this has. */
+async function rewrite(file: string, spoil: (records: MadeUp) => unknown): Promise<void> {
+  const container = openContainer(new Uint8Array(readFileSync(file)));
+  const parts = new Map(await container.read());
+  const written = JSON.parse(new TextDecoder().decode(parts.get("records")));
+  spoil(written.records);
+  parts.set("records", new TextEncoder().encode(JSON.stringify(written)));
+  writeFileSync(file, await packParts(container.format, parts));
+}
 
 /** The records of a compiled file as anybody may write them. */
 interface MadeUp {

@@ -14,8 +14,8 @@ export interface Gain {
 
 /**
  * The ground each side holds in `after` and did not hold in `before`; sides without gain are left out. A side that
- * held nothing gains all it has. What the drawn sides held and none of them holds any more is the gain of
- * `remainder`, the side that holds all else, if there is one.
+ * held nothing gains all it has. What the other sides held and none of them holds any more is the gain of `remainder`,
+ * the side that holds all else, if there is one; whether ground is drawn for it or left to it makes no difference.
  *
  * Both days must be known: an empty list means that nobody held anything, not that nothing is known. Slivers are not
  * removed: two days share the vertices of every stretch that did not move, so there are none to begin with.
@@ -25,10 +25,12 @@ export function findGains(
   after: readonly ControlArea[],
   remainder?: string,
 ): Gain[] {
-  const sides = [...new Set(after.map((area) => area.side))];
   const isOf = (side: string) => (area: ControlArea) => area.side === side;
-  const gains = sides.flatMap((side) => gainOf(side, before.filter(isOf(side)), after.filter(isOf(side))));
-  return remainder === undefined ? gains : [...gains, ...gainOf(remainder, after, before)];
+  const isOther = (area: ControlArea) => area.side !== remainder;
+  const [then, now] = [before.filter(isOther), after.filter(isOther)];
+  const sides = [...new Set(now.map((area) => area.side))];
+  const gains = sides.flatMap((side) => gainOf(side, then.filter(isOf(side)), now.filter(isOf(side))));
+  return remainder === undefined ? gains : [...gains, ...gainOf(remainder, now, then)];
 }
 
 /** What lies in `now` and in nothing of `then`, as the gain of a side. */

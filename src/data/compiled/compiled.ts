@@ -2,11 +2,12 @@ import { type AreaTrace, traceAreas } from "../../core/history/area-trace.ts";
 import type { Remainder } from "../../core/archive/tables.ts";
 import { openArchive } from "../../core/archive/control-archive.ts";
 import type { Dataset } from "../../core/dataset.ts";
-import type { Day } from "../../core/day.ts";
+import { type Day, day } from "../../core/day.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
 import { ContainerError, openContainer, packParts, type Parts } from "./container.ts";
 import type { Source } from "../../core/records.ts";
 import type { LoadedDataset } from "../load-dataset.ts";
+import { isStorySpan } from "../story-span.ts";
 import { WEB_ADDRESS } from "../web-address.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes, or this one needs more than it wrote. */
@@ -70,7 +71,8 @@ export async function writeCompiled(
 }
 
 /**
- * Reads what {@link writeCompiled} wrote. Its content was checked when it was written and is not checked again, but for links.
+ * Reads what {@link writeCompiled} wrote. Its content was checked when it was written and is not checked again, but for links
+ * and the span of the story.
  *
  * @throws ContainerError, with a sentence for people, if it is no compiled data set, one of another version, or damaged.
  */
@@ -108,6 +110,10 @@ function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
   const missing = Object.keys(MEMBERS).filter((member) => !written.members.includes(member));
   if (missing.length > 0)
     throw new ContainerError(`The data set was compiled without ${missing.join(", ")}: compile it again`);
+  const { firstDay, lastDay } = written.records;
+  // What works day by day would take minutes, or end in the middle.
+  if (!isStorySpan(day(firstDay), day(lastDay)))
+    throw new ContainerError(`The compiled data set cannot run from ${firstDay} to ${lastDay}`);
   const dataset: Dataset = {
     ...written.records,
     sources: written.records.sources.map(dropOddLink),
@@ -116,7 +122,7 @@ function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
   return { ...written.report, dataset, trace: unpackTrace(fromBytes(trace) as PackedTrace, dataset) };
 }
 
-/** The one thing of the content that is checked again: a made-up file must not make the page run anything. */
+/** A made-up file must not make the page run anything. */
 function dropOddLink(source: Source): Source {
   return WEB_ADDRESS.test(source.url) ? source : { ...source, url: "" };
 }

@@ -8,6 +8,8 @@ export const MAGIC = "FRONTLINE\n";
 const LENGTH_DIGITS = 10;
 /** A part unpacked: what the engine takes as one text, and more than the largest data set that was ever measured. */
 const LARGEST_PART = 2 ** 29 - 1;
+/** All parts unpacked: a file can have any number of them. */
+const LARGEST_SUM = 2 ** 30;
 
 /** What a container says of itself in front of its parts. */
 interface Header {
@@ -48,7 +50,7 @@ export interface OpenContainer {
   readonly hash: string;
   /**
    * All parts, unpacked, after their hash was compared with that of the header. Rejects with a {@link ContainerError} if one
-   * is damaged, is not what was packed, or unpacks to more than `most` bytes.
+   * is damaged or is not what was packed, or if they unpack to more than `most` bytes together.
    */
   readonly read: (most?: number) => Promise<Parts>;
 }
@@ -73,12 +75,15 @@ export function openContainer(bytes: Uint8Array<ArrayBuffer>): OpenContainer {
   return {
     format: header.format,
     hash: header.hash,
-    async read(most = LARGEST_PART) {
-      const parts: Parts = new Map(
-        await Promise.all(
-          places.map(async ([name, packed]) => [name, await unpackPart(packed, name, most)] as const),
-        ),
-      );
+    async read(most = LARGEST_SUM) {
+      const parts = new Map<string, Uint8Array<ArrayBuffer>>();
+      let left = most;
+      // One after the other: each may be as large as those before it leave room for.
+      for (const [name, packed] of places) {
+        const part = await unpackPart(packed, name, Math.min(left, LARGEST_PART));
+        left -= part.length;
+        parts.set(name, part);
+      }
       const hash = await hashParts(parts);
       // Either is empty where no hash can be made.
       if (hash !== header.hash && hash !== "" && header.hash !== "")

@@ -1,4 +1,4 @@
-import { clampDay, countDaysBetween, type Day } from "../../core/day.ts";
+import { clampDay, type Day } from "../../core/day.ts";
 import {
   type AreaGeometry,
   type Bounds,
@@ -8,8 +8,9 @@ import {
   outlineBox,
   type Position,
 } from "../../core/geometry.ts";
-import { DECLARATION_FILE, type DeclaredStory, LONGEST_STORY_DAYS } from "./parse-declaration.ts";
+import { DECLARATION_FILE, type DeclaredStory } from "./parse-declaration.ts";
 import { type Problem, reportOn } from "../problem.ts";
+import { isStorySpan } from "../story-span.ts";
 
 interface Span {
   readonly firstDay: Day;
@@ -35,8 +36,7 @@ export function completeSpan(
     );
     return undefined;
   }
-  const length = countDaysBetween(firstDay, lastDay) + 1;
-  if (length >= 1 && length <= LONGEST_STORY_DAYS) return { firstDay, lastDay };
+  if (isStorySpan(firstDay, lastDay)) return { firstDay, lastDay };
   const expected = "a last day on or after the first, and at most a hundred years later";
   const remedy = "add first_day and last_day, or correct the days of the areas";
   reporter.error("impossible-span", `a story from ${firstDay} to ${lastDay}`, expected, remedy);

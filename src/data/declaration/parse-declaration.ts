@@ -1,6 +1,6 @@
 import type { Dataset } from "../../core/dataset.ts";
 import { FALLBACK_LANGUAGE, type Language, type Names } from "../../core/names.ts";
-import { clampDay, countDaysBetween, type Day } from "../../core/day.ts";
+import { clampDay, type Day } from "../../core/day.ts";
 import type { Bounds } from "../../core/geometry.ts";
 import { parseJson, stripByteOrderMark } from "../text/json.ts";
 import { createMemberLocator } from "../text/locate-member.ts";
@@ -12,6 +12,7 @@ import { describeValue, type Problem, type Reporter, reportOn } from "../problem
 import { type Locate, readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord } from "../text/record.ts";
 import { DECLARATION_HEAD } from "../schema/declaration.ts";
+import { isStorySpan } from "../story-span.ts";
 
 export const DECLARATION_FILE = "dataset.json";
 
@@ -43,8 +44,6 @@ export interface Declaration {
 
 const UNTITLED: Names = { en: "Untitled data set", ar: "مجموعة بيانات بلا عنوان" };
 const NO_TEXT: Names = {};
-/** Beyond this a year is mistyped, and the engine, which works day by day, would take minutes. */
-export const LONGEST_STORY_DAYS = 36_525;
 
 /**
  * The declaration of a data set. Whatever is wrong is reported and, where the story can be told without it, replaced;
@@ -93,8 +92,7 @@ type Span = Pick<DeclaredStory, "firstDay" | "lastDay">;
 function checkSpan(span: Span, reporter: Reporter, locate: Locate): Span {
   const { firstDay, lastDay } = span;
   if (firstDay === undefined || lastDay === undefined) return span;
-  const length = countDaysBetween(firstDay, lastDay) + 1;
-  if (length >= 1 && length <= LONGEST_STORY_DAYS) return span;
+  if (isStorySpan(firstDay, lastDay)) return span;
   const found = `first_day ${firstDay} and last_day ${lastDay}`;
   const expected = "a last day on or after the first, and at most a hundred years later";
   reporter.error("impossible-span", found, expected, "correct one of the two days", locate(["last_day"]));

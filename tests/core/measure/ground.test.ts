@@ -60,6 +60,14 @@ describe("findGains", () => {
     expect(findGains([south, north], [south], "rest").map(({ side }) => side)).toEqual(["rest"]);
   });
 
+  it("finds none where ground of the holder of the remainder is drawn on one day and left to it on the other", () => {
+    const [south, north] = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
+    if (!south || !north) throw new Error("a drawn day has two areas");
+    expect(findGains([south, north], [south], "north")).toEqual([]);
+    expect(findGains([south], [south, north], "north")).toEqual([]);
+    expect(findGains([south], [north], "north").map(({ side }) => side)).toEqual(["north"]);
+  });
+
   it("finds none between a day and itself", () => {
     const areas = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
     expect(findGains(areas, areas)).toEqual([]);

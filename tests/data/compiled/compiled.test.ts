@@ -121,6 +121,15 @@ describe("a container", () => {
     expect((await openContainer(bomb).read(4 * most)).get("one")).toHaveLength(4 * most);
   });
 
+  it("is not unpacked further than to its limit by many parts, each within it", async () => {
+    const names = ["one", "two", "three", "four"];
+    const bomb = await packParts("format/1", new Map(names.map((name) => [name, new Uint8Array(1000)])));
+    await expect(openContainer(bomb).read(2500)).rejects.toThrow(
+      /part three .* unpacks to more than 500 bytes/,
+    );
+    expect((await openContainer(bomb).read(4000)).size).toBe(4);
+  });
+
   it("has the same hash for the same content and another for another", async () => {
     const hashOf = async (content: string) => {
       const changed = new Map([...parts, ["one", new TextEncoder().encode(content)] as const]);
@@ -201,6 +210,22 @@ describe("a compiled data set", () => {
       expect(await readLinks(url)).toEqual([""]);
     for (const url of ["https://example.org/a?b#c", "HTTP://example.org"])
       expect(await readLinks(url)).toEqual([url]);
+  });
+
+  it.each([
+    ["0001-01-01", "9998-12-31"],
+    ["2020-01-02", "2020-01-01"],
+    ["zzz", "0"],
+  ])("made up with a story from %s to %s is refused in a sentence", async (firstDay, lastDay) => {
+    const container = openContainer(packed);
+    const parts = await container.read();
+    const written = JSON.parse(new TextDecoder().decode(parts.get("records")));
+    const records = { ...written, records: { ...written.records, firstDay, lastDay } };
+    const madeUp = new Map([
+      ...parts,
+      ["records", new TextEncoder().encode(JSON.stringify(records))] as const,
+    ]);
+    await expect(read(await packParts(container.format, madeUp))).rejects.toThrow(ContainerError);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { makeFirstPaint } from "./src/app/first-paint.ts";
+import { licencePlugin } from "./tools/licence-plugin.ts";
 import { pagePlugin } from "./tools/page-plugin.ts";
 import { storyPlugin } from "./tools/story-plugin.ts";
 
@@ -9,7 +10,7 @@ export default defineConfig({
   base: "./",
   // One page: an address at which nothing lies is answered with 404, and not with the page.
   appType: "mpa",
-  plugins: [react(), storyPlugin(), pagePlugin(makeFirstPaint)],
+  plugins: [react(), storyPlugin(), pagePlugin(makeFirstPaint), licencePlugin()],
   // The data files are fetched, never inlined, so that each is one cacheable file and the first load stays small.
   build: {
     target: "es2022",

@@ -19,6 +19,9 @@ export async function loadStory(): Promise<CompiledDataset> {
   return readCompiled(new Uint8Array(await response.arrayBuffer()));
 }
 
+/** The base map is some 40 KB: on the slowest line it is there by then, or it hangs. */
+const PATIENCE_MS = 20_000;
+
 const PARTS = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as const;
 
 /**
@@ -34,11 +37,17 @@ export async function loadStoryGround(): Promise<LoadedBase> {
 async function readPart(name: (typeof PARTS)[number]): Promise<FeatureCollection> {
   const url = groundUrls[`../../geodata/base/${name}.geojson`];
   if (url === undefined) throw new Error(`The base map has no ${name}`);
-  return (await fetchSoundly(url)).json();
+  const collection: unknown = await (await fetchSoundly(url, AbortSignal.timeout(PATIENCE_MS))).json();
+  if (!isCollection(collection)) throw new Error(`${url} has no features`);
+  return collection;
 }
 
-async function fetchSoundly(url: string): Promise<Response> {
-  const response = await fetch(url);
+function isCollection(value: unknown): value is FeatureCollection {
+  return typeof value === "object" && value !== null && "features" in value && Array.isArray(value.features);
+}
+
+async function fetchSoundly(url: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(url, signal ? { signal } : {});
   if (!response.ok) throw new Error(`${url}: the server answered ${response.status}`);
   return response;
 }

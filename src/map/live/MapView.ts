@@ -84,7 +84,8 @@ export function createMap(options: MapViewOptions): MapView {
   };
   const started = tryToStart(options);
   if (!started) {
-    onTrouble("no-graphics", true);
+    // Whatever else keeps the map from starting is no fault of the browser.
+    onTrouble(canDraw() ? "incomplete" : "no-graphics", true);
     return { apply: () => {}, resize: () => {}, destroy: () => {} };
   }
   const map = started;
@@ -219,7 +220,12 @@ export function createMap(options: MapViewOptions): MapView {
   };
 }
 
-/** `undefined` if the browser cannot draw. */
+/** Whether the browser offers what maps are drawn with. */
+function canDraw(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}
+
+/** `undefined` if the map cannot be started. */
 function tryToStart(options: MapViewOptions): MapLibreMap | undefined {
   const { container, atlas, view } = options;
   try {

@@ -111,13 +111,9 @@ describe("a container", () => {
     const most = 20_000_000;
     const bomb = await packParts("format/1", new Map([["one", new Uint8Array(4 * most)]]));
     expect(bomb.length).toBeLessThan(most / 200);
-    const start = performance.now();
     await expect(openContainer(bomb).read(most)).rejects.toThrow(
       /part one .* unpacks to more than 20000000 bytes/,
     );
-    const limited = performance.now() - start;
-    await openContainer(bomb).read(4 * most);
-    expect(limited).toBeLessThan(performance.now() - start - limited);
     expect((await openContainer(bomb).read(4 * most)).get("one")).toHaveLength(4 * most);
   });
 

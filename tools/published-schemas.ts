@@ -1,10 +1,8 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { CLAIM, CLAIM_COLUMNS } from "../src/data/schema/claim.ts";
+import { CLAIM, CLAIM_COLUMNS, EVENT, FIGURE } from "../src/data/schema/statements.ts";
 import { CONTROL } from "../src/data/schema/control.ts";
 import { DECLARATION } from "../src/data/schema/declaration.ts";
-import { EVENT } from "../src/data/schema/event.ts";
-import { FIGURE } from "../src/data/schema/figure.ts";
 import { AREA, AREAS, featureCollection, LINE, LINES, POINT } from "../src/data/schema/geojson.ts";
 import { NAMED_SHAPE } from "../src/data/schema/named-shape.ts";
 import { POST } from "../src/data/schema/post.ts";

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./io.ts";
 import { compilePath } from "./open-dataset.ts";
 import { createProgressLine } from "./progress.ts";
 import { runCli } from "./run-cli.ts";

@@ -3,8 +3,7 @@ import { constants, copyFile, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Call } from "./arguments.ts";
-import { EXIT } from "./exit.ts";
-import { type CliIo, UsageError } from "./io.ts";
+import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { describeSystemError, isSystemError, makeFolder } from "./write-file.ts";
 
 const TEMPLATE = fileURLToPath(new URL("./template/", import.meta.url));

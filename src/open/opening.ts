@@ -18,8 +18,7 @@ import {
   type RecentEntry,
   touchRecent,
 } from "./recent.ts";
-import { type ProblemsFormat, writeProblems } from "./problems-file.ts";
-import { saveFile } from "./save-file.ts";
+import { type ProblemsFormat, saveFile, writeProblems } from "./save.ts";
 import { openInWorker } from "./worker-client.ts";
 
 /** A data set of the reader's own, ready for the dashboard. */

@@ -2,7 +2,7 @@ import type { Claim } from "../../core/records.ts";
 import { type CsvRow, parseCsv } from "../text/csv.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { getValue } from "../text/record.ts";
-import { CLAIM, CLAIM_COLUMNS } from "../schema/claim.ts";
+import { CLAIM, CLAIM_COLUMNS } from "../schema/statements.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
 import { checkSide, isFirstOfId, type StoryContext } from "../story-context.ts";
 

@@ -2,7 +2,7 @@ import type { Figure } from "../../core/records.ts";
 import { type CsvRow, parseCsv } from "../text/csv.ts";
 import { readRecord } from "../schema/read-record.ts";
 import { getValue } from "../text/record.ts";
-import { FIGURE } from "../schema/figure.ts";
+import { FIGURE } from "../schema/statements.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
 import { isFirstOfId, type StoryContext } from "../story-context.ts";
 

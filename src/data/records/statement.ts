@@ -3,7 +3,7 @@ import type { Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { findPlace } from "../../core/search.ts";
 import { describeValue, type Reporter } from "../problem.ts";
-import type { STATEMENT } from "../schema/statement.ts";
+import type { STATEMENT } from "../schema/statements.ts";
 import { checkSource, type StoryContext } from "../story-context.ts";
 
 /** What statements refer to. `undefined`: that file could not be read, so references into it are left unchecked. */

@@ -7,7 +7,7 @@ import {
 } from "../../core/measure/comparison.ts";
 import { listOtherLanguages } from "../../core/names.ts";
 import type { Atlas } from "../../core/atlas.ts";
-import { saveTable } from "../../open/save-table.ts";
+import { saveTable } from "../../open/save.ts";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { nameSideShortly } from "../state/sides.ts";
 import { ChangeLine } from "../parts/ChangeLine.tsx";

@@ -1,8 +1,7 @@
 import { memo, useMemo } from "react";
 import { useAtlas, useWords } from "../state/dashboard.ts";
-import { layOutBars, layOutCeasefires, layOutGaps, listMonths, percentOf } from "./bars.ts";
+import { layOutBars, layOutCeasefires, layOutGaps, listMonths, percentOf, placeAt } from "./bars.ts";
 import { lookOf } from "../state/sides.ts";
-import { placeAt } from "./place-at.ts";
 
 /** What the chart shows on every day alike: ceasefires, months, base line, bars. Stays as it is while the day moves. */
 export const ChartBackground = memo(function ChartBackground() {

@@ -2,10 +2,9 @@ import { type CSSProperties, type PointerEvent, useMemo, useState } from "react"
 import type { Day } from "../../core/day.ts";
 import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { PHONE, useMedia } from "../state/media.ts";
-import { findDayAt, listMonths, percentOf, thinMonths } from "./bars.ts";
+import { findDayAt, listMonths, percentOf, placeAt, thinMonths } from "./bars.ts";
 import { ChartBackground } from "./ChartBackground.tsx";
 import { DayReadout } from "./DayReadout.tsx";
-import { placeAt } from "./place-at.ts";
 
 /**
  * Places gained per day: bars at the very positions of the slider's thumb. A picture of what the day panel says in

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { Atlas } from "../../core/atlas.ts";
 import { addDays, clampDay, type Day } from "../../core/day.ts";
 import { listGaps } from "../../core/archive/gaps.ts";
@@ -156,4 +157,9 @@ function findMost(
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
+}
+
+/** A style that puts an element at a percentage along the line of time, which runs in the reading direction. */
+export function placeAt(percent: number, more: CSSProperties = {}): CSSProperties {
+  return { ...more, "--at": `${percent}%` } as CSSProperties;
 }

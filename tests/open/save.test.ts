@@ -2,7 +2,7 @@ import papaparse from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../src/data/problem.ts";
 import { nameRecent } from "../../src/open/recent.ts";
-import { writeProblems } from "../../src/open/problems-file.ts";
+import { writeProblems } from "../../src/open/save.ts";
 
 const problem: Problem = {
   severity: "error",

@@ -165,15 +165,14 @@ describe("a compiled data set", () => {
         const damaged = packed.slice();
         for (const bit of bits) damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7));
         const found = await read(damaged.slice(0, length)).catch((error: unknown) =>
-          error instanceof ContainerError &&
-          /^[A-Z](?:[^<>]|<U\+[0-9A-F]{4}>)+$/.test(error.message) &&
-          !error.message.endsWith(".")
+          error instanceof ContainerError && /^[A-Z][^\p{Cc}\p{Cf}]+[^.]$/u.test(error.message)
             ? whole
             : error,
         );
         expect(found).toBe(whole);
       }),
-      { numRuns: 1500 },
+      // A version that reads "<" has been there.
+      { numRuns: 1500, examples: [[[451], 2247]] },
     );
   });
 

@@ -1,8 +1,7 @@
-import { useState } from "react";
-import { parseDay } from "../../core/day.ts";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { toggleComparison } from "../state/comparison.ts";
 import { Popover } from "../parts/Popover.tsx";
+import { DayInput } from "./DayInput.tsx";
 
 /** The other day to compare with, and the way out of a comparison. */
 export function CompareField() {
@@ -22,37 +21,19 @@ export function CompareField() {
 function CompareInput() {
   const atlas = useAtlas();
   const { store } = useDashboard();
-  const { layers, timeline } = useWords();
-  const { firstDay, lastDay } = atlas.dataset;
+  const { compare, leave } = useWords().layers.comparedDay;
   const compared = useView((view) => view.compared);
   const day = useView((view) => view.day);
-  const [typed, setTyped] = useState<string>(compared ?? firstDay);
-  const asked = parseDay(typed);
-  const isUsable = asked !== undefined && asked >= firstDay && asked <= lastDay && asked !== day;
-
-  function compare(text: string) {
-    setTyped(text);
-    const target = parseDay(text);
-    if (target && target >= firstDay && target <= lastDay && target !== day)
-      store.setState({ compared: target });
-  }
-
   return (
     <div className="compare-field">
-      <label className="date-field">
-        <span>{layers.comparedDay.compare}</span>
-        <input
-          type="date"
-          min={firstDay}
-          max={lastDay}
-          value={typed}
-          aria-invalid={!isUsable}
-          onChange={(event) => compare(event.currentTarget.value)}
-        />
-        <small className="quiet">{timeline.outsideStory(firstDay, lastDay)}</small>
-      </label>
+      <DayInput
+        label={compare}
+        initial={compared ?? atlas.dataset.firstDay}
+        excluded={day}
+        onDay={(other) => store.setState({ compared: other })}
+      />
       <button type="button" className="button" onClick={() => store.setState(toggleComparison(atlas))}>
-        {compared ? layers.comparedDay.leave : layers.comparedDay.compare}
+        {compared ? leave : compare}
       </button>
     </div>
   );

@@ -1,9 +1,8 @@
-import { useState } from "react";
-import { parseDay } from "../../core/day.ts";
-import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { useActions, useView, useWords } from "../state/dashboard.ts";
 import { Popover } from "../parts/Popover.tsx";
+import { DayInput } from "./DayInput.tsx";
 
-/** A typed date. The map follows as soon as what is typed is a day of the story. */
+/** The way to a day by its date. */
 export function DateField() {
   const { timeline } = useWords();
   return (
@@ -14,30 +13,8 @@ export function DateField() {
 }
 
 function DateInput() {
-  const { firstDay, lastDay } = useAtlas().dataset;
   const { timeline } = useWords();
   const { goTo } = useActions();
   const day = useView((view) => view.day);
-  const [typed, setTyped] = useState<string>(day);
-  const asked = parseDay(typed);
-  const isInStory = asked !== undefined && asked >= firstDay && asked <= lastDay;
-  return (
-    <label className="date-field">
-      <span>{timeline.goToDate}</span>
-      <input
-        type="date"
-        min={firstDay}
-        max={lastDay}
-        value={typed}
-        aria-invalid={!isInStory}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          setTyped(text);
-          const target = parseDay(text);
-          if (target && target >= firstDay && target <= lastDay) goTo(target);
-        }}
-      />
-      <small className="quiet">{timeline.outsideStory(firstDay, lastDay)}</small>
-    </label>
-  );
+  return <DayInput label={timeline.goToDate} initial={day} onDay={goTo} />;
 }

@@ -52,6 +52,19 @@ describe("encodeView and parseView", () => {
   });
 });
 
+describe("the compared day", () => {
+  it("is none where it is the day itself, and the nearest day of the story where it lies outside, which is told", () => {
+    expect(parseView("?day=2020-02-06&with=2020-02-06", context)).toMatchObject({
+      view: { compared: undefined },
+      problems: [],
+    });
+    expect(parseView("?day=2020-02-06&with=2030-01-01", context)).toMatchObject({
+      view: { compared: context.lastDay },
+      problems: [{ parameter: "with", found: "2030-01-01", used: context.lastDay }],
+    });
+  });
+});
+
 describe("parseView", () => {
   it("never throws, and gives a day of the story whatever the address says", () => {
     fc.assert(

@@ -3,6 +3,7 @@ import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import { countDaysBetween } from "../../src/core/day.ts";
 import { listEventsOn, listPlacedEvents } from "../../src/core/measure/events.ts";
 import { drawEvents, events } from "../../src/layers/events.ts";
+import { listHoverMarks } from "../../src/layers/layers.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 
 describe("the events on the map", () => {
@@ -54,5 +55,13 @@ describe("the events on the map", () => {
     expect(
       events.listHoverMarks?.({ atlas: story, day, place: undefined }).map(({ names }) => names),
     ).toEqual(placed.map(({ settlement }) => settlement.names));
+  });
+
+  it("tell a pointer nothing while they are put away", () => {
+    const day = story.days.find((asked) => listPlacedEvents(story, asked).length > 3);
+    if (day === undefined) throw new Error("The story has no day with several events.");
+    const count = (hidden: readonly string[]) => listHoverMarks(story, { day, hidden }).length;
+    expect(count([]) - count(["events"])).toBe(listPlacedEvents(story, day).length);
+    expect(count(["events", "posts"])).toBe(0);
   });
 });

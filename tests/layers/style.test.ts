@@ -170,6 +170,12 @@ describe("a map style", () => {
     );
   });
 
+  it("keeps the states of settlements by their ids, and of nothing else", () => {
+    const { sources } = createMapStyle(whole);
+    const kept = Object.entries(sources).filter(([, source]) => "promoteId" in source);
+    expect(kept).toEqual([["towns", expect.objectContaining({ promoteId: "id" })]]);
+  });
+
   it("asks no server for fonts or images", () => {
     const style = createMapStyle(whole);
     expect(style).not.toHaveProperty("glyphs");

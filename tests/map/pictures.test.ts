@@ -57,6 +57,27 @@ describe("pictures of days", () => {
   });
 });
 
+describe("a comparison", () => {
+  const { draw } = createPictures(atlas, base);
+  const drawn = (asked: typeof first, compared: typeof first | undefined, source: string) =>
+    draw({ day: asked, compared }).sources.get(source);
+
+  it("is drawn anew for another pair of days, and once for the same two in either order", () => {
+    for (const source of ["difference", "compared-settlements"]) {
+      expect(drawn(third, first, source)?.features.length).toBeGreaterThan(0);
+      expect(drawn(third, first, source)).not.toEqual(drawn(second, first, source));
+      expect(drawn(third, first, source)).toBe(drawn(first, third, source));
+    }
+  });
+
+  it("is empty without another day, and with the day itself", () => {
+    for (const source of ["difference", "compared-line", "compared-settlements"]) {
+      expect(drawn(third, undefined, source)?.features).toEqual([]);
+      expect(drawn(third, third, source)?.features).toEqual([]);
+    }
+  });
+});
+
 describe("control of a day", () => {
   it("tells of each area whose it is", () => {
     const sides = drawFeatures("2020-01-03", "areas").map((feature) => feature.properties?.side);

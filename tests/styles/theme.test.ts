@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SIDE_COLOURS } from "../../src/core/records.ts";
 import { toCustomProperties } from "../../src/ui/state/theme.ts";
 import { palettes } from "../../styles/palette.ts";
-import { toneColour } from "../../styles/side-tones.ts";
+import { PATTERNS, toneColour, toneSides } from "../../styles/side-tones.ts";
 
 const side = {
   id: "red",
@@ -49,6 +49,12 @@ describe.each(schemes)("the %s theme", (scheme) => {
         expect(isSeen && mark !== colour).toBe(false);
       }),
     );
+  });
+
+  it("gives every side of a data set a colour and a pattern of its own, as far as there are any", () => {
+    const looks = [...toneSides(palette, sides).values()];
+    expect(new Set(looks.map(({ pattern }) => pattern)).size).toBe(PATTERNS.length);
+    expect(new Set(looks.map(({ mark }) => mark)).size).toBe(sides.length);
   });
 
   it("colours the browser's own frame as the first paint will be", () => {

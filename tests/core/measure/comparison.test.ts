@@ -29,10 +29,14 @@ describe("two days compared", () => {
           return control.kind === "unknown" ? undefined : control.by;
         };
         const wanted = story.dataset.settlements.filter(({ id }) => holder(id, first) !== holder(id, last));
-        const { settlements } = compareDays(story, one, other);
+        const { settlements, sides } = compareDays(story, one, other);
         expect(settlements.map(({ settlement }) => settlement.id).toSorted()).toEqual(
           wanted.map(({ id }) => id).toSorted(),
         );
+        for (const { side, settlementsGained, settlementsLost } of sides) {
+          expect(settlementsGained).toBe(wanted.filter(({ id }) => holder(id, last) === side).length);
+          expect(settlementsLost).toBe(wanted.filter(({ id }) => holder(id, first) === side).length);
+        }
         for (const { settlement, from, to } of settlements) {
           expect([from, to]).toEqual([holder(settlement.id, first), holder(settlement.id, last)]);
         }

@@ -72,6 +72,13 @@ describe("picking another mark", () => {
     expect(pickAt(33)).toBeUndefined();
   });
 
+  it("looks for a mark where it is drawn, beside its position", () => {
+    const aside = posts.slice(0, 1).map((mark) => ({ ...mark, offsetPx: [40, -20] as const }));
+    const pickAside = (x: number, y: number) => pickMark(aside, undefined, { x, y }, toScreen)?.id;
+    expect(pickAside(50, 30)).toBe("at-1");
+    expect(pickAside(10, 50)).toBeUndefined();
+  });
+
   it("leaves the place to a town that is nearer", () => {
     const town = west && { ...west, position: [2.2, 5] as const };
     expect(pickAt(22, town)).toBeUndefined();

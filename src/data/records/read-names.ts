@@ -4,8 +4,8 @@ import { NAME_COLUMN } from "../schema/name-column.ts";
 import { isBlank, type RawRecord } from "../text/record.ts";
 
 /**
- * The chief name, under `nameLanguage`, with those that the record has in members such as `name:uk` or `name_ru`. `nameOf`
- * tells what the file calls such a member, if it was declared. What is no text is reported and left out.
+ * The chief name, under `nameLanguage`, with those that the record has in members such as `name:uk` or `name_ru`, or under
+ * what `columns` says that the file calls such a member. What is no text is reported and left out.
  */
 export function readNames(
   record: RawRecord,

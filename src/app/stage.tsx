@@ -2,7 +2,7 @@ import type { Root } from "react-dom/client";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
-import { encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
+import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { joinMap } from "./join-map.ts";
@@ -165,6 +165,5 @@ function openView({ dataset, settlementById }: Atlas, query: string | undefined,
   };
   const parsed = parseView(query ?? "", context);
   if (query !== undefined || !before) return parsed;
-  const { language, theme, labels, hidden } = before;
-  return { ...parsed, view: { ...parsed.view, language, theme, labels, hidden } };
+  return { ...parsed, view: carryOver(parsed.view, before, context) };
 }

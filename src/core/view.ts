@@ -110,6 +110,13 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
   return { view, problems };
 }
 
+/** The view of another data set with what the reader had chosen `before`, as far as it is offered there. */
+export function carryOver(view: View, before: View, { scripts }: Pick<ViewContext, "scripts">): View {
+  const { language, theme, labels, hidden } = before;
+  const isOffered = labels === "both" || scripts.includes(labels);
+  return { ...view, language, theme, hidden, labels: isOffered ? labels : view.labels };
+}
+
 /** The query text of a view, without the question mark: the days and the place first, then only what differs. */
 export function encodeView(view: View): string {
   const parameters = new URLSearchParams({ day: view.day });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../src/core/day.ts";
-import { defaultView, encodeView, parseView, type View } from "../../src/core/view.ts";
+import { carryOver, defaultView, encodeView, parseView, type View } from "../../src/core/view.ts";
 
 const context = {
   firstDay: day("2019-11-24"),
@@ -49,6 +49,19 @@ describe("encodeView and parseView", () => {
     const { view, problems } = parseView("?day=2020-02-06&place=saraqib", context);
     expect(view).toEqual({ ...defaultView(context), day: "2020-02-06", place: "saraqib" });
     expect(problems).toEqual([]);
+  });
+});
+
+describe("what a reader has chosen", () => {
+  it("is kept in another data set, but for a script that it has no names in", () => {
+    fc.assert(
+      fc.property(anyView, anyView, (first, before) => {
+        const kept = carryOver(first, before, { scripts: ["latin", "cyrillic"] });
+        const { language, theme, hidden } = before;
+        const labels = before.labels === "arabic" ? first.labels : before.labels;
+        expect(kept).toEqual({ ...first, language, theme, hidden, labels });
+      }),
+    );
   });
 });
 

@@ -8,6 +8,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/{browser,long}/**"],
+          setupFiles: ["tests/fixtures/seed.ts"],
           environment: "node",
           testTimeout: 30_000,
         },

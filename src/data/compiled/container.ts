@@ -1,3 +1,4 @@
+import { showMarks } from "../problem.ts";
 import { join, TooLargeError, unpack } from "../unpack.ts";
 
 /** Named parts of a file, each compressed for itself, so that one can be read without the others. */
@@ -28,6 +29,11 @@ interface PartEntry {
 /** Bytes that are no container of ours or a damaged one; the message is a sentence for people. */
 export class ContainerError extends Error {
   override readonly name = "ContainerError";
+
+  /** `sentence` may quote what the bytes say: marks that cannot be seen are shown as code points. */
+  constructor(sentence: string, options?: ErrorOptions) {
+    super(showMarks(sentence), options);
+  }
 }
 
 /** One file of named parts: a line of magic, the length of the header as text, the header as JSON, then the parts. */

@@ -171,8 +171,14 @@ describe("a compiled data set", () => {
         );
         expect(found).toBe(whole);
       }),
-      // A version that reads "<" has been there.
-      { numRuns: 1500, examples: [[[451], 2247]] },
+      // A version with a "<" and one with a mark that cannot be seen have been there.
+      {
+        numRuns: 1500,
+        examples: [
+          [[451], 2247],
+          [[388], 2247],
+        ],
+      },
     );
   });
 

@@ -55,9 +55,7 @@ const compareInOrder = rememberByTwoDays((atlas: Atlas, firstDay: Day, lastDay: 
   const { control, sides } = atlas.dataset;
   const isGroundKnown =
     control.phases.length > 0 && !isMissing(atlas, firstDay) && !isMissing(atlas, lastDay);
-  const gains = isGroundKnown
-    ? findGains(control.listAreas(firstDay), control.listAreas(lastDay), control.remainder?.side)
-    : [];
+  const gains = isGroundKnown ? findGains(control, firstDay, lastDay) : [];
   const settlements = listDifferent(atlas, firstDay, lastDay);
   const compared = sides.map(({ id }) => compareSide(atlas, id, { firstDay, lastDay, gains, settlements }));
   return {

@@ -110,7 +110,7 @@ export function createMap(options: MapViewOptions): MapView {
     shown = { ...before, ...wanted, picture: pictures.draw(view) };
     if (isOtherStyle(before, shown)) restyle(map, shown, atlas);
     updateSources(map, before.picture.sources, shown.picture.sources);
-    updateTownStates(map, towns, before.picture.townStates, shown.picture.townStates);
+    updateTownStates(map, towns, atlas, before.picture.townStates, shown.picture.townStates);
     updateSelection(map, towns, before.view.place, view.place);
     describe(map, shown);
     if (view.language !== before.view.language) controls.name(wordsOf(view.language).map);
@@ -135,7 +135,7 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("style.load", () => {
     // A style that could not be changed in place, or went with the graphics processor, was built anew and has lost all states.
     if (shown) {
-      updateTownStates(map, shown.towns, new Map(), shown.picture.townStates);
+      updateTownStates(map, shown.towns, atlas, undefined, shown.picture.townStates);
       updateSelection(map, shown.towns, undefined, shown.view.place);
     }
     isStyled = true;

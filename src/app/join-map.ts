@@ -1,23 +1,21 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
-import type { BaseMap } from "../map/base/base.ts";
+import type { MapContent, MapView } from "../map/live/MapView.ts";
 import type { MountMap } from "../ui/MapSlot.tsx";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
 
 type MapPart = typeof import("../map/live/MapView.ts");
 
-interface MapContent {
-  readonly atlas: Atlas;
-  readonly base: BaseMap;
+interface ShownContent extends MapContent {
   /** Some of the base map could not be had. */
   readonly isBaseLacking?: boolean | undefined;
-  readonly settlementTiles?: URL | undefined;
 }
 
-/** The map of one data set, joined to its view. */
+/** The map of a data set and its later states, joined to their view. */
 export interface MapJoint {
   readonly mountMap: MountMap;
+  /** Shows a later state, in the same map once there is one. */
+  readonly replace: (content: ShownContent) => void;
   /** How large the map is on the screen, in CSS pixels; `undefined` before it is mounted. */
   readonly measure: () => { readonly width: number; readonly height: number } | undefined;
 }
@@ -33,23 +31,22 @@ export function loadMapPart(): Promise<MapPart> {
   return mapPart;
 }
 
-export function joinMap(
-  { atlas, base, isBaseLacking = false, settlementTiles }: MapContent,
-  store: StoreApi<View>,
-): MapJoint {
+export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
+  let content = first;
   let slot: HTMLElement | undefined;
+  let showContent = () => {};
   const mountMap: MountMap = (container, report) => {
     slot = container;
     let isGone = false;
+    let map: MapView | undefined;
     let unmount = () => {};
-    if (isBaseLacking) report("no-base", true);
     const start = ({ createMap }: MapPart) => {
       if (isGone) return;
-      const map = createMap({
+      retry = () => {};
+      report("no-program", false);
+      const made = createMap({
         container,
-        atlas,
-        base,
-        settlementTiles,
+        ...content,
         view: store.getState(),
         palette: findPalette(store.getState().theme),
         onSelect: (place) => store.setState({ place }),
@@ -58,18 +55,38 @@ export function joinMap(
           if (!isGone) report(trouble, isThere);
         },
       });
-      const apply = () => map.apply(store.getState(), findPalette(store.getState().theme));
-      const stops = [store.subscribe(apply), watchScheme(apply), map.destroy];
+      map = made;
+      const apply = () => made.apply(store.getState(), findPalette(store.getState().theme));
+      const stops = [store.subscribe(apply), watchScheme(apply), made.destroy];
       unmount = () => stops.forEach((stop) => stop());
     };
-    void loadMapPart().then(start, () => {
-      if (!isGone) report("no-program", true);
-    });
+    const load = () =>
+      void loadMapPart().then(start, () => {
+        if (isGone) return;
+        report("no-program", true);
+        retry = load;
+      });
+    let retry = () => {};
+    showContent = () => {
+      report("no-base", content.isBaseLacking ?? false);
+      if (map) map.replace(content);
+      else retry();
+    };
+    showContent();
+    load();
     return () => {
       isGone = true;
       slot = undefined;
+      showContent = () => {};
       unmount();
     };
   };
-  return { mountMap, measure: () => slot && { width: slot.clientWidth, height: slot.clientHeight } };
+  return {
+    mountMap,
+    replace(other) {
+      content = other;
+      showContent();
+    },
+    measure: () => slot && { width: slot.clientWidth, height: slot.clientHeight },
+  };
 }

@@ -34,10 +34,15 @@ export function fillStyle(
   return { ...style, sources };
 }
 
-/** Sends the sources that are not the same object as in `shown` to the map. */
-export function updateSources(map: MapLibreMap, shown: SourceContent, wanted: SourceContent): void {
+/** Sends to the map the sources that are not the same as in `shown`: not the same object, if nothing else is given. */
+export function updateSources(
+  map: MapLibreMap,
+  shown: SourceContent,
+  wanted: SourceContent,
+  isSame: (one: unknown, other: unknown) => boolean = Object.is,
+): void {
   for (const [name, data] of wanted) {
-    if (shown.get(name) === data) continue;
+    if (isSame(shown.get(name), data)) continue;
     // Nobody waits for the answer: a newer day replaces one that has not been sent yet, and `idle` tells the end.
     void map.getSource<GeoJSONSource>(name)?.setData(data);
   }

@@ -39,7 +39,7 @@ export interface AppProps {
   readonly store: StoreApi<View>;
   readonly problems: readonly Problem[];
   readonly viewProblems: readonly ViewProblem[];
-  /** Called once, and anew where another is given: the data have changed. */
+  /** Called once, and anew where another is given: another data set is shown. */
   readonly mountMap: MountMap;
   /** Saves the picture of a view. Its error's message is shown to the reader. */
   readonly exportImage: (view: View) => Promise<void>;

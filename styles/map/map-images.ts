@@ -178,7 +178,7 @@ function distanceToTriangle(x: number, y: number, [a, b, c]: readonly [Corner, C
 }
 
 /** Image pixels between two hatch lines along either axis: 8 CSS pixels, so 5.7 across the lines. */
-const HATCH_PERIOD = 16;
+export const HATCH_PERIOD = 16;
 const HATCH_WIDTH = 1.9;
 
 /**
@@ -246,7 +246,7 @@ function layOver(under: Pixel, colour: string, alpha: number): Pixel {
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), total];
 }
 
-function parseColour(text: string): readonly [number, number, number] {
+export function parseColour(text: string): readonly [number, number, number] {
   const value = Number.parseInt(text.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

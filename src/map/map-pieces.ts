@@ -8,7 +8,8 @@ import {
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { drawMapImage, IMAGE_PIXEL_RATIO } from "../../styles/map/map-images.ts";
-import type { TownState } from "../layers/settlements.ts";
+import { listOtherMarks, type TownStates } from "../layers/settlements.ts";
+import type { Atlas } from "../core/atlas.ts";
 import type { TownSource } from "./town-source.ts";
 
 setWorkerUrl(workerUrl);
@@ -47,25 +48,17 @@ export function updateSources(
   }
 }
 
-/** Marks the towns whose state differs from `shown`. */
+/** Marks the towns whose state differs from `shown`; all of them without it. */
 export function updateTownStates(
   map: MapLibreMap,
   { target, newsTarget }: TownSource,
-  shown: ReadonlyMap<string, TownState>,
-  wanted: ReadonlyMap<string, TownState>,
+  atlas: Atlas,
+  shown: TownStates | undefined,
+  wanted: TownStates,
 ): void {
-  for (const [id, state] of wanted) {
-    const before = shown.get(id);
-    if (
-      before?.holder === state.holder &&
-      before?.changed === state.changed &&
-      before.contested === state.contested
-    ) {
-      continue;
-    }
-    const marks = { ...state, holder: state.holder ?? "" };
+  for (const [id, marks] of listOtherMarks(atlas, shown, wanted)) {
     map.setFeatureState({ ...target, id }, marks);
-    if (newsTarget && state.changed) map.setFeatureState({ ...newsTarget, id }, marks);
+    if (newsTarget && marks.changed) map.setFeatureState({ ...newsTarget, id }, marks);
   }
 }
 

@@ -15,14 +15,13 @@ function findMarks({ still }: Pictures, picture: Picture, hidden: readonly strin
     drawn(source).some(({ properties }) =>
       Object.entries(wanted).every(([name, value]) => properties?.[name] === value),
     );
-  const states = [...picture.townStates.values()];
   const marks: readonly (readonly [string, string | undefined, boolean])[] = [
     ["front", undefined, has("front-lines", { kind: "front" })],
     ["inferred", undefined, has("front-lines", { kind: "front", basis: "inferred" })],
     ["quiet", undefined, has("front-lines", { kind: "quiet" })],
     ["previous", "yesterday", drawn("previous-line").length > 0],
     ["gains", "gains", drawn("gains").length > 0],
-    ["changed", "towns", states.some(({ changed }) => changed)],
+    ["changed", "towns", picture.townStates.changed.size > 0],
     ["contested", "towns", drawn("contested").length > 0],
     ["highways", "highways", drawn("highways").length > 0],
     ["corridor", "highways", drawn("corridor").length > 0],

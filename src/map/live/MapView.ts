@@ -180,7 +180,7 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("style.load", () => {
     // A style that could not be changed in place, or went with the graphics processor, was built anew and has lost all states.
     if (shown) {
-      updateTownStates(map, shown.towns, new Map(), shown.picture.townStates);
+      updateTownStates(map, shown.towns, shown.content.atlas, undefined, shown.picture.townStates);
       updateSelection(map, shown.towns, undefined, shown.view.place);
     }
     isStyled = true;
@@ -388,7 +388,9 @@ function update(map: MapLibreMap, before: Shown, shown: Shown): void {
     updateSources(map, before.pictures.still, shown.pictures.still, isEqual);
     updateSources(map, before.picture.sources, shown.picture.sources, isEqual);
   }
-  updateTownStates(map, shown.towns, before.picture.townStates, shown.picture.townStates);
+  // Of other content, places in the list are no longer those of the same towns.
+  const states = before.content === shown.content ? before.picture.townStates : undefined;
+  updateTownStates(map, shown.towns, shown.content.atlas, states, shown.picture.townStates);
   updateSelection(map, shown.towns, before.view.place, shown.view.place);
 }
 

@@ -66,7 +66,7 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
       createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
     );
     map.setStyle(fillStyle(writeIn(fonts, style), pictures.still, picture.sources));
-    await settle(map, { picture, towns, selected: view.place }, words);
+    await settle(map, { atlas, picture, towns, selected: view.place }, words);
     const drawn = map.getCanvas();
     const isWhole =
       drawn.width === Math.round(layout.map.width * pixelRatio) &&
@@ -128,6 +128,7 @@ function startMap(request: SnapshotRequest, container: HTMLElement): MapLibreMap
 }
 
 interface Settling {
+  readonly atlas: Atlas;
   readonly picture: Picture;
   readonly towns: TownSource;
   readonly selected: string | undefined;
@@ -139,7 +140,7 @@ interface Settling {
  */
 async function settle(
   map: MapLibreMap,
-  { picture, towns, selected }: Settling,
+  { atlas, picture, towns, selected }: Settling,
   words: MapWords,
 ): Promise<void> {
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -152,7 +153,7 @@ async function settle(
     });
   });
   const drawn = map.once("style.load").then(() => {
-    updateTownStates(map, towns, new Map(), picture.townStates);
+    updateTownStates(map, towns, atlas, undefined, picture.townStates);
     updateSelection(map, towns, undefined, selected);
     return map.once("idle");
   });

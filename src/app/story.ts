@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import storyUrl from "virtual:story";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
-import { type LoadedBase, NO_BASE } from "./load-base.ts";
+import { BASE_PATIENCE_MS, type LoadedBase, NO_BASE } from "./load-base.ts";
 
 /** Addresses of the story's base map, made by Vite. */
 const groundUrls = import.meta.glob<string>(
@@ -19,9 +19,6 @@ export async function loadStory(): Promise<CompiledDataset> {
   return readCompiled(new Uint8Array(await response.arrayBuffer()));
 }
 
-/** The base map is some 40 KB: on the slowest line it is there by then, or it hangs. */
-const PATIENCE_MS = 20_000;
-
 const PARTS = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as const;
 
 /**
@@ -37,7 +34,7 @@ export async function loadStoryGround(): Promise<LoadedBase> {
 async function readPart(name: (typeof PARTS)[number]): Promise<FeatureCollection> {
   const url = groundUrls[`../../geodata/base/${name}.geojson`];
   if (url === undefined) throw new Error(`The base map has no ${name}`);
-  const collection: unknown = await (await fetchSoundly(url, AbortSignal.timeout(PATIENCE_MS))).json();
+  const collection: unknown = await (await fetchSoundly(url, AbortSignal.timeout(BASE_PATIENCE_MS))).json();
   if (!isCollection(collection)) throw new Error(`${url} has no features`);
   return collection;
 }

@@ -30,7 +30,7 @@ import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStat
 import { findDrawnTowns, indexTowns, listenForMarks, measureReach, type ScreenPoint } from "./picking.ts";
 import { listHoverMarks } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
-import { listenForFaults, type TroubleListener } from "./trouble.ts";
+import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp } from "./warm-up.ts";
 
 /** What there is to draw, whatever the view. */
@@ -195,6 +195,7 @@ export function createMap(options: MapViewOptions): MapView {
     if (!shown || !isStyled || shown.content !== content) return;
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
+    startWatch.stand();
     endWarmUp ??= warmUp(content.atlas.days, shown.view.day, (day) =>
       pictures.draw({ day, place: undefined }),
     );
@@ -225,6 +226,7 @@ export function createMap(options: MapViewOptions): MapView {
   });
   map.on("webglcontextrestored", () => onTrouble("graphics-lost", false));
   listenForFaults(map, onTrouble);
+  const startWatch = watchStart(onTrouble);
   const hoverLabel = createHoverLabel(container);
   let findNear = findTownsNear(content.atlas.dataset.settlements);
   listenForMarks(map, {
@@ -271,6 +273,7 @@ export function createMap(options: MapViewOptions): MapView {
       isDestroyed = true;
       if (frame !== undefined) cancelAnimationFrame(frame);
       endWarmUp?.();
+      startWatch.end();
       hoverLabel.remove();
       map.remove();
       delete container.dataset.day;

@@ -10,6 +10,7 @@ type MapPart = typeof import("../map/live/MapView.ts");
 interface MapContent {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
   /** Some of the base map could not be had. */
   readonly isBaseLacking?: boolean | undefined;
   readonly settlementTiles?: URL | undefined;
@@ -34,7 +35,7 @@ export function loadMapPart(): Promise<MapPart> {
 }
 
 export function joinMap(
-  { atlas, base, isBaseLacking = false, settlementTiles }: MapContent,
+  { atlas, base, wholeBase, isBaseLacking = false, settlementTiles }: MapContent,
   store: StoreApi<View>,
 ): MapJoint {
   let slot: HTMLElement | undefined;
@@ -49,6 +50,7 @@ export function joinMap(
         container,
         atlas,
         base,
+        wholeBase,
         settlementTiles,
         view: store.getState(),
         palette: findPalette(store.getState().theme),

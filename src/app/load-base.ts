@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import type { Atlas } from "../core/atlas.ts";
-import { type BaseMap, markHome } from "../map/base/base.ts";
+import { type BaseMap, markHome, WORLD_CREDIT } from "../map/base/base.ts";
 
 /** What lies under a data set, as far as it could be had. */
 export interface LoadedBase {
@@ -12,6 +12,7 @@ const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 export const NO_BASE: BaseMap = {
   land: NOTHING,
+  coasts: NOTHING,
   borders: NOTHING,
   governorates: NOTHING,
   rivers: NOTHING,
@@ -28,7 +29,17 @@ export async function groundInWorld(atlas: Atlas): Promise<LoadedBase & { readon
   const { bounds, settlements, credits, regions } = atlas.dataset;
   const areas = regions.map(({ geometry }) => geometry);
   const ground = await world?.loadWorldBase(bounds, areas).catch(() => undefined);
-  if (!world || !ground) return { atlas, base: { ...NO_BASE, bounds }, isBaseLacking: true };
-  const dataset = { ...atlas.dataset, credits: [...credits, world.WORLD_CREDIT] };
+  if (!ground) return { atlas, base: { ...NO_BASE, bounds }, isBaseLacking: true };
+  const dataset = { ...atlas.dataset, credits: [...credits, WORLD_CREDIT] };
   return { atlas: { ...atlas, dataset }, base: markHome(ground, settlements), isBaseLacking: false };
+}
+
+/** Asks once for what several want; after a failure again. */
+export function once<Result>(ask: () => Promise<Result>): () => Promise<Result> {
+  let asked: Promise<Result> | undefined;
+  return () =>
+    (asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
 }

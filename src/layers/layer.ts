@@ -49,7 +49,6 @@ export const STRATA = [
   "routes",
   "former-lines",
   "lines",
-  "fades",
   "points",
   "settlements",
   "badges",

@@ -103,6 +103,7 @@ describe(`a shape of ${MANY} vertices`, () => {
   it("can be a part of the base map, whose name finds its place", () => {
     const base = {
       land,
+      coasts: NOTHING,
       borders: NOTHING,
       rivers: NOTHING,
       lakes: NOTHING,

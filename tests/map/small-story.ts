@@ -266,6 +266,7 @@ export const base: BaseMap = {
       },
     ],
   },
+  coasts: EMPTY,
   borders: EMPTY,
   rivers: {
     type: "FeatureCollection",

@@ -21,7 +21,7 @@ import {
   type Theatre,
 } from "../camera.ts";
 import { addControls } from "./controls.ts";
-import { createPictures, type Picture, type Pictures } from "../pictures.ts";
+import { createPictures, drawBase, type Picture, type Pictures } from "../pictures.ts";
 import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
@@ -36,6 +36,8 @@ export interface MapViewOptions {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** The base with more around it, asked for once the first picture stands; where it cannot be had, the base remains. */
+  readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
   /** Vector tiles of the settlements, if they are too many for a list. */
   readonly settlementTiles?: URL | undefined;
   readonly view: View;
@@ -132,6 +134,10 @@ export function createMap(options: MapViewOptions): MapView {
     if (selected) showPlace(map, selected.position);
   }
 
+  function replaceBase(whole: BaseMap): void {
+    if (!isDestroyed) updateSources(map, new Map(), drawBase(atlas, whole));
+  }
+
   map.on("style.load", () => {
     // A style that could not be changed in place, or went with the graphics processor, was built anew and has lost all states.
     if (shown) {
@@ -145,7 +151,9 @@ export function createMap(options: MapViewOptions): MapView {
     if (!shown || !isStyled) return;
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
-    endWarmUp ??= warmUp(atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
+    if (endWarmUp) return;
+    endWarmUp = warmUp(atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
+    void options.wholeBase?.().then(replaceBase, () => {});
   });
   map.on("moveend", () => {
     const camera = readCamera(map);

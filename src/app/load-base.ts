@@ -1,10 +1,12 @@
 import type { FeatureCollection } from "geojson";
 import type { Atlas } from "../core/atlas.ts";
-import { type BaseMap, markHome, WORLD_CREDIT } from "../map/base/base.ts";
+import { type BaseMap, markHome, WORLD_CREDITS } from "../map/base/base.ts";
 
 /** What lies under a data set, as far as it could be had. */
 export interface LoadedBase {
   readonly base: BaseMap;
+  /** With what may come after the first picture. Rejects if that cannot be had. */
+  readonly wholeBase?: () => Promise<BaseMap>;
   readonly isBaseLacking: boolean;
 }
 
@@ -18,6 +20,7 @@ export const NO_BASE: BaseMap = {
   rivers: NOTHING,
   lakes: NOTHING,
   roads: NOTHING,
+  places: NOTHING,
 };
 
 /**
@@ -30,8 +33,10 @@ export async function groundInWorld(atlas: Atlas): Promise<LoadedBase & { readon
   const areas = regions.map(({ geometry }) => geometry);
   const ground = await world?.loadWorldBase(bounds, areas).catch(() => undefined);
   if (!ground) return { atlas, base: { ...NO_BASE, bounds }, isBaseLacking: true };
-  const dataset = { ...atlas.dataset, credits: [...credits, WORLD_CREDIT] };
-  return { atlas: { ...atlas, dataset }, base: markHome(ground, settlements), isBaseLacking: false };
+  const dataset = { ...atlas.dataset, credits: [...credits, ...WORLD_CREDITS] };
+  const base = markHome(ground, settlements);
+  const wholeBase = once(async () => (await import("./world-detail.ts")).detailWorld(base, bounds));
+  return { atlas: { ...atlas, dataset }, base, wholeBase, isBaseLacking: false };
 }
 
 /** Asks once for what several want; after a failure again. */

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { readLocalId, readLook } from "./address.ts";
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
-import { markHome, WORLD_CREDIT } from "../map/base/base.ts";
+import { markHome, WORLD_CREDITS } from "../map/base/base.ts";
 import { findLiveStory } from "../open/live.ts";
 import { createOpening, type LocalData } from "../open/opening.ts";
 import { groundInWorld, once } from "./load-base.ts";
@@ -58,10 +58,10 @@ export async function start(): Promise<void> {
     if (showLive) return showLive(query);
     const [loaded, { base: ground, isBaseLacking }] = await Promise.all([loadStory(), loadStoryGround()]);
     const { settlements, credits } = loaded.dataset;
-    const dataset = { ...loaded.dataset, credits: [...credits, WORLD_CREDIT] };
+    const dataset = { ...loaded.dataset, credits: [...credits, ...WORLD_CREDITS] };
     const atlas = buildAtlas(dataset, loaded.trace);
     const base = markHome(ground, settlements);
-    const wholeBase = once(() => surroundStory(base, settlements));
+    const wholeBase = once(() => surroundStory(base, dataset));
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
     await stage.show({ atlas, base, wholeBase, isBaseLacking, problems, localId: undefined }, opening, query);
   }

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import storyUrl from "virtual:story";
 import worldUrl from "virtual:story-world";
-import type { Settlement } from "../core/records.ts";
+import type { Dataset } from "../core/dataset.ts";
 import { type BaseMap, findBaseBounds, markHome } from "../map/base/base.ts";
 import { drawCoasts } from "../map/base/coasts.ts";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
@@ -42,13 +42,18 @@ export async function loadStoryGround(): Promise<LoadedBase> {
 }
 
 /** The story's ground with the world around it. It is for what lies beyond the first picture, which need not wait for it. */
-export async function surroundStory(ground: BaseMap, settlements: readonly Settlement[]): Promise<BaseMap> {
-  const [{ joinBases }, world] = await Promise.all([
+export async function surroundStory(
+  ground: BaseMap,
+  { settlements, bounds }: Pick<Dataset, "settlements" | "bounds">,
+): Promise<BaseMap> {
+  const [{ joinBases }, { detailWorld }, land] = await Promise.all([
     import("../map/base/join-bases.ts"),
+    import("./world-detail.ts"),
     fetchSoundly(worldUrl, AbortSignal.timeout(PATIENCE_MS)).then((response) => response.json()),
   ]);
   // Made with the page, by the same code.
-  return joinBases(ground, markHome(world as BaseMap, settlements));
+  const world = markHome(land as BaseMap, settlements);
+  return joinBases(ground, await detailWorld(world, bounds).catch(() => world));
 }
 
 async function readPart(name: (typeof PARTS)[number]): Promise<FeatureCollection> {

@@ -94,7 +94,7 @@ function listBorders(palette: Palette): LayerSpecification[] {
       paint: {
         "line-color": palette.border,
         "line-width": 0.8,
-        "line-opacity": 0.55,
+        "line-opacity": byZoom([4, 0.3], [7, 0.55]),
         "line-dasharray": [4, 3],
       },
     },

@@ -52,6 +52,7 @@ export const STRATA = [
   "points",
   "settlements",
   "badges",
+  "base-names",
   "wide-names",
   "small-names",
   "plates",

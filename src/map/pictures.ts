@@ -5,6 +5,7 @@ import { countVertices, widenBounds } from "../core/geometry.ts";
 import type { Scene, ShownView, SourceDrawing } from "../layers/layer.ts";
 import { LAYERS } from "../layers/layers.ts";
 import { listTownStates, type TownState } from "../layers/settlements.ts";
+import { leaveOutNamed } from "./base/other-places.ts";
 import { type BaseMap, findBaseBounds, labelRivers, placeRegionNames } from "./base/base.ts";
 
 /** What the map shows of a view: the content of every source that changes with it, and the state of the towns. */
@@ -83,6 +84,7 @@ export function drawBase({ dataset }: Atlas, base: BaseMap): Map<string, Feature
     ["rivers", labelRivers(base.rivers)],
     ["roads", base.roads],
     ["borders", base.borders],
+    ["base-places", leaveOutNamed(base.places, dataset.settlements)],
     ["regions", isEmpty ? NOTHING : placeRegionNames(base.land, dataset.bounds, widenBounds(dataset.bounds))],
   ]);
 }

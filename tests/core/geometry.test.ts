@@ -109,6 +109,7 @@ describe(`a shape of ${MANY} vertices`, () => {
       lakes: NOTHING,
       roads: NOTHING,
       governorates: NOTHING,
+      places: NOTHING,
     };
     expect(findBaseBounds(base)?.[2]).toBeCloseTo(25, 6);
     const { features } = placeRegionNames(

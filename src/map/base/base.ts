@@ -14,9 +14,11 @@ import {
 } from "../../core/geometry.ts";
 import { clipRing } from "./sea.ts";
 
-/** Whom the world's coasts and borders are from. The borders tell who governs, not who claims. */
-export const WORLD_CREDIT =
-  "Coasts and borders: Natural Earth, public domain (borders as governed, not as claimed)";
+/** Whom the world's map is from. The borders tell who governs, not who claims. */
+export const WORLD_CREDITS: readonly string[] = [
+  "Coasts, borders, rivers: Natural Earth, public domain (borders as governed, not as claimed)",
+  "Other places: GeoNames (CC BY)",
+];
 
 /** The ground the story is drawn on: the files of `geodata/base`, by name. */
 export interface BaseMap {
@@ -32,6 +34,8 @@ export interface BaseMap {
   /** Lines with `importance`. */
   readonly roads: FeatureCollection;
   readonly governorates: FeatureCollection;
+  /** Points with their names by script and their `rank`: the zoom from which each is named. */
+  readonly places: FeatureCollection;
   /** What the base covers, if not the box around its land and sea. */
   readonly bounds?: Bounds;
 }

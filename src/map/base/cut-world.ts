@@ -38,6 +38,7 @@ export function cutWorld(world: World, bounds: Bounds, regions: readonly AreaGeo
     lakes: collect([sea]),
     roads: NOTHING,
     governorates: NOTHING,
+    places: NOTHING,
     bounds: box,
   };
 }

@@ -31,11 +31,15 @@ export function joinBases(detail: BaseMap, world: BaseMap): BaseMap {
     land: join(nameAlike(bendAll(world.land, bend), detail.land), detail.land),
     coasts: join(around(world.coasts), detail.coasts),
     borders: join(around(world.borders), detail.borders),
-    rivers: join(around(world.rivers), detail.rivers),
+    rivers: join(
+      bendAll(cutOutBox(world.rivers, box), createBend(listPulls(world.rivers, detail.rivers, box))),
+      detail.rivers,
+    ),
     // No sea: the areas of a base with detail are drawn to its own coast.
     lakes: join(cutAround(world.lakes, box), detail.lakes),
     roads: join(around(world.roads), detail.roads),
     governorates: detail.governorates,
+    places: join(world.places, detail.places),
     ...(world.bounds ? { bounds: world.bounds } : {}),
   };
 }

@@ -109,7 +109,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "tools/world"],
+  "tools/world": ["src/core/", "src/map/base"],
 };
 
 /** An import between two files, both by their path from the root. */

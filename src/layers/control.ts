@@ -10,6 +10,7 @@ import { countSettlements } from "../core/measure/settlements.ts";
 import type { ControlArea } from "../core/records.ts";
 import { nameSide } from "../core/sides.ts";
 import { byZoom } from "../../styles/map/map-expressions.ts";
+import type { Palette } from "../../styles/palette.ts";
 import { hatchName } from "../../styles/map/map-images.ts";
 import { toneSides } from "../../styles/side-tones.ts";
 import { CONTROL_MARKER, drawMarker } from "./ground-markers.ts";
@@ -64,13 +65,26 @@ function drawEdgeOf({ control: archive, bounds }: Dataset): FeatureCollection {
 export function drawTheatreEdge(areas: readonly ControlArea[], box: Bounds): FeatureCollection {
   const edges = areas
     .flatMap((area) => listRings(area.geometry))
-    .flatMap((ring) => [...listSegments(ring as Coordinates[])])
-    .filter(([start, end]) => isOnBox(start, end, box))
-    .map(([start, end]) => [start, end]);
+    .flatMap((ring) => listRuns(ring as Coordinates[], box));
   if (edges.length === 0) return featureCollection([]);
   return featureCollection([
     { type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: edges } },
   ]);
+}
+
+/** The stretches of a ring that lie on the box, each whole: a line of many pieces would show where they meet. */
+function listRuns(ring: readonly Coordinates[], box: Bounds): Coordinates[][] {
+  const runs: Coordinates[][] = [];
+  for (const [start, end] of listSegments(ring as Coordinates[])) {
+    if (!isOnBox(start, end, box)) continue;
+    const last = runs.at(-1);
+    if (last?.at(-1) === start) last.push(end);
+    else runs.push([start, end]);
+  }
+  const [first, last] = [runs[0], runs.at(-1)];
+  const isOverStart =
+    first && last && first !== last && String(first[0]) === String(ring[0]) && last.at(-1) === ring.at(-1);
+  return isOverStart ? [[...last, ...first.slice(1)], ...runs.slice(1, -1)] : runs;
 }
 
 /** About 100 m: traced coordinates are rounded. */
@@ -108,21 +122,28 @@ function listSides({ atlas, day }: Scene, shows: (key: string) => boolean): Lege
 function style({ palette }: StyleOptions): StyleLayers {
   return {
     tints: [drawMarker(CONTROL_MARKER)],
-    // A wide soft line lets the tints run out into the land where only the theatre ends them.
-    fades: [
-      {
-        id: "theatre-fade",
-        type: "line",
-        source: "theatre-edge",
-        layout: { "line-cap": "round", "line-join": "round" },
-        paint: {
-          "line-color": palette.land,
-          "line-width": byZoom([7, 26], [9, 60], [11, 120]),
-          "line-blur": byZoom([7, 13], [9, 30], [11, 60]),
-        },
-      },
-    ],
+    water: listFades(palette),
   };
+}
+
+/**
+ * A wide soft line lets the tints run out into the land where only the theatre ends them. It lies under the lines
+ * of the base, which go on beyond the theatre.
+ */
+function listFades(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "theatre-fade",
+      type: "line",
+      source: "theatre-edge",
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": palette.land,
+        "line-width": byZoom([7, 26], [9, 60], [11, 120]),
+        "line-blur": byZoom([7, 13], [9, 30], [11, 60]),
+      },
+    },
+  ];
 }
 
 interface HatchOptions {

@@ -35,6 +35,11 @@ export function diamondName<Colour>(fill: Colour, stroke: Colour, halo: string):
   return ["diamond|", fill, "|", stroke, "|", halo];
 }
 
+/** A small disc, a place of the base map. */
+export function spotName(fill: string, halo: string): string {
+  return ["spot", fill, halo].join("|");
+}
+
 /** The plate under the number of a highway. */
 export function shieldName({ fill, stroke }: { fill: string; stroke: string }): string {
   return ["shield", fill, stroke].join("|");
@@ -83,6 +88,11 @@ export function drawMapImage(name: string): MapImage | undefined {
           colour: third,
           cover: (x, y) => coverInside(Math.max(Math.hypot(x - 20, y - 20) - 16, Math.abs(x - 20) - 1)),
         },
+      ]);
+    case "spot":
+      return paint(12, [
+        { colour: second, cover: (x, y) => coverInside(Math.hypot(x - 6, y - 6) - 4.6) },
+        { colour: first, cover: (x, y) => coverInside(Math.hypot(x - 6, y - 6) - 3) },
       ]);
     case "diamond":
       return paint(26, [

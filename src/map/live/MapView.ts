@@ -22,7 +22,7 @@ import {
 } from "../camera.ts";
 import { addControls } from "./controls.ts";
 import { createGround, type GroundLook } from "../ground/ground.ts";
-import { createPictures, type Picture, type Pictures } from "../pictures.ts";
+import { createPictures, drawBase, type Picture, type Pictures } from "../pictures.ts";
 import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
@@ -37,6 +37,8 @@ import { warmUp } from "./warm-up.ts";
 export interface MapContent {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** The base with more around it, asked for once the first picture stands; where it cannot be had, the base remains. */
+  readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
   /** Vector tiles of the settlements, if they are too many for a list. */
   readonly settlementTiles?: URL | undefined;
 }
@@ -181,6 +183,10 @@ export function createMap(options: MapViewOptions): MapView {
     if (selected) showPlace(map, selected.position);
   }
 
+  function replaceBase(whole: BaseMap): void {
+    if (!isDestroyed) updateSources(map, new Map(), drawBase(content.atlas, whole));
+  }
+
   map.on("style.load", () => {
     // A style that could not be changed in place, or went with the graphics processor, was built anew and has lost all states.
     ground.add();
@@ -196,9 +202,9 @@ export function createMap(options: MapViewOptions): MapView {
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
     startWatch.stand();
-    endWarmUp ??= warmUp(content.atlas.days, shown.view.day, (day) =>
-      pictures.draw({ day, place: undefined }),
-    );
+    if (endWarmUp) return;
+    endWarmUp = warmUp(content.atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
+    void content.wholeBase?.().then(replaceBase, () => {});
   });
   map.on("moveend", () => {
     const camera = readCamera(map);

@@ -35,7 +35,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
   let content = first;
   let slot: HTMLElement | undefined;
   let showContent = () => {};
-  const mountMap: MountMap = (container, report) => {
+  const mountMap: MountMap = (container, report, watchSweep) => {
     slot = container;
     let isGone = false;
     let map: MapView | undefined;
@@ -57,7 +57,12 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
       });
       map = made;
       const apply = () => made.apply(store.getState(), findPalette(store.getState().theme));
-      const stops = [store.subscribe(apply), watchScheme(apply), made.destroy];
+      const stops = [
+        store.subscribe(apply),
+        watchScheme(apply),
+        watchSweep((sweep) => made.sweep(sweep?.to, sweep?.milliseconds ?? 0)),
+        made.destroy,
+      ];
       unmount = () => stops.forEach((stop) => stop());
     };
     const load = () =>

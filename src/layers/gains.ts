@@ -4,6 +4,9 @@ import { addDays } from "../core/day.ts";
 import { type Gain, listGainsOn } from "../core/measure/gains.ts";
 import type { MapLayer, Scene } from "./layer.ts";
 
+/** Of the amber by which gained ground is washed over, by scheme; `src/map/ground` draws it. */
+export const GAIN_OPACITY = { light: 0.42, dark: 0.36 } as const;
+
 /** Ground that came under a side on the day: the second loudest thing on the map. */
 export const gains: MapLayer = {
   key: "gains",
@@ -11,24 +14,12 @@ export const gains: MapLayer = {
   sources: {
     gains: {
       kind: "daily",
+      isGround: true,
       nameContent,
       draw: ({ atlas, day }) => drawGains(listGainsOn(atlas, day)),
     },
   },
-  style: ({ palette }) => ({
-    washes: [
-      {
-        id: "gains",
-        type: "fill",
-        source: "gains",
-        paint: {
-          "fill-color": palette.amber,
-          "fill-opacity": palette.scheme === "dark" ? 0.36 : 0.42,
-          "fill-antialias": false,
-        },
-      },
-    ],
-  }),
+  style: () => ({}),
   legend: ({ atlas, day }) =>
     listGainsOn(atlas, day).length === 0
       ? []
@@ -38,7 +29,7 @@ export const gains: MapLayer = {
             key: "gains",
             sign: (pen) => {
               pen.swatch(pen.palette.land, 1);
-              pen.swatch(pen.palette.amber, 0.42);
+              pen.swatch(pen.palette.amber, GAIN_OPACITY.light);
             },
             describe: ({ layers }) => layers.gains.legend,
           },

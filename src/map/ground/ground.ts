@@ -7,35 +7,33 @@ import { projectMercator } from "../../core/mercator.ts";
 import type { SweptPatch } from "../../core/motion/sweep.ts";
 import type { Side } from "../../core/records.ts";
 import { FRONT_CASING_WIDTHS, FRONT_DASH, FRONT_WIDTHS, QUIET_WIDTH } from "../../layers/front-lines.ts";
+import { GAIN_OPACITY } from "../../layers/gains.ts";
 import { CONTROL_MARKER, FRONT_MARKER } from "../../layers/ground-markers.ts";
 import type { Picture } from "../pictures.ts";
 import { drawIsolines } from "./isolines.ts";
+import type { Motion, MovingPatch } from "./motion.ts";
 import { type LineMesh, meshAreas, meshLines } from "./meshes.ts";
 import type { Program } from "./programs.ts";
 import { createResources, type Resources, type Uploaded } from "./resources.ts";
 import { createSideTextures, type SideTextures } from "./side-textures.ts";
+
+interface GroundContent {
+  readonly areas: FeatureCollection;
+  readonly gains: FeatureCollection;
+  readonly lines: FeatureCollection;
+}
 
 export interface GroundLook {
   readonly palette: Palette;
   readonly sides: readonly Side[];
   /** How large marks are drawn. */
   readonly scale: number;
-}
-
-/** Ground on its way from one day to the next. */
-export interface Motion {
-  readonly patches: readonly MovingPatch[];
-  /** The lines that are there on both days; the others are drawn where the ground has come to. */
-  readonly lines: FeatureCollection;
-}
-
-export interface MovingPatch extends SweptPatch {
-  /** How the line is drawn that moves through it; `undefined`: not at all. */
-  readonly line: "front" | "quiet" | undefined;
+  /** Whether ground gained on the day is washed over. */
+  readonly hasGains: boolean;
 }
 
 /**
- * Who holds what (the source "areas" of a picture) and the front line ("front-lines"), drawn by the graphics processor itself: a day that it has seen costs it nothing.
+ * Who holds what (the source "areas" of a picture), what was gained ("gains") and the front line ("front-lines"), drawn by the graphics processor itself: a day that it has seen costs it nothing.
  */
 export interface Ground {
   /** Puts the layers into a style that was just loaded: MapLibre keeps none of them. */
@@ -50,14 +48,15 @@ export function createGround(map: MapLibreMap, around: Position): Ground {
   const origin = projectMercator(around);
   const areaMeshes = new WeakMap<FeatureCollection, ReturnType<typeof meshAreas>>();
   const lineMeshes = new WeakMap<FeatureCollection, LineMesh>();
+  const stillMeshes = new WeakMap<Motion, LineMesh>();
   const patchMeshes = new WeakMap<MovingPatch, ReturnType<typeof meshPatch>>();
-  let shown:
-    | (GroundLook & { readonly areas: FeatureCollection; readonly lines: FeatureCollection })
-    | undefined;
+  let shown: (GroundLook & GroundContent) | undefined;
   let moved: { readonly motion: Motion; readonly share: number } | undefined;
 
   const areasOf = (areas: FeatureCollection) => remember(areaMeshes, areas, () => meshAreas(areas, origin));
   const linesOf = (lines: FeatureCollection) => remember(lineMeshes, lines, () => meshLines(lines, origin));
+  const stillOf = (motion: Motion) =>
+    remember(stillMeshes, motion, () => meshLines(motion.lines, origin, motion.isStill));
   const patchOf = (patch: MovingPatch) => remember(patchMeshes, patch, () => meshPatch(patch, origin));
 
   const tintLayer = (): CustomLayerInterface => {
@@ -74,15 +73,21 @@ export function createGround(map: MapLibreMap, around: Position): Ground {
       prerender(gl, input) {
         if (!resources || !shown) return;
         target = fitTarget(gl, target);
-        const owners = new Map(shown.sides.map(({ id }, index) => [id, index + 1]));
         const frame = readFrame(gl, input, origin);
         beginOwners(resources, target);
-        const { areas } = shown;
-        const mesh = areasOf(areas);
-        if (mesh.triangles.length > 0) {
+        const ground = areasOf(shown.areas);
+        // Ground that is nobody's by the areas is coloured as nobody's, whoever has the remainder.
+        const drawn = new Set(ground.parts.map(({ side }) => side));
+        const numbers = new Map(shown.sides.map(({ id }, index) => [id, drawn.has(id) ? index + 1 : 0]));
+        const findOwner = (side: string | undefined) => numbers.get(side ?? "") ?? 0;
+        for (const [mesh, gained] of [
+          [ground, 0],
+          [areasOf(shown.gains), 1],
+        ] as const) {
+          if (mesh.triangles.length === 0) continue;
           const shape = resources.findAreas(mesh);
           for (const { side, first, count } of mesh.parts)
-            drawOwner(resources, frame, shape, { owner: owners.get(side) ?? 0, share: 1, first, count });
+            drawOwner(resources, frame, shape, { owner: findOwner(side), gained, share: 1, first, count });
         }
         const patches = moved?.motion.patches ?? [];
         const kept = new Map<MovingPatch, Uploaded>();
@@ -90,9 +95,9 @@ export function createGround(map: MapLibreMap, around: Position): Ground {
           const { corners, triangles } = patchOf(patch);
           const shape = uploaded.get(patch) ?? resources.uploadPatch(corners, triangles);
           kept.set(patch, shape);
-          const owner = owners.get(patch.to ?? "") ?? 0;
           drawOwner(resources, frame, shape, {
-            owner,
+            owner: findOwner(patch.to),
+            gained: patch.to === undefined ? 0 : 2,
             share: moved?.share ?? 0,
             first: 0,
             count: triangles.length,
@@ -105,12 +110,20 @@ export function createGround(map: MapLibreMap, around: Position): Ground {
       },
       render(gl, input) {
         if (!resources || !shown || !target) return;
-        const { palette, sides } = shown;
+        const { palette, sides, hasGains } = shown;
         if (looks?.look.palette !== palette || looks.look.sides !== sides) {
           if (looks) for (const texture of Object.values(looks.textures)) gl.deleteTexture(texture);
           looks = { look: shown, textures: createSideTextures(gl, palette, sides) };
         }
-        drawTints(resources, readFrame(gl, input, origin), { target, textures: looks.textures, palette });
+        // The wash over what was gained on the day goes while that over what is being gained comes.
+        const left = 1 - (moved?.share ?? 0);
+        const washes = hasGains ? ([left, 1] as const) : ([0, 0] as const);
+        drawTints(resources, readFrame(gl, input, origin), {
+          target,
+          textures: looks.textures,
+          palette,
+          washes,
+        });
       },
     };
   };
@@ -130,7 +143,7 @@ export function createGround(map: MapLibreMap, around: Position): Ground {
         const size = scale * frame.pixelRatio;
         const zoom = map.getZoom();
         const [wide, narrow] = [interpolate(FRONT_CASING_WIDTHS, zoom), interpolate(FRONT_WIDTHS, zoom)];
-        const { kinds } = resources.findLines(linesOf(moved?.motion.lines ?? shown.lines));
+        const { kinds } = resources.findLines(moved ? stillOf(moved.motion) : linesOf(shown.lines));
         const front = { colour: palette.frontLine, width: narrow * size };
         const casing = { colour: palette.casing, width: wide * size };
         const quiet = { colour: palette.muted, width: QUIET_WIDTH * size, opacity: 0.8 };
@@ -144,7 +157,8 @@ export function createGround(map: MapLibreMap, around: Position): Ground {
         }
         drawPieces(resources, frame, kinds.inferred, { ...front, dash });
         drawPieces(resources, frame, kinds.front, front);
-        if (lent) drawPieces(resources, frame, lent, { ...front, opacity: 0.75 });
+        // Paler, for nobody knows where the line was then.
+        if (lent) drawPieces(resources, frame, lent, { ...front, pale: palette.casing });
         gl.bindVertexArray(null);
       },
     };
@@ -160,8 +174,8 @@ export function createGround(map: MapLibreMap, around: Position): Ground {
       }
     },
     show({ sources }, look) {
-      const [areas, lines] = [sources.get("areas"), sources.get("front-lines")];
-      shown = areas && lines && { areas, lines, ...look };
+      const [areas, gains, lines] = ["areas", "gains", "front-lines"].map((name) => sources.get(name));
+      shown = areas && gains && lines && { areas, gains, lines, ...look };
       moved = undefined;
       map.triggerRepaint();
     },
@@ -259,6 +273,8 @@ function beginOwners({ gl, owners }: Resources, { buffer, width, height }: Targe
 
 interface Owner {
   readonly owner: number;
+  /** 0, or 1 for what was gained on the day, or 2 for what is being gained. */
+  readonly gained: number;
   readonly share: number;
   readonly first: number;
   readonly count: number;
@@ -268,10 +284,11 @@ function drawOwner(
   { gl, owners }: Resources,
   frame: Frame,
   { array, span }: Uploaded,
-  { owner, share, first, count }: Owner,
+  { owner, gained, share, first, count }: Owner,
 ): void {
   gl.bindVertexArray(array);
   gl.uniform1f(owners.uniform("u_owner"), owner);
+  gl.uniform1f(owners.uniform("u_gained"), gained);
   gl.uniform1f(owners.uniform("u_share"), share);
   for (const world of listWorlds(frame, span)) {
     setView(gl, owners, frame, world);
@@ -279,10 +296,18 @@ function drawOwner(
   }
 }
 
+interface Tinting {
+  readonly target: Target;
+  readonly textures: SideTextures;
+  readonly palette: Palette;
+  /** How strong the washes over gained ground are, from 0 to 1: that of the day, and that of what is being gained. */
+  readonly washes: readonly [gained: number, coming: number];
+}
+
 function drawTints(
   { gl, tints }: Resources,
   { shift, width, height, pixelRatio }: Frame,
-  { target, textures, palette }: { target: Target; textures: SideTextures; palette: Palette },
+  { target, textures, palette, washes }: Tinting,
 ): void {
   gl.useProgram(tints.program);
   for (const [unit, [kind, texture, name]] of [
@@ -298,6 +323,16 @@ function drawTints(
   const [left, bottom] = [((shift[0] + 1) / 2) * width, ((shift[1] + 1) / 2) * height];
   gl.uniform3f(tints.uniform("u_pattern"), left % period, bottom % period, 1 / period);
   gl.uniform1f(tints.uniform("u_opacity"), palette.scheme === "dark" ? 0.16 : 0.24);
+  const amber = parseColour(palette.amber).map((value) => value / 255);
+  for (const [name, strength] of [
+    ["u_gained", washes[0]],
+    ["u_coming", washes[1]],
+  ] as const) {
+    const [red = 0, green = 0, blue = 0, opacity = 0] = [...amber, 1].map(
+      (value) => value * GAIN_OPACITY[palette.scheme] * strength,
+    );
+    gl.uniform4f(tints.uniform(name), red, green, blue, opacity);
+  }
   gl.drawArrays(gl.TRIANGLES, 0, 3);
   gl.bindTexture(gl.TEXTURE_2D_ARRAY, null);
   gl.activeTexture(gl.TEXTURE0);
@@ -308,6 +343,8 @@ interface Stroke {
   /** In pixels of the screen. */
   readonly width: number;
   readonly opacity?: number;
+  /** A colour of which the stroke has a quarter. */
+  readonly pale?: string;
   /** Lengths of a dash and of the gap after it, in pixels of the screen. */
   readonly dash?: readonly number[];
 }
@@ -316,12 +353,15 @@ function drawPieces(
   { gl, lines }: Resources,
   frame: Frame,
   { array, span, count }: Uploaded & { readonly count: number },
-  { colour, width, opacity = 1, dash = [] }: Stroke,
+  { colour, pale = colour, width, opacity = 1, dash = [] }: Stroke,
 ): void {
   if (count === 0) return;
   gl.useProgram(lines.program);
   gl.bindVertexArray(array);
-  const [red, green, blue] = parseColour(colour).map((value) => (value / 255) * opacity);
+  const paler = parseColour(pale);
+  const [red, green, blue] = parseColour(colour).map(
+    (value, index) => ((0.75 * value + 0.25 * (paler[index] ?? 0)) / 255) * opacity,
+  );
   const [on = 0, off = 0] = dash;
   gl.uniform4f(lines.uniform("u_colour"), red ?? 0, green ?? 0, blue ?? 0, opacity);
   gl.uniform1f(lines.uniform("u_width"), width);

@@ -1,4 +1,4 @@
-import type { MovingPatch } from "./ground.ts";
+import type { MovingPatch } from "./motion.ts";
 
 /** Straight pieces of the moving lines, in the form of {@link LineMesh}, which are never broken. */
 export interface Isolines {

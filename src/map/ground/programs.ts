@@ -16,12 +16,14 @@ void main() {
   fragment: `#version 300 es
 precision highp float;
 uniform float u_owner;
+/** 0, or what was gained: on the day that is shown, or on the way from it. */
+uniform float u_gained;
 uniform float u_share;
 in float v_share;
 out vec4 colour;
 void main() {
   if (v_share > u_share) discard;
-  colour = vec4(mod(u_owner, 256.0) / 255.0, floor(u_owner / 256.0) / 255.0, 0.0, 1.0);
+  colour = vec4(mod(u_owner, 256.0) / 255.0, floor(u_owner / 256.0) / 255.0, u_gained / 255.0, 1.0);
 }`,
 };
 
@@ -41,16 +43,25 @@ uniform sampler2DArray u_patterns;
 /** From pixels of the screen to periods of the pattern: shift in pixels (x, y), periods to the pixel. */
 uniform vec3 u_pattern;
 uniform float u_opacity;
+/** The wash over gained ground, premultiplied, and over that gained on the way. */
+uniform vec4 u_gained;
+uniform vec4 u_coming;
 out vec4 colour;
 void main() {
-  vec2 written = texelFetch(u_owners, ivec2(gl_FragCoord.xy), 0).rg * 255.0 + 0.5;
+  vec3 written = texelFetch(u_owners, ivec2(gl_FragCoord.xy), 0).rgb * 255.0 + 0.5;
   int owner = int(written.r) + 256 * int(written.g);
-  if (owner == 0) discard;
+  int gained = int(written.b);
+  vec4 wash = gained == 1 ? u_gained : gained == 2 ? u_coming : vec4(0.0);
+  if (owner == 0) {
+    colour = wash;
+    return;
+  }
   vec4 tint = texelFetch(u_tints, ivec2(owner - 1, 0), 0);
   vec2 turn = vec2(gl_FragCoord.x - u_pattern.x, u_pattern.y - gl_FragCoord.y) * u_pattern.z;
   vec4 hatch = texture(u_patterns, vec3(turn, float(owner - 1))) * u_opacity;
   // Both are premultiplied.
-  colour = hatch + vec4(tint.rgb * tint.a, tint.a) * (1.0 - hatch.a);
+  vec4 ground = hatch + vec4(tint.rgb * tint.a, tint.a) * (1.0 - hatch.a);
+  colour = wash + ground * (1.0 - wash.a);
 }`,
 };
 

@@ -4,6 +4,7 @@ import { chooseMapScale } from "../../../styles/map/map-scale.ts";
 import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
+import { addDays, type Day } from "../../core/day.ts";
 import { findMiddle, widenBounds } from "../../core/geometry.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Camera, View } from "../../core/view.ts";
@@ -22,16 +23,18 @@ import {
 } from "../camera.ts";
 import { addControls } from "./controls.ts";
 import { createGround, type GroundLook } from "../ground/ground.ts";
+import { foreseeMotion, type Motion, planMotion } from "../ground/motion.ts";
 import { createPictures, drawBase, type Picture, type Pictures } from "../pictures.ts";
 import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { findDrawnTowns, indexTowns, listenForMarks, measureReach, type ScreenPoint } from "./picking.ts";
+import { gains } from "../../layers/gains.ts";
 import { listHoverMarks } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
-import { warmUp } from "./warm-up.ts";
+import { warmUp, whenIdle } from "./warm-up.ts";
 
 /** What there is to draw, whatever the view. */
 export interface MapContent {
@@ -62,6 +65,11 @@ export interface MapView {
    * both is not drawn anew. Until the new picture stands, the container says no day.
    */
   replace(content: MapContent): void;
+  /**
+   * Lets the ground move on from the day that is shown to the next, `to`, over so much time; without `to`, or once another
+   * day is shown, it stands as on that day.
+   */
+  sweep(to: Day | undefined, milliseconds: number): void;
   /** Fits the map to a new size of its container; only needed where the browser does not notice by itself. */
   resize(): void;
   destroy(): void;
@@ -105,7 +113,7 @@ export function createMap(options: MapViewOptions): MapView {
   if (!started) {
     // Whatever else keeps the map from starting is no fault of the browser.
     onTrouble(canDraw() ? "incomplete" : "no-graphics", true);
-    return { apply: () => {}, replace: () => {}, resize: () => {}, destroy: () => {} };
+    return { apply: () => {}, replace: () => {}, sweep: () => {}, resize: () => {}, destroy: () => {} };
   }
   const map = started;
   const ground = createGround(map, findMiddle(content.atlas.dataset.bounds));
@@ -120,6 +128,7 @@ export function createMap(options: MapViewOptions): MapView {
   let fittedCamera = knownCamera ? undefined : readCamera(map);
   let isFitting = false;
   let endWarmUp: (() => void) | undefined;
+  let endSweep = () => {};
 
   function draw(): void {
     frame = undefined;
@@ -137,6 +146,34 @@ export function createMap(options: MapViewOptions): MapView {
     follow(before.view);
     // A day without changes redraws nothing, and `idle` would never tell that its picture stands.
     map.triggerRepaint();
+  }
+
+  function startSweep(to: Day | undefined, milliseconds: number): void {
+    endSweep();
+    ground.move(undefined, 0);
+    if (to === undefined) return;
+    const start = performance.now();
+    let motion: Motion | undefined;
+    let moving = requestAnimationFrame(function step(now) {
+      moving = requestAnimationFrame(step);
+      // The day before has to stand first, and with the day itself all is where it was going.
+      if (!shown || !isStyled || addDays(shown.view.day, 1) !== to || shown.view !== wanted.view) return;
+      const {
+        content: { atlas },
+        pictures,
+        picture,
+        view,
+      } = shown;
+      motion ??= planMotion(atlas, to, picture, pictures.draw({ ...view, day: to }));
+      if (!motion) return endSweep();
+      ground.move(motion, Math.min(1, (now - start) / milliseconds));
+    });
+    const endForesight = whenIdle(() => shown && foreseeMotion(shown.content.atlas, to));
+    endSweep = () => {
+      cancelAnimationFrame(moving);
+      endForesight();
+      endSweep = () => {};
+    };
   }
 
   function begin(first: Prepared): void {
@@ -274,9 +311,11 @@ export function createMap(options: MapViewOptions): MapView {
       delete container.dataset.day;
       load();
     },
+    sweep: startSweep,
     resize: () => map.resize(),
     destroy() {
       isDestroyed = true;
+      endSweep();
       if (frame !== undefined) cancelAnimationFrame(frame);
       endWarmUp?.();
       startWatch.end();
@@ -413,8 +452,9 @@ function restyle(map: MapLibreMap, shown: Shown): void {
   });
 }
 
-function lookOf({ content, palette, scale }: Shown): GroundLook {
-  return { palette, scale, sides: content.atlas.dataset.sides };
+function lookOf({ content, palette, scale, view }: Shown): GroundLook {
+  const hasGains = !view.hidden.includes(gains.key);
+  return { palette, scale, hasGains, sides: content.atlas.dataset.sides };
 }
 
 function describe(map: MapLibreMap, { view, palette }: Wanted): void {

@@ -1,4 +1,5 @@
 import { Map as MapLibreMap } from "maplibre-gl";
+import { gains } from "../../layers/gains.ts";
 import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
@@ -68,7 +69,8 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
       createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
     );
     const ground = createGround(map, findMiddle(atlas.dataset.bounds));
-    ground.show(picture, { palette, sides: atlas.dataset.sides, scale: 1 });
+    const hasGains = !view.hidden.includes(gains.key);
+    ground.show(picture, { palette, hasGains, sides: atlas.dataset.sides, scale: 1 });
     map.on("style.load", ground.add);
     map.setStyle(fillStyle(writeIn(fonts, style), pictures.still, picture.sources));
     await settle(map, { atlas, picture, towns, selected: view.place }, words);

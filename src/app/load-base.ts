@@ -1,11 +1,13 @@
 import type { FeatureCollection } from "geojson";
 import type { Atlas } from "../core/atlas.ts";
 import type { AreaGeometry, Bounds } from "../core/geometry.ts";
-import { type BaseMap, markHome } from "../map/base/base.ts";
+import { type BaseMap, markHome, WORLD_CREDITS } from "../map/base/base.ts";
 
 /** What lies under a data set, as far as it could be had. */
 export interface LoadedBase {
   readonly base: BaseMap;
+  /** With what may come after the first picture. Rejects if that cannot be had. */
+  readonly wholeBase?: () => Promise<BaseMap>;
   readonly isBaseLacking: boolean;
 }
 
@@ -13,11 +15,13 @@ const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 export const NO_BASE: BaseMap = {
   land: NOTHING,
+  coasts: NOTHING,
   borders: NOTHING,
   governorates: NOTHING,
   rivers: NOTHING,
   lakes: NOTHING,
   roads: NOTHING,
+  places: NOTHING,
 };
 
 /** How long a base map is waited for: a megabyte on most lines, and tens of kilobytes on the slowest. Else it hangs. */
@@ -30,15 +34,17 @@ export const BASE_PATIENCE_MS = 20_000;
 export async function groundInWorld(atlas: Atlas): Promise<LoadedBase & { readonly atlas: Atlas }> {
   const { bounds, settlements, credits, regions } = atlas.dataset;
   const areas = regions.map(({ geometry }) => geometry);
-  const found = await inTime(loadWorld(bounds, areas)).catch(() => undefined);
-  if (!found) return { atlas, base: { ...NO_BASE, bounds }, isBaseLacking: true };
-  const dataset = { ...atlas.dataset, credits: [...credits, found.credit] };
-  return { atlas: { ...atlas, dataset }, base: markHome(found.ground, settlements), isBaseLacking: false };
+  const ground = await inTime(loadWorld(bounds, areas)).catch(() => undefined);
+  if (!ground) return { atlas, base: { ...NO_BASE, bounds }, isBaseLacking: true };
+  const dataset = { ...atlas.dataset, credits: [...credits, ...WORLD_CREDITS] };
+  const base = markHome(ground, settlements);
+  const wholeBase = once(async () => (await import("./world-detail.ts")).detailWorld(base, bounds));
+  return { atlas: { ...atlas, dataset }, base, wholeBase, isBaseLacking: false };
 }
 
-async function loadWorld(bounds: Bounds, areas: readonly AreaGeometry[]) {
-  const { loadWorldBase, WORLD_CREDIT } = await import("../map/base/world-base.ts");
-  return { ground: await loadWorldBase(bounds, areas), credit: WORLD_CREDIT };
+async function loadWorld(bounds: Bounds, areas: readonly AreaGeometry[]): Promise<BaseMap> {
+  const { loadWorldBase } = await import("../map/base/world-base.ts");
+  return loadWorldBase(bounds, areas);
 }
 
 /** Rejects if it takes longer than a base map is waited for; an import cannot be called off, and goes on for the next time. */
@@ -48,4 +54,14 @@ function inTime<Result>(loading: Promise<Result>): Promise<Result> {
     timer = setTimeout(() => reject(new Error("The base map did not come in time")), BASE_PATIENCE_MS);
   });
   return Promise.race([loading, late]).finally(() => clearTimeout(timer));
+}
+
+/** Asks once for what several want; after a failure again. */
+export function once<Result>(ask: () => Promise<Result>): () => Promise<Result> {
+  let asked: Promise<Result> | undefined;
+  return () =>
+    (asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
 }

@@ -18,6 +18,8 @@ import { findPalette } from "../ui/state/theme.ts";
 export interface ShownData {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** The base with what may come after the first picture. Rejects if that cannot be had. */
+  readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
   /** Some of the base map could not be had. */
   readonly isBaseLacking?: boolean;
   readonly problems: readonly Problem[];
@@ -100,7 +102,7 @@ export function createStage(root: Root): Stage {
 
   /** Resolves as {@link Stage.show} does. */
   function put(data: ShownData, { key, store, map, localId, viewProblems }: Present, opening: Opening) {
-    const { atlas, base, settlementTiles } = data;
+    const { atlas, settlementTiles } = data;
 
     async function exportImage(shown: View): Promise<void> {
       const { saveSnapshot } = await loadPicturePart().catch(() => {
@@ -110,6 +112,7 @@ export function createStage(root: Root): Stage {
       const url = localId === undefined ? linkTo(shown, localId) : "";
       const palette = findPalette(shown.theme);
       const screen = map.measure();
+      const base = (await data.wholeBase?.().catch(() => undefined)) ?? data.base;
       await saveSnapshot({ atlas, base, settlementTiles, view: shown, palette, url, screen });
     }
 

@@ -1,5 +1,9 @@
 import type { FeatureCollection } from "geojson";
 import storyUrl from "virtual:story";
+import worldUrl from "virtual:story-world";
+import type { Dataset } from "../core/dataset.ts";
+import { type BaseMap, findBaseBounds, markHome } from "../map/base/base.ts";
+import { drawCoasts } from "../map/base/coasts.ts";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
 import { BASE_PATIENCE_MS, type LoadedBase, NO_BASE } from "./load-base.ts";
 
@@ -28,7 +32,25 @@ const PARTS = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as
 export async function loadStoryGround(): Promise<LoadedBase> {
   const parts = await Promise.allSettled(PARTS.map(async (name) => ({ [name]: await readPart(name) })));
   const sound = parts.flatMap((part) => (part.status === "fulfilled" ? [part.value] : []));
-  return { base: Object.assign({}, NO_BASE, ...sound), isBaseLacking: sound.length < parts.length };
+  const base: BaseMap = Object.assign({}, NO_BASE, ...sound);
+  const bounds = findBaseBounds(base);
+  const coasts = bounds ? drawCoasts(base.land, bounds) : NO_BASE.coasts;
+  return { base: { ...base, coasts }, isBaseLacking: sound.length < parts.length };
+}
+
+/** The story's ground with the world around it. It is for what lies beyond the first picture, which need not wait for it. */
+export async function surroundStory(
+  ground: BaseMap,
+  { settlements, bounds }: Pick<Dataset, "settlements" | "bounds">,
+): Promise<BaseMap> {
+  const [{ joinBases }, { detailWorld }, land] = await Promise.all([
+    import("../map/base/join-bases.ts"),
+    import("./world-detail.ts"),
+    fetchSoundly(worldUrl, AbortSignal.timeout(BASE_PATIENCE_MS)).then((response) => response.json()),
+  ]);
+  // Made with the page, by the same code.
+  const world = markHome(land as BaseMap, settlements);
+  return joinBases(ground, await detailWorld(world, bounds).catch(() => world));
 }
 
 async function readPart(name: (typeof PARTS)[number]): Promise<FeatureCollection> {

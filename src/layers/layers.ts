@@ -1,6 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
 import { base } from "./base.ts";
+import { basePlaces } from "./base-places.ts";
 import { comparedDay } from "./compared-day.ts";
 import { control } from "./control.ts";
 import { events } from "./events.ts";
@@ -27,6 +28,7 @@ export const LAYERS: readonly MapLayer[] = [
   posts,
   events,
   roads,
+  basePlaces,
   base,
 ];
 

@@ -29,6 +29,8 @@ export function fillStyle(
 ): StyleSpecification {
   const sources = { ...style.sources };
   for (const [name, data] of contents.flatMap((content) => [...content])) {
+    // The ground is drawn without a source of the style.
+    if (!sources[name]) continue;
     sources[name] = { ...(sources[name] as GeoJSONSourceSpecification), data };
   }
   return { ...style, sources };

@@ -27,7 +27,8 @@ export interface ChangedGround {
 }
 
 /**
- * The ground that one layer has in phase `after` and not in `before`, and the other way round.
+ * The ground that layers (their numbers; their areas must not overlap) have in phase `after` and not in `before`, and the
+ * other way round.
  *
  * Only links that are in one of the two phases matter. Those of `after`, and those of `before` turned round, make up
  * closed rings that wind around a point of gained ground once counter-clockwise, around one of lost ground once
@@ -35,11 +36,11 @@ export interface ChangedGround {
  */
 export function findChangedGround(
   tables: ArchiveTables,
-  layer: number,
+  layers: readonly number[],
   before: number,
   after: number,
 ): ChangedGround {
-  const changed = cancelOpposites(listChangedEdges(tables, layer, before, after));
+  const changed = cancelOpposites(listChangedEdges(tables, layers, before, after));
   const { left, right } = partByWinding(cancelOpposites(untangle(changed)));
   const reversed = right.map(({ from, to }) => ({ from: to, to: from }));
   return { gained: drawPatches(left), lost: drawPatches(reversed) };
@@ -51,7 +52,12 @@ function drawPatches(edges: readonly Edge[]): Patches {
 }
 
 /** In units of the archive; those of `before` turned round. */
-function listChangedEdges(tables: ArchiveTables, layer: number, before: number, after: number): Edge[] {
+function listChangedEdges(
+  tables: ArchiveTables,
+  layers: readonly number[],
+  before: number,
+  after: number,
+): Edge[] {
   const { links, vertices } = tables;
   const spots = numberSpots(tables);
   const points = new Map<number, Point>();
@@ -63,7 +69,7 @@ function listChangedEdges(tables: ArchiveTables, layer: number, before: number, 
   };
   const edges: Edge[] = [];
   for (let link = 0; link < links.layer.length; link++) {
-    if (links.layer[link] !== layer) continue;
+    if (!layers.includes(links.layer[link] ?? -1)) continue;
     const [born, died] = [links.born[link] ?? 0, links.died[link] ?? 0];
     const [wasThere, isThere] = [born <= before && before < died, born <= after && after < died];
     if (wasThere === isThere) continue;

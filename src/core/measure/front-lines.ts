@@ -4,6 +4,7 @@ import type { Dataset } from "../dataset.ts";
 import { addDays, type Day } from "../day.ts";
 import { rememberBetweenPhases } from "../remember.ts";
 import type { FrontLine } from "../records.ts";
+import { createSegmentNames } from "./segments.ts";
 
 /** Whether the two sides of a line fight each other: only then is it a front. */
 export function isFront({ sides }: Pick<Dataset, "sides">, { between: [one, other] }: FrontLine): boolean {
@@ -40,23 +41,6 @@ export function* listSegments(course: readonly Position[]): Generator<[Position,
     const start = course[index - 1];
     if (start) yield [start, end];
   }
-}
-
-/** A number for each segment, the same in either direction. Much faster than names made of text. */
-function createSegmentNames(): (start: Position, end: Position) => number {
-  const rows = new Map<number, Map<number, number>>();
-  let count = 0;
-  const numberOf = ([lng = 0, lat = 0]: Position) => {
-    const row = rows.get(lng) ?? new Map<number, number>();
-    if (row.size === 0) rows.set(lng, row);
-    const number = row.get(lat) ?? count++;
-    row.set(lat, number);
-    return number;
-  };
-  return (start, end) => {
-    const [one, other] = [numberOf(start), numberOf(end)];
-    return one < other ? one * 2 ** 26 + other : other * 2 ** 26 + one;
-  };
 }
 
 /** The pieces of a course without the segments that are kept. */

@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { findChangedGround, findInnerPoint } from "../archive/changed-ground.ts";
+import { findChangedGround, findInnerPoint, type Patches } from "../archive/changed-ground.ts";
 import type { ControlArchive } from "../archive/control-archive.ts";
 import { isTangled, listEdgesWithin } from "../archive/plane-edges.ts";
 import type { Atlas } from "../atlas.ts";
@@ -39,7 +39,7 @@ export function findGains(control: ControlArchive, before: Day, after: Day): Gai
   const { remainder, tables } = control;
   const changed = tables.layers.flatMap((layer, number) =>
     layer.kind === "area" && layer.side !== remainder?.side
-      ? [{ side: layer.side, ...findChangedGround(tables, number, then, now) }]
+      ? [{ side: layer.side, ...findChangedGround(tables, [number], then, now) }]
       : [],
   );
   const gains = changed.flatMap(({ side, gained }) => toGain(side, gained));
@@ -54,6 +54,18 @@ export function findGains(control: ControlArchive, before: Day, after: Day): Gai
     left.push(...leave(rest, taking));
   }
   return [...gains, ...toGain(remainder.side, left)];
+}
+
+/** The ground that somebody held at the end of `before` and nobody at the end of `after`; none where a side holds the remainder. */
+export function findVacated(
+  { tables, remainder, findPhase }: ControlArchive,
+  before: Day,
+  after: Day,
+): Patches {
+  const [then, now] = [findPhase(before), findPhase(after)];
+  if (then < 0 || now < 0 || then === now || remainder) return [];
+  const all = tables.layers.flatMap(({ kind }, number) => (kind === "area" ? [number] : []));
+  return findChangedGround(tables, all, then, now).lost;
 }
 
 function toGain(side: string, patches: readonly PolygonRings[]): Gain[] {

@@ -4,7 +4,7 @@ import { chooseMapScale } from "../../../styles/map/map-scale.ts";
 import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
-import { widenBounds } from "../../core/geometry.ts";
+import { findMiddle, widenBounds } from "../../core/geometry.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
@@ -21,7 +21,8 @@ import {
   type Theatre,
 } from "../camera.ts";
 import { addControls } from "./controls.ts";
-import { createPictures, type Picture, type Pictures } from "../pictures.ts";
+import { createGround, type GroundLook } from "../ground/ground.ts";
+import { createPictures, drawBase, type Picture, type Pictures } from "../pictures.ts";
 import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
@@ -36,6 +37,8 @@ import { warmUp } from "./warm-up.ts";
 export interface MapContent {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** The base with more around it, asked for once the first picture stands; where it cannot be had, the base remains. */
+  readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
   /** Vector tiles of the settlements, if they are too many for a list. */
   readonly settlementTiles?: URL | undefined;
 }
@@ -105,6 +108,7 @@ export function createMap(options: MapViewOptions): MapView {
     return { apply: () => {}, replace: () => {}, resize: () => {}, destroy: () => {} };
   }
   const map = started;
+  const ground = createGround(map, findMiddle(content.atlas.dataset.bounds));
   let controls = addControls(map, content.atlas.dataset.credits, wordsOf(options.view.language).map);
   const theatre = () => findTheatre(container, (shown?.content ?? content).atlas);
   let shown: Shown | undefined;
@@ -124,6 +128,7 @@ export function createMap(options: MapViewOptions): MapView {
     const before = shown;
     const { view } = wanted;
     shown = { ...prepared, ...wanted, picture: prepared.pictures.draw(view) };
+    ground.show(shown.picture, lookOf(shown));
     if (before.content !== shown.content) changeContent(before, shown);
     if (isOtherTownSource(before, shown)) rebuild(shown);
     else update(map, before, shown);
@@ -136,6 +141,7 @@ export function createMap(options: MapViewOptions): MapView {
 
   function begin(first: Prepared): void {
     shown = { ...first, ...wanted, picture: first.pictures.draw(wanted.view) };
+    ground.show(shown.picture, lookOf(shown));
     describe(map, shown);
     rebuild(shown);
   }
@@ -177,8 +183,13 @@ export function createMap(options: MapViewOptions): MapView {
     if (selected) showPlace(map, selected.position);
   }
 
+  function replaceBase(whole: BaseMap): void {
+    if (!isDestroyed) updateSources(map, new Map(), drawBase(content.atlas, whole));
+  }
+
   map.on("style.load", () => {
     // A style that could not be changed in place, or went with the graphics processor, was built anew and has lost all states.
+    ground.add();
     if (shown) {
       updateTownStates(map, shown.towns, shown.content.atlas, undefined, shown.picture.townStates);
       updateSelection(map, shown.towns, undefined, shown.view.place);
@@ -191,9 +202,9 @@ export function createMap(options: MapViewOptions): MapView {
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
     startWatch.stand();
-    endWarmUp ??= warmUp(content.atlas.days, shown.view.day, (day) =>
-      pictures.draw({ day, place: undefined }),
-    );
+    if (endWarmUp) return;
+    endWarmUp = warmUp(content.atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
+    void content.wholeBase?.().then(replaceBase, () => {});
   });
   map.on("moveend", () => {
     const camera = readCamera(map);
@@ -400,6 +411,10 @@ function restyle(map: MapLibreMap, shown: Shown): void {
     diff: true,
     transformStyle: (previous, next) => (previous ? { ...next, sources: previous.sources } : next),
   });
+}
+
+function lookOf({ content, palette, scale }: Shown): GroundLook {
+  return { palette, scale, sides: content.atlas.dataset.sides };
 }
 
 function describe(map: MapLibreMap, { view, palette }: Wanted): void {

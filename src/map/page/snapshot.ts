@@ -7,6 +7,8 @@ import { wordsOf } from "../../words/index.ts";
 import type { MapWords } from "../../words/map-words.ts";
 import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
+import { findMiddle } from "../../core/geometry.ts";
+import { createGround } from "../ground/ground.ts";
 import { createPictures, type Picture } from "../pictures.ts";
 import { loadMapFonts, writeIn } from "../fonts.ts";
 import { fillStyle, isOfWorker, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
@@ -65,6 +67,9 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
       towns,
       createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
     );
+    const ground = createGround(map, findMiddle(atlas.dataset.bounds));
+    ground.show(picture, { palette, sides: atlas.dataset.sides, scale: 1 });
+    map.on("style.load", ground.add);
     map.setStyle(fillStyle(writeIn(fonts, style), pictures.still, picture.sources));
     await settle(map, { atlas, picture, towns, selected: view.place }, words);
     const drawn = map.getCanvas();

@@ -48,4 +48,5 @@ export const arLayers: LayerWords = {
   },
   events: { name: "الأحداث", legend: (kinds: string) => `حدث: ${kinds}` },
   roads: { name: "طرق أخرى" },
+  basePlaces: { name: "أماكن أخرى" },
 };

@@ -125,8 +125,11 @@ describe("the dashboard of a folder that is being edited", () => {
           .replace("-39.88,30.86", "-39.8,30.92")
           .concat("newbridge,Newbridge,,-39.95,30.95,,town,1,Merrow,Middle,invented,,1,,false\n"),
       ),
+      // The hatch is laid from the middle of the bounds, which stays: the pictures can be equal to the pixel.
       write("dataset.json", (text) =>
-        text.replace('"colour": "vermilion"', '"colour": "azure"').replace("30.55, -39.35", "30.5, -39.3"),
+        text
+          .replace('"colour": "vermilion"', '"colour": "azure"')
+          .replace("[-40.65, 30.55, -39.35, 31.5]", "[-40.7, 30.5, -39.3, 31.55]"),
       ),
       write("control.geojson", (text) => text.replaceAll("[-40.5526,30.7938]", "[-40.6,30.8]")),
     ];

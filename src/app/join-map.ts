@@ -1,8 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
+import { findAdvance } from "../core/measure/advance.ts";
 import type { View } from "../core/view.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import type { MountMap } from "../ui/MapSlot.tsx";
+import { workOutAdvance } from "./work-out-advance.ts";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
 
 type MapPart = typeof import("../map/live/MapView.ts");
@@ -59,7 +61,15 @@ export function joinMap(
         },
       });
       const apply = () => map.apply(store.getState(), findPalette(store.getState().theme));
-      const stops = [store.subscribe(apply), watchScheme(apply), map.destroy];
+      // The same view shows more once more is worked out: it is given as another.
+      const applyAnew = () => map.apply({ ...store.getState() }, findPalette(store.getState().theme));
+      const stops = [
+        store.subscribe(apply),
+        watchScheme(apply),
+        findAdvance(atlas).watch(applyAnew),
+        workOutAdvance(atlas, store),
+        map.destroy,
+      ];
       unmount = () => stops.forEach((stop) => stop());
     };
     void loadMapPart().then(start, () => {

@@ -1,25 +1,30 @@
 import type { Atlas } from "../core/atlas.ts";
+import type { Position } from "../core/geometry.ts";
 import type { View } from "../core/view.ts";
+import { advance } from "./advance.ts";
 import { base } from "./base.ts";
 import { comparedDay } from "./compared-day.ts";
 import { control } from "./control.ts";
 import { events } from "./events.ts";
 import { frontLines } from "./front-lines.ts";
+import { gainedSince } from "./gained-since.ts";
 import { gains } from "./gains.ts";
 import { highways } from "./highways.ts";
-import type { HoverMark, LegendEntry, MapLayer, ShownView } from "./layer.ts";
+import type { GroundNote, HoverMark, LegendEntry, MapLayer, ShownView } from "./layer.ts";
 import { names } from "./names.ts";
 import { posts } from "./posts.ts";
-import { previousLine } from "./previous-line.ts";
 import { roads } from "./roads.ts";
 import { settlements } from "./settlements.ts";
+import { trail } from "./trail.ts";
 
 /** All that the map can show, in the order of legend and menu. */
 export const LAYERS: readonly MapLayer[] = [
   control,
+  advance,
+  gainedSince,
   frontLines,
   comparedDay,
-  previousLine,
+  trail,
   gains,
   settlements,
   names,
@@ -46,4 +51,30 @@ export function listHoverMarks(atlas: Atlas, view: ShownView & Pick<View, "hidde
   return LAYERS.filter(({ key }) => !view.hidden.includes(key)).flatMap(
     (layer) => layer.listHoverMarks?.(scene) ?? [],
   );
+}
+
+/** What a pointer finds on the map of this view where there is no mark. */
+export function tellGround(
+  atlas: Atlas,
+  view: ShownView & Pick<View, "hidden">,
+  position: Position,
+): GroundNote | undefined {
+  const scene = { ...view, atlas };
+  for (const { key, tellGround: tell } of LAYERS) {
+    const note = view.hidden.includes(key) ? undefined : tell?.(scene, position);
+    if (note) return note;
+  }
+  return undefined;
+}
+
+/** How long a ramp is, how wide a letter and how wide the space after a text, in ems of the dates below it. */
+const [RAMP_EMS, LETTER_EMS, SPACE_EMS] = [15.8, 0.45, 0.6];
+
+/** The dates below a ramp with some of them left out evenly, empty in their stead, where not all have room. */
+export function thinMarks(marks: readonly string[]): string[] {
+  const written = marks.flatMap((mark, index) => (mark === "" ? [] : [index]));
+  const longest = Math.max(...marks.map((mark) => mark.length));
+  const room = RAMP_EMS / (longest * LETTER_EMS + SPACE_EMS);
+  const step = Math.ceil(written.length / room);
+  return marks.map((mark, index) => (written.indexOf(index) % step === 0 ? mark : ""));
 }

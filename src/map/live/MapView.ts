@@ -4,10 +4,12 @@ import { chooseMapScale } from "../../../styles/map/map-scale.ts";
 import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
+import type { Day } from "../../core/day.ts";
 import { widenBounds } from "../../core/geometry.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
+import { describeShown } from "../../words/view-sentence.ts";
 import type { HoverMark } from "../../layers/layer.ts";
 import type { BaseMap } from "../base/base.ts";
 import {
@@ -27,7 +29,7 @@ import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { findDrawnTowns, indexTowns, listenForMarks, measureReach, type ScreenPoint } from "./picking.ts";
-import { listHoverMarks } from "../../layers/layers.ts";
+import { listHoverMarks, tellGround } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 import { listenForFaults, type TroubleListener } from "./trouble.ts";
 import { warmUp } from "./warm-up.ts";
@@ -112,7 +114,7 @@ export function createMap(options: MapViewOptions): MapView {
     updateSources(map, before.picture.sources, shown.picture.sources);
     updateTownStates(map, towns, before.picture.townStates, shown.picture.townStates);
     updateSelection(map, towns, before.view.place, view.place);
-    describe(map, shown);
+    describe(map, shown, atlas);
     if (view.language !== before.view.language) controls.name(wordsOf(view.language).map);
     follow(before.view);
     // A day without changes redraws nothing, and `idle` would never tell that its picture stands.
@@ -181,6 +183,10 @@ export function createMap(options: MapViewOptions): MapView {
       shown?.towns.tiles ? findDrawnTowns(map, point, settlementById) : findNear(map, point),
     listMarks: () => (shown ? listScaledMarks(atlas, shown) : []),
     describe: (mark) => mark.describe(wordsOf(wanted.view.language)),
+    tellGround: (position) => {
+      const note = tellGround(atlas, wanted.view, position);
+      return note && { names: note.names ?? {}, text: note.describe(wordsOf(wanted.view.language)) };
+    },
     hoverLabel,
     onPick: options.onSelect,
   });
@@ -195,7 +201,7 @@ export function createMap(options: MapViewOptions): MapView {
       if (fonts !== "loaded") onTrouble("no-fonts", true);
       const { view } = wanted;
       shown = { ...wanted, towns, pictures, fonts, picture: pictures.draw(view) };
-      describe(map, shown);
+      describe(map, shown, atlas);
       map.setStyle(fillStyle(styleOf(shown, atlas), pictures.still, shown.picture.sources));
     })
     .catch((error: unknown) => {
@@ -304,9 +310,13 @@ function restyle(map: MapLibreMap, shown: Shown, atlas: Atlas): void {
   });
 }
 
-function describe(map: MapLibreMap, { view, palette }: Wanted): void {
+function describe(map: MapLibreMap, { view, palette }: Wanted, atlas: Atlas): void {
   map.getContainer().dataset.scheme = palette.scheme;
-  map.getCanvas().ariaLabel = wordsOf(view.language).map.mapLabel(
-    wordsOf(view.language).dates.full(view.day),
-  );
+  map.getCanvas().ariaLabel = describeMap(view, atlas.dataset.firstDay);
+}
+
+function describeMap(view: View, firstDay: Day): string {
+  const words = wordsOf(view.language);
+  const label = words.map.mapLabel(words.dates.full(view.day));
+  return [label, ...describeShown(view, firstDay, words)].join(". ");
 }

@@ -5,6 +5,7 @@ import { countDaysBetween } from "../../core/day.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
+import { describeShown } from "../../words/view-sentence.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { drawLegend, drawScale } from "./page-legend.ts";
@@ -88,6 +89,14 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
     wordsOf(view.language),
   ).replaceAll(/ (?=\P{L}*\d)/gu, "\u00a0");
   write(summary, { sizePx: 19 * scale, weight: 500, colour: palette.ink }, 26);
+  const shown = describeShown(
+    { ...view, compared: undefined },
+    atlas.dataset.firstDay,
+    wordsOf(view.language),
+  );
+  if (shown.length > 0) {
+    write(shown.join(" "), { sizePx: 15 * scale, weight: 400, colour: palette.muted }, 21);
+  }
 }
 
 /** How the lines came to be, whose work this is, and where to find it: ending at the foot of the box. */
@@ -97,9 +106,13 @@ function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palett
   const wrap = (text: string) => wrapText(text, notes.width, (line) => measureText(pen, line, style));
   const note = wrap(pickName(lineNote, view.language)).map((text) => ({ text, colour: palette.ink }));
   const terms = licence === "" ? "" : `${wordsOf(view.language).map.licence}: ${licence}`;
-  const origin = [credits.join(" · "), terms, url]
+  const address = wrapText(url.replaceAll(/(?=[?&])/g, " "), notes.width, (line) =>
+    measureText(pen, line.replaceAll(" ", ""), style),
+  ).map((line) => line.replaceAll(" ", ""));
+  const origin = [credits.join(" · "), terms]
     .filter((text) => text !== "")
     .flatMap(wrap)
+    .concat(address.filter((line) => line !== ""))
     // Each line is read by its own first letter: a Latin one keeps its order on an Arabic page.
     .map((line) => ({ text: isolate(line), colour: palette.muted }));
   const lines = [...note, ...origin];

@@ -98,7 +98,7 @@ export function createStage(root: Root): Stage {
   /** Resolves as {@link Stage.show} does. */
   function put(data: ShownData, { key, store, localId, viewProblems }: Present, opening: Opening) {
     const { atlas, base, settlementTiles } = data;
-    const { mountMap, measure } = joinMap(data, store);
+    const { mountMap, mountOther, measure } = joinMap(data, store);
 
     async function exportImage(shown: View): Promise<void> {
       const { saveSnapshot } = await loadPicturePart().catch(() => {
@@ -132,6 +132,7 @@ export function createStage(root: Root): Stage {
               problems={problems}
               viewProblems={viewProblems}
               mountMap={mountMap}
+              mountOther={mountOther}
               exportImage={exportImage}
               opening={opening}
               localId={localId}

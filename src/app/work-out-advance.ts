@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import { type Advance, findAdvance } from "../core/measure/advance.ts";
-import { findGround, type View } from "../core/view.ts";
+import { findGround, listMapViews, type View } from "../core/view.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 
 /** How long it may go on at a time: a frame is missed at most. */
@@ -60,5 +60,6 @@ export async function finishAdvance(atlas: Atlas, view: View): Promise<void> {
 }
 
 function isLacking(advance: Advance, view: View): boolean {
-  return findGround(view) === "changed" && !advance.isKnownUntil(view.day);
+  const lastDay = listMapViews(view).at(-1)?.day ?? view.day;
+  return findGround(view) === "changed" && !advance.isKnownUntil(lastDay);
 }

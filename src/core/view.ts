@@ -176,6 +176,19 @@ export function findGround({
   return compared !== undefined && compare === "difference" ? "holder" : ground;
 }
 
+type Compared = Pick<View, "day"> & Partial<Pick<View, "compared" | "compare">>;
+
+/**
+ * The views of all maps that a view needs: itself, or, where two days have a map each, one for either day with the other
+ * as its compared day; the earlier day comes first.
+ */
+export function listMapViews<Shown extends Compared>(view: Shown): readonly Shown[] {
+  const { day, compared, compare = "difference" } = view;
+  if (compared === undefined || compare === "difference") return [view];
+  const other = { ...view, day: compared, compared: day };
+  return compared < day ? [other, view] : [view, other];
+}
+
 /** The view of another data set with what the reader had chosen `before`, as far as it is offered there. */
 export function carryOver(view: View, before: View, { scripts }: Pick<ViewContext, "scripts">): View {
   const { language, theme, labels, hidden, trail, ground, compare } = before;

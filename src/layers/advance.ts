@@ -184,6 +184,7 @@ function listEntries(scene: Scene): LegendEntry[] {
       ({ id }): LegendEntry => ({
         kind: "advance",
         key: `advance ${id} ${shades.join(" ")}`,
+        subject: `advance ${id}`,
         sign: (pen) => pen.ground(id, shades),
         width: "ramp",
         describe: ({ layers, language }) => layers.advance.taken(nameSide(atlas.dataset, id, language)),

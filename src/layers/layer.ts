@@ -87,6 +87,8 @@ export interface LegendEntry {
   readonly kind: string;
   /** Two entries with the same key have the same sign. */
   readonly key: string;
+  /** Where two maps have a legend, of entries with the same subject the later day's stands for both; the key if left out. */
+  readonly subject?: string;
   readonly sign: Sign;
   /** `ramp`: the sign is as wide as the legend, below its text. */
   readonly width?: "ramp";

@@ -1,6 +1,6 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { Position } from "../core/geometry.ts";
-import type { View } from "../core/view.ts";
+import { listMapViews, type View } from "../core/view.ts";
 import { advance } from "./advance.ts";
 import { base } from "./base.ts";
 import { comparedDay } from "./compared-day.ts";
@@ -38,11 +38,24 @@ export const LAYERS: readonly MapLayer[] = [
 /** Keys of the layers that can be put away, in the order of the menu. */
 export const HIDEABLE: readonly string[] = LAYERS.filter(({ nameIn }) => nameIn).map(({ key }) => key);
 
-/** What the map of this view shows and nothing else: the sides first, then lines, changes, places and routes. */
+/**
+ * What the map of this view shows and nothing else: the sides first, then lines, changes, places and routes. Of a view with
+ * two maps, what either shows, each sign once.
+ */
 export function listLegend(atlas: Atlas, view: ShownView & Pick<View, "hidden">): LegendEntry[] {
   const shows = (key: string) => !view.hidden.includes(key);
-  const scene = { ...view, atlas };
-  return LAYERS.filter(({ key }) => shows(key)).flatMap(({ legend }) => legend?.(scene, shows) ?? []);
+  // The later day first: what it explains need not be explained by the earlier.
+  const scenes = listMapViews(view)
+    .map((shown) => ({ ...shown, atlas }))
+    .toReversed();
+  return LAYERS.filter(({ key }) => shows(key)).flatMap(({ legend }) => {
+    const bySubject = new Map<string, LegendEntry>();
+    for (const entry of scenes.flatMap((scene) => legend?.(scene, shows) ?? [])) {
+      const { subject = entry.key } = entry;
+      if (!bySubject.has(subject)) bySubject.set(subject, entry);
+    }
+    return [...bySubject.values()];
+  });
 }
 
 /** What a pointer finds on the map of this view, besides settlements. */

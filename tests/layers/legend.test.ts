@@ -131,6 +131,24 @@ describe("the legend", () => {
     }
   });
 
+  it("explains what either of two maps shows, each sign once, and a ramp by the later day", () => {
+    const advance = findAdvance(story);
+    while (advance.workOn());
+    const [first, last] = [day("2020-02-01"), day("2020-03-05")];
+    const keysOf = (view: ShownView) => listLegend(story, { ...view, hidden: [] }).map(({ key }) => key);
+    for (const ground of ["holder", "changed"] as const) {
+      const both = keysOf({ day: last, compared: first, compare: "swipe", ground });
+      expect(new Set(both).size).toBe(both.length);
+      expect(keysOf({ day: first, compared: last, compare: "beside", ground })).toEqual(both);
+      const ofLater = keysOf({ day: last, ground });
+      expect(both).toEqual(expect.arrayContaining(ofLater));
+      const isRamp = (key: string) => /^advance (?!cuts)/.test(key);
+      expect(both.filter(isRamp)).toEqual(ofLater.filter(isRamp));
+      const others = keysOf({ day: first, ground }).filter((key) => !isRamp(key));
+      expect(both).toEqual(expect.arrayContaining(others));
+    }
+  });
+
   it("keeps a side that holds settlements and no ground while settlements are shown", () => {
     const sidesOn = (hidden: readonly string[]) =>
       listLegend(small, { day: day("2020-01-03"), place: undefined, hidden }).filter(

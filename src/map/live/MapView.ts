@@ -47,11 +47,17 @@ export interface MapViewOptions {
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: TroubleListener;
+  /** Told of the camera of each frame that is drawn. */
+  readonly onFrame?: (camera: Camera) => void;
+  /** Moves by {@link MapView.mirror} and by hand alone, and not with the view: a second map. */
+  readonly isFollower?: boolean;
 }
 
 export interface MapView {
   /** Shows a view. May be called at any rate: of the calls within a frame only the last is drawn, and only what differs. */
   apply(view: View, palette: Palette): void;
+  /** Puts the camera where another map has it, and draws at once, so that both show the same frame. */
+  mirror(camera: Camera): void;
   /** Fits the map to a new size of its container; only needed where the browser does not notice by itself. */
   resize(): void;
   destroy(): void;
@@ -88,7 +94,7 @@ export function createMap(options: MapViewOptions): MapView {
   if (!started) {
     // Whatever else keeps the map from starting is no fault of the browser.
     onTrouble(canDraw() ? "incomplete" : "no-graphics", true);
-    return { apply: () => {}, resize: () => {}, destroy: () => {} };
+    return { apply: () => {}, mirror: () => {}, resize: () => {}, destroy: () => {} };
   }
   const map = started;
   const controls = addControls(map, dataset.credits, wordsOf(options.view.language).map);
@@ -123,6 +129,7 @@ export function createMap(options: MapViewOptions): MapView {
 
   /** Moves the camera if the view asks for another place than the map has. */
   function follow(before: View): void {
+    if (options.isFollower) return;
     const { camera, place } = wanted.view;
     if (!isSameCamera(camera, knownCamera)) {
       knownCamera = camera;
@@ -147,6 +154,7 @@ export function createMap(options: MapViewOptions): MapView {
     if (!shown || !isStyled) return;
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
+    if (options.isFollower) return;
     endWarmUp ??= warmUp(atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
   });
   map.on("moveend", () => {
@@ -163,10 +171,11 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("resize", () => {
     wanted = { ...wanted, scale: chooseMapScale(window.innerWidth) };
     frame ??= requestAnimationFrame(draw);
-    if (knownCamera) return;
+    if (knownCamera || options.isFollower) return;
     isFitting = true;
     placeCamera(map, undefined, theatre());
   });
+  map.on("render", () => options.onFrame?.(readCamera(map)));
   map.on("webglcontextlost", () => {
     // MapLibre has no style until it is restored, and then makes it anew: see "style.load".
     isStyled = false;
@@ -213,6 +222,10 @@ export function createMap(options: MapViewOptions): MapView {
     apply(view, palette) {
       wanted = { ...wanted, view, palette };
       frame ??= requestAnimationFrame(draw);
+    },
+    mirror({ lng, lat, zoom }) {
+      map.jumpTo({ center: [lng, lat], zoom });
+      if (isStyled) map.redraw();
     },
     resize: () => map.resize(),
     destroy() {

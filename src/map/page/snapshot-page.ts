@@ -7,7 +7,7 @@ import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { describeShown } from "../../words/view-sentence.ts";
 import { wordsOf } from "../../words/index.ts";
-import type { PageLayout } from "./page-layout.ts";
+import type { Box, PageLayout } from "./page-layout.ts";
 import { drawLegend, drawScale } from "./page-legend.ts";
 import { drawLine, isolate, measureText, type Pen, type TextStyle, wrapText } from "./page-text.ts";
 
@@ -37,6 +37,30 @@ export function drawPage(
   drawLegend(pen, content, layout);
   drawScale(pen, camera, layout, content);
   drawNotes(pen, layout, content);
+}
+
+/** The day of each of two maps, in its upper corner. */
+export function drawDays(
+  context: CanvasRenderingContext2D,
+  maps: readonly { readonly shown: View; readonly box: Box }[],
+  { palette, view, layout: { scale } }: PageContent & { readonly layout: PageLayout },
+): void {
+  const { dates, direction } = wordsOf(view.language);
+  const pen = { context, isRtl: direction === "rtl" };
+  const style = { sizePx: 19 * scale, weight: 600, colour: palette.panel };
+  const [inset, height] = [12 * scale, 34 * scale];
+  for (const { shown, box } of maps) {
+    const text = dates.long(shown.day);
+    const width = measureText(pen, text, style) + 2 * inset;
+    const x = pen.isRtl ? box.x + box.width - inset - width : box.x + inset;
+    const y = box.y + inset;
+    context.fillStyle = palette.ink;
+    context.fillRect(x, y, width, height);
+    drawLine(pen, text, { box: { x, y, width, height }, y: y + 24 * scale, indent: inset }, style);
+    context.strokeStyle = palette.rule;
+    context.lineWidth = scale;
+    context.strokeRect(box.x, box.y, box.width, box.height);
+  }
 }
 
 /** Title, the date as the largest text of the page, and what happened in a sentence. */

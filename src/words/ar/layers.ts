@@ -25,6 +25,7 @@ export const arLayers: LayerWords = {
     areaKm2: "كم² إجمالاً",
     placesList: "مواقع صارت تحت طرف آخر",
     saveList: `حفظ القائمة بصيغة ${isolate("CSV")}`,
+    otherDay: "اليوم المقارَن به",
     mode: "عرض المقارنة",
     modes: { difference: "الفرق", swipe: "ستارة", beside: "جنباً إلى جنب" },
     divider: "الفاصل بين اليومين",

@@ -24,6 +24,7 @@ export const enLayers = {
     areaKm2: "km² in all",
     placesList: "Places under another side",
     saveList: "Save list (CSV)",
+    otherDay: "Day to compare with",
     mode: "Show the comparison as",
     modes: { difference: "Difference", swipe: "Swipe", beside: "Side by side" },
     divider: "Divider between the two days",

@@ -25,6 +25,7 @@ export const frLayers: LayerWords = {
     areaKm2: "km² en tout",
     placesList: "Localités passées à un autre camp",
     saveList: "Enregistrer la liste (CSV)",
+    otherDay: "Jour de comparaison",
     mode: "Présenter la comparaison",
     modes: { difference: "Différence", swipe: "Volet", beside: "Côte à côte" },
     divider: "Séparation entre les deux jours",

@@ -25,6 +25,7 @@ export const ukLayers: LayerWords = {
     areaKm2: "км² усього",
     placesList: "Населені пункти під іншою стороною",
     saveList: "Зберегти список (CSV)",
+    otherDay: "День для порівняння",
     mode: "Показати порівняння як",
     modes: { difference: "Різниця", swipe: "Шторка", beside: "Поруч" },
     divider: "Межа між двома днями",

@@ -52,6 +52,7 @@ export function workOutAdvance(atlas: Atlas, store: StoreApi<View>): () => void 
 /** The same at once, for a picture. */
 export async function finishAdvance(atlas: Atlas, view: View): Promise<void> {
   const advance = findAdvance(atlas);
+  if (!isLacking(advance, view)) return;
   while (isLacking(advance, view) && advance.workOn()) {
     // The page answers in between.
     await new Promise((resolve) => setTimeout(resolve));

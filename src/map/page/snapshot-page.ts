@@ -2,7 +2,7 @@ import { pickName } from "../../core/names.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import { countDaysBetween } from "../../core/day.ts";
-import type { Camera, View } from "../../core/view.ts";
+import { type Camera, findGround, type View } from "../../core/view.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { describeShown } from "../../words/view-sentence.ts";
@@ -114,7 +114,7 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
   ).replaceAll(/ (?=\P{L}*\d)/gu, "\u00a0");
   write(summary, { sizePx: 19 * scale, weight: 500, colour: palette.ink }, 26);
   const shown = describeShown(
-    { ...view, compared: undefined },
+    { ...view, ground: findGround(view), compared: undefined },
     atlas.dataset.firstDay,
     wordsOf(view.language),
   );

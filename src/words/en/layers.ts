@@ -28,7 +28,7 @@ export const enLayers = {
     mode: "Show the comparison as",
     modes: { difference: "Difference", swipe: "Swipe", beside: "Side by side" },
     divider: "Divider between the two days",
-    dividerAt: (percent: number, day: string) => `${percent} % of the map shows ${day}`,
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% of the map shows ${day}`,
   },
   trail: {
     name: "Earlier front lines, in days",
@@ -44,7 +44,7 @@ export const enLayers = {
       gained: "Gained since a day",
     },
     since: "Gained since",
-    working: (percent: number) => `The days before are still being worked out: ${percent} %`,
+    working: (percent: number) => `The days before are still being worked out: ${percent}\u00a0%`,
   },
   advance: {
     taken: (side: string) => `By the day it came under ${inSentence(side)}`,

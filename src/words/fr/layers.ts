@@ -29,7 +29,7 @@ export const frLayers: LayerWords = {
     mode: "Présenter la comparaison",
     modes: { difference: "Différence", swipe: "Volet", beside: "Côte à côte" },
     divider: "Séparation entre les deux jours",
-    dividerAt: (percent: number, day: string) => `${percent} % de la carte montre le ${day}`,
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% de la carte montre le ${day}`,
   },
   trail: {
     name: "Lignes de front antérieures, en jours",
@@ -45,7 +45,7 @@ export const frLayers: LayerWords = {
       gained: "Ce qui a été gagné depuis un jour",
     },
     since: "Gagné depuis le",
-    working: (percent: number) => `Les jours précédents sont en cours de calcul : ${percent} %`,
+    working: (percent: number) => `Les jours précédents sont en cours de calcul : ${percent}\u00a0%`,
   },
   advance: {
     taken: (side: string) => `Par jour de prise : ${side}`,

@@ -29,7 +29,7 @@ export const ukLayers: LayerWords = {
     mode: "Показати порівняння як",
     modes: { difference: "Різниця", swipe: "Шторка", beside: "Поруч" },
     divider: "Межа між двома днями",
-    dividerAt: (percent: number, day: string) => `${percent} % карти показує ${day}`,
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% карти показує ${day}`,
   },
   trail: {
     name: "Попередні лінії фронту, днів",
@@ -45,7 +45,7 @@ export const ukLayers: LayerWords = {
       gained: "Здобуте від певного дня",
     },
     since: "Здобуте від",
-    working: (percent: number) => `Попередні дні ще обчислюються: ${percent} %`,
+    working: (percent: number) => `Попередні дні ще обчислюються: ${percent}\u00a0%`,
   },
   advance: {
     taken: (side: string) => `За днем здобуття: ${side}`,

@@ -1,17 +1,24 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { openNodeFolder } from "../src/cli/node-folder.ts";
 import { writeCompiled } from "../src/data/compiled/compiled.ts";
 import { loadDataset } from "../src/data/load-dataset.ts";
+import { cutWorld, type World } from "../src/map/base/cut-world.ts";
 
-const MODULE = "virtual:story";
-const RESOLVED = `\0${MODULE}`;
-const DEV_PATH = "/story.frontline";
 const folder = fileURLToPath(new URL("../geodata/", import.meta.url));
+const world = fileURLToPath(new URL("../node_modules/world-atlas/countries-10m.json", import.meta.url));
+
+/** What the page gets by its address: `virtual:<name>` is that of a file that `make` makes. */
+const FILES = [
+  { module: "virtual:story", name: "story.frontline", make: compileStory },
+  { module: "virtual:story-world", name: "story-world.json", make: cutStoryWorld },
+] as const;
 
 /**
- * Gives the page the bundled story in its compiled form: `virtual:story` is the address of the one file. It is
- * compiled at each build, and in development whenever it is asked for.
+ * Gives the page the bundled story in its compiled form, and the world around it: `virtual:story` and
+ * `virtual:story-world` are the addresses of these files. They are made at each build, and in development whenever they
+ * are asked for.
  */
 export function storyPlugin(): Plugin {
   let isServing = false;
@@ -20,26 +27,45 @@ export function storyPlugin(): Plugin {
     configResolved(config) {
       isServing = config.command === "serve";
     },
-    resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+    resolveId: (id) => (FILES.some(({ module }) => module === id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== RESOLVED) return undefined;
-      if (isServing) return `export default ${JSON.stringify(DEV_PATH)};`;
-      const file = this.emitFile({ type: "asset", name: "story.frontline", source: await compileStory() });
-      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+      const file = FILES.find(({ module }) => id === `\0${module}`);
+      if (!file) return undefined;
+      if (isServing) return `export default ${JSON.stringify(`/${file.name}`)};`;
+      const reference = this.emitFile({ type: "asset", name: file.name, source: await file.make() });
+      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     configureServer(server) {
-      server.middlewares.use(DEV_PATH, (_request, response, next) => {
-        compileStory().then((bytes) => response.end(bytes), next);
-      });
+      for (const { name, make } of FILES) {
+        server.middlewares.use(`/${name}`, (_request, response, next) => {
+          make().then((content) => response.end(content), next);
+        });
+      }
     },
   };
 }
 
 /** @throws Error if the story has any error: a build with a broken story must not be published. */
-async function compileStory(): Promise<Uint8Array> {
+async function loadSoundStory() {
   const { dataset, ...report } = await loadDataset(openNodeFolder(folder));
   const [error] = report.problems.filter(({ severity }) => severity === "error");
   if (!dataset || error)
     throw new Error(`The bundled story has errors: run \`npm run frontline validate geodata\``);
-  return writeCompiled({ dataset, ...report });
+  return { dataset, ...report };
+}
+
+async function compileStory(): Promise<Uint8Array> {
+  return writeCompiled(await loadSoundStory());
+}
+
+/** A hundred metres, which is finer than the map of the world is drawn. */
+const DECIMALS = 3;
+
+/** The world around the story as `BaseMap`: the whole of it, of which this is a hundredth, is nothing to be fetched. */
+async function cutStoryWorld(): Promise<string> {
+  const { dataset } = await loadSoundStory();
+  const map = JSON.parse(await readFile(world, "utf8")) as World;
+  return JSON.stringify(cutWorld(map, dataset.bounds), (_, value: unknown) =>
+    typeof value === "number" ? Number(value.toFixed(DECIMALS)) : value,
+  );
 }

@@ -1,29 +1,27 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Atlas } from "../core/atlas.ts";
 import { findAdvance } from "../core/measure/advance.ts";
 import type { View } from "../core/view.ts";
-import type { BaseMap } from "../map/base/base.ts";
+import type { MapContent, MapView } from "../map/live/MapView.ts";
 import type { MountMap } from "../ui/state/mount-map.ts";
-import type { MapTrouble } from "../words/map-words.ts";
-import { workOutAdvance } from "./work-out-advance.ts";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
+import type { MapTrouble } from "../words/map-words.ts";
 import { linkCameras } from "./link-cameras.ts";
+import { workOutAdvance } from "./work-out-advance.ts";
 
 type MapPart = typeof import("../map/live/MapView.ts");
 
-interface MapContent {
-  readonly atlas: Atlas;
-  readonly base: BaseMap;
+interface ShownContent extends MapContent {
   /** Some of the base map could not be had. */
   readonly isBaseLacking?: boolean | undefined;
-  readonly settlementTiles?: URL | undefined;
 }
 
-/** The map of one data set, joined to its view. */
+/** The map of a data set and its later states, joined to their view. */
 export interface MapJoint {
   readonly mountMap: MountMap;
   /** Mounts a second map, which shows the compared day and looks where the first one does. */
   readonly mountOther: MountMap;
+  /** Shows a later state, in the same map once there is one. */
+  readonly replace: (content: ShownContent) => void;
   /** How large the map is on the screen, in CSS pixels; `undefined` before it is mounted. */
   readonly measure: () => { readonly width: number; readonly height: number } | undefined;
 }
@@ -42,13 +40,13 @@ export function loadMapPart(): Promise<MapPart> {
 /** The two maps there can be. */
 type MapName = "main" | "other";
 
-export function joinMap(
-  { atlas, base, isBaseLacking = false, settlementTiles }: MapContent,
-  store: StoreApi<View>,
-): MapJoint {
+export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
+  let content = first;
   let slot: HTMLElement | undefined;
   const link = linkCameras<MapName>();
   const troubles = countTroubles<MapName>();
+  /** What shows the content anew, on each map that is mounted. */
+  const shows = new Map<MapName, () => void>();
 
   /** What a map of that name shows. The second is taken away when there is no compared day any more. */
   function viewOf(name: MapName): View {
@@ -56,19 +54,20 @@ export function joinMap(
     return name === "main" ? view : { ...view, day: view.compared ?? view.day, compared: view.day };
   }
 
-  function mount(name: MapName, container: HTMLElement, tell: Parameters<MountMap>[1]): () => void {
+  function mount(name: MapName, ...[container, tell, watchSweep]: Parameters<MountMap>): () => void {
     let isGone = false;
+    let map: MapView | undefined;
     let unmount = () => {};
     const report = (trouble: MapTrouble, isThere: boolean) => {
       if (!isGone) tell(trouble, troubles.isThere(name, trouble, isThere));
     };
     const start = ({ createMap }: MapPart) => {
       if (isGone) return;
-      const map = createMap({
+      retry = () => {};
+      report("no-program", false);
+      const made = createMap({
         container,
-        atlas,
-        base,
-        settlementTiles,
+        ...content,
         view: viewOf(name),
         palette: findPalette(store.getState().theme),
         onSelect: (place) => store.setState({ place }),
@@ -79,39 +78,68 @@ export function joinMap(
         onFrame: (camera) => link.share(name, camera),
         isFollower: name === "other",
       });
-      const apply = () => map.apply(viewOf(name), findPalette(store.getState().theme));
-      // The same view shows more once more is worked out: it is given as another.
-      const applyAnew = () => map.apply({ ...viewOf(name) }, findPalette(store.getState().theme));
+      map = made;
+      const apply = () => made.apply(viewOf(name), findPalette(store.getState().theme));
       const stops = [
         store.subscribe(apply),
         watchScheme(apply),
-        findAdvance(atlas).watch(applyAnew),
-        link.join(name, map.mirror),
-        map.destroy,
+        watchSweep((sweep) => made.sweep(sweep?.to, sweep?.milliseconds ?? 0)),
+        link.join(name, made.mirror),
+        made.destroy,
       ];
       unmount = () => stops.forEach((stop) => stop());
     };
-    void loadMapPart().then(start, () => report("no-program", true));
+    const load = () =>
+      void loadMapPart().then(start, () => {
+        report("no-program", true);
+        retry = load;
+      });
+    let retry = () => {};
+    // The same view shows more once more of it is worked out: it is given as another.
+    const applyAnew = () => map?.apply({ ...viewOf(name) }, findPalette(store.getState().theme));
+    let endWork = () => {};
+    const work = () => {
+      endWork();
+      const { atlas } = content;
+      const stops = [
+        findAdvance(atlas).watch(applyAnew),
+        ...(name === "main" ? [workOutAdvance(atlas, store)] : []),
+      ];
+      endWork = () => stops.forEach((stop) => stop());
+    };
+    const show = () => {
+      report("no-base", content.isBaseLacking ?? false);
+      work();
+      if (map) map.replace(content);
+      else retry();
+    };
+    shows.set(name, show);
+    show();
+    load();
     return () => {
       // What was amiss with this map alone is over with it.
       for (const trouble of troubles.listOwn(name)) report(trouble, false);
       isGone = true;
+      shows.delete(name);
+      endWork();
       unmount();
     };
   }
 
-  const mountMap: MountMap = (container, tell) => {
-    slot = container;
-    if (isBaseLacking) tell("no-base", true);
-    const stops = [mount("main", container, tell), workOutAdvance(atlas, store)];
-    return () => {
-      slot = undefined;
-      stops.forEach((stop) => stop());
-    };
-  };
   return {
-    mountMap,
-    mountOther: (container, tell) => mount("other", container, tell),
+    mountMap(container, ...how) {
+      slot = container;
+      const unmount = mount("main", container, ...how);
+      return () => {
+        slot = undefined;
+        unmount();
+      };
+    },
+    mountOther: (...how) => mount("other", ...how),
+    replace(other) {
+      content = other;
+      for (const show of shows.values()) show();
+    },
     measure: () => slot && { width: slot.clientWidth, height: slot.clientHeight },
   };
 }

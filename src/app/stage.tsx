@@ -5,7 +5,7 @@ import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
-import { joinMap } from "./join-map.ts";
+import { joinMap, type MapJoint } from "./join-map.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { HIDEABLE } from "../layers/layers.ts";
@@ -18,6 +18,8 @@ import { findPalette } from "../ui/state/theme.ts";
 export interface ShownData {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  /** The base with what may come after the first picture. Rejects if that cannot be had. */
+  readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
   /** Some of the base map could not be had. */
   readonly isBaseLacking?: boolean;
   readonly problems: readonly Problem[];
@@ -55,6 +57,7 @@ const loadPicturePart = () => import("./save-picture.ts");
 interface Present {
   readonly key: number;
   readonly store: StoreApi<View>;
+  readonly map: MapJoint;
   readonly localId: string | undefined;
   readonly viewProblems: readonly ViewProblem[];
 }
@@ -80,25 +83,26 @@ export function createStage(root: Root): Stage {
     stopWriting();
     stopWriting = writeAddress(store, localId);
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
-    present = { key, store, localId, viewProblems };
+    present = { key, store, map: joinMap(data, store), localId, viewProblems };
     await put(data, present, opening);
     whenIdle(() => void loadPicturePart().catch(() => {}));
   }
 
-  /** Only the map is made anew: it has its data from the start. */
+  /** Nothing is made anew, the map included. */
   async function swap(data: ShownData, opening: Opening): Promise<void> {
     const before = present?.store.getState();
     const query = before && encodeView(before);
     const { view } = openView(data.atlas, query, undefined);
     const isStillThere = view.day === before?.day && view.place === before.place;
-    if (present && isStillThere && present.localId === data.localId) await put(data, present, opening);
-    else await show(data, opening, query);
+    if (present && isStillThere && present.localId === data.localId) {
+      present.map.replace(data);
+      await put(data, present, opening);
+    } else await show(data, opening, query);
   }
 
   /** Resolves as {@link Stage.show} does. */
-  function put(data: ShownData, { key, store, localId, viewProblems }: Present, opening: Opening) {
-    const { atlas, base, settlementTiles } = data;
-    const { mountMap, mountOther, measure } = joinMap(data, store);
+  function put(data: ShownData, { key, store, map, localId, viewProblems }: Present, opening: Opening) {
+    const { atlas, settlementTiles } = data;
 
     async function exportImage(shown: View): Promise<void> {
       const { saveSnapshot } = await loadPicturePart().catch(() => {
@@ -107,7 +111,8 @@ export function createStage(root: Root): Stage {
       // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
       const url = localId === undefined ? linkTo(shown, localId) : "";
       const palette = findPalette(shown.theme);
-      const screen = measure();
+      const screen = map.measure();
+      const base = (await data.wholeBase?.().catch(() => undefined)) ?? data.base;
       await saveSnapshot({ atlas, base, settlementTiles, view: shown, palette, url, screen });
     }
 
@@ -131,8 +136,8 @@ export function createStage(root: Root): Stage {
               store={store}
               problems={problems}
               viewProblems={viewProblems}
-              mountMap={mountMap}
-              mountOther={mountOther}
+              mountMap={map.mountMap}
+              mountOther={map.mountOther}
               exportImage={exportImage}
               opening={opening}
               localId={localId}

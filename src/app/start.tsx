@@ -2,14 +2,14 @@ import { createRoot } from "react-dom/client";
 import { readLocalId, readLook } from "./address.ts";
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
-import { markHome } from "../map/base/base.ts";
+import { markHome, WORLD_CREDITS } from "../map/base/base.ts";
 import { findLiveStory } from "../open/live.ts";
 import { createOpening, type LocalData } from "../open/opening.ts";
-import { groundInWorld } from "./load-base.ts";
+import { groundInWorld, once } from "./load-base.ts";
 import { loadMapPart } from "./join-map.ts";
 import { createStage } from "./stage.tsx";
 import { followLiveStory } from "./live.ts";
-import { loadStory, loadStoryGround } from "./story.ts";
+import { loadStory, loadStoryGround, surroundStory } from "./story.ts";
 import { loadWords, wordsOf } from "../words/index.ts";
 import { FailurePage } from "../ui/FailurePage.tsx";
 
@@ -57,10 +57,13 @@ export async function start(): Promise<void> {
   async function showStory(query?: string): Promise<void> {
     if (showLive) return showLive(query);
     const [loaded, { base: ground, isBaseLacking }] = await Promise.all([loadStory(), loadStoryGround()]);
-    const atlas = buildAtlas(loaded.dataset, loaded.trace);
-    const base = markHome(ground, loaded.dataset.settlements);
+    const { settlements, credits } = loaded.dataset;
+    const dataset = { ...loaded.dataset, credits: [...credits, ...WORLD_CREDITS] };
+    const atlas = buildAtlas(dataset, loaded.trace);
+    const base = markHome(ground, settlements);
+    const wholeBase = once(() => surroundStory(base, dataset));
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
-    await stage.show({ atlas, base, isBaseLacking, problems, localId: undefined }, opening, query);
+    await stage.show({ atlas, base, wholeBase, isBaseLacking, problems, localId: undefined }, opening, query);
   }
 
   /** Resolves to whether it stands. */

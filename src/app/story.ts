@@ -1,7 +1,11 @@
 import type { FeatureCollection } from "geojson";
 import storyUrl from "virtual:story";
+import worldUrl from "virtual:story-world";
+import type { Dataset } from "../core/dataset.ts";
+import { type BaseMap, findBaseBounds, markHome } from "../map/base/base.ts";
+import { drawCoasts } from "../map/base/coasts.ts";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
-import { type LoadedBase, NO_BASE } from "./load-base.ts";
+import { BASE_PATIENCE_MS, type LoadedBase, NO_BASE } from "./load-base.ts";
 
 /** Addresses of the story's base map, made by Vite. */
 const groundUrls = import.meta.glob<string>(
@@ -19,9 +23,6 @@ export async function loadStory(): Promise<CompiledDataset> {
   return readCompiled(new Uint8Array(await response.arrayBuffer()));
 }
 
-/** The base map is some 40 KB: on the slowest line it is there by then, or it hangs. */
-const PATIENCE_MS = 20_000;
-
 const PARTS = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as const;
 
 /**
@@ -31,13 +32,31 @@ const PARTS = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as
 export async function loadStoryGround(): Promise<LoadedBase> {
   const parts = await Promise.allSettled(PARTS.map(async (name) => ({ [name]: await readPart(name) })));
   const sound = parts.flatMap((part) => (part.status === "fulfilled" ? [part.value] : []));
-  return { base: Object.assign({}, NO_BASE, ...sound), isBaseLacking: sound.length < parts.length };
+  const base: BaseMap = Object.assign({}, NO_BASE, ...sound);
+  const bounds = findBaseBounds(base);
+  const coasts = bounds ? drawCoasts(base.land, bounds) : NO_BASE.coasts;
+  return { base: { ...base, coasts }, isBaseLacking: sound.length < parts.length };
+}
+
+/** The story's ground with the world around it. It is for what lies beyond the first picture, which need not wait for it. */
+export async function surroundStory(
+  ground: BaseMap,
+  { settlements, bounds }: Pick<Dataset, "settlements" | "bounds">,
+): Promise<BaseMap> {
+  const [{ joinBases }, { detailWorld }, land] = await Promise.all([
+    import("../map/base/join-bases.ts"),
+    import("./world-detail.ts"),
+    fetchSoundly(worldUrl, AbortSignal.timeout(BASE_PATIENCE_MS)).then((response) => response.json()),
+  ]);
+  // Made with the page, by the same code.
+  const world = markHome(land as BaseMap, settlements);
+  return joinBases(ground, await detailWorld(world, bounds).catch(() => world));
 }
 
 async function readPart(name: (typeof PARTS)[number]): Promise<FeatureCollection> {
   const url = groundUrls[`../../geodata/base/${name}.geojson`];
   if (url === undefined) throw new Error(`The base map has no ${name}`);
-  const collection: unknown = await (await fetchSoundly(url, AbortSignal.timeout(PATIENCE_MS))).json();
+  const collection: unknown = await (await fetchSoundly(url, AbortSignal.timeout(BASE_PATIENCE_MS))).json();
   if (!isCollection(collection)) throw new Error(`${url} has no features`);
   return collection;
 }

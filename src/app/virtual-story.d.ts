@@ -4,3 +4,10 @@ declare module "virtual:story" {
   // oxlint-disable-next-line import/no-default-export -- Vite's own addresses are default exports.
   export default url;
 }
+
+declare module "virtual:story-world" {
+  /** The address of the world around it, cut out of the whole when the page was built. */
+  const url: string;
+  // oxlint-disable-next-line import/no-default-export -- Vite's own addresses are default exports.
+  export default url;
+}

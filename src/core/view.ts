@@ -232,8 +232,8 @@ function someOf(texts: readonly string[]): (text: string) => readonly string[] |
 
 function parseCamera(text: string): Camera | undefined {
   const parts = text.split(",");
-  // What is blank is no number, though it counts as 0.
-  if (parts.some((part) => part.trim() === "")) return undefined;
+  // Number() takes more than a person would write or the page writes: "", "0x10", "1e1".
+  if (!parts.every((part) => /^-?\d+(?:\.\d+)?$/.test(part))) return undefined;
   const [lng, lat, zoom, ...rest] = parts.map(Number);
   if (lng === undefined || lat === undefined || zoom === undefined || rest.length > 0) return undefined;
   const isUsable = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;

@@ -5,22 +5,21 @@ import type { MapLayer, StyleOptions } from "./layer.ts";
 
 const FROM_BASE = { kind: "base" } as const;
 
-/** Land, water, borders and their names, with a soft edge where they end: what lies under everything else. */
+/** Land, water, borders and their names: what lies under everything else. */
 export const base: MapLayer = {
   key: "base",
   sources: {
     land: FROM_BASE,
+    coasts: FROM_BASE,
     lakes: FROM_BASE,
     rivers: FROM_BASE,
     borders: FROM_BASE,
     regions: FROM_BASE,
-    "base-edge": FROM_BASE,
   },
   style: (options) => ({
     ground: listLand(options.palette),
     water: listWater(options.palette),
     borders: listBorders(options.palette),
-    fades: listFades(options.palette),
     "wide-names": listWideNames(options),
   }),
 };
@@ -60,8 +59,8 @@ function listWater(palette: Palette): LayerSpecification[] {
     {
       id: "coast",
       type: "line",
-      source: "land",
-      filter: ["==", ["get", "id"], "sea"],
+      source: "coasts",
+      layout: { "line-join": "round" },
       paint: { "line-color": palette.river, "line-width": 1.1 },
     },
     {
@@ -95,7 +94,7 @@ function listBorders(palette: Palette): LayerSpecification[] {
       paint: {
         "line-color": palette.border,
         "line-width": 0.8,
-        "line-opacity": 0.55,
+        "line-opacity": byZoom([4, 0.3], [7, 0.55]),
         "line-dasharray": [4, 3],
       },
     },
@@ -117,23 +116,6 @@ function listBorders(palette: Palette): LayerSpecification[] {
         "line-color": palette.border,
         "line-width": byZoom([7, 0.9], [11, 1.4]),
         "line-dasharray": [7, 2, 1.5, 2],
-      },
-    },
-  ];
-}
-
-/** A wide soft line that lets the land run out into the paper instead of ending in a straight edge. */
-function listFades(palette: Palette): LayerSpecification[] {
-  return [
-    {
-      id: "base-fade",
-      type: "line",
-      source: "base-edge",
-      layout: { "line-join": "round" },
-      paint: {
-        "line-color": palette.paper,
-        "line-width": byZoom([7, 30], [9, 64], [11, 130]),
-        "line-blur": byZoom([7, 15], [9, 32], [11, 65]),
       },
     },
   ];

@@ -9,20 +9,23 @@ import { listHoldings } from "../core/measure/holdings.ts";
 import { countSettlements } from "../core/measure/settlements.ts";
 import type { ControlArea } from "../core/records.ts";
 import { nameSide } from "../core/sides.ts";
-import { byZoom, sideColour, sideNumber } from "../../styles/map/map-expressions.ts";
+import { byZoom } from "../../styles/map/map-expressions.ts";
+import type { Palette } from "../../styles/palette.ts";
 import { hatchName } from "../../styles/map/map-images.ts";
 import { toneSides } from "../../styles/side-tones.ts";
+import { CONTROL_MARKER, drawMarker } from "./ground-markers.ts";
 import type { LegendEntry, MapLayer, StyleLayers, StyleOptions, Scene } from "./layer.ts";
 
 /**
- * Who holds which ground: a quiet tint for every side, over it a pattern for sides that have one. Areas that lie on
- * the ground of another side (`covers`) are cleared of its tint before they get their own.
+ * Who holds which ground: a quiet tint for every side, over it a pattern for sides that have one. Every place has the looks
+ * of one side, the last that is drawn there.
  */
 export const control: MapLayer = {
   key: "control",
   sources: {
     areas: {
       kind: "daily",
+      isGround: true,
       nameContent: ({ atlas, day }) => String(atlas.dataset.control.findPhase(day)),
       draw: ({ atlas, day }) => drawAreas(atlas.dataset, listAreasOn(atlas, day)),
     },
@@ -34,19 +37,19 @@ export const control: MapLayer = {
 
 /**
  * The areas of a day, each with its `side`. Where a side holds the remainder of a theatre that has an outline, that
- * comes first, whole: the areas, which then have `covers`, are to be drawn over it.
+ * comes first, whole: the areas are drawn over it.
  */
 function drawAreas(dataset: Dataset, areas: readonly ControlArea[]): FeatureCollection {
   const { remainder } = dataset.control;
   const rest = areas.length > 0 && remainder?.hasOutline ? remainder : undefined;
-  const draw = (side: string, geometry: AreaGeometry, covers: boolean): Feature => ({
+  const draw = (side: string, geometry: AreaGeometry): Feature => ({
     type: "Feature",
-    properties: { side, covers },
+    properties: { side },
     geometry,
   });
   return featureCollection([
-    ...(rest ? [draw(rest.side, rest.theatre, false)] : []),
-    ...areas.map(({ side, geometry }) => draw(side, geometry, rest !== undefined)),
+    ...(rest ? [draw(rest.side, rest.theatre)] : []),
+    ...areas.map(({ side, geometry }) => draw(side, geometry)),
   ]);
 }
 
@@ -62,13 +65,26 @@ function drawEdgeOf({ control: archive, bounds }: Dataset): FeatureCollection {
 export function drawTheatreEdge(areas: readonly ControlArea[], box: Bounds): FeatureCollection {
   const edges = areas
     .flatMap((area) => listRings(area.geometry))
-    .flatMap((ring) => [...listSegments(ring as Coordinates[])])
-    .filter(([start, end]) => isOnBox(start, end, box))
-    .map(([start, end]) => [start, end]);
+    .flatMap((ring) => listRuns(ring as Coordinates[], box));
   if (edges.length === 0) return featureCollection([]);
   return featureCollection([
     { type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: edges } },
   ]);
+}
+
+/** The stretches of a ring that lie on the box, each whole: a line of many pieces would show where they meet. */
+function listRuns(ring: readonly Coordinates[], box: Bounds): Coordinates[][] {
+  const runs: Coordinates[][] = [];
+  for (const [start, end] of listSegments(ring as Coordinates[])) {
+    if (!isOnBox(start, end, box)) continue;
+    const last = runs.at(-1);
+    if (last?.at(-1) === start) last.push(end);
+    else runs.push([start, end]);
+  }
+  const [first, last] = [runs[0], runs.at(-1)];
+  const isOverStart =
+    first && last && first !== last && String(first[0]) === String(ring[0]) && last.at(-1) === ring.at(-1);
+  return isOverStart ? [[...last, ...first.slice(1)], ...runs.slice(1, -1)] : runs;
 }
 
 /** About 100 m: traced coordinates are rounded. */
@@ -103,57 +119,30 @@ function listSides({ atlas, day }: Scene, shows: (key: string) => boolean): Lege
     }));
 }
 
-function style(options: StyleOptions): StyleLayers {
-  const { palette } = options;
+function style({ palette }: StyleOptions): StyleLayers {
   return {
-    tints: [
-      ...listTints(options, "control", ["!", ["get", "covers"]]),
-      {
-        id: "control-clearing",
-        type: "fill",
-        source: "areas",
-        filter: ["get", "covers"],
-        paint: { "fill-color": palette.land, "fill-antialias": false },
-      },
-      ...listTints(options, "control-over", ["get", "covers"]),
-    ],
-    // A wide soft line lets the tints run out into the land where only the theatre ends them.
-    fades: [
-      {
-        id: "theatre-fade",
-        type: "line",
-        source: "theatre-edge",
-        layout: { "line-cap": "round", "line-join": "round" },
-        paint: {
-          "line-color": palette.land,
-          "line-width": byZoom([7, 26], [9, 60], [11, 120]),
-          "line-blur": byZoom([7, 13], [9, 30], [11, 60]),
-        },
-      },
-    ],
+    tints: [drawMarker(CONTROL_MARKER)],
+    water: listFades(palette),
   };
 }
 
-function listTints(
-  options: StyleOptions,
-  name: string,
-  filter: ExpressionSpecification,
-): LayerSpecification[] {
-  const opacity = options.palette.scheme === "dark" ? 0.16 : 0.24;
+/**
+ * A wide soft line lets the tints run out into the land where only the theatre ends them. It lies under the lines
+ * of the base, which go on beyond the theatre.
+ */
+function listFades(palette: Palette): LayerSpecification[] {
   return [
     {
-      id: `${name}-tint`,
-      type: "fill",
-      source: "areas",
-      filter,
+      id: "theatre-fade",
+      type: "line",
+      source: "theatre-edge",
+      layout: { "line-join": "round" },
       paint: {
-        "fill-color": sideColour(options, ["get", "side"], (tones) => tones.tint),
-        "fill-opacity": sideNumber(options, ["get", "side"], (tones) => tones.tintOpacity),
-        // Two neighbouring tints would both draw their shared edge, and the seam would show.
-        "fill-antialias": false,
+        "line-color": palette.land,
+        "line-width": byZoom([7, 26], [9, 60], [11, 120]),
+        "line-blur": byZoom([7, 13], [9, 30], [11, 60]),
       },
     },
-    ...listHatches(options, { name, source: "areas", filter, opacity }),
   ];
 }
 

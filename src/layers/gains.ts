@@ -1,9 +1,12 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
 import { addDays } from "../core/day.ts";
-import { findGround } from "../core/view.ts";
+import { findGround, type View } from "../core/view.ts";
 import { type Gain, listGainsOn } from "../core/measure/gains.ts";
 import type { MapLayer, Scene } from "./layer.ts";
+
+/** Of the amber by which gained ground is washed over, by scheme; `src/map/ground` draws it. */
+export const GAIN_OPACITY = { light: 0.42, dark: 0.36 } as const;
 
 /** Ground that came under a side on the day: the second loudest thing on the map. */
 export const gains: MapLayer = {
@@ -12,24 +15,12 @@ export const gains: MapLayer = {
   sources: {
     gains: {
       kind: "daily",
+      isGround: true,
       nameContent,
       draw: ({ atlas, day }) => drawGains(listGainsOn(atlas, day)),
     },
   },
-  style: ({ palette }) => ({
-    washes: [
-      {
-        id: "gains",
-        type: "fill",
-        source: "gains",
-        paint: {
-          "fill-color": palette.amber,
-          "fill-opacity": palette.scheme === "dark" ? 0.36 : 0.42,
-          "fill-antialias": false,
-        },
-      },
-    ],
-  }),
+  style: () => ({}),
   legend: (scene) =>
     nameContent(scene) === undefined || listGainsOn(scene.atlas, scene.day).length === 0
       ? []
@@ -39,12 +30,17 @@ export const gains: MapLayer = {
             key: "gains",
             sign: (pen) => {
               pen.swatch(pen.palette.land, 1);
-              pen.swatch(pen.palette.amber, 0.42);
+              pen.swatch(pen.palette.amber, GAIN_OPACITY.light);
             },
             describe: ({ layers }) => layers.gains.legend,
           },
         ],
 };
+
+/** Whether the ground gained on the day is washed over: not where the ground has the colours of more than one day. */
+export function washesGains(view: Pick<View, "hidden"> & Parameters<typeof findGround>[0]): boolean {
+  return !view.hidden.includes(gains.key) && findGround(view) === "holder";
+}
 
 /** Gained ground, with the `side` that gained it. */
 export function drawGains(gained: readonly Gain[]): FeatureCollection {

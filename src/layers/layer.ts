@@ -41,6 +41,8 @@ export type SourceDrawing =
        * there. Without it the content is drawn each time and told apart by its properties: for a few marks.
        */
       readonly nameContent?: (scene: Scene) => string | undefined;
+      /** No source of the style: `src/map/ground` draws it. */
+      readonly isGround?: true;
     };
 
 /** From the ground up: within one of these, style layers stand in the order of `LAYERS`. */
@@ -54,10 +56,10 @@ export const STRATA = [
   "routes",
   "former-lines",
   "lines",
-  "fades",
   "points",
   "settlements",
   "badges",
+  "base-names",
   "wide-names",
   "small-names",
   "plates",

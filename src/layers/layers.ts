@@ -3,6 +3,7 @@ import type { Position } from "../core/geometry.ts";
 import { listMapViews, type View } from "../core/view.ts";
 import { advance } from "./advance.ts";
 import { base } from "./base.ts";
+import { basePlaces } from "./base-places.ts";
 import { comparedDay } from "./compared-day.ts";
 import { control } from "./control.ts";
 import { events } from "./events.ts";
@@ -32,6 +33,7 @@ export const LAYERS: readonly MapLayer[] = [
   posts,
   events,
   roads,
+  basePlaces,
   base,
 ];
 

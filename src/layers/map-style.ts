@@ -24,7 +24,9 @@ export function createMapStyle({ hidden, scale = 1, ...options }: MapStyleOption
       (strata[stratum] ?? []).map((layer) => (isHidden ? hide(layer) : layer)),
     ),
   );
-  const sources = LAYERS.flatMap((layer) => Object.entries(layer.sources));
+  const sources = LAYERS.flatMap((layer) => Object.entries(layer.sources)).filter(
+    ([, source]) => !(source.kind === "daily" && source.isGround),
+  );
   return {
     version: 8,
     sources: Object.fromEntries(sources.map(([name, source]) => [name, declareEmpty(source)])),

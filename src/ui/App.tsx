@@ -43,7 +43,7 @@ export interface AppProps {
   readonly store: StoreApi<View>;
   readonly problems: readonly Problem[];
   readonly viewProblems: readonly ViewProblem[];
-  /** Called once, and anew where another is given: the data have changed. */
+  /** Called once, and anew where another is given: another data set is shown. */
   readonly mountMap: MountMap;
   /** Called while two days have a map each, for the second. */
   readonly mountOther: MountMap;

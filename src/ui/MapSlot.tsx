@@ -9,8 +9,14 @@ export function MapSlot({ mountMap }: { readonly mountMap: MountMap }) {
   const { session } = useDashboard();
   useEffect(() => {
     if (!slot.current) return;
-    const unmount = mountMap(slot.current, (trouble, isThere) =>
-      session.setState(({ mapTroubles }) => ({ mapTroubles: listTroubles(mapTroubles, trouble, isThere) })),
+    const unmount = mountMap(
+      slot.current,
+      (trouble, isThere) =>
+        session.setState(({ mapTroubles }) => ({ mapTroubles: listTroubles(mapTroubles, trouble, isThere) })),
+      (onSweep) =>
+        session.subscribe(({ sweep }, before) => {
+          if (sweep !== before.sweep) onSweep(sweep);
+        }),
     );
     return () => {
       unmount();

@@ -66,6 +66,8 @@ export interface TimelineWords {
   readonly speed: string;
   readonly speedOption: (daysPerSecond: number) => string;
   readonly goToDate: string;
+  /** Above the date while ground moves; receives a window such as "between 12 and 13 February". */
+  readonly between: (window: string) => string;
   readonly outsideStory: (first: Day, last: Day) => string;
   readonly showChart: string;
   readonly hideChart: string;

@@ -40,6 +40,11 @@ export function diamondName<Colour>(fill: Colour, stroke: Colour, halo: string):
   return ["diamond|", fill, "|", stroke, "|", halo];
 }
 
+/** A small disc, a place of the base map. */
+export function spotName(fill: string, halo: string): string {
+  return ["spot", fill, halo].join("|");
+}
+
 /** The plate under the number of a highway. */
 export function shieldName({ fill, stroke }: { fill: string; stroke: string }): string {
   return ["shield", fill, stroke].join("|");
@@ -95,6 +100,11 @@ export function drawMapImage(name: string): MapImage | undefined {
           colour: third,
           cover: (x, y) => coverInside(Math.max(Math.hypot(x - 20, y - 20) - 16, Math.abs(x - 20) - 1)),
         },
+      ]);
+    case "spot":
+      return paint(12, [
+        { colour: second, cover: (x, y) => coverInside(Math.hypot(x - 6, y - 6) - 4.6) },
+        { colour: first, cover: (x, y) => coverInside(Math.hypot(x - 6, y - 6) - 3) },
       ]);
     case "diamond":
       return paint(26, [
@@ -190,7 +200,7 @@ function distanceToTriangle(x: number, y: number, [a, b, c]: readonly [Corner, C
 }
 
 /** Image pixels between two hatch lines along either axis: 8 CSS pixels, so 5.7 across the lines. */
-const HATCH_PERIOD = 16;
+export const HATCH_PERIOD = 16;
 const HATCH_WIDTH = 1.9;
 
 /**
@@ -258,7 +268,7 @@ function layOver(under: Pixel, colour: string, alpha: number): Pixel {
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), total];
 }
 
-function parseColour(text: string): readonly [number, number, number] {
+export function parseColour(text: string): readonly [number, number, number] {
   const value = Number.parseInt(text.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

@@ -103,11 +103,13 @@ describe(`a shape of ${MANY} vertices`, () => {
   it("can be a part of the base map, whose name finds its place", () => {
     const base = {
       land,
+      coasts: NOTHING,
       borders: NOTHING,
       rivers: NOTHING,
       lakes: NOTHING,
       roads: NOTHING,
       governorates: NOTHING,
+      places: NOTHING,
     };
     expect(findBaseBounds(base)?.[2]).toBeCloseTo(25, 6);
     const { features } = placeRegionNames(

@@ -145,6 +145,8 @@ describe("parseView", () => {
     ["at=36,%20,8", { parameter: "at", found: "36, ,8", used: "" }],
     ["day=-0216-08-02", { parameter: "day", found: "-0216-08-02", used: "2020-02-06" }],
     ["day=0000-08-02", { parameter: "day", found: "0000-08-02", used: "2020-02-06" }],
+    ["at=0x10,1e1,3", { parameter: "at", found: "0x10,1e1,3", used: "" }],
+    ["at=36,Infinity,8", { parameter: "at", found: "36,Infinity,8", used: "" }],
     ["at=abc,2,3", { parameter: "at", found: "abc,2,3", used: "" }],
   ])("names what is wrong with %s and what is used instead", (query, problem) => {
     expect(parseView(query, context).problems).toEqual([problem]);

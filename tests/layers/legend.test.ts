@@ -18,7 +18,6 @@ function findMarks({ still }: Pictures, picture: Picture, hidden: readonly strin
     drawn(source).some(({ properties }) =>
       Object.entries(wanted).every(([name, value]) => properties?.[name] === value),
     );
-  const states = [...picture.townStates.values()];
   const marks: readonly (readonly [string, string | undefined, boolean])[] = [
     ["front", undefined, has("front-lines", { kind: "front" })],
     ["inferred", undefined, has("front-lines", { kind: "front", basis: "inferred" })],
@@ -31,7 +30,7 @@ function findMarks({ still }: Pictures, picture: Picture, hidden: readonly strin
     ["since-line", undefined, drawn("since-line").length > 0],
     ["since-settlements", undefined, drawn("since-settlements").length > 0],
     ["gains", "gains", drawn("gains").length > 0],
-    ["changed", "towns", states.some(({ changed }) => changed)],
+    ["changed", "towns", picture.townStates.changed.size > 0],
     ["contested", "towns", drawn("contested").length > 0],
     ["highways", "highways", drawn("highways").length > 0],
     ["corridor", "highways", drawn("corridor").length > 0],

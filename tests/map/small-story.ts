@@ -266,6 +266,7 @@ export const base: BaseMap = {
       },
     ],
   },
+  coasts: EMPTY,
   borders: EMPTY,
   rivers: {
     type: "FeatureCollection",
@@ -286,4 +287,5 @@ export const base: BaseMap = {
   lakes: EMPTY,
   roads: EMPTY,
   governorates: EMPTY,
+  places: EMPTY,
 };

@@ -1,4 +1,3 @@
-import { area } from "@turf/area";
 import type { Atlas } from "../atlas.ts";
 import { addDays, type Day, fromDayNumber, toDayNumber } from "../day.ts";
 import {
@@ -8,8 +7,10 @@ import {
   isInBounds,
   isInside,
   type Position,
+  toAreaGeometry,
 } from "../geometry.ts";
-import { findGains } from "./gains.ts";
+import type { ControlArchive } from "../archive/control-archive.ts";
+import { findGains, findVacated } from "./gains.ts";
 
 /** Ground that came under a side on one day. */
 export interface AdvancePatch {
@@ -74,7 +75,7 @@ function createAdvance({ dataset }: Atlas): Advance {
     workOn() {
       const [before, now] = [phases[next - 1], phases[next]];
       if (!before || !now || !isInStory(now.from)) return false;
-      patches.push(...listPatches(dataset.control, addDays(before.to, -1), now.from));
+      patches.push(...listPatches(control, addDays(before.to, -1), now.from));
       next += 1;
       return true;
     },
@@ -86,17 +87,8 @@ function createAdvance({ dataset }: Atlas): Advance {
   };
 }
 
-/** Ground of less than this share of a day's gains is rounding. */
-const ROUNDING = 1e-6;
-
 /** What is left to nobody comes first: what others took of it lies over it. */
-function listPatches(control: Atlas["dataset"]["control"], eve: Day, day: Day): AdvancePatch[] {
-  const [before, after] = [control.listAreas(eve), control.listAreas(day)];
-  const gains = findGains(before, after, control.remainder?.side);
-  const losses = control.remainder ? [] : findGains(after, before);
-  const measure = (parts: typeof gains) => parts.reduce((sum, { geometry }) => sum + area(geometry), 0);
-  const [gained, lost] = [measure(gains), measure(losses)];
-  const isLeft = Math.abs(gained - lost) > ROUNDING * Math.max(gained, lost);
+function listPatches(control: ControlArchive, eve: Day, day: Day): AdvancePatch[] {
   const toPatch = (side: string | undefined, geometry: AreaGeometry): AdvancePatch => ({
     day,
     eve,
@@ -104,9 +96,10 @@ function listPatches(control: Atlas["dataset"]["control"], eve: Day, day: Day): 
     geometry,
     bounds: findBounds(geometry),
   });
+  const left = findVacated(control, eve, day);
   return [
-    ...(isLeft ? losses.map(({ geometry }) => toPatch(undefined, geometry)) : []),
-    ...gains.map(({ side, geometry }) => toPatch(side, geometry)),
+    ...(left.length > 0 ? [toPatch(undefined, toAreaGeometry(left))] : []),
+    ...findGains(control, eve, day).map(({ side, geometry }) => toPatch(side, geometry)),
   ];
 }
 

@@ -3,7 +3,10 @@ import type { Dataset } from "../dataset.ts";
 import type { FrontLine } from "../records.ts";
 
 /** Whether the two sides of a line fight each other: only then is it a front. */
-export function isFront({ sides }: Pick<Dataset, "sides">, { between: [one, other] }: FrontLine): boolean {
+export function isFront(
+  { sides }: Pick<Dataset, "sides">,
+  { between: [one, other] }: Pick<FrontLine, "between">,
+): boolean {
   const fights = (id: string, enemy: string) =>
     sides.some((side) => side.id === id && side.opponents.includes(enemy));
   return fights(one, other) || fights(other, one);

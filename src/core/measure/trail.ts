@@ -1,6 +1,7 @@
 import type { Position } from "geojson";
 import { type Atlas, listFrontLinesOn } from "../atlas.ts";
 import { addDays, type Day } from "../day.ts";
+import { createSegmentNames } from "./segments.ts";
 import { isFront, listCourses, listSegments } from "./front-lines.ts";
 
 /** Pieces of a front line of an earlier day along which none has run since. */
@@ -57,39 +58,29 @@ function listPiecesLeft(atlas: Atlas, day: Day, seen: ReadonlySet<number>): Posi
 }
 
 interface Numbering {
-  /** A number for every straight piece of front line that was met, by its two ends. */
-  readonly byName: Map<string, number>;
-  readonly byPhase: Map<number, Int32Array>;
+  readonly nameSegment: ReturnType<typeof createSegmentNames>;
+  readonly byPhase: Map<number, Float64Array>;
 }
 
 const numberings = new WeakMap<Atlas, Numbering>();
 
 /**
  * A number for each straight piece of the fronts of a day, in the order in which they run; the same piece has the same
- * number on every day. Kept for all phases: a number takes four bytes, and comparing thirty days by their texts would
+ * number on every day. Kept for all phases: a number takes eight bytes, and naming the pieces of thirty days anew would
  * take longer than drawing them.
  */
-function listPieceNumbers(atlas: Atlas, day: Day): Int32Array {
-  const { byName, byPhase } = numberings.get(atlas) ?? { byName: new Map(), byPhase: new Map() };
-  numberings.set(atlas, { byName, byPhase });
+function listPieceNumbers(atlas: Atlas, day: Day): Float64Array {
+  const numbering = numberings.get(atlas) ?? { nameSegment: createSegmentNames(), byPhase: new Map() };
+  numberings.set(atlas, numbering);
+  const { nameSegment, byPhase } = numbering;
   const phase = atlas.dataset.control.findPhase(day);
   const known = byPhase.get(phase);
   if (known) return known;
-  const numbers = Int32Array.from(
+  const numbers = Float64Array.from(
     listFrontCourses(atlas, day).flatMap((course) =>
-      [...listSegments(course)].map(([start, end]) => {
-        const name = nameSegment(start, end);
-        const number = byName.get(name) ?? byName.size;
-        byName.set(name, number);
-        return number;
-      }),
+      [...listSegments(course)].map(([start, end]) => nameSegment(start, end)),
     ),
   );
   byPhase.set(phase, numbers);
   return numbers;
-}
-
-function nameSegment(start: Position, end: Position): string {
-  const [a, b] = [start.join(), end.join()];
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from "geojson";
 import { nameByScript, type Script } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import {
@@ -10,14 +10,22 @@ import {
   isInside,
   joinBounds,
   listRings,
-  outlineBox,
   type Position,
 } from "../../core/geometry.ts";
+import { clipRing } from "./sea.ts";
+
+/** Whom the world's map is from. The borders tell who governs, not who claims. */
+export const WORLD_CREDITS: readonly string[] = [
+  "Coasts, borders, rivers: Natural Earth, public domain (borders as governed, not as claimed)",
+  "Other places: GeoNames (CC BY)",
+];
 
 /** The ground the story is drawn on: the files of `geodata/base`, by name. */
 export interface BaseMap {
   /** Polygons with `id`, `name`, `name_ar`: the sea, and one per country. */
   readonly land: FeatureCollection;
+  /** Where land meets sea, as lines. */
+  readonly coasts: FeatureCollection;
   /** Lines with `kind`: country or governorate. */
   readonly borders: FeatureCollection;
   /** Lines with `name`, `name_ar`, `importance`. */
@@ -26,7 +34,9 @@ export interface BaseMap {
   /** Lines with `importance`. */
   readonly roads: FeatureCollection;
   readonly governorates: FeatureCollection;
-  /** Where the base ends, if not at the edges of its land and sea. */
+  /** Points with their names by script and their `rank`: the zoom from which each is named. */
+  readonly places: FeatureCollection;
+  /** What the base covers, if not the box around its land and sea. */
   readonly bounds?: Bounds;
 }
 
@@ -60,11 +70,6 @@ export function markHome(base: BaseMap, settlements: readonly Settlement[]): Bas
   return { ...base, land: { ...base.land, features } };
 }
 
-/** The edge of a box as one closed line. */
-export function drawFrame(box: Bounds): Feature<LineString> {
-  return { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: outlineBox(box) } };
-}
-
 /** Rivers with the names under which every label of the style asks for them. */
 export function labelRivers(rivers: FeatureCollection): FeatureCollection {
   return {
@@ -77,20 +82,31 @@ export function labelRivers(rivers: FeatureCollection): FeatureCollection {
 }
 
 /**
- * One point for the name of each country and sea: the spot inside `within` that lies furthest from its edges. The
- * country that fills most of the picture is left out; its own towns say where one is.
+ * One point for the name of each country and sea: the spot inside `within` that lies furthest from its edges, or for one
+ * that has none, such a spot in the box `around`. The country that fills most of the picture is left out; its own towns
+ * say where one is.
  */
-export function placeRegionNames(land: FeatureCollection, within: Bounds): FeatureCollection<Point> {
+export function placeRegionNames(
+  land: FeatureCollection,
+  within: Bounds,
+  around: Bounds = within,
+): FeatureCollection<Point> {
   const named = listPolygons(land).filter((polygon) => polygon.properties?.name);
-  const spots = named.flatMap((polygon) => {
-    const spot = findRoomiestSpot(polygon.geometry, within);
-    return spot ? [{ polygon, ...spot }] : [];
-  });
+  const placed = new Set<unknown>();
+  const place = (box: Bounds) =>
+    named.flatMap((polygon) => {
+      const spot = placed.has(polygon.properties?.name) ? undefined : findRoomiestSpot(polygon.geometry, box);
+      if (!spot) return [];
+      placed.add(polygon.properties?.name);
+      return [{ polygon, ...spot }];
+    });
+  const near = place(within);
+  const spots = [...near, ...place(around).map((spot) => ({ ...spot, count: 0 }))];
   const largest = spots.reduce((most, { count }) => Math.max(most, count), 0);
   return {
     type: "FeatureCollection",
     features: spots
-      .filter((spot) => spot.count < largest)
+      .filter((spot) => spot.count < largest || largest === 0)
       .map(({ polygon, position }) => ({
         type: "Feature",
         properties: { ...readNames(polygon), isWater: polygon.properties?.id === "sea" },
@@ -99,17 +115,24 @@ export function placeRegionNames(land: FeatureCollection, within: Bounds): Featu
   };
 }
 
+/** The spot inside an area and a box that lies furthest from their edges, as a grid finds it; `undefined` if none does. */
+export function findInnerSpot(geometry: AreaGeometry, within: Bounds): Position | undefined {
+  return findRoomiestSpot(geometry, within)?.position;
+}
+
 const GRID_STEPS = 28;
 
 /** The best point of a grid over the box, and how many points of the grid lie in the area. */
 function findRoomiestSpot(
-  geometry: AreaGeometry,
-  [west, south, east, north]: Bounds,
+  whole: AreaGeometry,
+  box: Bounds,
 ): { position: Position; count: number } | undefined {
-  // Those outside the box are further away than its frame.
+  const [west, south, east, north] = box;
+  // For a name the outline need not be exact, and what is outside the box is further away than its frame.
+  const geometry = thinArea(whole, box);
   const vertices = listRings(geometry)
     .flat()
-    .filter(([x = 0, y = 0]) => isInBounds([x, y], [west, south, east, north]));
+    .filter(([x = 0, y = 0]) => isInBounds([x, y], box));
   let best: { position: Position; room: number } | undefined;
   let count = 0;
   for (let column = 1; column < GRID_STEPS; column++) {
@@ -127,6 +150,24 @@ function findRoomiestSpot(
     }
   }
   return best && { position: best.position, count };
+}
+
+/** Vertices of a ring that are looked at. */
+const MOST_VERTICES = 300;
+
+/** What of an area lies in a box, with some of its vertices only. */
+function thinArea(area: AreaGeometry, box: Bounds): AreaGeometry {
+  const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  const coordinates = polygons.map((rings) =>
+    rings
+      .flatMap((ring) => clipRing(ring.slice(0, -1), box))
+      .map((ring) => {
+        const step = Math.ceil(ring.length / MOST_VERTICES);
+        const kept = ring.filter((_, index) => index % step === 0);
+        return [...kept, kept[0] ?? []];
+      }),
+  );
+  return { type: "MultiPolygon", coordinates: coordinates.filter((rings) => rings.length > 0) };
 }
 
 function listPolygons(collection: FeatureCollection): Feature<Polygon | MultiPolygon>[] {

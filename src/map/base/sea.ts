@@ -12,7 +12,7 @@ type Polygon = readonly Coordinates[][];
  * general clipping library gives the same and needs seconds for a continent.
  */
 export function findWaters(land: readonly Polygon[], box: Bounds): Coordinates[][][] {
-  const shores = land.flatMap(([outline = []]) => clip(turn(outline), box));
+  const shores = land.flatMap(([outline = []]) => clipRing(turn(outline), box));
   const courses = shores.flatMap((shore) => cutAtEdge(shore, box));
   const islands = shores.filter((shore) => !shore.some((point) => isOnEdge(point, box)));
   const waters = land.flatMap(([, ...lakes]) => lakes.map((lake) => [[...lake]]));
@@ -41,9 +41,12 @@ function turn(ring: readonly Coordinates[]): Coordinates[] {
   return twice < 0 ? points.reverse() : points;
 }
 
-/** Sutherland and Hodgman: what of a ring lies in the box, joined along the edge of the box. Empty for none of it. */
-function clip(ring: Coordinates[], box: Bounds): Coordinates[][] {
-  let points = ring;
+/**
+ * What of a ring lies in the box, joined along the edge of the box, without the repeated end; empty for none of it. By
+ * Sutherland and Hodgman: parts that the box cuts from each other stay joined by edges along it.
+ */
+export function clipRing(ring: readonly Coordinates[], box: Bounds): Coordinates[][] {
+  let points = [...ring];
   for (const side of [0, 1, 2, 3] as const) {
     const axis = side % 2;
     const limit = box[side];

@@ -1,4 +1,5 @@
 import { Map as MapLibreMap } from "maplibre-gl";
+import { washesGains } from "../../layers/gains.ts";
 import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
@@ -7,6 +8,8 @@ import { wordsOf } from "../../words/index.ts";
 import type { MapWords } from "../../words/map-words.ts";
 import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
+import { findMiddle } from "../../core/geometry.ts";
+import { createGround } from "../ground/ground.ts";
 import { createPictures, type Picture, type Pictures } from "../pictures.ts";
 import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { fillStyle, isOfWorker, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
@@ -106,8 +109,11 @@ async function drawMap(
       towns,
       createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
     );
+    const ground = createGround(map, findMiddle(atlas.dataset.bounds));
+    ground.show(picture, { palette, hasGains: washesGains(view), sides: atlas.dataset.sides, scale: 1 });
+    map.on("style.load", ground.add);
     map.setStyle(fillStyle(writeIn(fonts, style), pictures.still, picture.sources));
-    await settle(map, { picture, towns, selected: view.place }, wordsOf(view.language).map);
+    await settle(map, { atlas, picture, towns, selected: view.place }, wordsOf(view.language).map);
     const drawn = map.getCanvas();
     const isWhole =
       drawn.width === Math.round(box.width * pixelRatio) &&
@@ -160,6 +166,7 @@ function startMap(request: SnapshotRequest, container: HTMLElement): MapLibreMap
 }
 
 interface Settling {
+  readonly atlas: Atlas;
   readonly picture: Picture;
   readonly towns: TownSource;
   readonly selected: string | undefined;
@@ -171,7 +178,7 @@ interface Settling {
  */
 async function settle(
   map: MapLibreMap,
-  { picture, towns, selected }: Settling,
+  { atlas, picture, towns, selected }: Settling,
   words: MapWords,
 ): Promise<void> {
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -184,7 +191,7 @@ async function settle(
     });
   });
   const drawn = map.once("style.load").then(() => {
-    updateTownStates(map, towns, new Map(), picture.townStates);
+    updateTownStates(map, towns, atlas, undefined, picture.townStates);
     updateSelection(map, towns, undefined, selected);
     return map.once("idle");
   });

@@ -38,8 +38,12 @@ function OtherSlot({ mountOther }: Pick<Props, "mountOther">) {
   const { session } = useDashboard();
   useEffect(() => {
     if (!slot.current) return;
-    return mountOther(slot.current, (trouble, isThere) =>
-      session.setState(({ mapTroubles }) => ({ mapTroubles: listTroubles(mapTroubles, trouble, isThere) })),
+    return mountOther(
+      slot.current,
+      (trouble, isThere) =>
+        session.setState(({ mapTroubles }) => ({ mapTroubles: listTroubles(mapTroubles, trouble, isThere) })),
+      // The compared day stands while the other one plays.
+      () => () => {},
     );
   }, [mountOther, session]);
   return <div className="map" ref={slot} />;

@@ -90,4 +90,5 @@ export const arLayers: LayerWords = {
   },
   events: { name: "الأحداث", legend: (kinds: string) => `حدث: ${kinds}` },
   roads: { name: "طرق أخرى" },
+  basePlaces: { name: "أماكن أخرى" },
 };

@@ -35,6 +35,7 @@ export const en: Words = {
     speed: "Speed in days per second",
     speedOption: (daysPerSecond) => `${daysPerSecond}×`,
     goToDate: "Go to date",
+    between: (window) => `${window.charAt(0).toUpperCase()}${window.slice(1)}: drawn, not known`,
     outsideStory: (first, last) => `Between ${dates.long(first)} and ${dates.long(last)}`,
     showChart: "Show chart",
     hideChart: "Hide chart",

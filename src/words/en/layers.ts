@@ -91,4 +91,5 @@ export const enLayers = {
   },
   events: { name: "Events", legend: (kinds: string) => `Event: ${kinds}` },
   roads: { name: "Other roads" },
+  basePlaces: { name: "Other places" },
 };

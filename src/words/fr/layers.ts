@@ -93,4 +93,5 @@ export const frLayers: LayerWords = {
   },
   events: { name: "Événements", legend: (kinds: string) => `Événement : ${kinds}` },
   roads: { name: "Autres routes" },
+  basePlaces: { name: "Autres lieux" },
 };

@@ -91,4 +91,5 @@ export const ukLayers: LayerWords = {
   },
   events: { name: "Події", legend: (kinds: string) => `Подія: ${kinds}` },
   roads: { name: "Інші дороги" },
+  basePlaces: { name: "Інші місця" },
 };

@@ -34,7 +34,8 @@ export async function openDashboard(
   });
   await prepare?.(page);
   await page.goto(inject("address") + query);
-  const slider = page.getByRole("slider");
+  // While two days are compared there are more.
+  const slider = page.locator(".day-slider:not(.other-day-slider)");
   await slider.waitFor();
   return {
     page,

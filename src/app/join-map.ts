@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
+import type { ReaderBaseControl } from "./reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import type { MountMap } from "../ui/MapSlot.tsx";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
@@ -14,6 +15,7 @@ interface MapContent {
   /** Some of the base map could not be had. */
   readonly isBaseLacking?: boolean | undefined;
   readonly settlementTiles?: URL | undefined;
+  readonly readerBase: ReaderBaseControl;
 }
 
 /** The map of one data set, joined to its view. */
@@ -35,7 +37,7 @@ export function loadMapPart(): Promise<MapPart> {
 }
 
 export function joinMap(
-  { atlas, base, wholeBase, isBaseLacking = false, settlementTiles }: MapContent,
+  { atlas, base, wholeBase, isBaseLacking = false, settlementTiles, readerBase }: MapContent,
   store: StoreApi<View>,
 ): MapJoint {
   let slot: HTMLElement | undefined;
@@ -54,14 +56,22 @@ export function joinMap(
         settlementTiles,
         view: store.getState(),
         palette: findPalette(store.getState().theme),
+        readerBase: readerBase.store.getState().opened,
+        onReaderBaseFault: () => readerBase.fail("no-map"),
         onSelect: (place) => store.setState({ place }),
         onMove: (camera) => store.setState({ camera }),
         onTrouble: (trouble, isThere) => {
           if (!isGone) report(trouble, isThere);
         },
       });
-      const apply = () => map.apply(store.getState(), findPalette(store.getState().theme));
-      const stops = [store.subscribe(apply), watchScheme(apply), map.destroy];
+      const apply = () =>
+        map.apply(store.getState(), findPalette(store.getState().theme), readerBase.store.getState().opened);
+      const stops = [
+        store.subscribe(apply),
+        readerBase.store.subscribe(apply),
+        watchScheme(apply),
+        map.destroy,
+      ];
       unmount = () => stops.forEach((stop) => stop());
     };
     void loadMapPart().then(start, () => {

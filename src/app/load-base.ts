@@ -35,7 +35,13 @@ export async function groundInWorld(atlas: Atlas): Promise<LoadedBase & { readon
   if (!ground) return { atlas, base: { ...NO_BASE, bounds }, isBaseLacking: true };
   const dataset = { ...atlas.dataset, credits: [...credits, ...WORLD_CREDITS] };
   const base = markHome(ground, settlements);
-  const wholeBase = once(async () => (await import("./world-detail.ts")).detailWorld(base, bounds));
+  const wholeBase = once(async () => {
+    const [{ detailWorld }, close] = await Promise.all([
+      import("./world-detail.ts"),
+      world?.isCloseTheatre(bounds) ? world.loadCloseWorldBase(bounds, areas).catch(() => ground) : ground,
+    ]);
+    return detailWorld(markHome(close, settlements), bounds);
+  });
   return { atlas: { ...atlas, dataset }, base, wholeBase, isBaseLacking: false };
 }
 

@@ -2,12 +2,14 @@ import { pickName } from "../core/names.ts";
 import type { Palette } from "../../styles/palette.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
+import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { renderSnapshot } from "../map/page/snapshot.ts";
 
 interface SnapshotRequest {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  readonly readerBase: ReaderBase | undefined;
   readonly settlementTiles: URL | undefined;
   readonly view: View;
   readonly palette: Palette;

@@ -5,6 +5,7 @@ import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
+import { createReaderBase } from "./reader-base.ts";
 import { joinMap } from "./join-map.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
@@ -62,6 +63,7 @@ interface Present {
 }
 
 export function createStage(root: Root): Stage {
+  const readerBase = createReaderBase();
   let asked = 0;
   let present: Present | undefined;
   let render: (problems: readonly Problem[]) => void = () => {};
@@ -100,7 +102,8 @@ export function createStage(root: Root): Stage {
   /** Resolves as {@link Stage.show} does. */
   function put(data: ShownData, { key, store, localId, viewProblems }: Present, opening: Opening) {
     const { atlas, settlementTiles } = data;
-    const { mountMap, measure } = joinMap(data, store);
+    const { mountMap, measure } = joinMap({ ...data, readerBase }, store);
+    readerBase.showIn(atlas.dataset.viewBounds);
 
     async function exportImage(shown: View): Promise<void> {
       const { saveSnapshot } = await loadPicturePart().catch(() => {
@@ -111,7 +114,17 @@ export function createStage(root: Root): Stage {
       const palette = findPalette(shown.theme);
       const screen = measure();
       const base = (await data.wholeBase?.().catch(() => undefined)) ?? data.base;
-      await saveSnapshot({ atlas, base, settlementTiles, view: shown, palette, url, screen });
+      const { opened } = readerBase.store.getState();
+      await saveSnapshot({
+        atlas,
+        base,
+        readerBase: opened,
+        settlementTiles,
+        view: shown,
+        palette,
+        url,
+        screen,
+      });
     }
 
     return new Promise<void>((resolve) => {
@@ -137,6 +150,7 @@ export function createStage(root: Root): Stage {
               mountMap={mountMap}
               exportImage={exportImage}
               opening={opening}
+              readerBase={readerBase}
               localId={localId}
             />
           </PageBoundary>,

@@ -9,6 +9,7 @@ import type { Settlement } from "../../core/records.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { HoverMark } from "../../layers/layer.ts";
+import type { ReaderBase } from "../../layers/reader-base.ts";
 import type { BaseMap } from "../base/base.ts";
 import {
   choosePadding,
@@ -29,6 +30,7 @@ import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStat
 import { findDrawnTowns, indexTowns, listenForMarks, measureReach, type ScreenPoint } from "./picking.ts";
 import { listHoverMarks } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
+import { keepOwnSources, listenToReaderBase } from "./reader-base.ts";
 import { listenForFaults, type TroubleListener } from "./trouble.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -42,6 +44,10 @@ export interface MapViewOptions {
   readonly settlementTiles?: URL | undefined;
   readonly view: View;
   readonly palette: Palette;
+  /** A base map of the reader's own, in place of most of the built-in one. */
+  readonly readerBase?: ReaderBase | undefined;
+  /** It cannot be drawn, or its host gives nothing. */
+  readonly onReaderBaseFault?: () => void;
   /** A town was clicked, or (`undefined`) the ground beside all towns. */
   readonly onSelect: (place: string | undefined) => void;
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
@@ -51,7 +57,7 @@ export interface MapViewOptions {
 
 export interface MapView {
   /** Shows a view. May be called at any rate: of the calls within a frame only the last is drawn, and only what differs. */
-  apply(view: View, palette: Palette): void;
+  apply(view: View, palette: Palette, readerBase?: ReaderBase): void;
   /** Fits the map to a new size of its container; only needed where the browser does not notice by itself. */
   resize(): void;
   destroy(): void;
@@ -60,6 +66,7 @@ export interface MapView {
 interface Wanted {
   readonly view: View;
   readonly palette: Palette;
+  readonly readerBase: ReaderBase | undefined;
   /** How large marks and names are drawn. */
   readonly scale: number;
 }
@@ -82,6 +89,7 @@ export function createMap(options: MapViewOptions): MapView {
   let wanted: Wanted = {
     view: options.view,
     palette: options.palette,
+    readerBase: options.readerBase,
     scale: chooseMapScale(window.innerWidth),
   };
   const started = tryToStart(options);
@@ -181,6 +189,7 @@ export function createMap(options: MapViewOptions): MapView {
   });
   map.on("webglcontextrestored", () => onTrouble("graphics-lost", false));
   listenForFaults(map, onTrouble);
+  listenToReaderBase(map, () => options.onReaderBaseFault?.());
   const hoverLabel = createHoverLabel(container);
   const findNear = findTownsNear(dataset.settlements);
   listenForMarks(map, {
@@ -202,7 +211,8 @@ export function createMap(options: MapViewOptions): MapView {
       if (towns.isStandIn) onTrouble("no-tiles", true);
       if (fonts !== "loaded") onTrouble("no-fonts", true);
       const { view } = wanted;
-      shown = { ...wanted, towns, pictures, fonts, picture: pictures.draw(view) };
+      // A reader's base map is put under it later: were it refused, the whole style would be.
+      shown = { ...wanted, readerBase: undefined, towns, pictures, fonts, picture: pictures.draw(view) };
       describe(map, shown);
       map.setStyle(fillStyle(styleOf(shown, atlas), pictures.still, shown.picture.sources));
     })
@@ -212,8 +222,8 @@ export function createMap(options: MapViewOptions): MapView {
     });
 
   return {
-    apply(view, palette) {
-      wanted = { ...wanted, view, palette };
+    apply(view, palette, readerBase) {
+      wanted = { ...wanted, view, palette, readerBase };
       frame ??= requestAnimationFrame(draw);
     },
     resize: () => map.resize(),
@@ -264,12 +274,12 @@ function findTheatre({ container, atlas }: MapViewOptions): Theatre {
 }
 
 function styleOf(
-  { view: { labels, hidden }, palette, scale, towns, fonts }: Shown,
+  { view: { labels, hidden }, palette, readerBase, scale, towns, fonts }: Shown,
   { dataset: { sides, scripts } }: Atlas,
 ) {
   return writeIn(
     fonts,
-    drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale })),
+    drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale, readerBase })),
   );
 }
 
@@ -292,23 +302,30 @@ function findTownsNear(settlements: readonly Settlement[]) {
 }
 
 function isSameWish(one: Wanted, other: Wanted): boolean {
-  return one.view === other.view && one.palette === other.palette && one.scale === other.scale;
+  return (
+    one.view === other.view &&
+    one.palette === other.palette &&
+    one.readerBase === other.readerBase &&
+    one.scale === other.scale
+  );
 }
 
 function isOtherStyle(before: Wanted, after: Wanted): boolean {
   const isSame =
     before.palette === after.palette &&
     before.scale === after.scale &&
+    before.readerBase === after.readerBase &&
     before.view.labels === after.view.labels &&
     before.view.hidden.join() === after.view.hidden.join();
   return !isSame;
 }
 
-/** Changes the look and leaves the content of all sources as it is. */
+/** Changes the look and leaves the content of all sources of ours as it is. */
 function restyle(map: MapLibreMap, shown: Shown, atlas: Atlas): void {
   map.setStyle(styleOf(shown, atlas), {
     diff: true,
-    transformStyle: (previous, next) => (previous ? { ...next, sources: previous.sources } : next),
+    transformStyle: (previous, next) =>
+      previous ? { ...next, sources: keepOwnSources(previous, next) } : next,
   });
 }
 

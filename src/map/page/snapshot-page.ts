@@ -15,6 +15,8 @@ export interface PageContent {
   readonly view: View;
   readonly palette: Palette;
   readonly url: string;
+  /** Of what the map shows besides the data set. */
+  readonly credits?: readonly string[];
 }
 
 /** Draws all of a page but the map, which lies in the canvas already: the words, and legend and scale. */
@@ -91,13 +93,17 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
 }
 
 /** How the lines came to be, whose work this is, and where to find it: ending at the foot of the box. */
-function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palette, url }: PageContent): void {
+function drawNotes(
+  pen: Pen,
+  { notes, scale }: PageLayout,
+  { atlas, view, palette, url, credits: others = [] }: PageContent,
+): void {
   const { lineNote, credits, licence } = atlas.dataset;
   const style: TextStyle = { sizePx: 12.5 * scale, weight: 400, colour: palette.muted };
   const wrap = (text: string) => wrapText(text, notes.width, (line) => measureText(pen, line, style));
   const note = wrap(pickName(lineNote, view.language)).map((text) => ({ text, colour: palette.ink }));
   const terms = licence === "" ? "" : `${wordsOf(view.language).map.licence}: ${licence}`;
-  const origin = [credits.join(" · "), terms, url]
+  const origin = [[...credits, ...others].join(" · "), terms, url]
     .filter((text) => text !== "")
     .flatMap(wrap)
     // Each line is read by its own first letter: a Latin one keeps its order on an Arabic page.

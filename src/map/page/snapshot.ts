@@ -5,6 +5,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { MapWords } from "../../words/map-words.ts";
+import type { ReaderBase } from "../../layers/reader-base.ts";
 import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
 import { createPictures, type Picture } from "../pictures.ts";
@@ -17,6 +18,7 @@ import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.t
 export interface SnapshotRequest {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  readonly readerBase?: ReaderBase | undefined;
   /** Vector tiles of the settlements, if they are too many for a list. */
   readonly settlementTiles?: URL | undefined;
   readonly view: View;
@@ -46,7 +48,7 @@ const PATIENCE_MS = 60_000;
  * that would come out empty or smaller than asked for counts as that.
  */
 export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
-  const { atlas, base, view, palette, widthPx, heightPx, pixelRatio, url } = request;
+  const { atlas, base, readerBase, view, palette, widthPx, heightPx, pixelRatio, url } = request;
   const words = wordsOf(view.language).map;
   const layout = layOutPage(widthPx, heightPx, wordsOf(view.language).direction === "rtl");
   const canvas = document.createElement("canvas");
@@ -63,7 +65,13 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
     map = startMap(request, container);
     const style = drawTownsFrom(
       towns,
-      createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
+      createMapStyle({
+        ...view,
+        palette,
+        readerBase,
+        sides: atlas.dataset.sides,
+        scripts: atlas.dataset.scripts,
+      }),
     );
     map.setStyle(fillStyle(writeIn(fonts, style), pictures.still, picture.sources));
     await settle(map, { picture, towns, selected: view.place }, words);
@@ -80,7 +88,8 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
     const { x, y, width, height } = layout.map;
     context.drawImage(drawn, x, y, width, height);
     if (isBlank(context, layout.map, pixelRatio)) throw new Error(words.pictureEmpty);
-    drawPage(context, layout, { atlas, view, palette, url }, readCamera(map));
+    const credits = readerBase ? creditReaderBase(readerBase, words) : [];
+    drawPage(context, layout, { atlas, view, palette, url, credits }, readCamera(map));
   } finally {
     map?.remove();
     container.remove();
@@ -191,4 +200,9 @@ function isBlank(
     }
   }
   return colours.size < 2;
+}
+
+/** Whose work the reader's base map is; of one that does not say so, where it is from. */
+function creditReaderBase({ credits, host }: ReaderBase, { baseFrom }: MapWords): string[] {
+  return [`${baseFrom(host)}${credits.length > 0 ? `: ${credits.join(", ")}` : ""}`];
 }

@@ -8,7 +8,8 @@ import { layOutMaps, layOutPage } from "../../src/map/page/page-layout.ts";
 import { dates } from "../../src/words/en/forms.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 import { palettes } from "../../styles/palette.ts";
-import { launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openDashboard } from "./dashboard.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 

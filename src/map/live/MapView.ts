@@ -11,6 +11,7 @@ import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import { describeShown } from "../../words/view-sentence.ts";
 import type { HoverMark } from "../../layers/layer.ts";
+import type { ReaderBase } from "../../layers/reader-base.ts";
 import type { BaseMap } from "../base/base.ts";
 import {
   choosePadding,
@@ -34,6 +35,7 @@ import { findDrawnTowns, indexTowns, listenForMarks, measureReach, type ScreenPo
 import { washesGains } from "../../layers/gains.ts";
 import { listHoverMarks, tellGround } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
+import { keepOwnSources, listenToReaderBase } from "./reader-base.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp, whenIdle } from "./warm-up.ts";
 
@@ -51,6 +53,10 @@ export interface MapViewOptions extends MapContent {
   readonly container: HTMLElement;
   readonly view: View;
   readonly palette: Palette;
+  /** A base map of the reader's own, in place of most of the built-in one. */
+  readonly readerBase?: ReaderBase | undefined;
+  /** It cannot be drawn, or its host gives nothing. */
+  readonly onReaderBaseFault?: () => void;
   /** A town was clicked, or (`undefined`) the ground beside all towns. */
   readonly onSelect: (place: string | undefined) => void;
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
@@ -64,7 +70,7 @@ export interface MapViewOptions extends MapContent {
 
 export interface MapView {
   /** Shows a view. May be called at any rate: of the calls within a frame only the last is drawn, and only what differs. */
-  apply(view: View, palette: Palette): void;
+  apply(view: View, palette: Palette, readerBase?: ReaderBase): void;
   /**
    * Draws other data in the same view, whose day they must have. Camera, canvas and WebGL context stay, and what is equal in
    * both is not drawn anew. Until the new picture stands, the container says no day.
@@ -85,6 +91,7 @@ export interface MapView {
 interface Wanted {
   readonly view: View;
   readonly palette: Palette;
+  readonly readerBase: ReaderBase | undefined;
   /** How large marks and names are drawn. */
   readonly scale: number;
 }
@@ -114,6 +121,7 @@ export function createMap(options: MapViewOptions): MapView {
   let wanted: Wanted = {
     view: options.view,
     palette: options.palette,
+    readerBase: options.readerBase,
     scale: chooseMapScale(window.innerWidth),
   };
   const started = tryToStart(options);
@@ -191,7 +199,8 @@ export function createMap(options: MapViewOptions): MapView {
   }
 
   function begin(first: Prepared): void {
-    shown = { ...first, ...wanted, picture: first.pictures.draw(wanted.view) };
+    // A reader's base map is put under it later: were it refused, the whole style would be.
+    shown = { ...first, ...wanted, readerBase: undefined, picture: first.pictures.draw(wanted.view) };
     ground.show(shown.picture, lookOf(shown));
     describe(map, shown);
     rebuild(shown);
@@ -286,6 +295,7 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("webglcontextrestored", () => onTrouble("graphics-lost", false));
   listenForFaults(map, onTrouble);
   const startWatch = watchStart(onTrouble);
+  listenToReaderBase(map, () => options.onReaderBaseFault?.());
   const hoverLabel = createHoverLabel(container);
   let findNear = findTownsNear(content.atlas.dataset.settlements);
   listenForMarks(map, {
@@ -322,8 +332,8 @@ export function createMap(options: MapViewOptions): MapView {
   load();
 
   return {
-    apply(view, palette) {
-      wanted = { ...wanted, view, palette };
+    apply(view, palette, readerBase) {
+      wanted = { ...wanted, view, palette, readerBase };
       frame ??= requestAnimationFrame(draw);
     },
     replace(other) {
@@ -400,11 +410,11 @@ async function prepare(content: MapContent, loadingFonts: Promise<FontState>): P
   return { content, towns, pictures, fonts: await loadingFonts };
 }
 
-function styleOf({ view: { labels, hidden }, palette, scale, towns, fonts, content }: Shown) {
+function styleOf({ view: { labels, hidden }, palette, readerBase, scale, towns, fonts, content }: Shown) {
   const { sides, scripts } = content.atlas.dataset;
   return writeIn(
     fonts,
-    drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale })),
+    drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale, readerBase })),
   );
 }
 
@@ -427,7 +437,12 @@ function findTownsNear(settlements: readonly Settlement[]) {
 }
 
 function isSameWish(one: Wanted, other: Wanted): boolean {
-  return one.view === other.view && one.palette === other.palette && one.scale === other.scale;
+  return (
+    one.view === other.view &&
+    one.palette === other.palette &&
+    one.readerBase === other.readerBase &&
+    one.scale === other.scale
+  );
 }
 
 function isOtherTownSource({ towns: before }: Prepared, { towns: after }: Prepared): boolean {
@@ -438,6 +453,7 @@ function isOtherStyle(before: Shown, after: Shown): boolean {
   const isSame =
     before.palette === after.palette &&
     before.scale === after.scale &&
+    before.readerBase === after.readerBase &&
     before.view.labels === after.view.labels &&
     before.view.hidden.join() === after.view.hidden.join() &&
     (before.content === after.content || !isOtherLook(before.content.atlas, after.content.atlas));
@@ -468,11 +484,12 @@ function update(map: MapLibreMap, before: Shown, shown: Shown): void {
   updateSelection(map, shown.towns, before.view.place, shown.view.place);
 }
 
-/** Changes the look and leaves the content of all sources as it is. */
+/** Changes the look and leaves the content of all sources of ours as it is. */
 function restyle(map: MapLibreMap, shown: Shown): void {
   map.setStyle(styleOf(shown), {
     diff: true,
-    transformStyle: (previous, next) => (previous ? { ...next, sources: previous.sources } : next),
+    transformStyle: (previous, next) =>
+      previous ? { ...next, sources: keepOwnSources(previous, next) } : next,
   });
 }
 

@@ -13,7 +13,8 @@ export function createBorderFinder(
   remainder: Remainder | undefined,
 ): (phase: number, dates: Phase) => FrontLine[] {
   const { layers, links, vertices } = tables;
-  const isOnOutline = remainder?.hasOutline ? createOutlineTest(remainder.theatre) : () => false;
+  const outlined = remainder?.hasOutline ? remainder.theatre : remainder?.land;
+  const isOnOutline = outlined ? createOutlineTest(outlined) : () => false;
   const hasLandBeyond = remainder?.land ? createLandTest(remainder.land) : () => true;
   const positionOf = (vertex: number) =>
     [

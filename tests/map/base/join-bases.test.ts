@@ -22,7 +22,8 @@ beforeAll(async () => {
   );
   const files = Object.fromEntries(parts) as unknown as BaseMap;
   box = findBaseBounds(files) ?? STORY;
-  detail = { ...files, coasts: drawCoasts(files.land, box) };
+  const places: FeatureCollection = { type: "FeatureCollection", features: [] };
+  detail = { ...files, places, coasts: drawCoasts(files.land, box) };
   const path = new URL("../../../node_modules/world-atlas/countries-10m.json", import.meta.url);
   joined = joinBases(detail, cutWorld(JSON.parse(await readFile(path, "utf8")) as World, STORY));
 });

@@ -6,7 +6,7 @@ import { carryOver, encodeView, parseView, type View, type ViewProblem } from ".
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createReaderBase } from "./reader-base.ts";
-import { joinMap } from "./join-map.ts";
+import { joinMap, type MapJoint } from "./join-map.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { HIDEABLE } from "../layers/layers.ts";
@@ -58,6 +58,7 @@ const loadPicturePart = () => import("./save-picture.ts");
 interface Present {
   readonly key: number;
   readonly store: StoreApi<View>;
+  readonly map: MapJoint;
   readonly localId: string | undefined;
   readonly viewProblems: readonly ViewProblem[];
 }
@@ -84,25 +85,26 @@ export function createStage(root: Root): Stage {
     stopWriting();
     stopWriting = writeAddress(store, localId);
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
-    present = { key, store, localId, viewProblems };
+    present = { key, store, map: joinMap(data, store, readerBase), localId, viewProblems };
     await put(data, present, opening);
     whenIdle(() => void loadPicturePart().catch(() => {}));
   }
 
-  /** Only the map is made anew: it has its data from the start. */
+  /** Nothing is made anew, the map included. */
   async function swap(data: ShownData, opening: Opening): Promise<void> {
     const before = present?.store.getState();
     const query = before && encodeView(before);
     const { view } = openView(data.atlas, query, undefined);
     const isStillThere = view.day === before?.day && view.place === before.place;
-    if (present && isStillThere && present.localId === data.localId) await put(data, present, opening);
-    else await show(data, opening, query);
+    if (present && isStillThere && present.localId === data.localId) {
+      present.map.replace(data);
+      await put(data, present, opening);
+    } else await show(data, opening, query);
   }
 
   /** Resolves as {@link Stage.show} does. */
-  function put(data: ShownData, { key, store, localId, viewProblems }: Present, opening: Opening) {
+  function put(data: ShownData, { key, store, map, localId, viewProblems }: Present, opening: Opening) {
     const { atlas, settlementTiles } = data;
-    const { mountMap, measure } = joinMap({ ...data, readerBase }, store);
     readerBase.showIn(atlas.dataset.viewBounds);
 
     async function exportImage(shown: View): Promise<void> {
@@ -112,7 +114,7 @@ export function createStage(root: Root): Stage {
       // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
       const url = localId === undefined ? linkTo(shown, localId) : "";
       const palette = findPalette(shown.theme);
-      const screen = measure();
+      const screen = map.measure();
       const base = (await data.wholeBase?.().catch(() => undefined)) ?? data.base;
       const { opened } = readerBase.store.getState();
       await saveSnapshot({
@@ -147,7 +149,8 @@ export function createStage(root: Root): Stage {
               store={store}
               problems={problems}
               viewProblems={viewProblems}
-              mountMap={mountMap}
+              mountMap={map.mountMap}
+              mountOther={map.mountOther}
               exportImage={exportImage}
               opening={opening}
               readerBase={readerBase}

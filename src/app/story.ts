@@ -5,7 +5,7 @@ import type { Dataset } from "../core/dataset.ts";
 import { type BaseMap, findBaseBounds, markHome } from "../map/base/base.ts";
 import { drawCoasts } from "../map/base/coasts.ts";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
-import { type LoadedBase, NO_BASE } from "./load-base.ts";
+import { BASE_PATIENCE_MS, type LoadedBase, NO_BASE } from "./load-base.ts";
 
 /** Addresses of the story's base map, made by Vite. */
 const groundUrls = import.meta.glob<string>(
@@ -22,9 +22,6 @@ export async function loadStory(): Promise<CompiledDataset> {
   const response = await fetchSoundly(storyUrl);
   return readCompiled(new Uint8Array(await response.arrayBuffer()));
 }
-
-/** The base map is some 40 KB: on the slowest line it is there by then, or it hangs. */
-const PATIENCE_MS = 20_000;
 
 const PARTS = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as const;
 
@@ -49,7 +46,7 @@ export async function surroundStory(
   const [{ joinBases }, { detailWorld }, land] = await Promise.all([
     import("../map/base/join-bases.ts"),
     import("./world-detail.ts"),
-    fetchSoundly(worldUrl, AbortSignal.timeout(PATIENCE_MS)).then((response) => response.json()),
+    fetchSoundly(worldUrl, AbortSignal.timeout(BASE_PATIENCE_MS)).then((response) => response.json()),
   ]);
   // Made with the page, by the same code.
   const world = markHome(land as BaseMap, settlements);
@@ -59,7 +56,7 @@ export async function surroundStory(
 async function readPart(name: (typeof PARTS)[number]): Promise<FeatureCollection> {
   const url = groundUrls[`../../geodata/base/${name}.geojson`];
   if (url === undefined) throw new Error(`The base map has no ${name}`);
-  const collection: unknown = await (await fetchSoundly(url, AbortSignal.timeout(PATIENCE_MS))).json();
+  const collection: unknown = await (await fetchSoundly(url, AbortSignal.timeout(BASE_PATIENCE_MS))).json();
   if (!isCollection(collection)) throw new Error(`${url} has no features`);
   return collection;
 }

@@ -1,8 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { injectData } from "./dashboard-page.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
-import { makeFolder, writeWholeFile } from "./write-file.ts";
+import { findReplaced, makeFolder, writeWholeFile } from "./write-file.ts";
 
 interface SiteContent {
   /** The folder of the built dashboard. */
@@ -15,28 +15,48 @@ interface SiteContent {
 
 /**
  * Writes the dashboard with a compiled data set into a folder that any web server can serve as it is. Files of the
- * same names are replaced; the page comes last, so that a site in use always names a file that is there.
+ * same names are replaced; the page comes last, so that a site in use always names a file that is there. Rejects if it
+ * cannot be written in full, and leaves no file or folder that was not there.
  */
-export async function writeSite(
-  folder: string,
-  { dashboard, name, bytes, tiles }: SiteContent,
-): Promise<void> {
-  const page = join(dashboard, "index.html");
-  await makeFolder(folder);
-  for (const source of await listFiles(dashboard)) {
-    if (source === page) continue;
-    const target = join(folder, relative(dashboard, source));
-    await makeFolder(dirname(target));
-    await writeWholeFile(target, await readFile(source));
+export async function writeSite(folder: string, content: SiteContent): Promise<void> {
+  const made: string[] = [];
+  try {
+    for await (const { path, bytes } of listContent(content)) await add(join(folder, path), bytes, made);
+  } catch (error) {
+    // What was made last lies in what was made first.
+    for (const path of made.toReversed()) await rm(path, { recursive: true, force: true });
+    throw error;
   }
-  await writeWholeFile(join(folder, name), bytes);
-  if (tiles) await writeWholeFile(join(folder, tiles.name), tiles.bytes);
+}
+
+/** Notes in `made` what was not there, whether or not it could be written. */
+async function add(path: string, bytes: Uint8Array, made: string[]): Promise<void> {
+  const topmost = await makeFolder(dirname(path));
+  if (topmost !== undefined) made.push(topmost);
+  if ((await findReplaced(path)) === undefined) made.push(path);
+  await writeWholeFile(path, bytes);
+}
+
+interface SiteFile {
+  /** Within the site. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of a site in the order in which they are to be written. */
+async function* listContent({ dashboard, name, bytes, tiles }: SiteContent): AsyncGenerator<SiteFile> {
+  const page = join(dashboard, "index.html");
+  for (const source of await listFiles(dashboard)) {
+    if (source !== page) yield { path: relative(dashboard, source), bytes: await readFile(source) };
+  }
+  yield { path: name, bytes };
+  if (tiles) yield { path: tiles.name, bytes: tiles.bytes };
   const injected = injectData(await readFile(page, "utf8"), {
     data: encodeURIComponent(name),
     status: undefined,
     tiles: tiles?.name,
   });
-  await writeWholeFile(join(folder, "index.html"), new TextEncoder().encode(injected));
+  yield { path: "index.html", bytes: new TextEncoder().encode(injected) };
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { UsageError } from "./io.ts";
@@ -37,14 +37,19 @@ export async function findReplaced(path: string): Promise<string | undefined> {
 }
 
 /**
- * Makes a folder and those it lies in; gives the topmost that was made. Node's own way of doing so never ends in some
- * folders of the system where nothing can be made.
+ * Makes a folder and those it lies in, or none of them; gives the topmost that was made. Node's own way of doing so never
+ * ends in some folders of the system where nothing can be made.
  */
 export async function makeFolder(path: string): Promise<string | undefined> {
   if (await isFolder(path)) return undefined;
   const above = dirname(path);
   const first = above === path ? undefined : await makeFolder(above);
-  await mkdir(path);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (first !== undefined) await rm(first, { recursive: true, force: true });
+    throw error;
+  }
   return first ?? path;
 }
 

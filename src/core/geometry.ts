@@ -38,6 +38,10 @@ export function isInside(position: Position, geometry: AreaGeometry): boolean {
   return booleanPointInPolygon(position as [number, number], geometry);
 }
 
+export function findMiddle([west, south, east, north]: Bounds): Position {
+  return [(west + east) / 2, (south + north) / 2];
+}
+
 /** A box that lies nowhere: the one around no position at all, and nothing is inside it. */
 const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
 

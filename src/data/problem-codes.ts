@@ -192,6 +192,10 @@ export const PROBLEM_CODES = {
     meaning: "A shape beyond 180 degrees of longitude",
     remedy: "Nothing where it could be brought back, else cut it there",
   },
+  "edge-around-globe": {
+    meaning: "An edge that goes more than half around the globe",
+    remedy: "Write 181 for -179 where it is to cross at 180 degrees, or cut the shape there",
+  },
   "outside-bounds": {
     meaning: "A position far from the rest of the data set",
     remedy: "Check the position, or the bounds in dataset.json",

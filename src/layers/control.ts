@@ -9,21 +9,23 @@ import { listHoldings } from "../core/measure/holdings.ts";
 import { countSettlements } from "../core/measure/settlements.ts";
 import type { ControlArea } from "../core/records.ts";
 import { nameSide } from "../core/sides.ts";
-import { byZoom, sideColour, sideNumber } from "../../styles/map/map-expressions.ts";
+import { byZoom } from "../../styles/map/map-expressions.ts";
 import type { Palette } from "../../styles/palette.ts";
 import { hatchName } from "../../styles/map/map-images.ts";
 import { toneSides } from "../../styles/side-tones.ts";
+import { CONTROL_MARKER, drawMarker } from "./ground-markers.ts";
 import type { LegendEntry, MapLayer, StyleLayers, StyleOptions, Scene } from "./layer.ts";
 
 /**
- * Who holds which ground: a quiet tint for every side, over it a pattern for sides that have one. Areas that lie on
- * the ground of another side (`covers`) are cleared of its tint before they get their own.
+ * Who holds which ground: a quiet tint for every side, over it a pattern for sides that have one. Every place has the looks
+ * of one side, the last that is drawn there.
  */
 export const control: MapLayer = {
   key: "control",
   sources: {
     areas: {
       kind: "daily",
+      isGround: true,
       nameContent: ({ atlas, day }) => String(atlas.dataset.control.findPhase(day)),
       draw: ({ atlas, day }) => drawAreas(atlas.dataset, listAreasOn(atlas, day)),
     },
@@ -35,19 +37,19 @@ export const control: MapLayer = {
 
 /**
  * The areas of a day, each with its `side`. Where a side holds the remainder of a theatre that has an outline, that
- * comes first, whole: the areas, which then have `covers`, are to be drawn over it.
+ * comes first, whole: the areas are drawn over it.
  */
 function drawAreas(dataset: Dataset, areas: readonly ControlArea[]): FeatureCollection {
   const { remainder } = dataset.control;
   const rest = areas.length > 0 && remainder?.hasOutline ? remainder : undefined;
-  const draw = (side: string, geometry: AreaGeometry, covers: boolean): Feature => ({
+  const draw = (side: string, geometry: AreaGeometry): Feature => ({
     type: "Feature",
-    properties: { side, covers },
+    properties: { side },
     geometry,
   });
   return featureCollection([
-    ...(rest ? [draw(rest.side, rest.theatre, false)] : []),
-    ...areas.map(({ side, geometry }) => draw(side, geometry, rest !== undefined)),
+    ...(rest ? [draw(rest.side, rest.theatre)] : []),
+    ...areas.map(({ side, geometry }) => draw(side, geometry)),
   ]);
 }
 
@@ -117,20 +119,9 @@ function listSides({ atlas, day }: Scene, shows: (key: string) => boolean): Lege
     }));
 }
 
-function style(options: StyleOptions): StyleLayers {
-  const { palette } = options;
+function style({ palette }: StyleOptions): StyleLayers {
   return {
-    tints: [
-      ...listTints(options, "control", ["!", ["get", "covers"]]),
-      {
-        id: "control-clearing",
-        type: "fill",
-        source: "areas",
-        filter: ["get", "covers"],
-        paint: { "fill-color": palette.land, "fill-antialias": false },
-      },
-      ...listTints(options, "control-over", ["get", "covers"]),
-    ],
+    tints: [drawMarker(CONTROL_MARKER)],
     water: listFades(palette),
   };
 }
@@ -152,29 +143,6 @@ function listFades(palette: Palette): LayerSpecification[] {
         "line-blur": byZoom([7, 13], [9, 30], [11, 60]),
       },
     },
-  ];
-}
-
-function listTints(
-  options: StyleOptions,
-  name: string,
-  filter: ExpressionSpecification,
-): LayerSpecification[] {
-  const opacity = options.palette.scheme === "dark" ? 0.16 : 0.24;
-  return [
-    {
-      id: `${name}-tint`,
-      type: "fill",
-      source: "areas",
-      filter,
-      paint: {
-        "fill-color": sideColour(options, ["get", "side"], (tones) => tones.tint),
-        "fill-opacity": sideNumber(options, ["get", "side"], (tones) => tones.tintOpacity),
-        // Two neighbouring tints would both draw their shared edge, and the seam would show.
-        "fill-antialias": false,
-      },
-    },
-    ...listHatches(options, { name, source: "areas", filter, opacity }),
   ];
 }
 

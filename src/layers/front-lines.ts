@@ -7,11 +7,22 @@ import { isFront } from "../core/measure/front-lines.ts";
 import type { FrontLine } from "../core/records.ts";
 import { byZoom } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME } from "../../styles/map/map-images.ts";
-import type { Palette } from "../../styles/palette.ts";
+import { drawMarker, FRONT_MARKER } from "./ground-markers.ts";
 import type { LegendEntry, MapLayer, Scene } from "./layer.ts";
 
-const FRONT_WIDTH = byZoom([7, 2], [9, 2.8], [12, 3.6]);
-const FRONT_CASING_WIDTH = byZoom([7, 5], [9, 6.5], [12, 8.5]);
+/** Widths in CSS pixels at zooms, and a broken line's dash and gap in widths of the line; `src/map/ground` draws with them. */
+export const FRONT_WIDTHS = [
+  [7, 2],
+  [9, 2.8],
+  [12, 3.6],
+] as const;
+export const FRONT_CASING_WIDTHS = [
+  [7, 5],
+  [9, 6.5],
+  [12, 8.5],
+] as const;
+export const FRONT_DASH = [3.4, 1.5] as const;
+export const QUIET_WIDTH = 1;
 
 /** The front line, broken where it is inferred, and more quietly the line between sides that do not fight each other. */
 export const frontLines: MapLayer = {
@@ -23,7 +34,7 @@ export const frontLines: MapLayer = {
       draw: ({ atlas, day }) => drawFrontLines(atlas.dataset, listFrontLinesOn(atlas, day)),
     },
   },
-  style: ({ palette }) => ({ lines: listLines(palette), obstacles: OBSTACLES }),
+  style: () => ({ lines: [drawMarker(FRONT_MARKER)], obstacles: OBSTACLES }),
   legend: listKinds,
 };
 
@@ -74,43 +85,6 @@ const QUIET: LegendEntry = {
   sign: (pen) => pen.line(pen.palette.muted, 1.2),
   describe: ({ layers }) => layers.frontLines.quiet,
 };
-
-function listLines(palette: Palette): LayerSpecification[] {
-  return [
-    {
-      id: "quiet-line",
-      type: "line",
-      source: "front-lines",
-      filter: ["==", ["get", "kind"], "quiet"],
-      layout: { "line-join": "round" },
-      paint: { "line-color": palette.muted, "line-width": 1, "line-opacity": 0.8 },
-    },
-    {
-      id: "front-casing",
-      type: "line",
-      source: "front-lines",
-      filter: ["==", ["get", "kind"], "front"],
-      layout: { "line-join": "round", "line-cap": "round" },
-      paint: { "line-color": palette.casing, "line-width": FRONT_CASING_WIDTH },
-    },
-    {
-      id: "front-line-inferred",
-      type: "line",
-      source: "front-lines",
-      filter: ["all", ["==", ["get", "kind"], "front"], ["==", ["get", "basis"], "inferred"]],
-      layout: { "line-join": "round" },
-      paint: { "line-color": palette.frontLine, "line-width": FRONT_WIDTH, "line-dasharray": [3.4, 1.5] },
-    },
-    {
-      id: "front-line",
-      type: "line",
-      source: "front-lines",
-      filter: ["all", ["==", ["get", "kind"], "front"], ["!=", ["get", "basis"], "inferred"]],
-      layout: { "line-join": "round", "line-cap": "round" },
-      paint: { "line-color": palette.frontLine, "line-width": FRONT_WIDTH },
-    },
-  ];
-}
 
 /** Nothing to see: small boxes along the line, which names stay clear of where they can. */
 const OBSTACLES: readonly LayerSpecification[] = [

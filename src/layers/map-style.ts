@@ -32,8 +32,10 @@ export function createMapStyle({
       (strata[stratum] ?? []).map((layer) => (isHidden ? hide(layer) : layer)),
     ),
   );
+  const sources = LAYERS.flatMap((layer) => Object.entries(layer.sources)).filter(
+    ([, source]) => !(source.kind === "daily" && source.isGround),
+  );
   const grounded = readerBase ? layReaderBase(layers, readerBase, { ...options, hidden }) : layers;
-  const sources = LAYERS.flatMap((layer) => Object.entries(layer.sources));
   return {
     version: 8,
     sources: {

@@ -1,8 +1,10 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection, Point } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { type Atlas, findControl, listChangesOn } from "../core/atlas.ts";
+import { type Atlas, listChangesOn } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
+import { type AllControls, listControls } from "../core/history/all-controls.ts";
+import type { Control } from "../core/history/control.ts";
 import { countSettlements } from "../core/measure/settlements.ts";
 import { nameByScript } from "../core/names.ts";
 import type { Settlement } from "../core/records.ts";
@@ -24,10 +26,17 @@ export const settlements: MapLayer = {
   legend: listMarks,
 };
 
-/** What the map shows of a town on a day, beside its name and place. */
-export interface TownState {
-  /** Id of the side that holds it; `undefined` if nobody is known to. */
-  readonly holder: string | undefined;
+/** What the map shows of the towns on a day, beside their names and places. */
+export interface TownStates {
+  readonly controls: AllControls;
+  /** Ids of those that changed hands on the day. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** The states by which the style draws a town. */
+export interface TownMarks {
+  /** Id of the side that holds it; empty if nobody is known to. */
+  readonly holder: string;
   readonly changed: boolean;
   readonly contested: boolean;
 }
@@ -37,16 +46,27 @@ function drawTowns(all: readonly Settlement[]): FeatureCollection<Point> {
   return collectTowns(all, (settlement) => ({ ...nameTown(settlement), kind: settlement.kind }));
 }
 
-/** The state of every town at the end of `day`, by id. */
-export function listTownStates(atlas: Atlas, day: Day): ReadonlyMap<string, TownState> {
+export function findTownStates(atlas: Atlas, day: Day): TownStates {
   const changed = new Set(listChangesOn(atlas, day).map((change) => change.settlement));
-  return new Map(
-    atlas.dataset.settlements.map(({ id }) => {
-      const control = findControl(atlas, id, day);
-      const holder = control.kind === "unknown" ? undefined : control.by;
-      return [id, { holder, changed: changed.has(id), contested: control.kind === "contested" }];
-    }),
-  );
+  return { controls: listControls(atlas, day), changed };
+}
+
+/** The towns whose marks differ from those of `shown` (all of them without it), with the marks that they have now. */
+export function listOtherMarks(
+  { dataset }: Atlas,
+  shown: TownStates | undefined,
+  { controls, changed }: TownStates,
+): (readonly [id: string, marks: TownMarks])[] {
+  return dataset.settlements.flatMap(({ id }, index) => {
+    const control = controls[index];
+    const isSame = shown?.controls[index] === control && shown?.changed.has(id) === changed.has(id);
+    return isSame || !control ? [] : [[id, drawMarks(control, changed.has(id))] as const];
+  });
+}
+
+function drawMarks(control: Control, changed: boolean): TownMarks {
+  const holder = control.kind === "unknown" ? "" : (control.by ?? "");
+  return { holder, changed, contested: control.kind === "contested" };
 }
 
 /** What the style reads of a town to name it: its name in each script, as a member of that name. */
@@ -77,9 +97,10 @@ interface Contested {
 const listContested = rememberByDay((atlas, day): readonly Contested[] => {
   // Only a settlement with claims is contested, and most days none is.
   if (countSettlements(atlas, day).contested === 0) return [];
-  return atlas.dataset.settlements.flatMap((settlement) => {
-    const control = findControl(atlas, settlement.id, day);
-    if (control.kind !== "contested") return [];
+  const controls = listControls(atlas, day);
+  return atlas.dataset.settlements.flatMap((settlement, index) => {
+    const control = controls[index];
+    if (control?.kind !== "contested") return [];
     return [{ settlement, holder: control.by, opponent: findSide(atlas.dataset, control.by)?.opponents[0] }];
   });
 });

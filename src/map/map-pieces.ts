@@ -8,7 +8,8 @@ import {
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { drawMapImage, IMAGE_PIXEL_RATIO } from "../../styles/map/map-images.ts";
-import type { TownState } from "../layers/settlements.ts";
+import { listOtherMarks, type TownStates } from "../layers/settlements.ts";
+import type { Atlas } from "../core/atlas.ts";
 import type { TownSource } from "./town-source.ts";
 
 setWorkerUrl(workerUrl);
@@ -28,39 +29,38 @@ export function fillStyle(
 ): StyleSpecification {
   const sources = { ...style.sources };
   for (const [name, data] of contents.flatMap((content) => [...content])) {
+    // The ground is drawn without a source of the style.
+    if (!sources[name]) continue;
     sources[name] = { ...(sources[name] as GeoJSONSourceSpecification), data };
   }
   return { ...style, sources };
 }
 
-/** Sends the sources that are not the same object as in `shown` to the map. */
-export function updateSources(map: MapLibreMap, shown: SourceContent, wanted: SourceContent): void {
+/** Sends to the map the sources that are not the same as in `shown`: not the same object, if nothing else is given. */
+export function updateSources(
+  map: MapLibreMap,
+  shown: SourceContent,
+  wanted: SourceContent,
+  isSame: (one: unknown, other: unknown) => boolean = Object.is,
+): void {
   for (const [name, data] of wanted) {
-    if (shown.get(name) === data) continue;
+    if (isSame(shown.get(name), data)) continue;
     // Nobody waits for the answer: a newer day replaces one that has not been sent yet, and `idle` tells the end.
     void map.getSource<GeoJSONSource>(name)?.setData(data);
   }
 }
 
-/** Marks the towns whose state differs from `shown`. */
+/** Marks the towns whose state differs from `shown`; all of them without it. */
 export function updateTownStates(
   map: MapLibreMap,
   { target, newsTarget }: TownSource,
-  shown: ReadonlyMap<string, TownState>,
-  wanted: ReadonlyMap<string, TownState>,
+  atlas: Atlas,
+  shown: TownStates | undefined,
+  wanted: TownStates,
 ): void {
-  for (const [id, state] of wanted) {
-    const before = shown.get(id);
-    if (
-      before?.holder === state.holder &&
-      before?.changed === state.changed &&
-      before.contested === state.contested
-    ) {
-      continue;
-    }
-    const marks = { ...state, holder: state.holder ?? "" };
+  for (const [id, marks] of listOtherMarks(atlas, shown, wanted)) {
     map.setFeatureState({ ...target, id }, marks);
-    if (newsTarget && state.changed) map.setFeatureState({ ...newsTarget, id }, marks);
+    if (newsTarget && marks.changed) map.setFeatureState({ ...newsTarget, id }, marks);
   }
 }
 

@@ -4,14 +4,14 @@ import { createShelf } from "../core/archive/shelf.ts";
 import { countVertices, widenBounds } from "../core/geometry.ts";
 import type { Scene, ShownView, SourceDrawing } from "../layers/layer.ts";
 import { LAYERS } from "../layers/layers.ts";
-import { listTownStates, type TownState } from "../layers/settlements.ts";
+import { findTownStates, type TownStates } from "../layers/settlements.ts";
 import { leaveOutNamed } from "./base/other-places.ts";
 import { type BaseMap, findBaseBounds, labelRivers, placeRegionNames } from "./base/base.ts";
 
 /** What the map shows of a view: the content of every source that changes with it, and the state of the towns. */
 export interface Picture {
   readonly sources: ReadonlyMap<string, FeatureCollection>;
-  readonly townStates: ReadonlyMap<string, TownState>;
+  readonly townStates: TownStates;
 }
 
 export interface Pictures {
@@ -41,7 +41,6 @@ export function createPictures(
   { hasTiledTowns = false }: PictureOptions = {},
 ): Pictures {
   const keepDrawn = createShelf<FeatureCollection>(KEPT_MARKS, countMarks);
-  const keepStates = createShelf<ReadonlyMap<string, TownState>>(KEPT_MARKS, ({ size }) => size);
   const sources = LAYERS.flatMap((layer) => Object.entries(layer.sources));
 
   function drawSource(name: string, { draw, nameContent }: Daily, scene: Scene): FeatureCollection {
@@ -61,8 +60,7 @@ export function createPictures(
     const drawn = sources.flatMap(([name, source]) =>
       source.kind === "daily" ? [[name, drawSource(name, source, scene)] as const] : [],
     );
-    const townStates = keepStates(view.day, () => listTownStates(atlas, view.day)) ?? new Map();
-    return { townStates, sources: new Map(drawn) };
+    return { townStates: findTownStates(atlas, view.day), sources: new Map(drawn) };
   }
 
   const still = drawBase(atlas, base);

@@ -1,13 +1,7 @@
 import { useEffect, useRef } from "react";
-import type { MapTrouble } from "../words/map-words.ts";
 import { useDashboard } from "./state/dashboard.ts";
+import type { MountMap } from "./state/mount-map.ts";
 import { listTroubles } from "./state/session.ts";
-
-/** Puts the map into an element; `report` tells the reader what is amiss with it, or no longer is. Returns the clean-up. */
-export type MountMap = (
-  element: HTMLElement,
-  report: (trouble: MapTrouble, isThere: boolean) => void,
-) => () => void;
 
 /** The element that the map lives in. React renders nothing inside it. */
 export function MapSlot({ mountMap }: { readonly mountMap: MountMap }) {
@@ -15,8 +9,14 @@ export function MapSlot({ mountMap }: { readonly mountMap: MountMap }) {
   const { session } = useDashboard();
   useEffect(() => {
     if (!slot.current) return;
-    const unmount = mountMap(slot.current, (trouble, isThere) =>
-      session.setState(({ mapTroubles }) => ({ mapTroubles: listTroubles(mapTroubles, trouble, isThere) })),
+    const unmount = mountMap(
+      slot.current,
+      (trouble, isThere) =>
+        session.setState(({ mapTroubles }) => ({ mapTroubles: listTroubles(mapTroubles, trouble, isThere) })),
+      (onSweep) =>
+        session.subscribe(({ sweep }, before) => {
+          if (sweep !== before.sweep) onSweep(sweep);
+        }),
     );
     return () => {
       unmount();

@@ -44,6 +44,8 @@ export interface DateWords {
   readonly long: (day: Day) => string;
   /** "6 February": where the year is plain from its surroundings. */
   readonly short: (day: Day) => string;
+  /** "6 Feb": where there is little room. */
+  readonly brief: (day: Day) => string;
   readonly weekday: (day: Day) => string;
   /** "Jan 2020" */
   readonly month: (day: Day, withYear: boolean) => string;
@@ -65,6 +67,8 @@ export interface TimelineWords {
   readonly speed: string;
   readonly speedOption: (daysPerSecond: number) => string;
   readonly goToDate: string;
+  /** Above the date while ground moves; receives a window such as "between 12 and 13 February". */
+  readonly between: (window: string) => string;
   readonly outsideStory: (first: Day, last: Day) => string;
   readonly showChart: string;
   readonly hideChart: string;

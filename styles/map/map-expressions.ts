@@ -54,19 +54,6 @@ export function sideColour(
   );
 }
 
-/** A number by side; 0 for anything that is no side. */
-export function sideNumber(
-  { palette, sides }: Colouring,
-  id: ExpressionSpecification,
-  choose: (tones: SideTones) => number,
-): ExpressionSpecification {
-  return matchSide(
-    id,
-    [...toneSides(palette, sides)].map(([side, tones]) => [side, choose(tones)]),
-    0,
-  );
-}
-
 function matchSide<Value extends string | number>(
   id: ExpressionSpecification,
   values: readonly (readonly [string, Value])[],

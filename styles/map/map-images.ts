@@ -25,6 +25,11 @@ export function hatchName(pattern: Pattern, colour: string): string {
   return ["hatch", pattern, colour].join("|");
 }
 
+/** Ground in one colour with the pattern of a side on it, for what is to cover all that lies below. */
+export function groundName(pattern: Pattern, fill: string, ink: string): string {
+  return ["ground", pattern, fill, ink].join("|");
+}
+
 /** A disc in two halves, a contested town, as the parts of a name; the two colours may be expressions. */
 export function halvesName<Colour>(left: Colour, right: Colour, halo: string): (Colour | string)[] {
   return ["halves|", left, "|", right, "|", halo];
@@ -78,6 +83,13 @@ export function drawMapImage(name: string): MapImage | undefined {
       const distance = HATCH_DISTANCES[first as Pattern];
       const cover = distance && ((x: number, y: number) => coverInside(distance(x, y) - HATCH_WIDTH / 2));
       return cover && paint(HATCH_PERIOD, [{ colour: second, cover }]);
+    }
+    case "ground": {
+      const distance = HATCH_DISTANCES[first as Pattern];
+      const ground = { colour: second, cover: () => 1 };
+      if (!distance) return paint(HATCH_PERIOD, [ground]);
+      const cover = (x: number, y: number) => coverInside(distance(x, y) - HATCH_WIDTH / 2);
+      return paint(HATCH_PERIOD, [ground, { colour: third, cover }]);
     }
     case "halves":
       return paint(40, [
@@ -188,7 +200,7 @@ function distanceToTriangle(x: number, y: number, [a, b, c]: readonly [Corner, C
 }
 
 /** Image pixels between two hatch lines along either axis: 8 CSS pixels, so 5.7 across the lines. */
-const HATCH_PERIOD = 16;
+export const HATCH_PERIOD = 16;
 const HATCH_WIDTH = 1.9;
 
 /**
@@ -256,7 +268,7 @@ function layOver(under: Pixel, colour: string, alpha: number): Pixel {
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), total];
 }
 
-function parseColour(text: string): readonly [number, number, number] {
+export function parseColour(text: string): readonly [number, number, number] {
   const value = Number.parseInt(text.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { injectData } from "../../src/cli/dashboard-page.ts";
 import { loadWords } from "../../src/words/index.ts";
 import type { MapTrouble } from "../../src/words/map-words.ts";
-import { launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openDashboard } from "./dashboard.ts";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
@@ -35,6 +36,15 @@ async function openWithout(file: RegExp, answer: (route: Route) => unknown) {
 }
 
 const findNotice = (page: Page, trouble: MapTrouble) => page.getByText(ar.map.trouble[trouble]);
+
+/** Opens the mini data set as a reader does. */
+async function pickMini(page: Page): Promise<void> {
+  await page.getByRole("button", { name: ar.open.button }).first().click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: ar.open.openFiles }).click();
+  const names = await readdir(MINI);
+  await (await chooser).setFiles(names.map((name) => `${MINI}/${name}`));
+}
 
 /** One day on, where time runs from right to left. */
 const NEXT = "ArrowLeft";
@@ -85,6 +95,30 @@ describe("a part of the map that does not come", () => {
     );
     await findNotice(page, "no-tiles").waitFor();
     await waitForMap("2020-02-06");
+    expect(uncaught).toEqual([]);
+    await close();
+  });
+
+  it("is told while it hangs, and no more once it has come: the program that prepares the map", async () => {
+    let release = () => {};
+    const { page, waitForMap, uncaught, close } = await openWithout(/maplibre-gl-worker/, (route) => {
+      release = () => void route.continue();
+    });
+    const notice = findNotice(page, "no-worker");
+    await notice.waitFor({ timeout: 40_000 });
+    await expectAlive(page);
+    release();
+    await waitForMap("2020-02-07");
+    expect(await notice.count()).toBe(0);
+    expect(uncaught).toEqual([]);
+    await close();
+  });
+
+  it("is told and done without when it hangs: the coasts under a data set of the reader's", async () => {
+    const { page, uncaught, close } = await openWithout(/countries-50m/, hang);
+    await pickMini(page);
+    await findNotice(page, "no-base").waitFor({ timeout: 40_000 });
+    await page.locator('[data-day="2020-01-02"]').waitFor({ state: "attached", timeout: 30_000 });
     expect(uncaught).toEqual([]);
     await close();
   });
@@ -203,14 +237,6 @@ describe("a fault that ends the whole page", () => {
     });
   const titleOf = (page: Page) => page.locator(".title-card h1").textContent();
   const storyTitle = /شمال غرب/;
-
-  async function pickMini(page: Page): Promise<void> {
-    await page.getByRole("button", { name: ar.open.button }).first().click();
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: ar.open.openFiles }).click();
-    const names = await readdir(MINI);
-    await (await chooser).setFiles(names.map((name) => `${MINI}/${name}`));
-  }
 
   it("offers the way back, and the data set is not kept", async () => {
     const { page, close } = await openBreakable();

@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilePath } from "../../src/cli/open-dataset.ts";
 import { type Serving, startServing } from "../../src/cli/serve.ts";
 import { TEMPLATE } from "../fixtures/run-folder.ts";
-import { launchBrowser } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
 
 const DASHBOARD = fileURLToPath(new URL("../../dist", import.meta.url));
 const QUERY = "?day=2031-05-06&place=dunwater&at=-39.9000,31.0000,10.00";
@@ -34,6 +34,28 @@ afterAll(async () => {
   await browser.close();
   rmSync(dirname(folder), { recursive: true });
 });
+
+/** Counts, in the page, the WebGL contexts that are made. */
+async function countContexts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counted = window as { contexts?: number };
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
+      if (String(asked[0]).startsWith("webgl")) counted.contexts = (counted.contexts ?? 0) + 1;
+      return Reflect.apply(getContext, this, asked);
+    } as typeof getContext;
+  });
+}
+
+/** Where a place lies on the screen, by the formula of the projection, on a map with its centre and zoom as in QUERY. */
+async function findOnScreen(canvas: Locator, lng: number, lat: number): Promise<[x: number, y: number]> {
+  const { x, y, width, height } = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const worldPx = 512 * 2 ** 10;
+  const mercator = (degrees: number) => Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360));
+  const right = ((lng + 39.9) / 360) * worldPx;
+  const down = ((mercator(31) - mercator(lat)) / (2 * Math.PI)) * worldPx;
+  return [x + width / 2 + right, y + height / 2 + down];
+}
 
 describe("the dashboard of a folder that is being edited", () => {
   it("follows the files, and the reader keeps day, place and camera", async () => {
@@ -68,6 +90,72 @@ describe("the dashboard of a folder that is being edited", () => {
       .toMatch(/Held by league forces on 6 May/i);
     expect(new URL(page.url()).search).toBe(QUERY);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("draws other data in the same map, as a page that begins with them does", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await countContexts(page);
+    await page.goto(`${serving?.address}${QUERY}`);
+    const map = page.locator('[data-day="2031-05-06"]');
+    await map.waitFor({ state: "attached", timeout: 60_000 });
+    const canvas = page.locator("canvas.maplibregl-canvas");
+    const before = await canvas.elementHandle();
+    const count = () => page.evaluate(() => (window as { contexts?: number }).contexts);
+    const contexts = await count();
+    expect(contexts).toBeGreaterThan(0);
+    const label = page.locator(".map-hover");
+    const hover = async (lng: number, lat: number) => {
+      await page.mouse.move(...(await findOnScreen(canvas, lng, lat)));
+      return (await label.isVisible()) ? label.textContent() : undefined;
+    };
+    expect(await hover(-39.88, 30.86)).toContain("Redmoor");
+
+    const write = (name: string, change: (text: string) => string) => {
+      const text = readFileSync(join(folder, name), "utf8");
+      expect(change(text)).not.toBe(text);
+      writeFileSync(join(folder, name), change(text));
+      return () => writeFileSync(join(folder, name), text);
+    };
+    const undo = [
+      write("settlements.csv", (text) =>
+        text
+          .replace("-39.88,30.86", "-39.8,30.92")
+          .concat("newbridge,Newbridge,,-39.95,30.95,,town,1,Merrow,Middle,invented,,1,,false\n"),
+      ),
+      // The hatch is laid from the middle of the bounds, which stays: the pictures can be equal to the pixel.
+      write("dataset.json", (text) =>
+        text
+          .replace('"colour": "vermilion"', '"colour": "azure"')
+          .replace("[-40.65, 30.55, -39.35, 31.5]", "[-40.7, 30.5, -39.3, 31.55]"),
+      ),
+      write("control.geojson", (text) => text.replaceAll("[-40.5526,30.7938]", "[-40.6,30.8]")),
+    ];
+    await page.getByText("The files have changed: this is their new state.").waitFor();
+    await expect.poll(() => hover(-39.8, 30.92), { timeout: 30_000 }).toContain("Redmoor");
+    await map.waitFor({ state: "attached", timeout: 60_000 });
+    expect(await hover(-39.95, 30.95)).toContain("Newbridge");
+    expect(await hover(-39.88, 30.86)).toBeUndefined();
+    expect(await canvas.evaluate((canvasNow, canvasThen) => canvasNow === canvasThen, before)).toBe(true);
+    expect(await count()).toBe(contexts);
+    expect(new URL(page.url()).search).toBe(QUERY);
+
+    const fresh = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await fresh.goto(`${serving?.address}${QUERY}`);
+    await fresh.locator('[data-day="2031-05-06"]').waitFor({ state: "attached", timeout: 60_000 });
+    // Where nothing else lies over the map.
+    const clip = { x: 300, y: 160, width: 730, height: 440 };
+    const take = (shown: Page) => shown.screenshot({ clip });
+    const expected = await take(fresh);
+    await expect.poll(async () => (await take(page)).equals(expected), { timeout: 20_000 }).toBe(true);
+
+    await page.mouse.click(...(await findOnScreen(canvas, -39.95, 30.95)));
+    await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe("newbridge");
+    for (const restore of undo) restore();
+    expect(complaints).toEqual([]);
+    await fresh.close();
     await page.close();
   });
 

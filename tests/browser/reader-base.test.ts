@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packArchive } from "../../src/tiles/pack-archive.ts";
 import { en as words } from "../../src/words/en/index.ts";
 import { palettes } from "../../styles/palette.ts";
-import { launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openDashboard } from "./dashboard.ts";
 import { readPixel } from "./pixels.ts";
 
 let browser: Browser;

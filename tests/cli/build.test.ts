@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,6 +12,10 @@ import { createProgressLine } from "../../src/cli/progress.ts";
 import { copyMini, makeFolder, runIn, TEMPLATE } from "../fixtures/run-folder.ts";
 
 const TOOL = fileURLToPath(new URL("../../tools/frontline.mjs", import.meta.url));
+const WRITER = fileURLToPath(new URL("../fixtures/write-site.ts", import.meta.url));
+
+/** Whether this machine lets a test have a disk of its own. */
+const mayMount = spawnSync("unshare", ["--mount", "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0;
 
 function alter(file: string, old: string, replacement: string): void {
   const text = readFileSync(file, "utf8");
@@ -29,6 +33,16 @@ function drawRound(vertices: number, day: number): string {
   const geometry = { type: "Polygon", coordinates: [ring] };
   const feature = { type: "Feature", properties: { side: "red" }, geometry };
   return JSON.stringify({ type: "FeatureCollection", features: [feature] });
+}
+
+/** A dashboard as small as can be, in a folder of its own. */
+function makeDashboard(cwd: string): string {
+  const dashboard = join(cwd, "dist");
+  mkdirSync(join(dashboard, "assets"), { recursive: true });
+  writeFileSync(join(dashboard, "index.html"), "<html><head><title>Page</title></head></html>");
+  writeFileSync(join(dashboard, "assets", "app.js"), "export {};");
+  writeFileSync(join(dashboard, "assets", "map.js"), "// The map.\n".repeat(4000));
+  return dashboard;
 }
 
 describe("build", () => {
@@ -128,10 +142,7 @@ describe("build", () => {
 describe("build --site", () => {
   it("puts the dashboard around the data set, under a name that tells its content", async () => {
     const cwd = makeFolder();
-    const dashboard = join(cwd, "dist");
-    mkdirSync(join(dashboard, "assets"), { recursive: true });
-    writeFileSync(join(dashboard, "index.html"), "<html><head><title>Page</title></head></html>");
-    writeFileSync(join(dashboard, "assets", "app.js"), "export {};");
+    const dashboard = makeDashboard(cwd);
     for (const round of [1, 2]) {
       const { code, out } = await runIn(cwd, ["build", TEMPLATE, "--site", "public", "--json"], dashboard);
       expect([round, code]).toEqual([round, 0]);
@@ -143,6 +154,37 @@ describe("build --site", () => {
       expect(readdirSync(join(cwd, "public")).toSorted()).toEqual(["assets", "index.html", file.slice(7)]);
       expect((await runIn(cwd, ["validate", file])).code).toBe(0);
     }
+  });
+});
+
+describe("build --site into a folder that cannot take it", () => {
+  it("leaves what was there, and nothing else", async () => {
+    const cwd = makeFolder();
+    const dashboard = makeDashboard(cwd);
+    mkdirSync(join(cwd, "public", "index.html"), { recursive: true });
+    writeFileSync(join(cwd, "public", "mine.txt"), "mine");
+    const { code, err } = await runIn(cwd, ["build", TEMPLATE, "--site", "public"], dashboard);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `frontline: ${join(cwd, "public", "index.html")} is no regular file and is left as it is\n`,
+    });
+    expect(readdirSync(join(cwd, "public")).toSorted()).toEqual(["index.html", "mine.txt"]);
+  });
+
+  it.skipIf(!mayMount).each([
+    ["bytes", "size=48k"],
+    ["files", "nr_inodes=4"],
+    ["folders", "nr_inodes=2"],
+  ])("leaves no file or folder when the disk has no more room for %s", (_, option) => {
+    const cwd = makeFolder();
+    const dashboard = makeDashboard(cwd);
+    const disk = join(cwd, "disk");
+    mkdirSync(disk);
+    const script = `mount -t tmpfs -o "$1" none "$2" && node --import tsx "$3" "$4" "$2/made/inner"; find "$2"`;
+    const args = ["--mount", "sh", "-c", script, "sh", option, disk, WRITER, dashboard];
+    const { stdout, stderr } = spawnSync("unshare", args, { encoding: "utf8" });
+    expect(stderr).toContain("ENOSPC");
+    expect(stdout).toBe(`${disk}\n`);
   });
 });
 

@@ -190,6 +190,7 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "swapped-position": places("30.5,47", "47,30.5"),
   "off-globe": rings(box(30, 46, 32, 95)),
   "beyond-180": rings(box(179, 46, 181, 48)),
+  "edge-around-globe": rings(box(-179, 46, 179, 48)),
   "outside-bounds": places("30.5,47", "29,47"),
   "third-value": rings(box(30, 46, 32, 48).map((corner) => [...corner, 300])),
   "number-as-text": rings(box(30, 46, 32, 48).map(([lng, lat]) => [String(lng), lat])),

@@ -2,6 +2,7 @@ import { type ArchiveTables, type Phase, type Remainder, UNITS_PER_DEGREE } from
 import { followLinks, listLinks, toLineGeometry } from "./assembly.ts";
 import type { FrontLine } from "../records.ts";
 import { createLandTest, createOutlineTest } from "./outline.ts";
+import { numberSpots } from "./spots.ts";
 
 /**
  * For data that draw areas only: the lines of a phase are where the areas of two sides meet, edge upon edge, and,
@@ -78,19 +79,4 @@ function remember(ask: (link: number) => boolean): (link: number) => boolean {
     answers.set(link, answer);
     return answer;
   };
-}
-
-/** For each vertex the first vertex at the same place: a layer that passes a place twice has two vertices there. */
-function numberSpots({ vertices: { lngs, lats } }: ArchiveTables): Int32Array {
-  const order = Int32Array.from(lngs.keys()).sort(
-    (a, b) => (lngs[a] ?? 0) - (lngs[b] ?? 0) || (lats[a] ?? 0) - (lats[b] ?? 0) || a - b,
-  );
-  const spots = new Int32Array(lngs.length);
-  let before = -1;
-  for (const vertex of order) {
-    const isSame = before >= 0 && lngs[vertex] === lngs[before] && lats[vertex] === lats[before];
-    spots[vertex] = isSame ? (spots[before] ?? 0) : vertex;
-    before = vertex;
-  }
-  return spots;
 }

@@ -1,6 +1,8 @@
 import { area } from "@turf/area";
-import { type Atlas, findControl, isMissing } from "../atlas.ts";
+import { type Atlas, isMissing } from "../atlas.ts";
 import type { Day } from "../day.ts";
+import { listControls } from "../history/all-controls.ts";
+import type { Control } from "../history/control.ts";
 import type { Settlement } from "../records.ts";
 import { rememberByTwoDays } from "../remember.ts";
 import { findGains, type Gain } from "./gains.ts";
@@ -55,9 +57,7 @@ const compareInOrder = rememberByTwoDays((atlas: Atlas, firstDay: Day, lastDay: 
   const { control, sides } = atlas.dataset;
   const isGroundKnown =
     control.phases.length > 0 && !isMissing(atlas, firstDay) && !isMissing(atlas, lastDay);
-  const gains = isGroundKnown
-    ? findGains(control.listAreas(firstDay), control.listAreas(lastDay), control.remainder?.side)
-    : [];
+  const gains = isGroundKnown ? findGains(control, firstDay, lastDay) : [];
   const settlements = listDifferent(atlas, firstDay, lastDay);
   const compared = sides.map(({ id }) => compareSide(atlas, id, { firstDay, lastDay, gains, settlements }));
   return {
@@ -71,15 +71,13 @@ const compareInOrder = rememberByTwoDays((atlas: Atlas, firstDay: Day, lastDay: 
 });
 
 function listDifferent(atlas: Atlas, firstDay: Day, lastDay: Day): ComparedSettlement[] {
-  const holderOn = (id: string, day: Day) => {
-    const control = findControl(atlas, id, day);
-    return control.kind === "unknown" ? undefined : control.by;
-  };
+  const [before, after] = [listControls(atlas, firstDay), listControls(atlas, lastDay)];
+  const holderOf = (control: Control | undefined) => (control && "by" in control ? control.by : undefined);
   return atlas.dataset.settlements
-    .map((settlement) => ({
+    .map((settlement, index) => ({
       settlement,
-      from: holderOn(settlement.id, firstDay),
-      to: holderOn(settlement.id, lastDay),
+      from: holderOf(before[index]),
+      to: holderOf(after[index]),
     }))
     .filter(({ from, to }) => from !== to)
     .toSorted((a, b) => a.settlement.name.localeCompare(b.settlement.name, "en"));

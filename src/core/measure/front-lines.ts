@@ -1,35 +1,19 @@
 import type { LineString, MultiLineString, Position } from "geojson";
-import { type Atlas, listFrontLinesOn } from "../atlas.ts";
 import type { Dataset } from "../dataset.ts";
-import { addDays, type Day } from "../day.ts";
-import { rememberBetweenPhases } from "../remember.ts";
 import type { FrontLine } from "../records.ts";
 
 /** Whether the two sides of a line fight each other: only then is it a front. */
-export function isFront({ sides }: Pick<Dataset, "sides">, { between: [one, other] }: FrontLine): boolean {
+export function isFront(
+  { sides }: Pick<Dataset, "sides">,
+  { between: [one, other] }: Pick<FrontLine, "between">,
+): boolean {
   const fights = (id: string, enemy: string) =>
     sides.some((side) => side.id === id && side.opponents.includes(enemy));
   return fights(one, other) || fights(other, one);
 }
 
-/**
- * The pieces of the fronts of the day before along which, on `day`, no front runs any more, in either direction. None
- * after a missing day. A piece counts as the same if both its ends are, to the last digit.
- */
-export const listLeftFronts = rememberBetweenPhases((atlas: Atlas, day: Day): readonly Position[][] => {
-  const listFronts = (asked: Day) =>
-    listFrontLinesOn(atlas, asked)
-      .filter((line) => isFront(atlas.dataset, line))
-      .flatMap(({ geometry }) => listCourses(geometry));
-  const before = listFronts(addDays(day, -1));
-  const kept = new Set<string>();
-  for (const course of listFronts(day)) {
-    for (const [start, end] of listSegments(course)) kept.add(nameSegment(start, end));
-  }
-  return before.flatMap((course) => cutOut(course, kept));
-});
-
-function listCourses(geometry: LineString | MultiLineString): Position[][] {
+/** The courses of a line, one for each of its parts. */
+export function listCourses(geometry: LineString | MultiLineString): Position[][] {
   return geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
 }
 
@@ -39,25 +23,4 @@ export function* listSegments(course: readonly Position[]): Generator<[Position,
     const start = course[index - 1];
     if (start) yield [start, end];
   }
-}
-
-function nameSegment(start: Position, end: Position): string {
-  const [a, b] = [start.join(), end.join()];
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-function cutOut(course: Position[], kept: ReadonlySet<string>): Position[][] {
-  const pieces: Position[][] = [];
-  let current: Position[] | undefined;
-  for (const [start, end] of listSegments(course)) {
-    if (kept.has(nameSegment(start, end))) {
-      current = undefined;
-    } else if (current) {
-      current.push(end);
-    } else {
-      current = [start, end];
-      pieces.push(current);
-    }
-  }
-  return pieces;
 }

@@ -1,5 +1,6 @@
-import { type Atlas, findControl } from "../atlas.ts";
+import type { Atlas } from "../atlas.ts";
 import type { Day } from "../day.ts";
+import { listControls } from "../history/all-controls.ts";
 import { rememberByDay } from "../remember.ts";
 
 /** Settlements that the documents name, by who holds them; those there for orientation only do not count. */
@@ -15,16 +16,19 @@ export interface SettlementCounts {
 
 /** Who holds how many of the documented settlements at the end of `day`. */
 export const countSettlements = rememberByDay((atlas: Atlas, day: Day): SettlementCounts => {
-  const documented = atlas.dataset.settlements.filter(({ isContext }) => !isContext);
+  const controls = listControls(atlas, day);
   const ofSides = atlas.dataset.sides.filter(({ holdsGround }) => holdsGround);
   const held = new Map(ofSides.map(({ id }) => [id, 0]));
+  let documented = 0;
   let contested = 0;
   let unknown = 0;
-  for (const { id } of documented) {
-    const control = findControl(atlas, id, day);
+  for (const [index, { isContext }] of atlas.dataset.settlements.entries()) {
+    const control = controls[index];
+    if (isContext || !control) continue;
+    documented++;
     if (control.kind === "held") held.set(control.by, (held.get(control.by) ?? 0) + 1);
     else if (control.kind === "contested") contested++;
     else unknown++;
   }
-  return { documented: documented.length, held, contested, unknown };
+  return { documented, held, contested, unknown };
 });

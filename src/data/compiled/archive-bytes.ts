@@ -1,6 +1,13 @@
-import type { ArchiveLayer, ArchiveTables, LinkTable, Phase } from "../../core/archive/tables.ts";
+import {
+  type ArchiveLayer,
+  type ArchiveTables,
+  type LinkTable,
+  type Phase,
+  UNITS_PER_DEGREE,
+} from "../../core/archive/tables.ts";
 import { LINE_BASES, type LineBasis } from "../../core/records.ts";
 import { addDays, countDaysBetween, type Day, parseDay } from "../../core/day.ts";
+import { checkLinks } from "./check-links.ts";
 import { createByteReader, createByteWriter, type ByteReader, type ByteWriter } from "./byte-columns.ts";
 
 /**
@@ -28,7 +35,9 @@ export function decodeArchive(bytes: Uint8Array): ArchiveTables {
     phases: phases.length,
     vertices: vertices.lngs.length,
   });
-  return { phases, layers, vertices, links };
+  const tables = { phases, layers, vertices, links };
+  checkLinks(tables);
+  return tables;
 }
 
 /** The first phase begins so many days after this one. */
@@ -46,9 +55,10 @@ function writePhases(writer: ByteWriter, phases: readonly Phase[]): void {
 
 function readPhases(reader: ByteReader): Phase[] {
   let before = ORIGIN;
-  return Array.from({ length: reader.readLength() }, () => {
-    const from = addDays(before, reader.readStep());
-    const to = addDays(from, reader.readCount());
+  return Array.from({ length: reader.readLength() }, (_, index) => {
+    const step = reader.readStep();
+    const from = addDays(before, index === 0 ? step : checkRange(step, 0, Infinity));
+    const to = addDays(from, checkRange(reader.readCount(), 1, Infinity));
     before = to;
     return { from, to };
   });
@@ -82,16 +92,17 @@ function writeVertices(writer: ByteWriter, { lngs, lats }: ArchiveTables["vertic
 function readVertices(reader: ByteReader): ArchiveTables["vertices"] {
   const length = reader.readLength();
   const grain = reader.readCount();
-  const read = () => {
+  const read = (limit: number) => {
+    const most = limit * UNITS_PER_DEGREE;
     const values = new Int32Array(length);
     let before = 0;
     for (let vertex = 0; vertex < length; vertex++) {
-      before += reader.readStep() * grain;
+      before = checkRange(before + reader.readStep() * grain, -most, most);
       values[vertex] = before;
     }
     return values;
   };
-  return { lngs: read(), lats: read() };
+  return { lngs: read(180), lats: read(90) };
 }
 
 function findGrain(...columns: readonly Int32Array[]): number {
@@ -178,7 +189,8 @@ function checkRange(value: number, least: number, most: number): number {
 
 function parseLayers(text: string): ArchiveLayer[] {
   const value: unknown = JSON.parse(text);
-  if (Array.isArray(value) && value.every(isLayer)) return value;
+  // More could not be numbered in the table of links.
+  if (Array.isArray(value) && value.length <= 2 ** 16 && value.every(isLayer)) return value;
   throw new RangeError("The layers are none");
 }
 

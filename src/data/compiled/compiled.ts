@@ -1,14 +1,16 @@
 import { type AreaTrace, traceAreas } from "../../core/history/area-trace.ts";
-import type { Remainder } from "../../core/archive/tables.ts";
 import { openArchive } from "../../core/archive/control-archive.ts";
 import type { Dataset } from "../../core/dataset.ts";
-import { type Day, day } from "../../core/day.ts";
+import type { Day } from "../../core/day.ts";
+import { isRealDay, WRITTEN_MEMBERS, WRITTEN_RECORDS, type WrittenRecords } from "./content.ts";
+import { findOddReference } from "./references.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
 import { ContainerError, openContainer, packParts, type Parts } from "./container.ts";
 import type { Source } from "../../core/records.ts";
 import type { LoadedDataset } from "../load-dataset.ts";
-import { isStorySpan } from "../story-span.ts";
+import { toOneLine } from "../problem.ts";
 import { WEB_ADDRESS } from "../web-address.ts";
+import { isStorySpan } from "../story-span.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes, or this one needs more than it wrote. */
 const COMPILED_FORMAT = "frontline-atlas-compiled/4";
@@ -71,8 +73,8 @@ export async function writeCompiled(
 }
 
 /**
- * Reads what {@link writeCompiled} wrote. Its content was checked when it was written and is not checked again, but for links
- * and the span of the story.
+ * Reads what {@link writeCompiled} wrote. Anybody can make a file up, so its content is trusted no more than that of a folder:
+ * whatever is wrong with it, it is refused as a whole.
  *
  * @throws ContainerError, with a sentence for people, if it is no compiled data set, one of another version, or damaged.
  */
@@ -88,38 +90,44 @@ export async function readCompiled(bytes: Uint8Array<ArrayBuffer>): Promise<Comp
     return { ...decodeParts(parts), hash: container.hash };
   } catch (error) {
     if (error instanceof ContainerError) throw error;
-    throw new ContainerError("The compiled data set is damaged, or no program of ours wrote it", {
-      cause: error,
-    });
+    throw refuse(error instanceof RangeError ? error.message : "a part that is no JSON", error);
   }
 }
 
-/** Written by writeCompiled of this very format, from types that the compiler checked. */
-interface WrittenRecords {
-  readonly members: readonly string[];
-  readonly records: Omit<Dataset, "control">;
-  readonly report: Omit<LoadedDataset, "dataset">;
-  readonly remainder?: Remainder;
+function refuse(what: string, cause?: unknown): ContainerError {
+  const sentence = `The compiled data set is damaged, or no program of ours wrote it: ${toOneLine(what)}`;
+  return new ContainerError(sentence, { cause });
 }
 
-/** @throws Error of any kind, from the engine or the decoders, if the parts are not what was written. */
+/** @throws ContainerError, or what the decoders throw, if the parts are not what was written. */
 function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
   const [records, control, trace] = ["records", "control", "trace"].map((name) => parts.get(name));
   if (!records || !control || !trace) throw new ContainerError("The compiled data set is incomplete");
-  const written = fromBytes(records) as WrittenRecords;
-  const missing = Object.keys(MEMBERS).filter((member) => !written.members.includes(member));
-  if (missing.length > 0)
-    throw new ContainerError(`The data set was compiled without ${missing.join(", ")}: compile it again`);
-  const { firstDay, lastDay } = written.records;
-  // What works day by day would take minutes, or end in the middle.
-  if (!isStorySpan(day(firstDay), day(lastDay)))
-    throw new ContainerError(`The compiled data set cannot run from ${firstDay} to ${lastDay}`);
+  const written = checkRecords(fromBytes(records));
+  const tables = decodeArchive(control);
+  const odd = findOddReference(written, tables.layers);
+  if (odd !== undefined) throw refuse(odd);
   const dataset: Dataset = {
     ...written.records,
     sources: written.records.sources.map(dropOddLink),
-    control: openArchive(decodeArchive(control), written.remainder),
+    control: openArchive(tables, written.remainder),
   };
-  return { ...written.report, dataset, trace: unpackTrace(fromBytes(trace) as PackedTrace, dataset) };
+  return { ...written.report, dataset, trace: unpackTrace(checkTrace(fromBytes(trace), dataset), dataset) };
+}
+
+function checkRecords(value: unknown): WrittenRecords {
+  if (WRITTEN_MEMBERS(value) !== undefined) throw refuse("members");
+  const written = value as WrittenRecords;
+  const missing = Object.keys(MEMBERS).filter((member) => !written.members.includes(member));
+  if (missing.length > 0)
+    throw new ContainerError(`The data set was compiled without ${missing.join(", ")}: compile it again`);
+  const fault = WRITTEN_RECORDS(value);
+  if (fault !== undefined) throw refuse(fault);
+  const { firstDay, lastDay } = written.records;
+  // What works day by day would take minutes, or end in the middle.
+  if (!isStorySpan(firstDay, lastDay))
+    throw new ContainerError(`The compiled data set cannot run from ${firstDay} to ${lastDay}`);
+  return written;
 }
 
 /** A made-up file must not make the page run anything. */
@@ -150,6 +158,45 @@ function packTrace({ initialSides, changes }: AreaTrace, { settlements }: Datase
       number(to),
     ]),
   };
+}
+
+/** @throws RangeError if it does not fit the data set. */
+function checkTrace(value: unknown, { sides, settlements }: Dataset): PackedTrace {
+  const {
+    sides: named,
+    initialSides,
+    changes,
+  } = (value ?? {}) as Partial<Record<keyof PackedTrace, unknown>>;
+  const sideIds = new Set<unknown>([null, ...sides.map(({ id }) => id)]);
+  const isList = Array.isArray(named) && named.every((side) => sideIds.has(side));
+  if (!isList) throw new RangeError("trace.sides");
+  const isSide = (number: unknown) => isIndex(number, named.length);
+  if (
+    !Array.isArray(initialSides) ||
+    initialSides.length !== settlements.length ||
+    !initialSides.every((number) => number === -1 || isSide(number))
+  )
+    throw new RangeError("trace.initialSides");
+  if (!Array.isArray(changes)) throw new RangeError("trace.changes");
+  let before = "";
+  for (const [index, change] of changes.entries()) {
+    const [day, firstDay, place, from, to] = (Array.isArray(change) ? change : []) as readonly unknown[];
+    const isSound =
+      isRealDay(day) &&
+      isRealDay(firstDay) &&
+      String(firstDay) <= String(day) &&
+      before <= String(day) &&
+      isIndex(place, settlements.length) &&
+      isSide(from) &&
+      isSide(to);
+    if (!isSound) throw new RangeError(`trace.changes.${index}`);
+    before = String(day);
+  }
+  return value as PackedTrace;
+}
+
+function isIndex(value: unknown, length: number): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < length;
 }
 
 function unpackTrace({ sides, initialSides, changes }: PackedTrace, { settlements }: Dataset): AreaTrace {

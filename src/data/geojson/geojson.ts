@@ -15,7 +15,7 @@ import { parseJson, stripByteOrderMark } from "../text/json.ts";
 import { createRecordLocator } from "../text/locate-records.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn, toOneLine } from "../problem.ts";
 import { getValue, isRecord, type RawRecord } from "../text/record.ts";
-import { isBeyondAntimeridian, wrapLongitudes } from "./wrap-longitudes.ts";
+import { findLongEdge, isBeyondAntimeridian, wrapLongitudes } from "./wrap-longitudes.ts";
 
 export type GeometryType = "Point" | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon";
 
@@ -149,11 +149,23 @@ function checkFeature(
     reporter.error("no-position", "no coordinates", expected, "draw the shape or delete the feature");
     return geometry;
   }
+  warnOfLongEdge(geometry["coordinates"], extent, reporter);
   const wrapped = bringBack(geometry, extent, types);
   if (wrapped) tally.wrapped += 1;
   const shape = wrapped ?? geometry;
   checkExtent(measureExtent(shape["coordinates"]) ?? extent, bounds, reporter);
   return reporter.hasFailed() ? shape : checkRings(shape, tally, reporter);
+}
+
+function warnOfLongEdge(coordinates: unknown, { bounds: [west, , east] }: Extent, reporter: Reporter): void {
+  // Only a shape that is as wide as that has such an edge.
+  const edge = east - west > 180 ? findLongEdge(coordinates) : undefined;
+  if (!edge) return;
+  const [from, to] = edge;
+  const other = to < from ? to + 360 : to - 360;
+  const found = `an edge from ${from} to ${to} degrees, which is drawn more than half around the globe`;
+  const remedy = `if it is to cross at 180 degrees, write ${other} for ${to}, or cut the shape there`;
+  reporter.warn("edge-around-globe", found, "edges of at most 180 degrees", remedy);
 }
 
 /** A shape beyond 180 degrees brought back; `undefined` for any other, and where it would be cut and may not be. */

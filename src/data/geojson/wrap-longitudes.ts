@@ -20,6 +20,27 @@ export function isBeyondAntimeridian([west, south, east, north]: Bounds): boolea
 }
 
 /**
+ * The longitudes of the first edge of a shape that goes more than half around the globe, where its other way would be shorter:
+ * so those write who mean it to cross at 180 degrees (179, then -179). An edge from -180 to 180 itself is the side of a map of the world.
+ */
+export function findLongEdge(coordinates: unknown): readonly [from: number, to: number] | undefined {
+  if (!Array.isArray(coordinates)) return undefined;
+  let before: number | undefined;
+  for (const part of coordinates as readonly unknown[]) {
+    const [lng] = Array.isArray(part) ? (part as readonly unknown[]) : [];
+    if (typeof lng !== "number") {
+      const found = findLongEdge(part);
+      if (found) return found;
+      continue;
+    }
+    if (before !== undefined && Math.abs(lng - before) > HALF && Math.abs(lng - before) < TURN)
+      return [before, lng];
+    before = lng;
+  }
+  return undefined;
+}
+
+/**
  * A sound shape beyond 180 degrees with its longitudes brought back, and cut at 180 where it crosses (RFC 7946, 3.1.9).
  * A line or polygon that is cut has become several.
  */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { ProblemCode } from "../problem-codes.ts";
+import { ID, LANGUAGE_CODE } from "../patterns.ts";
 import { DAY_PATTERN, readDay } from "./read-day.ts";
 
 /**
@@ -55,11 +56,6 @@ export function optionalText(description: string) {
     means({ description, expected: "text", code: "not-a-text" }),
   );
 }
-
-/** Names that every object has: under one of these as a feature's id the map draws nothing, or marks the wrong thing. */
-const OWN_NAMES =
-  "__[a-zA-Z]+__|constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf";
-const ID = new RegExp(`^(?!(?:${OWN_NAMES})$)[\\p{L}\\p{N}._:/-]+$`, "u");
 
 /**
  * A short name without spaces, fit for an address and for a list in a cell, and none that every object has
@@ -161,9 +157,6 @@ export function idList(description: string) {
     v.transform((cell) => cell.split(/[|;\s]+/).filter((id) => id !== "")),
   );
 }
-
-/** A code of a language (BCP 47): two or three letters, perhaps with subtags. */
-const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** A language by its code. */
 export function languageCode(description: string) {

@@ -5,6 +5,8 @@ import { chooseScaleBar, describeLength } from "../scale-bar.ts";
 export interface Controls {
   /** Says everything in another language. MapLibre itself takes its texts only once, at the start. */
   name(words: MapWords): void;
+  /** Takes them off the map. */
+  remove(): void;
 }
 
 const SCALE_WIDTH_PX = 110;
@@ -35,9 +37,8 @@ export function addControls(map: MapLibreMap, credits: readonly string[], firstW
     compact: true,
     customAttribution: credits.map((credit) => escapeMarkup(credit)),
   });
-  map.addControl(attribution, "bottom-right");
-  map.addControl(scaleControl, "bottom-right");
-  map.addControl(new NavigationControl({ showCompass: false }), "bottom-right");
+  const added = [attribution, scaleControl, new NavigationControl({ showCompass: false })];
+  for (const control of added) map.addControl(control, "bottom-right");
   const container = map.getContainer();
   let wasNarrow = false;
   const makeRoom = () => {
@@ -54,6 +55,10 @@ export function addControls(map: MapLibreMap, credits: readonly string[], firstW
       nameElement(container, ".maplibregl-ctrl-zoom-out", words.zoomOut);
       nameElement(container, ".maplibregl-ctrl-attrib-button", words.credits);
       updateScale();
+    },
+    remove() {
+      for (const control of added) map.removeControl(control);
+      map.off("resize", makeRoom);
     },
   };
   controls.name(firstWords);

@@ -21,8 +21,12 @@ export function warmUp(days: readonly Day[], around: Day, draw: (day: Day) => vo
   };
 }
 
-/** Calls back when the browser has nothing else to do. Safari has no idle callbacks; a pause leaves it time to answer the reader in between. */
-export function whenIdle(callback: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(callback);
-  else setTimeout(callback, 100);
+/** Calls back when the browser has nothing else to do. Safari has no idle callbacks; a pause leaves it time to answer the reader in between. Returns what calls it off. */
+export function whenIdle(callback: () => void): () => void {
+  if (!("requestIdleCallback" in globalThis)) {
+    const timer = setTimeout(callback, 100);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(callback);
+  return () => cancelIdleCallback(asked);
 }

@@ -1,4 +1,6 @@
-import { type Atlas, type Change, findControl } from "../../core/atlas.ts";
+import type { Atlas, Change } from "../../core/atlas.ts";
+import { listControls } from "../../core/history/all-controls.ts";
+import { rememberByDay } from "../../core/remember.ts";
 import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { CertaintyWord } from "../../words/keys.ts";
@@ -32,15 +34,16 @@ export interface ContestedPlace {
 }
 
 /** The places contested at the end of `day`, by name. */
-export function listContested(atlas: Atlas, day: Day): ContestedPlace[] {
+export const listContested = rememberByDay((atlas: Atlas, day: Day): readonly ContestedPlace[] => {
+  const controls = listControls(atlas, day);
   return atlas.dataset.settlements
-    .flatMap((settlement) => {
-      const control = findControl(atlas, settlement.id, day);
-      if (control.kind !== "contested") return [];
+    .flatMap((settlement, index) => {
+      const control = controls[index];
+      if (control?.kind !== "contested") return [];
       return [{ settlement, by: control.by, claims: findClaims(atlas, control.claims) }];
     })
     .toSorted((a, b) => a.settlement.name.localeCompare(b.settlement.name, "en"));
-}
+});
 
 /** How sure a claim is of its place: what a document says of the whole ground around it is only implied. */
 export function findCertainty({ certainty, ground }: Claim): CertaintyWord {
@@ -52,7 +55,8 @@ export function findCertainty({ certainty, ground }: Claim): CertaintyWord {
  * change, nor against one of the same day, nor what makes a place contested then. What only implies an earlier
  * change is among them, for it tells of something else.
  */
-export function listOtherClaims(atlas: Atlas, day: Day): Claim[] {
+export const listOtherClaims = rememberByDay((atlas: Atlas, day: Day): readonly Claim[] => {
+  if (atlas.dataset.claims.length === 0) return [];
   const evidence = new Set(
     atlas.changes.flatMap((change) => [
       ...(change.impliedBy === undefined || change.impliedBy === "said-of-its-ground" ? change.claims : []),
@@ -61,7 +65,7 @@ export function listOtherClaims(atlas: Atlas, day: Day): Claim[] {
   );
   for (const place of listContested(atlas, day)) for (const claim of place.claims) evidence.add(claim.id);
   return atlas.dataset.claims.filter((claim) => claim.lastDay === day && !evidence.has(claim.id));
-}
+});
 
 export interface ClaimsOfPlace {
   readonly settlement: string;

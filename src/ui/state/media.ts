@@ -7,6 +7,9 @@ export const ROOMY = "(min-width: 1200px) and (min-height: 700px)";
 /** From this size on, day and settlement stand one above the other and need no tabs. */
 export const WALL = "(min-width: 2200px) and (min-height: 1100px)";
 
+/** Readers who asked for little motion. */
+export const CALM = "(prefers-reduced-motion: reduce)";
+
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {

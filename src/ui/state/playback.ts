@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { addDays, type Day } from "../../core/day.ts";
 import { useDashboard, useSession } from "./dashboard.ts";
+import { CALM, useMedia } from "./media.ts";
 import type { Speed } from "./session.ts";
 
 /** The day that playing shows after `day`; `undefined` at the end of the story, where playing stops. */
@@ -22,16 +23,30 @@ export function usePlayback(): void {
   const { atlas, store, session } = useDashboard();
   const isPlaying = useSession((state) => state.isPlaying);
   const speed = useSession((state) => state.speed);
-  const { lastDay } = atlas.dataset;
+  const { lastDay, control } = atlas.dataset;
+  // Faster than that an eye follows no line.
+  const isSwept = !useMedia(CALM) && speed < 8;
   useEffect(() => {
     if (!isPlaying) return;
+    const milliseconds = findFrameMilliseconds(speed);
+    const sweepOn = () => {
+      const { day } = store.getState();
+      const to = findNextFrame(day, lastDay);
+      const isMoving = to && isSwept && control.findPhase(day) !== control.findPhase(to);
+      session.setState({ sweep: isMoving ? { to, milliseconds } : undefined });
+    };
     const timer = setInterval(() => {
       const day = findNextFrame(store.getState().day, lastDay);
       if (day) store.setState({ day });
       else session.setState({ isPlaying: false });
-    }, findFrameMilliseconds(speed));
-    return () => clearInterval(timer);
-  }, [isPlaying, speed, store, session, lastDay]);
+      sweepOn();
+    }, milliseconds);
+    sweepOn();
+    return () => {
+      clearInterval(timer);
+      session.setState({ sweep: undefined });
+    };
+  }, [isPlaying, isSwept, speed, store, session, lastDay, control]);
 }
 
 export function useTogglePlay(): () => void {

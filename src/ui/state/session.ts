@@ -1,3 +1,4 @@
+import type { Day } from "../../core/day.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
 import { createStore } from "zustand/vanilla";
 
@@ -15,10 +16,18 @@ export interface Message {
   readonly text: string;
 }
 
+/** The ground is on its way from the day that is shown to the next. */
+export interface Sweep {
+  readonly to: Day;
+  readonly milliseconds: number;
+}
+
 /** What the reader does with the page and nobody would want in a link: not part of the view. */
 export interface Session {
   readonly isPlaying: boolean;
   readonly speed: Speed;
+  /** Only while playing, and never for readers who asked for little motion. */
+  readonly sweep: Sweep | undefined;
   readonly tab: PanelTab;
   readonly sheet: Sheet;
   readonly isPanelOpen: boolean;
@@ -33,6 +42,7 @@ export function createSession(hasPlace: boolean) {
   return createStore<Session>(() => ({
     isPlaying: false,
     speed: 2,
+    sweep: undefined,
     tab: hasPlace ? "settlement" : "day",
     sheet: hasPlace ? "half" : "closed",
     isPanelOpen: true,

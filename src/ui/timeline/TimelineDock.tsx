@@ -2,7 +2,7 @@ import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/
 import { Icon } from "../parts/icons.tsx";
 import { CompareField } from "./CompareField.tsx";
 import { DayChart } from "./DayChart.tsx";
-import { DaySlider } from "./DaySlider.tsx";
+import { DaySliders } from "./DaySlider.tsx";
 import { Transport } from "./Transport.tsx";
 
 /** The bottom of the window: the date, largest of all texts, the controls, the chart and the slider. */
@@ -12,15 +12,20 @@ export function TimelineDock() {
   const { timeline, dates } = useWords();
   const day = useView((view) => view.day);
   const compared = useView((view) => view.compared);
+  const sweep = useSession((state) => state.sweep);
   const isChartOpen = useSession((state) => state.isChartOpen);
   const toggleName = isChartOpen ? timeline.hideChart : timeline.showChart;
   return (
     <section className="dock" aria-label={timeline.region} data-chart={isChartOpen}>
       <div className="dock-date">
-        <p className="quiet dock-weekday">
-          {dates.weekday(day)}
-          <span className="dock-position"> · {dates.position(days.indexOf(day) + 1, days.length)}</span>
-        </p>
+        {sweep ? (
+          <p className="dock-weekday dock-between">{timeline.between(dates.window(day, sweep.to))}</p>
+        ) : (
+          <p className="quiet dock-weekday">
+            {dates.weekday(day)}
+            <span className="dock-position"> · {dates.position(days.indexOf(day) + 1, days.length)}</span>
+          </p>
+        )}
         <div className="date-row">
           <p className="date">
             <time dateTime={day}>{dates.long(day)}</time>
@@ -36,7 +41,7 @@ export function TimelineDock() {
       <Transport />
       <div className="dock-time">
         {isChartOpen && <DayChart />}
-        <DaySlider />
+        <DaySliders />
       </div>
       <button
         type="button"

@@ -34,6 +34,7 @@ export const words: Words = {
     speed: "السرعة بالأيام في الثانية",
     speedOption: (daysPerSecond) => `${daysPerSecond}×`,
     goToDate: "الانتقال إلى تاريخ",
+    between: (window) => `${window}: مرسوم وغير معروف`,
     outsideStory: (first, last) => `بين ${dates.long(first)} و${dates.long(last)}`,
     showChart: "إظهار الرسم البياني",
     hideChart: "إخفاء الرسم البياني",

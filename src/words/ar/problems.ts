@@ -63,6 +63,7 @@ export const arProblems: ProblemWords = {
   "swapped-position": "يبدو أن خط الطول وخط العرض متبادلان",
   "off-globe": "موضع خارج الكرة الأرضية",
   "beyond-180": "شكل يتجاوز خط الطول 180",
+  "edge-around-globe": "ضلع يمتد حول أكثر من نصف الكرة الأرضية",
   "outside-bounds": "موضع بعيد عن بقية البيانات",
   "third-value": "إحداثيات معها ارتفاع",
   "number-as-text": "إحداثيات مكتوبة نصاً",

@@ -27,6 +27,7 @@ export const words: Words = {
     speed: "Vitesse en jours par seconde",
     speedOption: (daysPerSecond) => `${daysPerSecond}×`,
     goToDate: "Aller à une date",
+    between: (window) => `${window.charAt(0).toUpperCase()}${window.slice(1)} : dessiné, non connu`,
     outsideStory: (first, last) => `Entre le ${dates.long(first)} et le ${dates.long(last)}`,
     showChart: "Afficher le graphique",
     hideChart: "Masquer le graphique",

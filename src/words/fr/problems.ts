@@ -57,6 +57,7 @@ export const frProblems: ProblemWords = {
   "swapped-position": "Longitude et latitude qui semblent inversées",
   "off-globe": "Position hors du globe",
   "beyond-180": "Forme au-delà de 180 degrés de longitude",
+  "edge-around-globe": "Côté qui fait plus de la moitié du tour du globe",
   "outside-bounds": "Position loin du reste du jeu de données",
   "third-value": "Positions avec une altitude",
   "number-as-text": "Coordonnées écrites comme du texte",

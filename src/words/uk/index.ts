@@ -38,6 +38,7 @@ export const words: Words = {
     speed: "Швидкість, днів за секунду",
     speedOption: (daysPerSecond) => `${daysPerSecond}×`,
     goToDate: "Перейти до дати",
+    between: (window) => `${window.charAt(0).toUpperCase()}${window.slice(1)}: намальовано, а не відомо`,
     outsideStory: (first, last) => `Між ${dates.long(first)} і ${dates.long(last)}`,
     showChart: "Показати діаграму",
     hideChart: "Сховати діаграму",

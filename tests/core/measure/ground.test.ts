@@ -1,19 +1,32 @@
 import { area } from "@turf/area";
 import { length } from "@turf/length";
 import fc from "fast-check";
+import { difference, type Geom, union } from "polyclip-ts";
 import { describe, expect, it } from "vitest";
 import { createArchiveBuilder } from "../../../src/core/archive/builder.ts";
 import { listInForce } from "../archive/dated-archive.ts";
 import { findSideAt } from "../../../src/core/archive/areas.ts";
 import { addDays } from "../../../src/core/day.ts";
-import { findGains } from "../../../src/core/measure/gains.ts";
+import type { ControlArea } from "../../../src/core/records.ts";
+import { findGains, type Gain } from "../../../src/core/measure/gains.ts";
 import { measureWithin } from "../../../src/core/measure/ground.ts";
 import { measureDay } from "../../../src/core/measure/measures.ts";
 import { measureOverlapKm2 } from "../../../src/core/measure/overlap.ts";
 import { buildDrawnAtlas } from "../drawn-story.ts";
-import type { AreaGeometry } from "../../../src/core/geometry.ts";
+import { type AreaGeometry, listRings } from "../../../src/core/geometry.ts";
 import { cutIntoStretches } from "../../../src/core/measure/highways.ts";
 import { anyStory, drawDay, drawSquare, START } from "../drawn-areas.ts";
+
+/** What {@link findGains} finds between two days with these areas; `remainder` holds all else. */
+function gainsBetween(before: readonly ControlArea[], after: readonly ControlArea[], remainder?: string) {
+  const builder = createArchiveBuilder();
+  const [second, third] = [addDays(START, 1), addDays(START, 2)];
+  builder.addPhase({ from: START, to: second }, before);
+  builder.addPhase({ from: second, to: third }, after);
+  const theatre = { type: "Polygon" as const, coordinates: [drawSquare(-1, -1, 10)] };
+  const rest = remainder === undefined ? undefined : { side: remainder, theatre, hasOutline: true };
+  return findGains(builder.build(rest), START, second);
+}
 
 describe("findGains", () => {
   it("conserves area: what one side gains and loses is the difference of what it holds", () => {
@@ -25,7 +38,7 @@ describe("findGains", () => {
             .filter((item) => item.side === side)
             .reduce((total, item) => total + measure(item.geometry), 0);
         const gained = new Map(
-          findGains(before, after).map(({ side, geometry }) => [side, measure(geometry)]),
+          gainsBetween(before, after).map(({ side, geometry }) => [side, measure(geometry)]),
         );
         const net = (gained.get("south") ?? 0) - (gained.get("north") ?? 0);
         const held = sum("south", after) - sum("south", before);
@@ -41,9 +54,9 @@ describe("findGains", () => {
         const drawn = areas.filter(({ side }) => side === "south");
         const [before, after] = [listInForce(drawn, START), listInForce(drawn, addDays(START, 1))];
         const both = [listInForce(areas, START), listInForce(areas, addDays(START, 1))] as const;
-        const sizes = (gains: ReturnType<typeof findGains>) =>
+        const sizes = (gains: readonly Gain[]) =>
           gains.map(({ side, geometry }) => [side, Math.round(measure(geometry) * 1e6)]).toSorted();
-        expect(sizes(findGains(before, after, "north"))).toEqual(sizes(findGains(...both)));
+        expect(sizes(gainsBetween(before, after, "north"))).toEqual(sizes(gainsBetween(...both)));
       }),
       { numRuns: 60 },
     );
@@ -52,25 +65,73 @@ describe("findGains", () => {
   it("gives a newcomer all it holds, and the old side nothing", () => {
     const [south, north] = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
     if (!south || !north) throw new Error("a drawn day has two areas");
-    expect(findGains([south], [south, north]).map(({ side }) => side)).toEqual(["north"]);
-    expect(findGains([], [north])).toEqual([
-      { side: "north", geometry: { type: "MultiPolygon", coordinates: [north.geometry.coordinates] } },
+    expect(gainsBetween([south], [south, north]).map(({ side }) => side)).toEqual(["north"]);
+    expect(gainsBetween([], [north])).toEqual([
+      { side: "north", geometry: expect.objectContaining({ type: "Polygon" }) },
     ]);
-    expect(findGains([south, north], [south])).toEqual([]);
-    expect(findGains([south, north], [south], "rest").map(({ side }) => side)).toEqual(["rest"]);
+    expect(gainsBetween([south, north], [south])).toEqual([]);
+    expect(gainsBetween([south, north], [south], "rest").map(({ side }) => side)).toEqual(["rest"]);
   });
 
   it("finds none where ground of the holder of the remainder is drawn on one day and left to it on the other", () => {
     const [south, north] = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
     if (!south || !north) throw new Error("a drawn day has two areas");
-    expect(findGains([south, north], [south], "north")).toEqual([]);
-    expect(findGains([south], [south, north], "north")).toEqual([]);
-    expect(findGains([south], [north], "north").map(({ side }) => side)).toEqual(["north"]);
+    expect(gainsBetween([south, north], [south], "north")).toEqual([]);
+    expect(gainsBetween([south], [south, north], "north")).toEqual([]);
+    expect(gainsBetween([south], [north], "north").map(({ side }) => side)).toEqual(["north"]);
+  });
+
+  /** Stars around centres of a grid: redrawn at will, they cross themselves nowhere and each other anywhere. */
+  const anyStar = fc
+    .record({
+      x: fc.integer({ min: 2, max: 6 }),
+      y: fc.integer({ min: 2, max: 6 }),
+      reach: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 4, maxLength: 12 }),
+    })
+    .map(({ x, y, reach }) => {
+      const ring = reach.map((far, index) => {
+        const angle = (2 * Math.PI * index) / reach.length;
+        const round = (value: number) => Math.round(value * 1e7) / 1e7;
+        return [round(x + (far / 4) * Math.cos(angle)), round(y + (far / 4) * Math.sin(angle))];
+      });
+      return [[...ring, ring[0] ?? []]];
+    });
+  /** Blocks of a small grid, which touch in edges and corners. */
+  const anyBlock = fc.tuple(fc.nat(3), fc.nat(3)).map(([x, y]) => [drawSquare(x, y, 1)]);
+  const anyParts = fc.oneof(fc.array(anyStar, { maxLength: 4 }), fc.array(anyBlock, { maxLength: 10 }));
+  const anyGround = anyParts.map((parts) => {
+    const [first, ...others] = parts as Geom[];
+    return first ? union(first, ...others) : [];
+  });
+
+  it("agrees with a polygon library, however the ground is redrawn", () => {
+    const days = { from: START, to: addDays(START, 2) };
+    const drawGround = (side: string, coordinates: number[][][][]): ControlArea[] =>
+      coordinates.length === 0 ? [] : [{ side, ...days, geometry: { type: "MultiPolygon", coordinates } }];
+    const sizeOf = (gains: readonly Gain[], side: string) =>
+      gains.filter((gain) => gain.side === side).reduce((sum, { geometry }) => sum + measure(geometry), 0);
+    const sizeOfGeom = (coordinates: number[][][][]) => measure({ type: "MultiPolygon", coordinates });
+    fc.assert(
+      fc.property(anyGround, anyGround, anyGround, anyGround, (a, b, c, d) => {
+        const [before, after] = [
+          [...drawGround("south", a), ...drawGround("west", b)],
+          [...drawGround("south", c), ...drawGround("west", d)],
+        ];
+        const gains = gainsBetween(before, after, "north");
+        expect(sizeOf(gains, "south")).toBeCloseTo(sizeOfGeom(difference(c, a)), 5);
+        expect(sizeOf(gains, "west")).toBeCloseTo(sizeOfGeom(difference(d, b)), 5);
+        expect(sizeOf(gains, "north")).toBeCloseTo(sizeOfGeom(difference(union(a, b), union(c, d))), 5);
+        for (const { geometry } of gains) {
+          expect(listRings(geometry).every((ring) => `${ring[0]}` === `${ring.at(-1)}`)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("finds none between a day and itself", () => {
     const areas = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
-    expect(findGains(areas, areas)).toEqual([]);
+    expect(gainsBetween(areas, areas)).toEqual([]);
   });
 });
 

@@ -8,10 +8,11 @@ import { buildAtlas } from "../../../src/core/atlas.ts";
 import { day } from "../../../src/core/day.ts";
 import { findBounds } from "../../../src/core/geometry.ts";
 import { measureGround } from "../../../src/core/measure/ground.ts";
+import { parseFeatures } from "../../../src/data/geojson/geojson.ts";
 import { wrapLongitudes } from "../../../src/data/geojson/wrap-longitudes.ts";
 import { folderFromTexts } from "../../fixtures/folder-of.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
-import { formatProblem } from "../../../src/data/problem.ts";
+import { formatProblem, type Problem } from "../../../src/data/problem.ts";
 import { createRandom } from "../../bench/random.ts";
 import { box, collect } from "../../fixtures/small-war.ts";
 
@@ -168,6 +169,52 @@ describe("a data set across the antimeridian", () => {
     expect(sides).toEqual(["red", "red", "red"]);
     const km2 = measureGround(buildAtlas(dataset), day("2020-01-01")).areaKm2.get("red");
     expect((km2 ?? 0) / (area(polygon([RED])) / 1e6)).toBeCloseTo(1, 6);
+  });
+
+  it.each<[string, Ring, readonly string[]]>([
+    [
+      "from 179 to -179",
+      [
+        [179, 60],
+        [-179, 60],
+        [-179, 62],
+        [179, 62],
+        [179, 60],
+      ],
+      ["write 181 for -179"],
+    ],
+    [
+      "from -179 to 179",
+      [
+        [-179, 60],
+        [-179, 62],
+        [179, 62],
+        [179, 60],
+        [-179, 60],
+      ],
+      ["write -181 for 179"],
+    ],
+    ["that end at the edges of the map", box(-180, 60, 180, 62), []],
+    [
+      "of many short steps around the globe",
+      [
+        ...[-150, -50, 50, 150].map((x): [number, number] => [x, 60]),
+        ...[150, 50, -50, -150].map((x): [number, number] => [x, 62]),
+        [-150, 60],
+      ],
+      [],
+    ],
+  ])("tells of ground with edges %s", (_, ring, remedies) => {
+    const text = collect({
+      type: "Feature",
+      properties: { id: "r", name: "R" },
+      geometry: { type: "Polygon", coordinates: [ring] },
+    });
+    const problems: Problem[] = [];
+    parseFeatures(text, ["Polygon"], { file: "a.geojson", bounds: [-180, -90, 180, 90], problems });
+    const told = problems.filter(({ code }) => code === "edge-around-globe");
+    expect(told.map((problem) => problem.severity)).toEqual(remedies.map(() => "warning"));
+    expect(told.map((problem) => /write \S+ for \S+(?=,)/.exec(problem.remedy)?.[0])).toEqual(remedies);
   });
 
   it("has no front line where ground is merely cut", async () => {

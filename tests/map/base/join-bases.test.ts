@@ -7,6 +7,7 @@ import { createBend } from "../../../src/map/base/bend.ts";
 import { drawCoasts } from "../../../src/map/base/coasts.ts";
 import { cutWorld, type World } from "../../../src/map/base/cut-world.ts";
 import { joinBases } from "../../../src/map/base/join-bases.ts";
+import { NO_BASE } from "../../../src/app/load-base.ts";
 import { readGeodata } from "../../geodata/bundled.ts";
 
 const STORY: Bounds = [35.7, 35.05, 37.6, 36.6];
@@ -22,8 +23,7 @@ beforeAll(async () => {
   );
   const files = Object.fromEntries(parts) as unknown as BaseMap;
   box = findBaseBounds(files) ?? STORY;
-  const places: FeatureCollection = { type: "FeatureCollection", features: [] };
-  detail = { ...files, places, coasts: drawCoasts(files.land, box) };
+  detail = { ...NO_BASE, ...files, coasts: drawCoasts(files.land, box) };
   const path = new URL("../../../node_modules/world-atlas/countries-10m.json", import.meta.url);
   joined = joinBases(detail, cutWorld(JSON.parse(await readFile(path, "utf8")) as World, STORY));
 });

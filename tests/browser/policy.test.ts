@@ -45,7 +45,9 @@ describe("the policy of the page", () => {
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Open zip or files…" }).click();
     await (await chooser).setFiles({ name: "war.zip", mimeType: "application/zip", buffer: await zipMini() });
-    await expect.poll(() => page.locator(".title-card h1").textContent()).toBe("Mini story");
+    await expect
+      .poll(() => page.locator(".title-card h1").textContent(), { timeout: 20_000 })
+      .toBe("Mini story");
     await waitForMap("2020-01-02");
     await page.locator(".tools .language-select").selectOption("uk");
     const { chrome } = await loadWords("uk");

@@ -8,7 +8,8 @@ import { layOutMaps, layOutPage } from "../../src/map/page/page-layout.ts";
 import { dates } from "../../src/words/en/forms.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 import { palettes } from "../../styles/palette.ts";
-import { launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openDashboard } from "./dashboard.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -102,6 +103,15 @@ describe("two days under a divider", () => {
       expect(complaints).toEqual([]);
       await close();
     }
+  });
+
+  it("lie on the same land and water, as far as the map is seen", async () => {
+    const query = `?day=${AFTER}&with=${BEFORE}&compare=swipe&theme=light`;
+    const { page, waitForMap, close } = await openDashboard(browser, query);
+    await waitForMap(BEFORE);
+    // Far out at sea, where the base of the first picture ends.
+    await expectColour(page, [45, 250], palettes.light.sea);
+    await close();
   });
 
   it("follow the pointer at the handle and the map everywhere else, and Escape leads out of it", async () => {

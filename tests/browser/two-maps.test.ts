@@ -191,7 +191,7 @@ describe("two days side by side", () => {
     await expectColour(page, await findMiddle(page, MAIN), GOVERNMENT);
     expect(complaints).toEqual([]);
     await close();
-  });
+  }, 300_000);
 
   it("tell of a graphics processor that either map has lost, and recover", async () => {
     const { page, waitForMap, close } = await openComparison("beside");

@@ -263,8 +263,10 @@ export function createMap(options: MapViewOptions): MapView {
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
     startWatch.stand();
-    if (endWarmUp || options.isFollower) return;
-    endWarmUp = warmUp(content.atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
+    if (endWarmUp) return;
+    // A second map shows one day.
+    const days = options.isFollower ? [] : content.atlas.days;
+    endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
     void content.wholeBase?.().then(replaceBase, () => {});
   });
   map.on("moveend", () => {

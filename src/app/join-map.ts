@@ -1,7 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import { findAdvance } from "../core/measure/advance.ts";
 import type { View } from "../core/view.ts";
-import type { MapContent, MapView } from "../map/live/MapView.ts";
+import type { MapView } from "../map/live/MapView.ts";
+import type { MapContent } from "../map/live/shown.ts";
 import type { ReaderBaseControl } from "./reader-base.ts";
 import type { MountMap } from "../ui/state/mount-map.ts";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";

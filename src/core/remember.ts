@@ -15,11 +15,16 @@ export function rememberByDay<Answer>(
   return rememberUnder((_, day) => day, compute);
 }
 
-/** The same for answers that depend on nothing but the ground: the days of one phase share one, as do all missing days. */
+/**
+ * The same for answers that depend on nothing but the ground: the days of one phase share one, as do all missing days. Of
+ * answers that hold shapes (`hasShapes`) only the latest are kept.
+ */
 export function rememberByPhase<Answer>(
   compute: (atlas: Atlas, day: Day) => Answer,
+  { hasShapes = false } = {},
 ): (atlas: Atlas, day: Day) => Answer {
-  return rememberUnder(({ dataset }, day) => String(dataset.control.findPhase(day)), compute);
+  const nameGround = ({ dataset }: Atlas, day: Day) => String(dataset.control.findPhase(day));
+  return rememberUnder(nameGround, compute, hasShapes ? KEPT_ANSWERS : undefined);
 }
 
 /**

@@ -15,12 +15,15 @@ export interface Stretch {
 }
 
 /** All highways at the end of a day, cut by who holds the ground: cut once for each phase, some 40 ms in a large story. */
-export const listStretchesOn = rememberByPhase((atlas: Atlas, day: Day): readonly Stretch[] => {
-  const { control, highways } = atlas.dataset;
-  return highways.flatMap((highway) =>
-    cutIntoStretches(highway, (position) => control.findSide(position, day)),
-  );
-});
+export const listStretchesOn = rememberByPhase(
+  (atlas: Atlas, day: Day): readonly Stretch[] => {
+    const { control, highways } = atlas.dataset;
+    return highways.flatMap((highway) =>
+      cutIntoStretches(highway, (position) => control.findSide(position, day)),
+    );
+  },
+  { hasShapes: true },
+);
 
 /** A length of highway under one side; `undefined` outside all areas. */
 export type HeldLength = Pick<Stretch, "side" | "lengthKm">;

@@ -9,7 +9,7 @@ import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary, hasContraryPair } from "../parts/contradictions.ts";
 import { DaySection } from "./DaySection.tsx";
 import { hasWindow, nameAttribution } from "../parts/facts.ts";
-import { describeNumber } from "./figure-number.ts";
+import { describeNumber } from "../parts/figure-number.ts";
 import { type FigureGroup, groupFiguresOn, takeFirstGroups } from "./figures.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
 

@@ -1,7 +1,6 @@
 import type { Figure, FigureMeasure } from "../../core/records.ts";
 import type { Words } from "../../words/types.ts";
 
-/** The name of the measure says what is counted, so the number needs no unit. */
 const COUNTED: ReadonlySet<FigureMeasure> = new Set([
   "civilians-killed",
   "civilians-wounded",
@@ -9,6 +8,11 @@ const COUNTED: ReadonlySet<FigureMeasure> = new Set([
   "fighters-wounded",
   "settlements-captured",
 ]);
+
+/** Whether the name of the measure says what is counted, so that the number needs no unit. */
+export function saysItsUnit(measure: FigureMeasure): boolean {
+  return COUNTED.has(measure);
+}
 
 /** A number as it is read: "at least" "34", or "about" "900,000" "people". The outer two may be empty. */
 export function describeNumber(
@@ -18,6 +22,6 @@ export function describeNumber(
   return {
     before: evidence.qualifier(qualifier),
     number: [value, ...(valueHigh === undefined ? [] : [valueHigh])].map(evidence.number).join("–"),
-    after: COUNTED.has(measure) ? "" : evidence.unit(unit, valueHigh ?? value),
+    after: saysItsUnit(measure) ? "" : evidence.unit(unit, valueHigh ?? value),
   };
 }

@@ -85,7 +85,16 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
-  "src/ui/timeline": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
+  "src/ui/charts": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
+  // The strip shows a chart, and opens all of them.
+  "src/ui/timeline": [
+    "src/core/",
+    "src/words",
+    "src/layers",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/charts",
+  ],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
   // The frame around the panels: it has the buttons that lead to two of them.

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
+import { listCharts } from "../core/measure/charts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createReaderBase } from "./reader-base.ts";
@@ -172,7 +173,8 @@ export function createStage(root: Root): Stage {
   };
 }
 
-function openView({ dataset, settlementById }: Atlas, query: string | undefined, before: View | undefined) {
+function openView(atlas: Atlas, query: string | undefined, before: View | undefined) {
+  const { dataset, settlementById } = atlas;
   const { firstDay, lastDay, defaultDay } = dataset;
   const context = {
     firstDay,
@@ -182,6 +184,7 @@ function openView({ dataset, settlementById }: Atlas, query: string | undefined,
     languages: Object.keys(LANGUAGES),
     scripts: dataset.scripts,
     layers: HIDEABLE,
+    charts: listCharts(atlas).map(({ key }) => key),
   };
   const parsed = parseView(query ?? "", context);
   if (query !== undefined || !before) return parsed;

@@ -26,6 +26,15 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** The chart of the strip above the slider that every data set has: places gained. */
+export const FIRST_CHART = "gained";
+
+/** Days from the first to the last, both included. */
+export interface DayRange {
+  readonly first: Day;
+  readonly last: Day;
+}
+
 /** All that is being looked at. Map, panels, URL and exported picture draw this and the data set, and nothing else. */
 export interface View {
   readonly day: Day;
@@ -36,6 +45,12 @@ export interface View {
   /** The day since which gained ground is shown; `undefined`: the first of the story. */
   readonly since: Day | undefined;
   readonly trail: Trail;
+  /** The days that playing keeps to; `undefined`: all of the story. */
+  readonly range: DayRange | undefined;
+  /** Key of the chart in the strip. */
+  readonly chart: string;
+  /** Whether all charts are open above the strip. */
+  readonly hasDrawer: boolean;
   /** Id of the selected settlement. */
   readonly place: string | undefined;
   readonly language: Language;
@@ -61,6 +76,8 @@ export interface ViewContext {
   readonly scripts: readonly Script[];
   /** Keys of the layers that can be put away. */
   readonly layers: readonly string[];
+  /** Keys of the charts that the data set has numbers for, beside {@link FIRST_CHART}. */
+  readonly charts: readonly string[];
 }
 
 /** One value of an address that could not be used. `used` is what stands in its stead, as text. */
@@ -72,6 +89,10 @@ export interface ViewProblem {
     | "ground"
     | "since"
     | "trail"
+    | "from"
+    | "to"
+    | "chart"
+    | "drawer"
     | "place"
     | "lang"
     | "theme"
@@ -90,6 +111,9 @@ export function defaultView(context: ViewContext): View {
     ground: "holder",
     since: undefined,
     trail: 1,
+    range: undefined,
+    chart: FIRST_CHART,
+    hasDrawer: false,
     place: undefined,
     language: FALLBACK_LANGUAGE,
     theme: undefined,
@@ -123,11 +147,21 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
   }
 
   /** A day of the story; one outside it becomes the nearest, which is told. */
-  function readDay(parameter: "with" | "since"): Day | undefined {
+  function readDay(parameter: "with" | "since" | "from" | "to"): Day | undefined {
     const asked = read(parameter, undefined, parseDay, () => "");
     const used = asked && clampDay(asked, context.firstDay, context.lastDay);
     if (asked && used && used !== asked) problems.push({ parameter, found: asked, used });
     return used;
+  }
+
+  /** One end alone reaches to the end of the story; ends in the wrong order are told and none. */
+  function readRange(): DayRange | undefined {
+    const [from, to] = [readDay("from"), readDay("to")];
+    if (!from && !to) return undefined;
+    const range = { first: from ?? context.firstDay, last: to ?? context.lastDay };
+    if (range.first <= range.last) return range;
+    problems.push({ parameter: "to", found: range.last, used: "" });
+    return undefined;
   }
 
   const askedDay = read("day", fallback.day, parseDay);
@@ -142,6 +176,14 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     ground: read("ground", fallback.ground, oneOf(...GROUNDS)),
     since: readDay("since"),
     trail: read("trail", hidden?.includes(FORMER_LINE) ? 0 : fallback.trail, parseTrail),
+    range: readRange(),
+    chart: read("chart", fallback.chart, oneOf(FIRST_CHART, ...context.charts)),
+    hasDrawer: read(
+      "drawer",
+      false,
+      (text) => (text === "open" ? true : undefined),
+      () => "",
+    ),
     place: read(
       "place",
       fallback.place,
@@ -205,6 +247,12 @@ export function encodeView(view: View): string {
   if (view.ground !== "holder") parameters.set("ground", view.ground);
   if (view.since !== undefined) parameters.set("since", view.since);
   if (view.trail !== 1) parameters.set("trail", String(view.trail));
+  if (view.range) {
+    parameters.set("from", view.range.first);
+    parameters.set("to", view.range.last);
+  }
+  if (view.chart !== FIRST_CHART) parameters.set("chart", view.chart);
+  if (view.hasDrawer) parameters.set("drawer", "open");
   if (view.place !== undefined) parameters.set("place", view.place);
   if (view.language !== FALLBACK_LANGUAGE) parameters.set("lang", view.language);
   if (view.theme !== undefined) parameters.set("theme", view.theme);

@@ -4,6 +4,7 @@ import type { ImpliedReason } from "../core/history/control.ts";
 import type { Severity } from "../data/problem.ts";
 import type { ViewProblem } from "../core/view.ts";
 import type { Language } from "../core/names.ts";
+import type { enCharts } from "./en/charts.ts";
 import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords, MapWords } from "./map-words.ts";
@@ -13,6 +14,9 @@ import type { ProblemWords } from "./problem-words.ts";
 
 /** The texts of each layer of the map: those that the English ones have. */
 export type LayerWords = typeof enLayers;
+
+/** The texts of charts and of the line of time: those that the English ones have. */
+export type ChartWords = typeof enCharts;
 
 /** Every text of the interface in one language. A missing one does not compile. */
 export interface Words {
@@ -28,6 +32,7 @@ export interface Words {
   readonly chrome: ChromeWords;
   readonly map: MapWords;
   readonly layers: LayerWords;
+  readonly charts: ChartWords;
   readonly baseMap: BaseMapWords;
   readonly evidence: EvidenceWords;
   readonly notices: NoticeWords;

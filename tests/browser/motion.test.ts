@@ -23,7 +23,9 @@ async function openStill(options: BrowserContextOptions = {}) {
   const dashboard = await openDashboard(browser, QUERY, options);
   const { page, waitForMap } = dashboard;
   await waitForMap("2020-02-26");
-  await page.getByRole("combobox", { name: "Speed in days per second" }).selectOption("1");
+  await page.getByRole("button", { name: "How to play: 2×" }).click();
+  await page.getByText("1×", { exact: true }).click();
+  await page.keyboard.press("Escape");
   await page.clock.install();
   await page.clock.pauseAt(new Date(Date.now() + 60_000));
   return dashboard;

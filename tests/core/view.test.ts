@@ -21,6 +21,7 @@ const context = {
   languages: ["en", "ar", "uk"],
   scripts: ["latin", "arabic"],
   layers: ["gains", "towns", "labels"],
+  charts: ["area", "highway:m5"],
 };
 
 const anyView: fc.Arbitrary<View> = fc.record({
@@ -36,6 +37,15 @@ const anyView: fc.Arbitrary<View> = fc.record({
     { nil: undefined },
   ),
   trail: fc.constantFrom(...TRAILS),
+  range: fc.option(
+    fc.tuple(fc.nat(116), fc.nat(116)).map((steps) => {
+      const [first = 0, last = 0] = steps.toSorted((a, b) => a - b);
+      return { first: addDays(context.firstDay, first), last: addDays(context.firstDay, last) };
+    }),
+    { nil: undefined },
+  ),
+  chart: fc.constantFrom("gained", ...context.charts),
+  hasDrawer: fc.boolean(),
   place: fc.constantFrom(undefined, "saraqib", "afs"),
   language: fc.constantFrom("en", "ar", "uk"),
   theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
@@ -95,6 +105,15 @@ describe("the compared day", () => {
   });
 });
 
+describe("the range", () => {
+  it("reaches to the end of the story where one end is named", () => {
+    expect(parseView("?from=2020-02-10", context).view.range).toEqual({
+      first: "2020-02-10",
+      last: context.lastDay,
+    });
+  });
+});
+
 describe("former lines", () => {
   it("are put away by a link from before there was a trail, and the other layers with them", () => {
     const { view, problems } = parseView("?hide=yesterday,towns", context);
@@ -119,7 +138,20 @@ describe("parseView", () => {
     fc.assert(
       fc.property(
         fc.string(),
-        fc.constantFrom("day", "place", "lang", "theme", "labels", "hide", "at", "since", "trail"),
+        fc.constantFrom(
+          "day",
+          "place",
+          "lang",
+          "theme",
+          "labels",
+          "hide",
+          "at",
+          "since",
+          "trail",
+          "from",
+          "to",
+          "chart",
+        ),
         (text, name) => {
           const { view } = parseView(new URLSearchParams({ [name]: text }).toString(), context);
           expect(view.day >= context.firstDay && view.day <= context.lastDay).toBe(true);
@@ -135,6 +167,10 @@ describe("parseView", () => {
     ["since=2031-01-01", { parameter: "since", found: "2031-01-01", used: "2020-03-19" }],
     ["since=yesterday", { parameter: "since", found: "yesterday", used: "" }],
     ["trail=2", { parameter: "trail", found: "2", used: "1" }],
+    ["from=2020-02-30", { parameter: "from", found: "2020-02-30", used: "" }],
+    ["from=2020-02-10&to=2020-02-01", { parameter: "to", found: "2020-02-01", used: "" }],
+    ["chart=weather", { parameter: "chart", found: "weather", used: "gained" }],
+    ["drawer=ajar", { parameter: "drawer", found: "ajar", used: "" }],
     ["compare=blink", { parameter: "compare", found: "blink", used: "difference" }],
     ["place=atlantis", { parameter: "place", found: "atlantis", used: "" }],
     ["lang=fr", { parameter: "lang", found: "fr", used: "en" }],

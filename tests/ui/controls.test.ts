@@ -1,25 +1,57 @@
 import { describe, expect, it } from "vitest";
 import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
+import type { Day } from "../../src/core/day.ts";
 import { toggleLayer } from "../../src/ui/chrome/LayersMenu.tsx";
 import { readShortcut } from "../../src/ui/state/keyboard.ts";
-import { findFirstFrame, findFrameMilliseconds, findNextFrame } from "../../src/ui/state/playback.ts";
+import { type Course, findFirstFrame, findNextFrame } from "../../src/ui/state/playback.ts";
 import { moveActive } from "../../src/ui/search/combobox.ts";
-import { moveSheet, readSwipe } from "../../src/ui/state/session.ts";
+import { moveSheet, readSpeed, readSwipe } from "../../src/ui/state/session.ts";
 import { claim, nth, tell } from "./story.ts";
 
 describe("playing", () => {
+  const story = tell([
+    claim("c1", "alpha", "red", nth(3)),
+    claim("c2", "bravo", "red", nth(6)),
+    claim("c3", "charlie", "red", nth(11)),
+  ]);
+  const all = { range: { first: nth(1), last: nth(12) }, isLooping: false, isStoppingAtChangesOnly: false };
+  /** The days shown from `start` on, eight at most. */
+  function play(start: Day, course: Course): Day[] {
+    const shown = [findFirstFrame(story, start, course)];
+    for (let next; shown.length < 8 && (next = findNextFrame(story, shown.at(-1) as Day, course)); )
+      shown.push(next);
+    return shown;
+  }
+
   it("goes on by a day and stops at the end", () => {
-    expect(findNextFrame(nth(11), nth(12))).toBe(nth(12));
-    expect(findNextFrame(nth(12), nth(12))).toBeUndefined();
+    expect(play(nth(10), all)).toEqual([nth(10), nth(11), nth(12)]);
   });
 
   it("starts where the reader is, and from the beginning only at the end", () => {
-    expect(findFirstFrame(nth(5), nth(1), nth(12))).toBe(nth(5));
-    expect(findFirstFrame(nth(12), nth(1), nth(12))).toBe(nth(1));
+    expect(findFirstFrame(story, nth(5), all)).toBe(nth(5));
+    expect(findFirstFrame(story, nth(12), all)).toBe(nth(1));
   });
 
-  it("shows as many days a second as asked", () => {
-    expect(findFrameMilliseconds(4)).toBe(250);
+  it("keeps to a range, which it enters at its first day, and begins anew in a loop", () => {
+    const course = { ...all, range: { first: nth(4), last: nth(6) } };
+    expect(play(nth(1), course)).toEqual([nth(4), nth(5), nth(6)]);
+    expect(play(nth(9), course)).toEqual([nth(4), nth(5), nth(6)]);
+    expect(play(nth(5), { ...course, isLooping: true }).slice(0, 5)).toEqual([5, 6, 4, 5, 6].map(nth));
+  });
+
+  it("stops only on days with changes, and in a loop for ever", () => {
+    const course = { ...all, isStoppingAtChangesOnly: true };
+    expect(play(nth(1), course)).toEqual([nth(1), nth(3), nth(6), nth(11)]);
+    expect(play(nth(12), course)).toEqual([nth(3), nth(6), nth(11)]);
+    expect(play(nth(3), { ...course, isLooping: true }).slice(0, 5)).toEqual([3, 6, 11, 3, 6].map(nth));
+    const within = { ...course, range: { first: nth(5), last: nth(10) } };
+    expect(play(nth(1), within)).toEqual([nth(6)]);
+    expect(play(nth(1), { ...within, range: { first: nth(7), last: nth(9) } })).toEqual([nth(1)]);
+  });
+
+  it("takes any number of days a second that can be shown, with a point or a comma, and nothing else", () => {
+    expect(["2", " 0.5 ", "0,5", "12", "60"].map(readSpeed)).toEqual([2, 0.5, 0.5, 12, 60]);
+    expect(["", "0", "-1", "fast", "1e9", "Infinity"].map(readSpeed)).toEqual(Array(6).fill(undefined));
   });
 });
 

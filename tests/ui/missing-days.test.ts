@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findControl, isMissing } from "../../src/core/atlas.ts";
 import { addDays, type Day, listDays } from "../../src/core/day.ts";
 import { cutHistory } from "../../src/ui/settlement/facts.ts";
-import { layOutGaps, listMonths, thinMonths } from "../../src/ui/timeline/bars.ts";
+import { layOutGaps } from "../../src/ui/timeline/bars.ts";
 import { drawDay, START } from "../core/drawn-areas.ts";
 import { buildDrawnAtlas } from "../core/drawn-story.ts";
 
@@ -42,23 +42,5 @@ describe("days missing from the areas", () => {
       [nth(2), undefined],
       [nth(4), "south"],
     ]);
-  });
-});
-
-describe("the months that are named", () => {
-  const monthsOf = (years: number) =>
-    listMonths({ days: listDays(START, addDays(START, Math.round(365.25 * years))) });
-
-  it("are all of them where there is room", () => {
-    expect(thinMonths(monthsOf(1), 16)).toEqual(monthsOf(1));
-  });
-
-  it("are few enough and evenly spaced in a long story, each January among them where any is", () => {
-    for (const years of [2, 3, 8, 30]) {
-      const named = thinMonths(monthsOf(years), 16);
-      expect(named.length).toBeLessThanOrEqual(16);
-      expect(named.length).toBeGreaterThan(2);
-      expect(named.some((month) => month.slice(5, 7) === "01")).toBe(true);
-    }
   });
 });

@@ -19,7 +19,8 @@ import {
   takeFirstGroups,
 } from "../../src/ui/day/figures.ts";
 import { findNearestPost, measureFrontKm } from "../../src/ui/settlement/surroundings.ts";
-import { layOutCeasefires, percentOf } from "../../src/ui/timeline/bars.ts";
+import { percentOf } from "../../src/ui/state/axis.ts";
+import { layOutCeasefires } from "../../src/ui/timeline/bars.ts";
 import { loadWords, wordsOf } from "../../src/words/index.ts";
 import { claim, nth, tell } from "./story.ts";
 

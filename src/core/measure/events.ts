@@ -1,3 +1,5 @@
+import type { Atlas } from "../atlas.ts";
+import type { Dataset } from "../dataset.ts";
 import type { EventKind, Figure, Settlement, StoryEvent } from "../records.ts";
 import { addDays, countDaysBetween, type Day } from "../day.ts";
 import { listReportedOn } from "./measures.ts";
@@ -52,6 +54,46 @@ function rankKind(event: StoryEvent): number {
 /** A ceasefire is never in the background, however long it lasts. */
 function isBackground(event: StoryEvent): boolean {
   return event.kind !== "ceasefire" && isLong(event);
+}
+
+/** The events that begin on one day, by kind. */
+export interface DayEvents {
+  readonly day: Day;
+  /** What holds for all else first, as {@link listEventsByKind} has it; `rank` is the place of the kind among all. */
+  readonly kinds: readonly { readonly kind: EventKind; readonly count: number; readonly rank: number }[];
+}
+
+const eventDays = new WeakMap<Dataset, readonly DayEvents[]>();
+
+/**
+ * The days of the story on which events begin, in order. What is told of more than a week is no event of a day, but for
+ * ceasefires; what began before the story is left out.
+ */
+export function listEventDays({ dataset }: Atlas): readonly DayEvents[] {
+  const known = eventDays.get(dataset);
+  if (known) return known;
+  const { events, firstDay, lastDay } = dataset;
+  const byDay = new Map<Day, StoryEvent[]>();
+  for (const event of events) {
+    const { firstDay: day } = event;
+    if (isBackground(event) || day < firstDay || day > lastDay) continue;
+    const ofDay = byDay.get(day);
+    if (ofDay) ofDay.push(event);
+    else byDay.set(day, [event]);
+  }
+  const answer = [...byDay]
+    .map(([day, ofDay]) => ({ day, kinds: countKinds(ofDay) }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  eventDays.set(dataset, answer);
+  return answer;
+}
+
+function countKinds(events: readonly StoryEvent[]): DayEvents["kinds"] {
+  return KIND_ORDER.map((kind, rank) => ({
+    kind,
+    rank,
+    count: events.filter((event) => event.kind === kind).length,
+  })).filter(({ count }) => count > 0);
 }
 
 export interface EventGroup {

@@ -3,7 +3,10 @@ import { Icon, type IconName } from "./icons.tsx";
 
 interface Props {
   readonly label: string;
-  readonly icon: IconName;
+  /** Left out where a text stands in its stead. */
+  readonly icon?: IconName | undefined;
+  /** On the button, beside the icon or alone; the label still names it. */
+  readonly text?: string;
   /** Show the label beside the icon where there is room. */
   readonly hasText?: boolean;
   readonly className?: string;
@@ -11,7 +14,7 @@ interface Props {
 }
 
 /** A button with a small panel that opens at it, and shuts on Escape or a press anywhere else. */
-export function Popover({ label, icon, hasText = false, className = "", children }: Props) {
+export function Popover({ label, icon, text, hasText = false, className = "", children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -39,14 +42,15 @@ export function Popover({ label, icon, hasText = false, className = "", children
       <button
         type="button"
         ref={button}
-        className={hasText ? "button" : "button icon-button"}
+        className={hasText || text !== undefined ? "button" : "button icon-button"}
         aria-expanded={isOpen}
         aria-controls={id}
         aria-label={label}
         title={label}
         onClick={() => setOpen(!isOpen)}
       >
-        <Icon name={icon} />
+        {icon && <Icon name={icon} />}
+        {text}
         {hasText && <span className="button-text">{label}</span>}
       </button>
       {isOpen && (

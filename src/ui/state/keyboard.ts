@@ -19,6 +19,7 @@ export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = 
   "first-day": ["Home"],
   "last-day": ["End"],
   compare: ["C"],
+  charts: ["G"],
   search: ["/"],
   help: ["?"],
   escape: ["Esc"],
@@ -42,6 +43,9 @@ export function readShortcut(
     case "c":
     case "C":
       return "compare";
+    case "g":
+    case "G":
+      return "charts";
     case "[":
       return "previous-change";
     case "]":
@@ -91,9 +95,13 @@ export function useKeyboard(): void {
       search: () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
       help: () => session.setState({ dialog: "help" }),
       compare: () => store.setState(toggleComparison(atlas)),
+      charts: () => store.setState(({ hasDrawer }) => ({ hasDrawer: !hasDrawer })),
       // The way back leads out of one thing at a time.
       escape: () =>
-        store.setState(({ compared }) => (compared ? { compared: undefined } : { place: undefined })),
+        store.setState(({ compared, hasDrawer }) => {
+          if (hasDrawer) return { hasDrawer: false };
+          return compared ? { compared: undefined } : { place: undefined };
+        }),
     };
     function step(count: 1 | -1) {
       const { firstDay, lastDay } = atlas.dataset;

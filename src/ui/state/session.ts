@@ -7,9 +7,16 @@ export type PanelTab = "day" | "settlement";
 export type Sheet = "closed" | "half" | "full";
 export type DialogName = "table" | "problems" | "help" | "open";
 
-/** Days per second. */
+/** Days per second that are offered; any other between the slowest and the fastest can be typed. */
 export const SPEEDS = [1, 2, 4, 8] as const;
-export type Speed = (typeof SPEEDS)[number];
+const [SLOWEST, FASTEST] = [0.1, 60];
+
+/** Days per second as typed, in Latin digits, with a point or a comma; `undefined` for what is no speed. */
+export function readSpeed(text: string): number | undefined {
+  const typed = text.trim().replace(",", ".");
+  const speed = Number(typed);
+  return typed !== "" && speed >= SLOWEST && speed <= FASTEST ? speed : undefined;
+}
 
 export interface Message {
   readonly tone: "busy" | "done" | "failed";
@@ -25,13 +32,22 @@ export interface Sweep {
 /** What the reader does with the page and nobody would want in a link: not part of the view. */
 export interface Session {
   readonly isPlaying: boolean;
-  readonly speed: Speed;
+  /** Days per second. */
+  readonly speed: number;
+  /** Begin anew at the end of what is played. */
+  readonly isLooping: boolean;
+  /** Leave out days on which nothing changed hands. */
+  readonly isStoppingAtChangesOnly: boolean;
   /** Only while playing, and never for readers who asked for little motion. */
   readonly sweep: Sweep | undefined;
   readonly tab: PanelTab;
   readonly sheet: Sheet;
   readonly isPanelOpen: boolean;
   readonly isChartOpen: boolean;
+  /** The days the line of time is zoomed to; `undefined`: all of the story. */
+  readonly axis: { readonly first: Day; readonly last: Day } | undefined;
+  /** The day that is pointed at on the line of time, in all charts at once. */
+  readonly cursor: Day | undefined;
   readonly dialog: DialogName | undefined;
   readonly message: Message | undefined;
   /** What is amiss with the map and has not been dismissed. */
@@ -42,11 +58,15 @@ export function createSession(hasPlace: boolean) {
   return createStore<Session>(() => ({
     isPlaying: false,
     speed: 2,
+    isLooping: false,
+    isStoppingAtChangesOnly: false,
     sweep: undefined,
     tab: hasPlace ? "settlement" : "day",
     sheet: hasPlace ? "half" : "closed",
     isPanelOpen: true,
     isChartOpen: true,
+    axis: undefined,
+    cursor: undefined,
     dialog: undefined,
     message: undefined,
     mapTroubles: [],

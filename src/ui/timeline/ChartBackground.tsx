@@ -1,14 +1,22 @@
 import { memo, useMemo } from "react";
+import { type Axis, percentOf, placeAt } from "../state/axis.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
-import { layOutBars, layOutCeasefires, layOutGaps, listMonths, percentOf, placeAt } from "./bars.ts";
 import { lookOf } from "../state/sides.ts";
+import { layOutBars, layOutCeasefires, layOutGaps } from "./bars.ts";
+import type { Tick } from "./ticks.ts";
 
-/** What the chart shows on every day alike: ceasefires, months, base line, bars. Stays as it is while the day moves. */
-export const ChartBackground = memo(function ChartBackground() {
+interface Props {
+  readonly axis: Axis;
+  readonly ticks: readonly Tick[];
+  /** The bars of places gained, which give way to another chart. */
+  readonly hasBars: boolean;
+}
+
+/** What the strip shows on every day alike: ceasefires, ticks, bars. Stays as it is while the day moves. */
+export const ChartBackground = memo(function ChartBackground({ axis, ticks, hasBars }: Props) {
   const atlas = useAtlas();
-  const { bars, baseline } = useMemo(() => layOutBars(atlas), [atlas]);
-  const ceasefires = useMemo(() => layOutCeasefires(atlas), [atlas]);
-  const gaps = useMemo(() => layOutGaps(atlas), [atlas]);
+  const ceasefires = useMemo(() => layOutCeasefires(atlas, axis), [atlas, axis]);
+  const gaps = useMemo(() => layOutGaps(atlas, axis), [atlas, axis]);
   const { ceasefire } = useWords().evidence;
   return (
     <>
@@ -20,9 +28,19 @@ export const ChartBackground = memo(function ChartBackground() {
           <span className="chart-span-label">{ceasefire}</span>
         </span>
       ))}
-      {listMonths(atlas).map((month) => (
-        <span key={month} className="chart-month" style={placeAt(percentOf(atlas, month))} />
+      {ticks.map(({ day }) => (
+        <span key={day} className="chart-month" style={placeAt(percentOf(axis, day))} />
       ))}
+      {hasBars && <Bars axis={axis} />}
+    </>
+  );
+});
+
+function Bars({ axis }: { readonly axis: Axis }) {
+  const atlas = useAtlas();
+  const { bars, baseline } = useMemo(() => layOutBars(atlas, axis), [atlas, axis]);
+  return (
+    <div className="chart-bars">
       <span className="chart-baseline" style={{ top: `${baseline}%` }} />
       {bars.map(({ day, side, isCertain, x, y, height }) => (
         <span
@@ -32,6 +50,6 @@ export const ChartBackground = memo(function ChartBackground() {
           {...lookOf(atlas.dataset, side, placeAt(x, { top: `${y}%`, height: `${height}%` }))}
         />
       ))}
-    </>
+    </div>
   );
-});
+}

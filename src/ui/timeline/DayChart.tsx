@@ -1,68 +1,133 @@
-import { type CSSProperties, type PointerEvent, useMemo, useState } from "react";
+import { type CSSProperties, lazy, type RefObject, Suspense, useMemo, useRef } from "react";
 import type { Day } from "../../core/day.ts";
-import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
-import { PHONE, useMedia } from "../state/media.ts";
-import { findDayAt, listMonths, percentOf, placeAt, thinMonths } from "./bars.ts";
+import { FIRST_CHART } from "../../core/view.ts";
+import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
+import { type Axis, percentOf, placeAt } from "../state/axis.ts";
+import { useAtlas, useSession, useView, useWords } from "../state/dashboard.ts";
+import { useWidth } from "../state/size.ts";
+import { layOutSpan } from "./bars.ts";
 import { ChartBackground } from "./ChartBackground.tsx";
+import { ChartHead } from "./ChartHead.tsx";
 import { DayReadout } from "./DayReadout.tsx";
+import { EventFlags } from "./EventFlags.tsx";
+import { useRangeGestures, useStripGestures } from "../state/gestures.ts";
+import { useTicks } from "./use-ticks.ts";
+
+const StripChart = lazy(() =>
+  import("../charts/StripChart.tsx").then((part) => ({ default: part.StripChart })),
+);
 
 /**
- * Places gained per day: bars at the very positions of the slider's thumb. A picture of what the day panel says in
- * words, so it is hidden from screen readers; pressing or dragging on it moves the day like the slider below.
+ * The strip: places gained per day, or another chart, at the very positions of the slider's thumb. A picture of what the
+ * day panel says in words, so all but its head is hidden from screen readers; pressing or dragging on it moves the day like
+ * the slider below.
  */
-export function DayChart() {
-  const atlas = useAtlas();
+export function DayChart({ axis }: { readonly axis: Axis }) {
   const words = useWords();
   const day = useView((view) => view.day);
   const compared = useView((view) => view.compared);
-  const isPhone = useMedia(PHONE);
-  const { goTo } = useActions();
-  const [pointed, setPointed] = useState<Day>();
-  const months = useMemo(() => thinMonths(listMonths(atlas), isPhone ? 6 : 16), [atlas, isPhone]);
-
-  function handlePointer(event: PointerEvent<HTMLDivElement>) {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const fraction = (event.clientX - left) / width;
-    const target = findDayAt(atlas, words.direction === "rtl" ? 1 - fraction : fraction);
-    if (event.pointerType === "mouse") setPointed(target);
-    if (event.buttons === 1 && target) goTo(target);
-  }
-
+  const chart = useView((view) => view.chart);
+  const pointed = useSession((state) => state.cursor);
+  const plot = useRef<HTMLDivElement>(null);
+  const width = useWidth(plot);
+  const ticks = useTicks(axis, width, plot);
+  const gestures = useStripGestures(plot, axis);
+  const isFirst = chart === FIRST_CHART;
   return (
-    <div className="chart" aria-hidden="true">
-      {!pointed && <span className="chart-caption">{words.timeline.chart}</span>}
+    <div className="chart">
+      <ChartHead axis={axis} />
       <div
         className="chart-plot"
-        style={{ "--step": `${100 / Math.max(1, atlas.days.length - 1)}%` } as CSSProperties}
-        onPointerDown={handlePointer}
-        onPointerMove={handlePointer}
-        onPointerLeave={() => setPointed(undefined)}
+        ref={plot}
+        aria-hidden="true"
+        style={{ "--step": `${100 / Math.max(1, axis.days.length - 1)}%` } as CSSProperties}
+        {...gestures}
       >
-        <ChartBackground />
-        {compared && <ComparedSpan day={day} compared={compared} />}
-        <span className="chart-playhead" style={placeAt(percentOf(atlas, day))} />
-        {pointed && pointed !== day && <DayReadout day={pointed} />}
+        <ChartBackground axis={axis} ticks={ticks} hasBars={isFirst} />
+        {!isFirst && (
+          <ErrorBoundary part={words.charts.title} words={words.notices}>
+            <Suspense>
+              <StripChart axis={axis} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        <EventFlags axis={axis} width={width} />
+        <Pale axis={axis} />
+        {compared && <ComparedSpan axis={axis} day={day} compared={compared} />}
+        <span className="chart-playhead" style={placeAt(percentOf(axis, day))} />
+        {pointed && pointed !== day && <DayReadout axis={axis} day={pointed} />}
       </div>
-      <div className="chart-months">
-        {months.map((month, index) => (
-          <span key={month} className="chart-label" style={placeAt(percentOf(atlas, month))}>
-            {words.dates.month(month, !isPhone && (index === 0 || month.slice(5, 7) === "01"))}
-          </span>
-        ))}
-      </div>
+      <AxisLine axis={axis} plot={plot} ticks={ticks} />
     </div>
   );
 }
 
-/** The days between the two that are compared, with a handle's mark at the other one. */
-function ComparedSpan({ day, compared }: { readonly day: Day; readonly compared: Day }) {
-  const atlas = useAtlas();
-  const [start = day, end = day] = [day, compared].toSorted();
-  const [from, to] = [percentOf(atlas, start), percentOf(atlas, end)];
+interface AxisLineProps {
+  readonly axis: Axis;
+  readonly plot: RefObject<HTMLDivElement | null>;
+  readonly ticks: ReturnType<typeof useTicks>;
+}
+
+/** The dates below the strip; dragged, the line chooses the days to play. Keyboards have fields for it beside the speed. */
+function AxisLine({ axis, plot, ticks }: AxisLineProps) {
+  const { charts } = useWords();
+  return (
+    <div
+      className="chart-months"
+      aria-hidden="true"
+      title={charts.axis.hint}
+      {...useRangeGestures(plot, axis)}
+    >
+      {ticks.map(({ day, text }) => (
+        <span key={day} className="chart-label" style={placeAt(percentOf(axis, day))}>
+          {text}
+        </span>
+      ))}
+      <RangeMark axis={axis} />
+    </div>
+  );
+}
+
+/** The days that are not played, under a veil. */
+function Pale({ axis }: { readonly axis: Axis }) {
+  const { firstDay, lastDay } = useAtlas().dataset;
+  const range = useView((view) => view.range);
+  if (!range) return null;
+  const before = Math.min(100, Math.max(0, percentOf(axis, range.first)));
+  const after = Math.min(100, Math.max(0, percentOf(axis, range.last)));
   return (
     <>
-      <span className="chart-compared" style={placeAt(from, { width: `${to - from}%` })} />
-      <span className="chart-other-day" style={placeAt(percentOf(atlas, compared))} />
+      {range.first > firstDay && <span className="chart-pale" style={placeAt(0, { width: `${before}%` })} />}
+      {range.last < lastDay && (
+        <span className="chart-pale" style={placeAt(after, { width: `${100 - after}%` })} />
+      )}
+    </>
+  );
+}
+
+function RangeMark({ axis }: { readonly axis: Axis }) {
+  const range = useView((view) => view.range);
+  const [span] = useMemo(() => (range ? layOutSpan(axis, range.first, range.last) : []), [axis, range]);
+  return span && <span className="chart-range" style={placeAt(span.x, { width: `${span.width}%` })} />;
+}
+
+interface ComparedProps {
+  readonly axis: Axis;
+  readonly day: Day;
+  readonly compared: Day;
+}
+
+/** The days between the two that are compared, with a handle's mark at the other one. */
+function ComparedSpan({ axis, day, compared }: ComparedProps) {
+  const [start = day, end = day] = [day, compared].toSorted();
+  const [from, to] = [percentOf(axis, start), percentOf(axis, end)].map((at) =>
+    Math.min(100, Math.max(0, at)),
+  );
+  const other = percentOf(axis, compared);
+  return (
+    <>
+      <span className="chart-compared" style={placeAt(from ?? 0, { width: `${(to ?? 0) - (from ?? 0)}%` })} />
+      {other >= 0 && other <= 100 && <span className="chart-other-day" style={placeAt(other)} />}
     </>
   );
 }

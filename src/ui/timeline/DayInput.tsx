@@ -7,14 +7,22 @@ interface Props {
   readonly initial: Day;
   /** A day of the story that cannot be chosen. */
   readonly excluded?: Day;
+  /** Without the days between which it must lie. */
+  readonly isBrief?: boolean;
   readonly onDay: (day: Day) => void;
 }
 
 /** A typed day. It is told as soon as what is typed is a day of the story that can be chosen. */
-export function DayInput({ label, initial, excluded, onDay }: Props) {
+export function DayInput({ label, initial, excluded, isBrief = false, onDay }: Props) {
   const { firstDay, lastDay } = useAtlas().dataset;
   const { timeline } = useWords();
   const [typed, setTyped] = useState<string>(initial);
+  const [known, setKnown] = useState(initial);
+  // It may be set elsewhere while this stands open.
+  if (known !== initial) {
+    setKnown(initial);
+    setTyped(initial);
+  }
   const findDay = (text: string): Day | undefined => {
     const day = parseDay(text);
     return day && day >= firstDay && day <= lastDay && day !== excluded ? day : undefined;
@@ -35,7 +43,7 @@ export function DayInput({ label, initial, excluded, onDay }: Props) {
           if (day) onDay(day);
         }}
       />
-      <small className="quiet">{timeline.outsideStory(firstDay, lastDay)}</small>
+      {!isBrief && <small className="quiet">{timeline.outsideStory(firstDay, lastDay)}</small>}
     </label>
   );
 }

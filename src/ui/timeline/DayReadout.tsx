@@ -1,16 +1,21 @@
 import type { CSSProperties } from "react";
 import type { Day } from "../../core/day.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
+import { listEventDays } from "../../core/measure/events.ts";
 import { describeDay } from "../../words/day-sentence.ts";
+import { type Axis, percentOf } from "../state/axis.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
-import { percentOf } from "./bars.ts";
+
+/** There is room for one line. */
+const MOST_KINDS = 3;
 
 /** The day under the pointer, in a line above the chart. */
-export function DayReadout({ day }: { readonly day: Day }) {
+export function DayReadout({ axis, day }: { readonly axis: Axis; readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
-  const percent = percentOf(atlas, day);
+  const percent = percentOf(axis, day);
   const summary = summariseDay(atlas, day);
+  const kinds = listEventDays(atlas).find((events) => events.day === day)?.kinds ?? [];
   // A day without changes has a bar of no height, which says so.
   const isQuiet = summary.kind === "known" && summary.changed + summary.changedAndBack === 0;
   const style = {
@@ -24,6 +29,11 @@ export function DayReadout({ day }: { readonly day: Day }) {
       <span className="chart-readout" style={style}>
         <strong>{words.dates.short(day)}</strong>
         {!isQuiet && ` · ${describeDay(summary, atlas.dataset, words)}`}
+        {kinds.length > 0 &&
+          ` · ${kinds
+            .slice(0, MOST_KINDS)
+            .map(({ kind }) => words.evidence.eventKind(kind))
+            .join(words.comma)}${kinds.length > MOST_KINDS ? " …" : ""}`}
       </span>
     </>
   );

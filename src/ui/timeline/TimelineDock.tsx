@@ -1,22 +1,39 @@
 import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
+import { lazy, Suspense, useState } from "react";
+import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
+import { useAxis } from "../state/axis.ts";
 import { CompareField } from "./CompareField.tsx";
 import { DayChart } from "./DayChart.tsx";
 import { DaySliders } from "./DaySlider.tsx";
 import { Transport } from "./Transport.tsx";
 
+const ChartDrawer = lazy(() =>
+  import("../charts/ChartDrawer.tsx").then((part) => ({ default: part.ChartDrawer })),
+);
+
 /** The bottom of the window: the date, largest of all texts, the controls, the chart and the slider. */
 export function TimelineDock() {
   const { days } = useAtlas();
   const { session } = useDashboard();
-  const { timeline, dates } = useWords();
+  const { timeline, dates, charts, notices } = useWords();
+  const hasDrawer = useView((view) => view.hasDrawer);
   const day = useView((view) => view.day);
   const compared = useView((view) => view.compared);
   const sweep = useSession((state) => state.sweep);
   const isChartOpen = useSession((state) => state.isChartOpen);
+  const [isOpenFromStart] = useState(hasDrawer);
+  const axis = useAxis();
   const toggleName = isChartOpen ? timeline.hideChart : timeline.showChart;
   return (
-    <section className="dock" aria-label={timeline.region} data-chart={isChartOpen}>
+    <section className="dock" aria-label={timeline.region} data-chart={isChartOpen} data-drawer={hasDrawer}>
+      {hasDrawer && (
+        <ErrorBoundary part={charts.title} words={notices}>
+          <Suspense>
+            <ChartDrawer axis={axis} takesFocus={!isOpenFromStart} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <div className="dock-date">
         {sweep ? (
           <p className="dock-weekday dock-between">{timeline.between(dates.window(day, sweep.to))}</p>
@@ -40,8 +57,8 @@ export function TimelineDock() {
       </div>
       <Transport />
       <div className="dock-time">
-        {isChartOpen && <DayChart />}
-        <DaySliders />
+        {isChartOpen && <DayChart axis={axis} />}
+        <DaySliders axis={axis} />
       </div>
       <button
         type="button"

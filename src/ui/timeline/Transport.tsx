@@ -1,12 +1,12 @@
 import { findDayWithChanges } from "../../core/atlas.ts";
 import { addDays, type Day } from "../../core/day.ts";
-import { useActions, useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
+import { useActions, useAtlas, useSession, useView, useWords } from "../state/dashboard.ts";
 import { Icon, type IconName } from "../parts/icons.tsx";
 import { useTogglePlay } from "../state/playback.ts";
-import { SPEEDS } from "../state/session.ts";
 import { DateField } from "./DateField.tsx";
+import { PlayOptions } from "./PlayOptions.tsx";
 
-/** Play and pause, steps by a day or to the nearest day with changes, speed, typed date. */
+/** Play and pause, steps by a day or to the nearest day with changes, how to play, typed date. */
 export function Transport() {
   const atlas = useAtlas();
   const { timeline } = useWords();
@@ -37,7 +37,7 @@ export function Transport() {
       </button>
       <StepButton name={timeline.nextDay} icon="forward" to={day < lastDay ? addDays(day, 1) : undefined} />
       <StepButton name={timeline.nextChange} icon="nextChange" to={findDayWithChanges(atlas, day, 1)} />
-      <SpeedSelect />
+      <PlayOptions />
       <DateField />
     </div>
   );
@@ -64,29 +64,5 @@ function StepButton({ name, icon, to }: StepProps) {
     >
       <Icon name={icon} />
     </button>
-  );
-}
-
-function SpeedSelect() {
-  const { session } = useDashboard();
-  const { timeline } = useWords();
-  const speed = useSession((state) => state.speed);
-  return (
-    <select
-      className="button select"
-      aria-label={timeline.speed}
-      title={timeline.speed}
-      value={speed}
-      onChange={(event) => {
-        const chosen = SPEEDS.find((candidate) => String(candidate) === event.currentTarget.value);
-        if (chosen) session.setState({ speed: chosen });
-      }}
-    >
-      {SPEEDS.map((option) => (
-        <option key={option} value={option}>
-          {timeline.speedOption(option)}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,9 +1,9 @@
-import type { CSSProperties } from "react";
 import type { Atlas } from "../../core/atlas.ts";
 import { addDays, clampDay, type Day } from "../../core/day.ts";
 import { listGaps } from "../../core/archive/gaps.ts";
 import type { ChangeCertainty } from "../../core/history/control.ts";
 import { mergeCeasefires } from "../../core/measure/events.ts";
+import { type Axis, percentOf } from "../state/axis.ts";
 import { type BarDirection, pointBarsOf } from "../state/sides.ts";
 import { findSide } from "../../core/sides.ts";
 
@@ -52,10 +52,10 @@ export function countGains(atlas: Atlas): DayGain[] {
 }
 
 /**
- * Bars that grow from a common base line up and down in one scale, the certain part next to the line. Sides that
- * point the same way on the same day are stacked.
+ * The bars of the days on the axis. They grow from a common base line up and down in one scale, which is that of the whole
+ * story, the certain part next to the line. Sides that point the same way on the same day are stacked.
  */
-export function layOutBars(atlas: Atlas): BarChart {
+export function layOutBars(atlas: Atlas, axis: Axis = atlas): BarChart {
   const gains = countGains(atlas);
   const directionOf = (gain: DayGain) => pointBarsOf(atlas.dataset, gain.side);
   const most = { up: findMost(gains, directionOf, "up"), down: findMost(gains, directionOf, "down") };
@@ -63,7 +63,7 @@ export function layOutBars(atlas: Atlas): BarChart {
   const perPlace = Math.min(baseline / (most.up || 1), (100 - baseline) / (most.down || 1));
   const reached = new Map<string, number>();
   const bars: Bar[] = [];
-  for (const gain of gains) {
+  for (const gain of gains.filter(({ day }) => isOnAxis(axis, day))) {
     if (!findSide(atlas.dataset, gain.side)) continue;
     const direction = directionOf(gain);
     const key = `${gain.day} ${direction}`;
@@ -76,7 +76,7 @@ export function layOutBars(atlas: Atlas): BarChart {
         day: gain.day,
         side: gain.side,
         isCertain: part === "certain",
-        x: percentOf(atlas, gain.day),
+        x: percentOf(axis, gain.day),
         y,
         height,
       });
@@ -86,11 +86,6 @@ export function layOutBars(atlas: Atlas): BarChart {
   return { bars, baseline };
 }
 
-/** Where a day lies between the first (0) and the last (100): the travel of the slider's thumb. */
-export function percentOf({ days }: Pick<Atlas, "days">, day: Day): number {
-  return (100 * days.indexOf(day)) / Math.max(1, days.length - 1);
-}
-
 /** A stretch of days as a share of the chart, from the beginning of its first to the end of its last. */
 export interface ChartSpan {
   readonly from: Day;
@@ -98,48 +93,33 @@ export interface ChartSpan {
   readonly width: number;
 }
 
-/** The ceasefires of the story, by anybody's account, within its days. */
-export function layOutCeasefires(atlas: Atlas): ChartSpan[] {
-  const { firstDay, lastDay } = atlas.dataset;
-  return mergeCeasefires(atlas.dataset.events).map((span) =>
-    layOutSpan(atlas, clampDay(span.firstDay, firstDay, lastDay), clampDay(span.lastDay, firstDay, lastDay)),
+/** The ceasefires of the story, by anybody's account, as far as they are on the axis. */
+export function layOutCeasefires(atlas: Atlas, axis: Axis = atlas): ChartSpan[] {
+  return mergeCeasefires(atlas.dataset.events).flatMap((span) =>
+    layOutSpan(axis, span.firstDay, span.lastDay),
   );
 }
 
 /** The days of the story of which the areas tell nothing; none where the data set has no areas at all. */
-export function layOutGaps(atlas: Atlas): ChartSpan[] {
+export function layOutGaps(atlas: Atlas, axis: Axis = atlas): ChartSpan[] {
   const { control, firstDay, lastDay } = atlas.dataset;
   if (control.phases.length === 0) return [];
-  return listGaps(control.phases, firstDay, lastDay).map(({ from, to }) =>
-    layOutSpan(atlas, from, addDays(to, -1)),
+  return listGaps(control.phases, firstDay, lastDay).flatMap(({ from, to }) =>
+    layOutSpan(axis, from, addDays(to, -1)),
   );
 }
 
-function layOutSpan(atlas: Atlas, from: Day, last: Day): ChartSpan {
-  const step = 100 / Math.max(1, atlas.days.length - 1);
-  const x = percentOf(atlas, from) - step / 2;
-  return { from, x, width: percentOf(atlas, last) + step / 2 - x };
+/** None where no day of the span is on the axis. */
+export function layOutSpan(axis: Axis, from: Day, last: Day): ChartSpan[] {
+  const [start, end] = [axis.days[0] ?? from, axis.days.at(-1) ?? last];
+  if (last < start || from > end) return [];
+  const step = 100 / Math.max(1, axis.days.length - 1);
+  const x = percentOf(axis, clampDay(from, start, end)) - step / 2;
+  return [{ from, x, width: percentOf(axis, clampDay(last, start, end)) + step / 2 - x }];
 }
 
-/** The day nearest to a point between the first day (0) and the last (1); points beyond either end give that end. */
-export function findDayAt({ days }: Pick<Atlas, "days">, fraction: number): Day | undefined {
-  return days[Math.round(clamp(fraction, 0, 1) * (days.length - 1))];
-}
-
-/** The first days of months, for ticks; the first day of the story counts only if it begins a month. */
-export function listMonths({ days }: Pick<Atlas, "days">): Day[] {
-  return days.filter((day) => day.endsWith("-01"));
-}
-
-/** Months between two labels. */
-const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
-
-/** The months that are named where there is room for `most` names: every one, or every third, or every January. */
-export function thinMonths(months: readonly Day[], most: number): Day[] {
-  const step = MONTH_STEPS.find((candidate) => months.length / candidate <= most) ?? 240;
-  return months.filter(
-    (month) => (12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1) % step === 0,
-  );
+function isOnAxis({ days }: Axis, day: Day): boolean {
+  return day >= (days[0] ?? day) && day <= (days.at(-1) ?? day);
 }
 
 function findMost(
@@ -157,9 +137,4 @@ function findMost(
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
-}
-
-/** A style that puts an element at a percentage along the line of time, which runs in the reading direction. */
-export function placeAt(percent: number, more: CSSProperties = {}): CSSProperties {
-  return { ...more, "--at": `${percent}%` } as CSSProperties;
 }

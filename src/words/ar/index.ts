@@ -1,5 +1,6 @@
 import { arNotices } from "./notices.ts";
 import { dates, isolate, isolateFirst, plural } from "./forms.ts";
+import { arCharts } from "./charts.ts";
 import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
@@ -203,6 +204,7 @@ export const words: Words = {
         "first-day": "اليوم الأول",
         "last-day": "اليوم الأخير",
         compare: "المقارنة بيوم آخر أو إنهاؤها",
+        charts: "فتح الرسوم البيانية أو إغلاقها",
         search: "البحث عن موقع",
         help: "هذه القائمة",
         escape: "إغلاق ما هو مفتوح أو إلغاء اختيار الموقع",
@@ -227,6 +229,7 @@ export const words: Words = {
   },
   map: arMap,
   layers: arLayers,
+  charts: arCharts,
   evidence: arEvidence,
   open: arOpen,
   notices: arNotices,

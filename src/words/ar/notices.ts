@@ -21,6 +21,13 @@ export const arNotices: NoticeWords = {
         return `طلب العنوان ما كُسب منذ ${asked}، وليس يوماً من أيام هذه البيانات.`;
       case "trail":
         return `طلب العنوان خطوط ${asked} من الأيام، وهو غير متاح.`;
+      case "from":
+      case "to":
+        return `طلب العنوان حدّاً لمدة التشغيل هو ${asked}، ولا يصلح لها.`;
+      case "chart":
+        return `طلب العنوان الرسم البياني ${asked}، وليس في هذه البيانات أرقام له.`;
+      case "drawer":
+        return `طلب العنوان عرض الرسوم البيانية بطريقة ${asked}، وهي غير متاحة.`;
       case "place":
         return `طلب العنوان الموقع ${asked}، وهو غير موجود في هذه البيانات.`;
       case "lang":

@@ -1,5 +1,6 @@
 import { day, parseDay } from "../../core/day.ts";
 import { dates, inSentence, plural } from "./forms.ts";
+import { enCharts } from "./charts.ts";
 import { enLayers } from "./layers.ts";
 import { enMap } from "./map.ts";
 import { enOpen } from "./open.ts";
@@ -170,6 +171,7 @@ export const en: Words = {
         "first-day": "First day",
         "last-day": "Last day",
         compare: "Compare with another day, or stop",
+        charts: "Open or close the charts",
         search: "Search for a place",
         help: "This list",
         escape: "Close what is open, or deselect the place",
@@ -194,6 +196,7 @@ export const en: Words = {
   },
   map: enMap,
   layers: enLayers,
+  charts: enCharts,
   evidence: enEvidence,
   open: enOpen,
   notices: {
@@ -213,6 +216,13 @@ export const en: Words = {
           return `The address asked for what was gained since “${found}”, which is not a day of this data set.`;
         case "trail":
           return `The address asked for earlier lines of “${found}” days, which is not offered.`;
+        case "from":
+        case "to":
+          return `The address asked to play ${parameter} “${found}”, which is no day that the range can have.`;
+        case "chart":
+          return `The address asked for the chart “${found}”, for which this data set has no numbers.`;
+        case "drawer":
+          return `The address asked for the charts to be “${found}”, which is not offered.`;
         case "place":
           return `The address asked for the place “${found}”, which is not in this data set.`;
         case "lang":

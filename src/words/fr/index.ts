@@ -1,5 +1,6 @@
 import type { Words } from "../types.ts";
 import { dates, plural, quote } from "./forms.ts";
+import { frCharts } from "./charts.ts";
 import { frLayers } from "./layers.ts";
 import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
@@ -189,6 +190,7 @@ export const words: Words = {
         "first-day": "Premier jour",
         "last-day": "Dernier jour",
         compare: "Comparer à un autre jour, ou cesser",
+        charts: "Ouvrir ou fermer les graphiques",
         search: "Chercher une localité",
         help: "Cette liste",
         escape: "Fermer ce qui est ouvert, ou désélectionner la localité",
@@ -214,6 +216,7 @@ export const words: Words = {
   },
   map: frMap,
   layers: frLayers,
+  charts: frCharts,
   evidence: frEvidence,
   open: frOpen,
   notices: frNotices,

@@ -21,6 +21,13 @@ export const frNotices: NoticeWords = {
         return `L’adresse demandait le terrain gagné depuis ${asked}, qui n’est pas un jour de ce jeu de données.`;
       case "trail":
         return `L’adresse demandait les lignes de ${asked} jours, ce qui n’est pas proposé.`;
+      case "from":
+      case "to":
+        return `L’adresse demandait « ${found} » comme limite de lecture, ce qui n’en est pas une ici.`;
+      case "chart":
+        return `L’adresse demandait le graphique « ${found} », pour lequel ce jeu de données n’a pas de chiffres.`;
+      case "drawer":
+        return `L’adresse demandait les graphiques « ${found} », ce qui n’est pas proposé.`;
       case "place":
         return `L’adresse demandait la localité ${asked}, absente de ce jeu de données.`;
       case "lang":

@@ -1,5 +1,6 @@
 import type { Words } from "../types.ts";
 import { dates, plural, toComma } from "./forms.ts";
+import { ukCharts } from "./charts.ts";
 import { ukLayers } from "./layers.ts";
 import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
@@ -206,6 +207,7 @@ export const words: Words = {
         "first-day": "Перший день",
         "last-day": "Останній день",
         compare: "Порівняти з іншим днем або припинити",
+        charts: "Відкрити або закрити діаграми",
         search: "Шукати населений пункт",
         help: "Цей список",
         escape: "Закрити відкрите або зняти вибір",
@@ -230,6 +232,7 @@ export const words: Words = {
   },
   map: ukMap,
   layers: ukLayers,
+  charts: ukCharts,
   evidence: ukEvidence,
   open: ukOpen,
   notices: ukNotices,

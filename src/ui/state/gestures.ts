@@ -1,0 +1,167 @@
+import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
+import type { Day } from "../../core/day.ts";
+import type { DayRange } from "../../core/view.ts";
+import { type Axis, type AxisSpan, findDayAt, panAxis, zoomAxis } from "./axis.ts";
+import { useActions, useAtlas, useDashboard, useWords } from "./dashboard.ts";
+
+/** A turn of the wheel by so many pixels shows twice as many days, or half as many. */
+const WHEEL_PX = 240;
+/** Firefox tells a turn of the wheel in lines. */
+const LINE_PX = 16;
+
+/** How far along the axis a point of the window lies, from 0 to 1 between its ends, in the reading direction. */
+function useFraction(element: RefObject<HTMLElement | null>): (clientX: number) => number {
+  const { direction } = useWords();
+  return (clientX) => {
+    const { left = 0, width = 1 } = element.current?.getBoundingClientRect() ?? {};
+    const fraction = (clientX - left) / Math.max(1, width);
+    return direction === "rtl" ? 1 - fraction : fraction;
+  };
+}
+
+/** The days at the point of a pinch, and how far apart the fingers were. */
+interface Pinch {
+  readonly axis: Axis;
+  readonly middle: number;
+  readonly distance: number;
+}
+
+/**
+ * What a pointer does on the strip: one moves the day, two pinch and drag the axis, the wheel zooms it about the pointer, or
+ * moves it where it is turned sideways. Within something that scrolls (`isInScroll`) an upright turn of the wheel and an
+ * upright swipe are left to that.
+ */
+export function useStripGestures(
+  element: RefObject<HTMLElement | null>,
+  axis: Axis,
+  { isInScroll = false }: { readonly isInScroll?: boolean } = {},
+) {
+  const atlas = useAtlas();
+  const { session } = useDashboard();
+  const { goTo } = useActions();
+  const fractionAt = useFraction(element);
+  const pointers = useRef(new Map<number, number>());
+  const pinch = useRef<Pinch>(undefined);
+  const show = (span: AxisSpan | undefined) => session.setState({ axis: span });
+
+  const handleWheel = (event: WheelEvent) => {
+    const isUpright = Math.abs(event.deltaY) >= Math.abs(event.deltaX) && !event.shiftKey;
+    if (isInScroll && isUpright && !event.ctrlKey) return;
+    event.preventDefault();
+    const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
+    const [along, turned] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    if (Math.abs(along) > Math.abs(turned)) {
+      const days = (along * scale * axis.days.length) / (element.current?.clientWidth || 1);
+      const rounded = Math.sign(days) * Math.max(1, Math.abs(Math.round(days)));
+      const isTurned = fractionAt(0) > fractionAt(1);
+      show(panAxis(atlas, axis, isTurned ? -rounded : rounded));
+    } else {
+      // A pinch on a touchpad comes as small turns of the wheel with the control key.
+      const factor = 2 ** ((turned * scale * (event.ctrlKey ? 6 : 1)) / WHEEL_PX);
+      show(zoomAxis(atlas, axis, factor, Math.min(1, Math.max(0, fractionAt(event.clientX)))));
+    }
+  };
+  useWheel(element, handleWheel);
+
+  function movePinch(): void {
+    const [one = 0, two = 0] = [...pointers.current.values()];
+    const [middle, distance] = [fractionAt((one + two) / 2), Math.max(24, Math.abs(one - two))];
+    pinch.current ??= { axis, middle, distance };
+    const { axis: begun, middle: held, distance: apart } = pinch.current;
+    const zoomed = zoomAxis(atlas, begun, apart / distance, held);
+    if (!zoomed) show(undefined);
+    else {
+      const days = daysOf(atlas, zoomed);
+      show(panAxis(atlas, days, (held - middle) * days.days.length));
+    }
+  }
+
+  function handlePointer(event: PointerEvent<HTMLElement>): void {
+    const isDown = event.type === "pointerdown";
+    if (isDown) pointers.current.set(event.pointerId, event.clientX);
+    else if (pointers.current.has(event.pointerId)) pointers.current.set(event.pointerId, event.clientX);
+    if (pointers.current.size > 1) {
+      movePinch();
+      return;
+    }
+    const target = findDayAt(axis, fractionAt(event.clientX));
+    if (event.pointerType === "mouse") session.setState({ cursor: target });
+    // A finger that has just touched may be about to scroll; one that is left over from a pinch moves no day.
+    const isUndecided = isInScroll && isDown && event.pointerType === "touch";
+    if (event.buttons === 1 && target && !pinch.current && !isUndecided) goTo(target);
+  }
+
+  function release(event: PointerEvent<HTMLElement>): void {
+    pointers.current.delete(event.pointerId);
+    if (pointers.current.size === 0) pinch.current = undefined;
+  }
+
+  return {
+    onPointerDown: handlePointer,
+    onPointerMove: handlePointer,
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const target = findDayAt(axis, fractionAt(event.clientX));
+      if (isInScroll && event.pointerType === "touch" && target && !pinch.current) goTo(target);
+      release(event);
+    },
+    onPointerCancel: release,
+    onPointerLeave: (event: PointerEvent<HTMLElement>) => {
+      release(event);
+      session.setState({ cursor: undefined });
+    },
+    onDoubleClick: () => show(undefined),
+  };
+}
+
+function daysOf({ days }: Axis, { first, last }: AxisSpan): Axis {
+  return { days: days.slice(days.indexOf(first), days.indexOf(last) + 1) };
+}
+
+/** React listens to the wheel without a way to keep the page from scrolling, so this does. */
+function useWheel(element: RefObject<HTMLElement | null>, onWheel: (event: WheelEvent) => void): void {
+  useEffect(() => {
+    const { current } = element;
+    current?.addEventListener("wheel", onWheel, { passive: false });
+    return () => current?.removeEventListener("wheel", onWheel);
+  }, [element, onWheel]);
+}
+
+/**
+ * What a pointer does on the line of dates: dragged, it chooses the days that playing keeps to; pressed, it moves the day;
+ * pressed twice, it gives back all days.
+ */
+export function useRangeGestures(element: RefObject<HTMLElement | null>, axis: Axis) {
+  const { store, session } = useDashboard();
+  const { goTo } = useActions();
+  const fractionAt = useFraction(element);
+  const start = useRef<{ readonly day: Day; readonly before: DayRange | undefined }>(undefined);
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      const day = findDayAt(axis, fractionAt(event.clientX));
+      if (event.button !== 0 || !day) return;
+      start.current = { day, before: store.getState().range };
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const here = findDayAt(axis, fractionAt(event.clientX));
+      if (!start.current || !here) return;
+      const { day, before } = start.current;
+      const [first = here, last = here] = [day, here].toSorted();
+      // Back where it began, the drag has chosen nothing.
+      const range = first === last ? before : { first, last };
+      if (range !== store.getState().range) store.setState({ range });
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const here = findDayAt(axis, fractionAt(event.clientX));
+      if (here && here === start.current?.day) goTo(here);
+      start.current = undefined;
+    },
+    onPointerCancel: () => {
+      start.current = undefined;
+    },
+    onDoubleClick: () => {
+      store.setState({ range: undefined });
+      session.setState({ axis: undefined });
+    },
+  };
+}

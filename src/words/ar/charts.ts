@@ -1,0 +1,49 @@
+import { dates, isolateFirst } from "./forms.ts";
+import type { ChartWords } from "../types.ts";
+
+/** The Arabic words for charts, and for how the line of time is played, zoomed and cut. */
+export const arCharts: ChartWords = {
+  play: {
+    options: "طريقة التشغيل",
+    daysPerSecond: "عدد الأيام في الثانية",
+    loop: "البدء من جديد عند النهاية",
+    changesOnly: "التوقف عند أيام التغيّر فقط",
+    from: "من",
+    to: "إلى",
+    allDays: "كل الأيام",
+    clearRange: (range) => `لا تُعرض إلا الأيام ${range}: تشغيل كل الأيام`,
+    range: (first, last) => `${dates.brief(first)} – ${dates.brief(last)}`,
+  },
+  axis: {
+    zoomIn: "أيام أقل بحجم أكبر",
+    zoomOut: "أيام أكثر بحجم أصغر",
+    wholeStory: "كل أيام الفترة",
+    hint: "اسحب لاختيار الأيام التي تُشغَّل؛ أدِر العجلة للتكبير؛ انقر مرتين لرؤية الكل",
+  },
+  title: "الرسوم البيانية",
+  open: "فتح الرسوم البيانية",
+  close: "إغلاق الرسوم البيانية",
+  choose: "ما يعرضه الشريط",
+  computed: "محسوب",
+  reported: "وارد في الوثائق",
+  gained: "المواقع المكتسبة كل يوم",
+  area: "المساحة، كم²",
+  share: (region) => `الحصة من ${isolateFirst(region)}، %`,
+  settlements: "المواقع الواقعة تحت السيطرة",
+  highway: (name) => `${isolateFirst(name)}، كم`,
+  figure: (measure, unit) => (unit === "" ? measure : `${measure}، ${isolateFirst(unit)}`),
+  notKnown: "غير معروف",
+  noReport: "لا رقم",
+  reportedOn: "ورد في الوثائق:",
+  working: (percent) => `جارٍ الحساب … ${percent}٪`,
+  howToRead:
+    "تقرأ مفاتيح الأسهم يوماً بعد يوم، وينتقل مفتاحا الصفحة السابقة والتالية إلى الأرقام الواردة في الوثائق، ويُظهر مفتاح الإدخال اليوم على الخريطة.",
+  table: "جدول",
+  drawing: "رسم بياني",
+  tableDay: "اليوم",
+  tableValue: "الرقم",
+  tableWho: "صاحب القول",
+  tableSays: "مضمونه",
+  previousRows: "الصفوف السابقة",
+  nextRows: "الصفوف التالية",
+};

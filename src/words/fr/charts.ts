@@ -1,0 +1,49 @@
+import { dates } from "./forms.ts";
+import type { ChartWords } from "../types.ts";
+
+/** The French words for charts, and for how the line of time is played, zoomed and cut. */
+export const frCharts: ChartWords = {
+  play: {
+    options: "Mode de lecture",
+    daysPerSecond: "Jours par seconde",
+    loop: "Recommencer à la fin",
+    changesOnly: "Ne s’arrêter qu’aux jours avec changements",
+    from: "Du",
+    to: "Au",
+    allDays: "Tous les jours",
+    clearRange: (range) => `Seule la période ${range} est lue : lire tous les jours`,
+    range: (first, last) => `${dates.brief(first)} – ${dates.brief(last)}`,
+  },
+  axis: {
+    zoomIn: "Moins de jours, plus grands",
+    zoomOut: "Plus de jours, plus petits",
+    wholeStory: "Tous les jours de la période",
+    hint: "Glissez pour choisir les jours à lire ; tournez la molette pour agrandir ; double-cliquez pour tout voir",
+  },
+  title: "Graphiques",
+  open: "Ouvrir les graphiques",
+  close: "Fermer les graphiques",
+  choose: "Ce que montre la bande",
+  computed: "Calculé",
+  reported: "Rapporté",
+  gained: "Localités gagnées par jour",
+  area: "Superficie, km²",
+  share: (region) => `Part de ${region}, %`,
+  settlements: "Localités tenues",
+  highway: (name) => `${name}, km`,
+  figure: (measure, unit) => (unit === "" ? measure : `${measure}, ${unit}`),
+  notKnown: "inconnu",
+  noReport: "aucun chiffre",
+  reportedOn: "rapporté :",
+  working: (percent) => `calcul en cours… ${percent} %`,
+  howToRead:
+    "Les flèches lisent jour par jour, Page précédente et Page suivante vont aux chiffres que donnent les documents, Entrée montre le jour sur la carte.",
+  table: "Tableau",
+  drawing: "Graphique",
+  tableDay: "Jour",
+  tableValue: "Chiffre",
+  tableWho: "Selon",
+  tableSays: "Ce qui est dit",
+  previousRows: "Lignes précédentes",
+  nextRows: "Lignes suivantes",
+};

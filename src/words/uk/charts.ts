@@ -1,0 +1,49 @@
+import { dates } from "./forms.ts";
+import type { ChartWords } from "../types.ts";
+
+/** The Ukrainian words for charts, and for how the line of time is played, zoomed and cut. */
+export const ukCharts: ChartWords = {
+  play: {
+    options: "Як відтворювати",
+    daysPerSecond: "Днів за секунду",
+    loop: "Починати знову наприкінці",
+    changesOnly: "Зупинятися лише на днях зі змінами",
+    from: "Від",
+    to: "До",
+    allDays: "Усі дні",
+    clearRange: (range) => `Відтворюється лише ${range}: відтворювати всі дні`,
+    range: (first, last) => `${dates.brief(first)} – ${dates.brief(last)}`,
+  },
+  axis: {
+    zoomIn: "Менше днів, більший масштаб",
+    zoomOut: "Більше днів, менший масштаб",
+    wholeStory: "Усі дні періоду",
+    hint: "Протягніть, щоб вибрати дні для відтворення; крутіть коліщатко, щоб збільшити; двічі клацніть, щоб побачити все",
+  },
+  title: "Діаграми",
+  open: "Відкрити діаграми",
+  close: "Закрити діаграми",
+  choose: "Що показує смуга",
+  computed: "Обчислено",
+  reported: "Повідомлено",
+  gained: "Здобуті населені пункти за день",
+  area: "Площа, км²",
+  share: (region) => `Частка (${region}), %`,
+  settlements: "Утримувані населені пункти",
+  highway: (name) => `${name}, км`,
+  figure: (measure, unit) => (unit === "" ? measure : `${measure}, ${unit}`),
+  notKnown: "невідомо",
+  noReport: "немає числа",
+  reportedOn: "повідомлено:",
+  working: (percent) => `обчислення… ${percent} %`,
+  howToRead:
+    "Стрілки читають день за днем, Page Up і Page Down переходять до чисел, які наводять документи, Enter показує день на мапі.",
+  table: "Таблиця",
+  drawing: "Діаграма",
+  tableDay: "День",
+  tableValue: "Число",
+  tableWho: "Хто це каже",
+  tableSays: "Що сказано",
+  previousRows: "Попередні рядки",
+  nextRows: "Наступні рядки",
+};

@@ -16,6 +16,8 @@ export interface MapJoint {
   readonly mountMap: MountMap;
   /** Shows a later state, in the same map once there is one. */
   readonly replace: (content: ShownContent) => void;
+  /** Resolves once the first picture stands, or something keeps it from standing. */
+  readonly firstPicture: Promise<void>;
   /** How large the map is on the screen, in CSS pixels; `undefined` before it is mounted. */
   readonly measure: () => { readonly width: number; readonly height: number } | undefined;
 }
@@ -35,6 +37,8 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
   let content = first;
   let slot: HTMLElement | undefined;
   let showContent = () => {};
+  let settle = () => {};
+  const firstPicture = new Promise<void>((resolve) => (settle = resolve));
   const mountMap: MountMap = (container, report, watchSweep) => {
     slot = container;
     let isGone = false;
@@ -53,7 +57,9 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
         onMove: (camera) => store.setState({ camera }),
         onTrouble: (trouble, isThere) => {
           if (!isGone) report(trouble, isThere);
+          if (isThere) settle();
         },
+        onStand: settle,
       });
       map = made;
       const apply = () => made.apply(store.getState(), findPalette(store.getState().theme));
@@ -69,6 +75,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
       void loadMapPart().then(start, () => {
         if (isGone) return;
         report("no-program", true);
+        settle();
         retry = load;
       });
     let retry = () => {};
@@ -88,6 +95,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
   };
   return {
     mountMap,
+    firstPicture,
     replace(other) {
       content = other;
       showContent();

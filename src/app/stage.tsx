@@ -1,6 +1,7 @@
 import type { Root } from "react-dom/client";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { linkTo, writeAddress } from "./address.ts";
+import { prepareTones } from "../../styles/side-tones.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
@@ -8,9 +9,12 @@ import type { BaseMap } from "../map/base/base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
+import { loadTableWriter } from "../open/save.ts";
 import { HIDEABLE } from "../layers/layers.ts";
 import { LANGUAGES, loadWords, wordsOf } from "../words/index.ts";
 import { App } from "../ui/App.tsx";
+import { laterDialogs } from "../ui/LaterDialogs.tsx";
+import { laterSearch } from "../ui/search/SearchBox.tsx";
 import { PageBoundary } from "../ui/PageBoundary.tsx";
 import { findPalette } from "../ui/state/theme.ts";
 
@@ -50,8 +54,13 @@ export interface Stage {
   readonly localId: () => string | undefined;
 }
 
-/** Small, and wanted also by a reader who has lost the network since the page was loaded. */
 const loadPicturePart = () => import("./save-picture.ts");
+
+/** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
+function loadLaterParts(): void {
+  for (const load of [laterDialogs.load, laterSearch.load, loadPicturePart, loadTableWriter])
+    void load().catch(() => {});
+}
 
 /** What is on the page, and where the reader is in it. */
 interface Present {
@@ -77,7 +86,10 @@ export function createStage(root: Root): Stage {
     // The first paint is in the reader's language. Where its words do not come, English ones are better than none.
     asked += 1;
     const key = asked;
-    await loadWords(view.language).catch(() => {});
+    await Promise.all([
+      loadWords(view.language).catch(() => {}),
+      prepareTones(atlas.dataset.sides).catch(() => {}),
+    ]);
     if (key !== asked) return;
     const store = createStore<View>(() => view);
     stopWriting();
@@ -85,7 +97,7 @@ export function createStage(root: Root): Stage {
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
     present = { key, store, map: joinMap(data, store), localId, viewProblems };
     await put(data, present, opening);
-    whenIdle(() => void loadPicturePart().catch(() => {}));
+    void present.map.firstPicture.then(() => whenIdle(loadLaterParts));
   }
 
   /** Nothing is made anew, the map included. */
@@ -95,6 +107,7 @@ export function createStage(root: Root): Stage {
     const { view } = openView(data.atlas, query, undefined);
     const isStillThere = view.day === before?.day && view.place === before.place;
     if (present && isStillThere && present.localId === data.localId) {
+      await prepareTones(data.atlas.dataset.sides).catch(() => {});
       present.map.replace(data);
       await put(data, present, opening);
     } else await show(data, opening, query);

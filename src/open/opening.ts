@@ -4,7 +4,7 @@ import { createStore } from "zustand/vanilla";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { readCompiled } from "../data/compiled/compiled.ts";
-import { DECLARATION_FILE } from "../data/declaration/parse-declaration.ts";
+import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
 import type { Problem } from "../data/problem.ts";
 import { draftDeclaration } from "./draft.ts";
 import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";
@@ -51,7 +51,8 @@ export interface Opening {
   /** Ends what is under way or puts away what came of it; the data on the screen stays. */
   readonly cancel: () => void;
   readonly forget: (ids: readonly string[]) => Promise<void>;
-  readonly saveReport: (problems: readonly Problem[], format: ProblemsFormat) => void;
+  /** Rejects if what writes it cannot be fetched. */
+  readonly saveReport: (problems: readonly Problem[], format: ProblemsFormat) => Promise<void>;
   readonly saveDraft: (text: string) => void;
   readonly dismissMessage: () => void;
 }
@@ -220,7 +221,8 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
       }
       await refresh();
     },
-    saveReport: (problems, format) => saveFile(writeProblems(problems, format), `problems.${format}`),
+    saveReport: async (problems, format) =>
+      saveFile(await writeProblems(problems, format), `problems.${format}`),
     saveDraft: (text) => saveFile(new Blob([text], { type: "application/json" }), DECLARATION_FILE),
     dismissMessage: () => store.setState({ message: undefined }),
   };

@@ -7,11 +7,8 @@ import type { Problem } from "../data/problem.ts";
 import type { Opening } from "../open/opening.ts";
 import "../../styles/app.css";
 import { Announcer } from "./chrome/Announcer.tsx";
-import { HelpDialog } from "./chrome/HelpDialog.tsx";
 import { Legend } from "./chrome/Legend.tsx";
 import { Notices } from "./chrome/Notices.tsx";
-import { ProblemsDialog } from "./chrome/ProblemsDialog.tsx";
-import { TableDialog } from "./chrome/TableDialog.tsx";
 import { TopBar } from "./chrome/TopBar.tsx";
 import {
   DashboardContext,
@@ -22,9 +19,9 @@ import {
   useWords,
 } from "./state/dashboard.ts";
 import { useKeyboard } from "./state/keyboard.ts";
+import { LaterDialogs } from "./LaterDialogs.tsx";
 import { MapSlot, type MountMap } from "./MapSlot.tsx";
 import { DropTarget } from "./open/DropTarget.tsx";
-import { OpenDialog } from "./open/OpenDialog.tsx";
 import { useOpeningMessages } from "./open/messages.ts";
 import { Panel } from "./Panel.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
@@ -97,10 +94,7 @@ function Shell({ viewProblems, mountMap }: Pick<AppProps, "viewProblems" | "moun
         <TimelineDock />
       </ErrorBoundary>
       <Announcer />
-      <TableDialog />
-      <ProblemsDialog />
-      <HelpDialog />
-      <OpenDialog />
+      <LaterDialogs />
       <DropTarget />
     </div>
   );

@@ -55,6 +55,8 @@ export interface MapViewOptions extends MapContent {
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: TroubleListener;
+  /** Each time that a picture stands complete. */
+  readonly onStand: () => void;
 }
 
 export interface MapView {
@@ -239,6 +241,7 @@ export function createMap(options: MapViewOptions): MapView {
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
     startWatch.stand();
+    options.onStand();
     if (endWarmUp) return;
     endWarmUp = warmUp(content.atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
     void content.wholeBase?.().then(replaceBase, () => {});

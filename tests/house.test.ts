@@ -82,6 +82,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/state": ["src/core/", "src/data/", "src/words", "src/open", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
   "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
+  "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/timeline": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],

@@ -1,8 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
+import { findAdvance } from "../core/measure/advance.ts";
 import type { View } from "../core/view.ts";
 import type { MapContent, MapView } from "../map/live/MapView.ts";
-import type { MountMap } from "../ui/MapSlot.tsx";
+import type { MountMap } from "../ui/state/mount-map.ts";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
+import type { MapTrouble } from "../words/map-words.ts";
+import { linkCameras } from "./link-cameras.ts";
+import { workOutAdvance } from "./work-out-advance.ts";
 
 type MapPart = typeof import("../map/live/MapView.ts");
 
@@ -14,6 +18,8 @@ interface ShownContent extends MapContent {
 /** The map of a data set and its later states, joined to their view. */
 export interface MapJoint {
   readonly mountMap: MountMap;
+  /** Mounts a second map, which shows the compared day and looks where the first one does. */
+  readonly mountOther: MountMap;
   /** Shows a later state, in the same map once there is one. */
   readonly replace: (content: ShownContent) => void;
   /** Resolves once the first picture stands, or something keeps it from standing. */
@@ -33,17 +39,32 @@ export function loadMapPart(): Promise<MapPart> {
   return mapPart;
 }
 
+/** The two maps there can be. */
+type MapName = "main" | "other";
+
 export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
   let content = first;
   let slot: HTMLElement | undefined;
-  let showContent = () => {};
+  const link = linkCameras<MapName>();
+  const troubles = countTroubles<MapName>();
   let settle = () => {};
   const firstPicture = new Promise<void>((resolve) => (settle = resolve));
-  const mountMap: MountMap = (container, report, watchSweep) => {
-    slot = container;
+  /** What shows the content anew, on each map that is mounted. */
+  const shows = new Map<MapName, () => void>();
+
+  /** What a map of that name shows. The second is taken away when there is no compared day any more. */
+  function viewOf(name: MapName): View {
+    const view = store.getState();
+    return name === "main" ? view : { ...view, day: view.compared ?? view.day, compared: view.day };
+  }
+
+  function mount(name: MapName, ...[container, tell, watchSweep]: Parameters<MountMap>): () => void {
     let isGone = false;
     let map: MapView | undefined;
     let unmount = () => {};
+    const report = (trouble: MapTrouble, isThere: boolean) => {
+      if (!isGone) tell(trouble, troubles.isThere(name, trouble, isThere));
+    };
     const start = ({ createMap }: MapPart) => {
       if (isGone) return;
       retry = () => {};
@@ -51,55 +72,101 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
       const made = createMap({
         container,
         ...content,
-        view: store.getState(),
+        view: viewOf(name),
         palette: findPalette(store.getState().theme),
         onSelect: (place) => store.setState({ place }),
-        onMove: (camera) => store.setState({ camera }),
+        onMove: (camera) => {
+          if (name === "main") store.setState({ camera });
+        },
         onTrouble: (trouble, isThere) => {
-          if (!isGone) report(trouble, isThere);
+          report(trouble, isThere);
           if (isThere) settle();
         },
         onStand: settle,
+        onFrame: (camera) => link.share(name, camera),
+        isFollower: name === "other",
       });
       map = made;
-      const apply = () => made.apply(store.getState(), findPalette(store.getState().theme));
+      const apply = () => made.apply(viewOf(name), findPalette(store.getState().theme));
       const stops = [
         store.subscribe(apply),
         watchScheme(apply),
         watchSweep((sweep) => made.sweep(sweep?.to, sweep?.milliseconds ?? 0)),
+        link.join(name, made.mirror),
         made.destroy,
       ];
       unmount = () => stops.forEach((stop) => stop());
     };
     const load = () =>
       void loadMapPart().then(start, () => {
-        if (isGone) return;
         report("no-program", true);
         settle();
         retry = load;
       });
     let retry = () => {};
-    showContent = () => {
+    // The same view shows more once more of it is worked out: it is given as another.
+    const applyAnew = () => map?.apply({ ...viewOf(name) }, findPalette(store.getState().theme));
+    let endWork = () => {};
+    const work = () => {
+      endWork();
+      const { atlas } = content;
+      const stops = [
+        findAdvance(atlas).watch(applyAnew),
+        ...(name === "main" ? [workOutAdvance(atlas, store)] : []),
+      ];
+      endWork = () => stops.forEach((stop) => stop());
+    };
+    const show = () => {
       report("no-base", content.isBaseLacking ?? false);
+      work();
       if (map) map.replace(content);
       else retry();
     };
-    showContent();
+    shows.set(name, show);
+    show();
     load();
     return () => {
+      // What was amiss with this map alone is over with it.
+      for (const trouble of troubles.listOwn(name)) report(trouble, false);
       isGone = true;
-      slot = undefined;
-      showContent = () => {};
+      shows.delete(name);
+      endWork();
       unmount();
     };
-  };
+  }
+
   return {
-    mountMap,
     firstPicture,
+    mountMap(container, ...how) {
+      slot = container;
+      const unmount = mount("main", container, ...how);
+      return () => {
+        slot = undefined;
+        unmount();
+      };
+    },
+    mountOther: (...how) => mount("other", ...how),
     replace(other) {
       content = other;
-      showContent();
+      for (const show of shows.values()) show();
     },
     measure: () => slot && { width: slot.clientWidth, height: slot.clientHeight },
+  };
+}
+
+/** Which troubles are there on which of several maps. */
+function countTroubles<Name extends string>() {
+  const there = new Map<MapTrouble, Set<Name>>();
+  return {
+    /** Notes that a trouble is there or gone on one map, and says whether it is there on any. */
+    isThere(name: Name, trouble: MapTrouble, isThere: boolean): boolean {
+      const names = there.get(trouble) ?? new Set<Name>();
+      there.set(trouble, names);
+      if (isThere) names.add(name);
+      else names.delete(name);
+      return names.size > 0;
+    },
+    listOwn: (name: Name): MapTrouble[] =>
+      [...there].flatMap(([trouble, names]) => (names.has(name) ? [trouble] : [])),
   };
 }

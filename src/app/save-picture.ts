@@ -3,6 +3,7 @@ import type { Palette } from "../../styles/palette.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
 import type { BaseMap } from "../map/base/base.ts";
+import { finishAdvance } from "./work-out-advance.ts";
 import { renderSnapshot } from "../map/page/snapshot.ts";
 
 interface SnapshotRequest {
@@ -19,6 +20,7 @@ interface SnapshotRequest {
 /** Draws the view as a picture and hands it to the reader as a file named after the story and the day. */
 export async function saveSnapshot(request: SnapshotRequest): Promise<void> {
   const { screen, ...picture } = request;
+  await finishAdvance(request.atlas, request.view);
   const size = { widthPx: 1600, heightPx: 1000, pixelRatio: 2 };
   const blob = await renderSnapshot({ ...picture, ...size, ...(screen && { screen }) });
   const link = document.createElement("a");

@@ -150,6 +150,7 @@ export function createStage(root: Root): Stage {
               problems={problems}
               viewProblems={viewProblems}
               mountMap={map.mountMap}
+              mountOther={map.mountOther}
               exportImage={exportImage}
               opening={opening}
               localId={localId}

@@ -5,6 +5,21 @@ export type Theme = "light" | "dark";
 /** The script of the names on the map; `both`: the first two of the data set. */
 export type LabelScript = Script | "both";
 
+/**
+ * What the colours of the ground tell: who holds it; on which day it last changed hands (the advance map); or what each
+ * side has gained since {@link View.since}.
+ */
+export const GROUNDS = ["holder", "changed", "gained"] as const;
+export type GroundShown = (typeof GROUNDS)[number];
+
+/** Of how many days before the one shown the front line is drawn too. */
+export const TRAILS = [0, 1, 3, 7, 30] as const;
+export type Trail = (typeof TRAILS)[number];
+
+/** How two days are compared: on one map, or on two that lie over each other or beside each other. */
+export const COMPARE_MODES = ["difference", "swipe", "beside"] as const;
+export type CompareMode = (typeof COMPARE_MODES)[number];
+
 export interface Camera {
   readonly lng: number;
   readonly lat: number;
@@ -16,6 +31,11 @@ export interface View {
   readonly day: Day;
   /** The day that {@link View.day} is compared with; `undefined`: none. */
   readonly compared: Day | undefined;
+  readonly compare: CompareMode;
+  readonly ground: GroundShown;
+  /** The day since which gained ground is shown; `undefined`: the first of the story. */
+  readonly since: Day | undefined;
+  readonly trail: Trail;
   /** Id of the selected settlement. */
   readonly place: string | undefined;
   readonly language: Language;
@@ -45,7 +65,19 @@ export interface ViewContext {
 
 /** One value of an address that could not be used. `used` is what stands in its stead, as text. */
 export interface ViewProblem {
-  readonly parameter: "day" | "with" | "place" | "lang" | "theme" | "labels" | "hide" | "at";
+  readonly parameter:
+    | "day"
+    | "with"
+    | "compare"
+    | "ground"
+    | "since"
+    | "trail"
+    | "place"
+    | "lang"
+    | "theme"
+    | "labels"
+    | "hide"
+    | "at";
   readonly found: string;
   readonly used: string;
 }
@@ -54,6 +86,10 @@ export function defaultView(context: ViewContext): View {
   return {
     day: context.defaultDay,
     compared: undefined,
+    compare: "difference",
+    ground: "holder",
+    since: undefined,
+    trail: 1,
     place: undefined,
     language: FALLBACK_LANGUAGE,
     theme: undefined,
@@ -86,15 +122,26 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     return fallbackValue;
   }
 
+  /** A day of the story; one outside it becomes the nearest, which is told. */
+  function readDay(parameter: "with" | "since"): Day | undefined {
+    const asked = read(parameter, undefined, parseDay, () => "");
+    const used = asked && clampDay(asked, context.firstDay, context.lastDay);
+    if (asked && used && used !== asked) problems.push({ parameter, found: asked, used });
+    return used;
+  }
+
   const askedDay = read("day", fallback.day, parseDay);
   const day = clampDay(askedDay, context.firstDay, context.lastDay);
   if (day !== askedDay) problems.push({ parameter: "day", found: askedDay, used: day });
-  const askedOther = read("with", fallback.compared, parseDay, () => "");
-  const other = askedOther && clampDay(askedOther, context.firstDay, context.lastDay);
-  if (other && other !== askedOther) problems.push({ parameter: "with", found: askedOther, used: other });
+  const other = readDay("with");
+  const hidden = read("hide", undefined, someOf([...context.layers, FORMER_LINE]), () => "");
   const view: View = {
     day,
     compared: other === day ? undefined : other,
+    compare: read("compare", fallback.compare, oneOf(...COMPARE_MODES)),
+    ground: read("ground", fallback.ground, oneOf(...GROUNDS)),
+    since: readDay("since"),
+    trail: read("trail", hidden?.includes(FORMER_LINE) ? 0 : fallback.trail, parseTrail),
     place: read(
       "place",
       fallback.place,
@@ -104,23 +151,60 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     language: read("lang", fallback.language, oneOf(...context.languages)),
     theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
     labels: read("labels", fallback.labels, oneOf("both", ...context.scripts)),
-    hidden: read("hide", fallback.hidden, someOf(context.layers), () => ""),
+    hidden: hidden?.filter((layer) => layer !== FORMER_LINE) ?? fallback.hidden,
     camera: read("at", fallback.camera, parseCamera, () => ""),
   };
   return { view, problems };
 }
 
+/** Links from before there was a trail put away the one former line by this name among the layers. */
+const FORMER_LINE = "yesterday";
+
+function parseTrail(text: string): Trail | undefined {
+  return TRAILS.find((trail) => String(trail) === text);
+}
+
+/**
+ * What the colours of the ground tell on one map: while it shows the difference between two days, nothing but that and
+ * who holds the ground.
+ */
+export function findGround({
+  ground = "holder",
+  compared,
+  compare = "difference",
+}: Partial<Pick<View, "ground" | "compared" | "compare">>): GroundShown {
+  return compared !== undefined && compare === "difference" ? "holder" : ground;
+}
+
+type Compared = Pick<View, "day"> & Partial<Pick<View, "compared" | "compare">>;
+
+/**
+ * The views of all maps that a view needs: itself, or, where two days have a map each, one for either day with the other
+ * as its compared day; the earlier day comes first.
+ */
+export function listMapViews<Shown extends Compared>(view: Shown): readonly Shown[] {
+  const { day, compared, compare = "difference" } = view;
+  if (compared === undefined || compare === "difference") return [view];
+  const other = { ...view, day: compared, compared: day };
+  return compared < day ? [other, view] : [view, other];
+}
+
 /** The view of another data set with what the reader had chosen `before`, as far as it is offered there. */
 export function carryOver(view: View, before: View, { scripts }: Pick<ViewContext, "scripts">): View {
-  const { language, theme, labels, hidden } = before;
+  const { language, theme, labels, hidden, trail, ground, compare } = before;
   const isOffered = labels === "both" || scripts.includes(labels);
-  return { ...view, language, theme, hidden, labels: isOffered ? labels : view.labels };
+  const kept = { language, theme, hidden, trail, ground, compare };
+  return { ...view, ...kept, labels: isOffered ? labels : view.labels };
 }
 
 /** The query text of a view, without the question mark: the days and the place first, then only what differs. */
 export function encodeView(view: View): string {
   const parameters = new URLSearchParams({ day: view.day });
   if (view.compared !== undefined) parameters.set("with", view.compared);
+  if (view.compare !== "difference") parameters.set("compare", view.compare);
+  if (view.ground !== "holder") parameters.set("ground", view.ground);
+  if (view.since !== undefined) parameters.set("since", view.since);
+  if (view.trail !== 1) parameters.set("trail", String(view.trail));
   if (view.place !== undefined) parameters.set("place", view.place);
   if (view.language !== FALLBACK_LANGUAGE) parameters.set("lang", view.language);
   if (view.theme !== undefined) parameters.set("theme", view.theme);

@@ -1,6 +1,7 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
 import { addDays } from "../core/day.ts";
+import { findGround, type View } from "../core/view.ts";
 import { type Gain, listGainsOn } from "../core/measure/gains.ts";
 import type { MapLayer, Scene } from "./layer.ts";
 
@@ -20,8 +21,8 @@ export const gains: MapLayer = {
     },
   },
   style: () => ({}),
-  legend: ({ atlas, day }) =>
-    listGainsOn(atlas, day).length === 0
+  legend: (scene) =>
+    nameContent(scene) === undefined || listGainsOn(scene.atlas, scene.day).length === 0
       ? []
       : [
           {
@@ -36,6 +37,11 @@ export const gains: MapLayer = {
         ],
 };
 
+/** Whether the ground gained on the day is washed over: not where the ground has the colours of more than one day. */
+export function washesGains(view: Pick<View, "hidden"> & Parameters<typeof findGround>[0]): boolean {
+  return !view.hidden.includes(gains.key) && findGround(view) === "holder";
+}
+
 /** Gained ground, with the `side` that gained it. */
 export function drawGains(gained: readonly Gain[]): FeatureCollection {
   return featureCollection(
@@ -43,7 +49,11 @@ export function drawGains(gained: readonly Gain[]): FeatureCollection {
   );
 }
 
-function nameContent({ atlas: { dataset }, day }: Scene): string | undefined {
+function nameContent(scene: Scene): string | undefined {
+  // Ground in the colours of more than one day shows this one's among them.
+  if (findGround(scene) !== "holder") return undefined;
+  const { atlas, day } = scene;
+  const { dataset } = atlas;
   const [before, now] = [addDays(day, -1), day].map((asked) => dataset.control.findPhase(asked));
   // Nothing is gained overnight from a day of which nothing is known.
   if (before === undefined || now === undefined || before === now || before < 0 || now < 0) return undefined;

@@ -9,8 +9,13 @@ import type { Words } from "../words/types.ts";
 import type { Palette } from "../../styles/palette.ts";
 import type { Sign } from "../../styles/map/sign.ts";
 
-/** Of a view what changes the marks on the map: not where the reader looks from, nor in which language or colours. */
-export interface ShownView extends Pick<View, "day">, Partial<Pick<View, "compared" | "place">> {}
+/**
+ * Of a view what changes the marks on the map: not where the reader looks from, nor in which
+ * colours; of the language only the dates that lines carry. What is left out is as in a view that nobody has changed.
+ */
+export interface ShownView
+  extends Pick<View, "day">,
+    Partial<Pick<View, "compared" | "compare" | "ground" | "since" | "trail" | "place" | "language">> {}
 
 /** What the map shows at one time. */
 export interface Scene extends ShownView {
@@ -60,6 +65,8 @@ export const STRATA = [
   "plates",
   "large-names",
   "obstacles",
+  // Names give way to them: what a line is cannot be told without its date.
+  "dates",
 ] as const;
 export type Stratum = (typeof STRATA)[number];
 
@@ -82,7 +89,20 @@ export interface LegendEntry {
   readonly kind: string;
   /** Two entries with the same key have the same sign. */
   readonly key: string;
+  /** Where two maps have a legend, of entries with the same subject the later day's stands for both; the key if left out. */
+  readonly subject?: string;
   readonly sign: Sign;
+  /** `ramp`: the sign is as wide as the legend, below its text. */
+  readonly width?: "ramp";
+  /** Texts below a ramp, one for each of its parts of equal width. */
+  readonly listMarks?: (words: Words) => readonly string[];
+  readonly describe: (words: Words) => string;
+}
+
+/** What there is to tell of the ground at a position. */
+export interface GroundNote {
+  /** Whose it is; left out where nobody is known to hold it. */
+  readonly names?: Names;
   readonly describe: (words: Words) => string;
 }
 
@@ -112,4 +132,6 @@ export interface MapLayer {
   readonly legend?: (scene: Scene, shows: (key: string) => boolean) => readonly LegendEntry[];
   /** The marks that a pointer finds, besides settlements. */
   readonly listHoverMarks?: (scene: Scene) => readonly HoverMark[];
+  /** What a pointer finds where there is no mark. */
+  readonly tellGround?: (scene: Scene, position: Position) => GroundNote | undefined;
 }

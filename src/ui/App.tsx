@@ -20,7 +20,11 @@ import {
 } from "./state/dashboard.ts";
 import { useKeyboard } from "./state/keyboard.ts";
 import { LaterDialogs } from "./LaterDialogs.tsx";
-import { MapSlot, type MountMap } from "./MapSlot.tsx";
+import { CompareBar } from "./compare/CompareBar.tsx";
+import { OtherMap } from "./compare/OtherMap.tsx";
+import { useCompareMode } from "./state/comparison.ts";
+import { MapSlot } from "./MapSlot.tsx";
+import type { MountMap } from "./state/mount-map.ts";
 import { DropTarget } from "./open/DropTarget.tsx";
 import { useOpeningMessages } from "./open/messages.ts";
 import { Panel } from "./Panel.tsx";
@@ -38,6 +42,8 @@ export interface AppProps {
   readonly viewProblems: readonly ViewProblem[];
   /** Called once, and anew where another is given: another data set is shown. */
   readonly mountMap: MountMap;
+  /** Called while two days have a map each, for the second. */
+  readonly mountOther: MountMap;
   /** Saves the picture of a view. Its error's message is shown to the reader. */
   readonly exportImage: (view: View) => Promise<void>;
   readonly opening: Opening;
@@ -46,7 +52,7 @@ export interface AppProps {
 }
 
 /** The dashboard: everything on the screen but the map's own drawing. */
-export function App({ viewProblems, mountMap, ...data }: AppProps) {
+export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
   const { atlas, store, problems, exportImage, opening, localId } = data;
   const session = useMemo(() => createSession(store.getState().place !== undefined), [store]);
   const dashboard = useMemo(
@@ -55,12 +61,16 @@ export function App({ viewProblems, mountMap, ...data }: AppProps) {
   );
   return (
     <DashboardContext value={dashboard}>
-      <Shell viewProblems={viewProblems} mountMap={mountMap} />
+      <Shell viewProblems={viewProblems} mountMap={mountMap} mountOther={mountOther} />
     </DashboardContext>
   );
 }
 
-function Shell({ viewProblems, mountMap }: Pick<AppProps, "viewProblems" | "mountMap">) {
+function Shell({
+  viewProblems,
+  mountMap,
+  mountOther,
+}: Pick<AppProps, "viewProblems" | "mountMap" | "mountOther">) {
   const words = useWords();
   const isPanelOpen = useSession((state) => state.isPanelOpen);
   const sheet = useSession((state) => state.sheet);
@@ -74,12 +84,16 @@ function Shell({ viewProblems, mountMap }: Pick<AppProps, "viewProblems" | "moun
   usePlayback();
   useOpeningMessages();
   const { notices } = words;
+  const mode = useCompareMode();
+  const isMainEarlier = useView(({ day, compared = day }) => day <= compared);
   return (
     <div className="app" data-panel={isPanelOpen} data-sheet={sheet}>
-      <main className="map-area">
+      <main className="map-area" data-compare={mode} data-main={isMainEarlier ? "start" : "end"}>
         <ErrorBoundary part={notices.mapPart} words={notices}>
           <MapSlot mountMap={mountMap} />
+          {(mode === "swipe" || mode === "beside") && <OtherMap mode={mode} mountOther={mountOther} />}
         </ErrorBoundary>
+        {mode && <CompareBar mode={mode} />}
         <TopBar />
         <Notices viewProblems={viewProblems} />
         <Legend />

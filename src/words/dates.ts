@@ -22,6 +22,7 @@ export function makeDateWords({ locale, comma, between, position }: DateStyle): 
     full: (day) => `${weekday(day)}${comma}${long(day)}`,
     long,
     short,
+    brief: (day) => formatDay(day, locale, { day: "numeric", month: "short" }),
     weekday,
     month: (day, withYear) =>
       formatDay(day, locale, withYear ? { month: "short", year: "numeric" } : { month: "short" }),

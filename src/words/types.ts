@@ -43,6 +43,8 @@ export interface DateWords {
   readonly long: (day: Day) => string;
   /** "6 February": where the year is plain from its surroundings. */
   readonly short: (day: Day) => string;
+  /** "6 Feb": where there is little room. */
+  readonly brief: (day: Day) => string;
   readonly weekday: (day: Day) => string;
   /** "Jan 2020" */
   readonly month: (day: Day, withYear: boolean) => string;

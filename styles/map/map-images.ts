@@ -25,6 +25,11 @@ export function hatchName(pattern: Pattern, colour: string): string {
   return ["hatch", pattern, colour].join("|");
 }
 
+/** Ground in one colour with the pattern of a side on it, for what is to cover all that lies below. */
+export function groundName(pattern: Pattern, fill: string, ink: string): string {
+  return ["ground", pattern, fill, ink].join("|");
+}
+
 /** A disc in two halves, a contested town, as the parts of a name; the two colours may be expressions. */
 export function halvesName<Colour>(left: Colour, right: Colour, halo: string): (Colour | string)[] {
   return ["halves|", left, "|", right, "|", halo];
@@ -78,6 +83,13 @@ export function drawMapImage(name: string): MapImage | undefined {
       const distance = HATCH_DISTANCES[first as Pattern];
       const cover = distance && ((x: number, y: number) => coverInside(distance(x, y) - HATCH_WIDTH / 2));
       return cover && paint(HATCH_PERIOD, [{ colour: second, cover }]);
+    }
+    case "ground": {
+      const distance = HATCH_DISTANCES[first as Pattern];
+      const ground = { colour: second, cover: () => 1 };
+      if (!distance) return paint(HATCH_PERIOD, [ground]);
+      const cover = (x: number, y: number) => coverInside(distance(x, y) - HATCH_WIDTH / 2);
+      return paint(HATCH_PERIOD, [ground, { colour: third, cover }]);
     }
     case "halves":
       return paint(40, [

@@ -1,10 +1,14 @@
 import type { Side } from "../../src/core/records.ts";
-import { drawMapImage, hatchName, IMAGE_PIXEL_RATIO } from "./map-images.ts";
+import { shadeMark } from "./ground-tones.ts";
+import { drawMapImage, groundName, hatchName, IMAGE_PIXEL_RATIO } from "./map-images.ts";
 import type { Palette } from "../palette.ts";
 import { type SideTones, toneSides } from "../side-tones.ts";
 
 /** Size of a sign in the legend, in pixels of the page. */
 export const SIGN_WIDTH = 34;
+/** Size of a ramp, which lies below its text. */
+export const RAMP_WIDTH = 216;
+export const RAMP_HEIGHT = 12;
 const HALF = SIGN_WIDTH / 2;
 const SWATCH_HEIGHT = 16;
 
@@ -25,6 +29,10 @@ export interface SignPen {
   /** A faint ground with a broken edge. */
   readonly frame: (colour: string) => void;
   readonly line: (colour: string, width: number, options?: LineOptions) => void;
+  /** Ground of a side in some of its shades, one beside the other as time runs, over the width of a ramp. */
+  readonly ground: (side: string, shades: readonly number[]) => void;
+  /** Three lines, one below the other, from one opacity to another. */
+  readonly fading: (colour: string, width: number, opacities: readonly [number, number]) => void;
   /** A line cut into as many parts as there are colours. */
   readonly bars: (colours: readonly string[]) => void;
   /** A row of dots above and below a line. */
@@ -49,7 +57,7 @@ export interface LineOptions {
 export function drawSign(
   context: CanvasRenderingContext2D,
   sign: Sign,
-  at: { readonly x: number; readonly y: number; readonly scale: number },
+  at: { readonly x: number; readonly y: number; readonly scale: number; readonly isRtl?: boolean },
   { palette, sides }: { readonly palette: Palette; readonly sides: readonly Side[] },
 ): void {
   const tones = toneSides(palette, sides);
@@ -65,6 +73,13 @@ export function drawSign(
     swatch: (colour, opacity) => fillSwatch(context, colour, opacity),
     frame: (colour) => drawFrame(context, colour),
     line: (colour, width, options) => strokeLine(context, colour, width, options),
+    ground: (side, shades) => {
+      const looks = shades.map((shade) => shadeMark(markOf(side), shade, palette));
+      const pattern = findTones(side)?.pattern ?? "plain";
+      const images = looks.map(({ fill, ink }) => groundName(pattern, fill, ink));
+      drawRamp(context, at.isRtl ? images.toReversed() : images, palette.rule);
+    },
+    fading: (colour, width, opacities) => strokeFading(context, { colour, width }, opacities),
     bars: (colours) => drawBars(context, colours),
     dots: (colour) => drawDots(context, colour),
     disc: (radius, colour) => fillDisc(context, radius, colour),
@@ -79,18 +94,34 @@ export function drawSign(
 function drawArea(context: CanvasRenderingContext2D, tones: SideTones | undefined, palette: Palette): void {
   fillSwatch(context, palette.land, 1);
   if (tones) fillSwatch(context, tones.tint, tones.tintOpacity);
-  const tile = tones && paintImage(hatchName(tones.pattern, tones.mark));
-  if (tile) {
-    const pattern = context.createPattern(tile, "repeat");
-    pattern?.setTransform(new DOMMatrix().scale(1 / IMAGE_PIXEL_RATIO));
+  if (tones) {
     context.globalAlpha = 0.35;
-    context.fillStyle = pattern ?? "transparent";
+    context.fillStyle = fillWithImage(context, hatchName(tones.pattern, tones.mark));
     context.fillRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
     context.globalAlpha = 1;
   }
   context.strokeStyle = palette.rule;
   context.lineWidth = 1;
   context.strokeRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
+}
+
+function drawRamp(context: CanvasRenderingContext2D, images: readonly string[], edge: string): void {
+  const width = RAMP_WIDTH / images.length;
+  images.forEach((name, index) => {
+    context.fillStyle = fillWithImage(context, name);
+    context.fillRect(index * width, -RAMP_HEIGHT / 2, width, RAMP_HEIGHT);
+  });
+  context.strokeStyle = edge;
+  context.lineWidth = 1;
+  context.strokeRect(0, -RAMP_HEIGHT / 2, RAMP_WIDTH, RAMP_HEIGHT);
+}
+
+/** An image of the map, over and over; nothing if no image has this name. */
+function fillWithImage(context: CanvasRenderingContext2D, name: string): CanvasPattern | string {
+  const tile = paintImage(name);
+  const pattern = tile && context.createPattern(tile, "repeat");
+  pattern?.setTransform(new DOMMatrix().scale(1 / IMAGE_PIXEL_RATIO));
+  return pattern ?? "transparent";
 }
 
 /** `undefined` if no image has this name. */
@@ -143,6 +174,21 @@ function strokeLine(
   context.lineTo(SIGN_WIDTH - 2, 0);
   context.stroke();
   context.globalAlpha = 1;
+}
+
+/** Lines one below the other, each stronger than the one above it. */
+function strokeFading(
+  context: CanvasRenderingContext2D,
+  { colour, width }: { readonly colour: string; readonly width: number },
+  [first, last]: readonly [number, number],
+): void {
+  const steps = [0, 1, 2];
+  for (const step of steps) {
+    context.save();
+    context.translate(0, (step - 1) * 4.5);
+    strokeLine(context, colour, width, { opacity: first + ((last - first) * step) / 2 });
+    context.restore();
+  }
 }
 
 function drawBars(context: CanvasRenderingContext2D, colours: readonly string[]): void {

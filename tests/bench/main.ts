@@ -5,6 +5,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import process from "node:process";
 import { gzipSync } from "node:zlib";
+import { reportPage } from "./browser.ts";
 import { reportEngine, reportGrowth, reportMemory } from "./engine.ts";
 import { print } from "./measure.ts";
 import { reportStory } from "./story.ts";
@@ -22,6 +23,7 @@ reportMemory({ ...YEAR, sides: "two" });
 if (!isRight) process.exitCode = 1;
 
 await reportSizes();
+await reportPage();
 
 async function reportSizes(): Promise<void> {
   const { build } = await import("vite");

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { palettes } from "../../styles/palette.ts";
-import { launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openDashboard } from "./dashboard.ts";
 import { readPixel } from "./pixels.ts";
 
 let browser: Browser;

@@ -1,25 +1,5 @@
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
-
-/** WebGL in software, and none of the requests that Chromium makes on its own account. */
-const FLAGS = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--disable-quic",
-];
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: FLAGS,
-  });
-}
 
 export interface Dashboard {
   readonly page: Page;
@@ -54,7 +34,8 @@ export async function openDashboard(
   });
   await prepare?.(page);
   await page.goto(inject("address") + query);
-  const slider = page.getByRole("slider");
+  // While two days are compared there are more.
+  const slider = page.locator(".day-slider:not(.other-day-slider)");
   await slider.waitFor();
   return {
     page,

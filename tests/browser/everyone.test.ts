@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openDashboard } from "./dashboard.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 

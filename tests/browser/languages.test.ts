@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "playwright-core";
 import { LANGUAGES, loadWords } from "../../src/words/index.ts";
-import { launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openDashboard } from "./dashboard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilePath } from "../../src/cli/open-dataset.ts";
 import { type Serving, startServing } from "../../src/cli/serve.ts";
 import { TEMPLATE } from "../fixtures/run-folder.ts";
-import { launchBrowser } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
 
 const DASHBOARD = fileURLToPath(new URL("../../dist", import.meta.url));
 const QUERY = "?day=2031-05-06&place=dunwater&at=-39.9000,31.0000,10.00";

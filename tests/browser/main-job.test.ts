@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openNodeFolder } from "../../src/cli/node-folder.ts";
 import { writeCompiled } from "../../src/data/compiled/compiled.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
-import { type Dashboard, launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { type Dashboard, openDashboard } from "./dashboard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import type { AxeResults } from "axe-core";
 import { zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Dashboard, launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { type Dashboard, openDashboard } from "./dashboard.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));

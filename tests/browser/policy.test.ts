@@ -5,7 +5,8 @@ import { zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { loadWords } from "../../src/words/index.ts";
-import { launchBrowser, openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openDashboard } from "./dashboard.ts";
 
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
 

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../src/core/day.ts";
-import { carryOver, defaultView, encodeView, parseView, type View } from "../../src/core/view.ts";
+import {
+  carryOver,
+  COMPARE_MODES,
+  defaultView,
+  encodeView,
+  findGround,
+  GROUNDS,
+  parseView,
+  TRAILS,
+  type View,
+} from "../../src/core/view.ts";
 
 const context = {
   firstDay: day("2019-11-24"),
@@ -19,6 +29,13 @@ const anyView: fc.Arbitrary<View> = fc.record({
     fc.nat(116).map((step) => addDays(context.firstDay, step)),
     { nil: undefined },
   ),
+  compare: fc.constantFrom(...COMPARE_MODES),
+  ground: fc.constantFrom(...GROUNDS),
+  since: fc.option(
+    fc.nat(116).map((step) => addDays(context.firstDay, step)),
+    { nil: undefined },
+  ),
+  trail: fc.constantFrom(...TRAILS),
   place: fc.constantFrom(undefined, "saraqib", "afs"),
   language: fc.constantFrom("en", "ar", "uk"),
   theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
@@ -57,9 +74,9 @@ describe("what a reader has chosen", () => {
     fc.assert(
       fc.property(anyView, anyView, (first, before) => {
         const kept = carryOver(first, before, { scripts: ["latin", "cyrillic"] });
-        const { language, theme, hidden } = before;
+        const { language, theme, hidden, trail, ground, compare } = before;
         const labels = before.labels === "arabic" ? first.labels : before.labels;
-        expect(kept).toEqual({ ...first, language, theme, hidden, labels });
+        expect(kept).toEqual({ ...first, language, theme, hidden, trail, ground, compare, labels });
       }),
     );
   });
@@ -78,12 +95,31 @@ describe("the compared day", () => {
   });
 });
 
+describe("former lines", () => {
+  it("are put away by a link from before there was a trail, and the other layers with them", () => {
+    const { view, problems } = parseView("?hide=yesterday,towns", context);
+    expect([view.trail, view.hidden, problems]).toEqual([0, ["towns"], []]);
+    expect(encodeView(view)).toBe("day=2020-02-06&trail=0&hide=towns");
+    expect(parseView("?hide=towns", context).view.trail).toBe(1);
+  });
+});
+
+describe("the ground", () => {
+  it("shows its holder under a difference, and what was chosen in every other case", () => {
+    const chosen = { ...defaultView(context), ground: "changed" } as const;
+    const compared = context.lastDay;
+    expect(findGround(chosen)).toBe("changed");
+    expect(findGround({ ...chosen, compared })).toBe("holder");
+    expect(findGround({ ...chosen, compared, compare: "swipe" })).toBe("changed");
+  });
+});
+
 describe("parseView", () => {
   it("never throws, and gives a day of the story whatever the address says", () => {
     fc.assert(
       fc.property(
         fc.string(),
-        fc.constantFrom("day", "place", "lang", "theme", "labels", "hide", "at"),
+        fc.constantFrom("day", "place", "lang", "theme", "labels", "hide", "at", "since", "trail"),
         (text, name) => {
           const { view } = parseView(new URLSearchParams({ [name]: text }).toString(), context);
           expect(view.day >= context.firstDay && view.day <= context.lastDay).toBe(true);
@@ -95,6 +131,11 @@ describe("parseView", () => {
   it.each([
     ["day=2020-13-40", { parameter: "day", found: "2020-13-40", used: "2020-02-06" }],
     ["day=2021-01-01", { parameter: "day", found: "2021-01-01", used: "2020-03-19" }],
+    ["ground=lost", { parameter: "ground", found: "lost", used: "holder" }],
+    ["since=2031-01-01", { parameter: "since", found: "2031-01-01", used: "2020-03-19" }],
+    ["since=yesterday", { parameter: "since", found: "yesterday", used: "" }],
+    ["trail=2", { parameter: "trail", found: "2", used: "1" }],
+    ["compare=blink", { parameter: "compare", found: "blink", used: "difference" }],
     ["place=atlantis", { parameter: "place", found: "atlantis", used: "" }],
     ["lang=fr", { parameter: "lang", found: "fr", used: "en" }],
     ["hide=towns,oceans", { parameter: "hide", found: "towns,oceans", used: "" }],

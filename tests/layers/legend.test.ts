@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Feature } from "geojson";
 import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import { day } from "../../src/core/day.ts";
-import type { View } from "../../src/core/view.ts";
+import { findAdvance } from "../../src/core/measure/advance.ts";
+import { GROUNDS, TRAILS, type View } from "../../src/core/view.ts";
+import type { ShownView } from "../../src/layers/layer.ts";
 import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
 import { createPictures, type Picture, type Pictures } from "../../src/map/pictures.ts";
 import { loadWords, wordsOf } from "../../src/words/index.ts";
@@ -19,7 +22,13 @@ function findMarks({ still }: Pictures, picture: Picture, hidden: readonly strin
     ["front", undefined, has("front-lines", { kind: "front" })],
     ["inferred", undefined, has("front-lines", { kind: "front", basis: "inferred" })],
     ["quiet", undefined, has("front-lines", { kind: "quiet" })],
-    ["previous", "yesterday", drawn("previous-line").length > 0],
+    ["previous", undefined, has("trail", { age: 1 })],
+    ["trail", undefined, drawn("trail").some(({ properties }) => properties?.["age"] > 1)],
+    ["advance", undefined, [...drawn("advance-past"), ...drawn("advance-now")].some(isOfSide)],
+    ["advance-cuts", undefined, drawn("advance-cuts").length > 0],
+    ["since", undefined, drawn("since").length > 0],
+    ["since-line", undefined, drawn("since-line").length > 0],
+    ["since-settlements", undefined, drawn("since-settlements").length > 0],
     ["gains", "gains", drawn("gains").length > 0],
     ["changed", "towns", picture.townStates.changed.size > 0],
     ["contested", "towns", drawn("contested").length > 0],
@@ -40,8 +49,10 @@ function findMarks({ still }: Pictures, picture: Picture, hidden: readonly strin
   ]);
 }
 
+const isOfSide = ({ properties }: Feature) => properties?.["side"] !== "";
+
 /** The same of the legend; sides that are there for their settlements alone are told by the map's discs instead. */
-function nameItems(atlas: Atlas, view: Pick<View, "day" | "hidden">, picture: Picture): Set<string> {
+function nameItems(atlas: Atlas, view: ShownView & Pick<View, "hidden">, picture: Picture): Set<string> {
   const areas = new Set(picture.sources.get("areas")?.features.map(({ properties }) => properties?.["side"]));
   return new Set(
     listLegend(atlas, view).flatMap((item) => {
@@ -77,6 +88,31 @@ describe("the legend", () => {
     }
   });
 
+  it("names what is drawn of every way to show the ground, and of trails of every length", () => {
+    const advance = findAdvance(story);
+    while (advance.workOn());
+    const pictures = createPictures(story, base);
+    const kinds = new Set<string>();
+    for (const ground of GROUNDS) {
+      for (const trail of TRAILS) {
+        for (const asked of ["2019-11-24", "2019-12-01", "2020-01-25", "2020-02-20", "2020-03-19"]) {
+          const view = { day: day(asked), ground, trail, since: day("2020-01-20"), hidden: [] };
+          const picture = pictures.draw(view);
+          const found = nameItems(story, view, picture);
+          expect([ground, trail, asked, [...found].toSorted()]).toEqual([
+            ground,
+            trail,
+            asked,
+            [...findMarks(pictures, picture, [])].toSorted(),
+          ]);
+          found.forEach((kind) => kinds.add(kind));
+        }
+      }
+    }
+    const all = ["trail", "previous", "advance", "advance-cuts", "since", "since-line", "since-settlements"];
+    expect([...kinds]).toEqual(expect.arrayContaining(all));
+  });
+
   it("names what is drawn of a comparison, and nothing of one while its layer is put away", () => {
     const pictures = createPictures(story, base);
     const compared = day("2020-01-20");
@@ -91,6 +127,24 @@ describe("the legend", () => {
       );
       expect(kindsWith([]).length).toBeGreaterThan(1);
       expect(kindsWith(["difference"])).toEqual([]);
+    }
+  });
+
+  it("explains what either of two maps shows, each sign once, and a ramp by the later day", () => {
+    const advance = findAdvance(story);
+    while (advance.workOn());
+    const [first, last] = [day("2020-02-01"), day("2020-03-05")];
+    const keysOf = (view: ShownView) => listLegend(story, { ...view, hidden: [] }).map(({ key }) => key);
+    for (const ground of ["holder", "changed"] as const) {
+      const both = keysOf({ day: last, compared: first, compare: "swipe", ground });
+      expect(new Set(both).size).toBe(both.length);
+      expect(keysOf({ day: first, compared: last, compare: "beside", ground })).toEqual(both);
+      const ofLater = keysOf({ day: last, ground });
+      expect(both).toEqual(expect.arrayContaining(ofLater));
+      const isRamp = (key: string) => /^advance (?!cuts)/.test(key);
+      expect(both.filter(isRamp)).toEqual(ofLater.filter(isRamp));
+      const others = keysOf({ day: first, ground }).filter((key) => !isRamp(key));
+      expect(both).toEqual(expect.arrayContaining(others));
     }
   });
 

@@ -40,6 +40,8 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
     const loudness = [
       "land",
       CONTROL_MARKER,
+      "advance-past",
+      "advance-now",
       "roads",
       "corridor-line",
       "highways",
@@ -62,7 +64,8 @@ describe.each(cases)("the $palette.scheme style with labels in $labels", ({ pale
   });
 
   it("names only images that can be drawn", () => {
-    const names = JSON.stringify(style).match(/"(?:hatch|halves|diamond|shield)\|[^"]*"|"blank"/g) ?? [];
+    const names =
+      JSON.stringify(style).match(/"(?:hatch|ground|halves|diamond|shield)\|[^"]*"|"blank"/g) ?? [];
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) expect(drawMapImage(JSON.parse(name)), name).toBeDefined();
     // The map puts the glyph of an event into the name.

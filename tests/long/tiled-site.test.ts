@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_LISTED } from "../../src/tiles/tile-settlements.ts";
 import { runIn } from "../fixtures/run-folder.ts";
 import { type GeneratedConflict, writeConflict } from "../bench/generate.ts";
-import { launchBrowser } from "../browser/dashboard.ts";
+import { launchBrowser } from "../browser/chromium.ts";
 
 const DASHBOARD = fileURLToPath(new URL("../../dist", import.meta.url));
 const OPTIONS = { days: 10, vertices: 1000, seed: 4, sides: "two" } as const;

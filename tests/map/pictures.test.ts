@@ -98,7 +98,7 @@ describe("control of a day", () => {
   });
 
   it("shows of the line of the day before only what has moved, whichever way the lines run", () => {
-    const previous = drawFeatures("2020-01-03", "previous-line");
+    const previous = drawFeatures("2020-01-03", "trail");
     expect(previous.map((feature) => feature.geometry)).toEqual([
       {
         type: "MultiLineString",
@@ -113,7 +113,7 @@ describe("control of a day", () => {
   });
 
   it("shows no line of the day before, and no gain, on the day after a change", () => {
-    expect(drawFeatures("2020-01-04", "previous-line")).toEqual([]);
+    expect(drawFeatures("2020-01-04", "trail")).toEqual([]);
     expect(drawFeatures("2020-01-04", "gains")).toEqual([]);
   });
 

@@ -83,7 +83,8 @@ it("leaves no custom property of the style sheets undefined", () => {
   const defined = new Set([...css.matchAll(/^\s*(--[a-z-]+):/gm)].map((match) => match[1]));
   for (const name of toCustomProperties(palettes.light, [side]).keys()) defined.add(name);
   // Set on elements by components.
-  for (const name of ["--at", "--fraction", "--step", "--anchor", "--anchor-rtl"]) defined.add(name);
+  for (const name of ["--at", "--fraction", "--step", "--anchor", "--anchor-rtl", "--parts"])
+    defined.add(name);
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { findMiddle, widenBounds } from "../../core/geometry.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
+import { describeShown } from "../../words/view-sentence.ts";
 import type { HoverMark } from "../../layers/layer.ts";
 import type { BaseMap } from "../base/base.ts";
 import {
@@ -30,8 +31,8 @@ import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
 import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { findDrawnTowns, indexTowns, listenForMarks, measureReach, type ScreenPoint } from "./picking.ts";
-import { gains } from "../../layers/gains.ts";
-import { listHoverMarks } from "../../layers/layers.ts";
+import { washesGains } from "../../layers/gains.ts";
+import { listHoverMarks, tellGround } from "../../layers/layers.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp, whenIdle } from "./warm-up.ts";
@@ -56,7 +57,11 @@ export interface MapViewOptions extends MapContent {
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: TroubleListener;
   /** Each time that a picture stands complete. */
-  readonly onStand: () => void;
+  readonly onStand?: () => void;
+  /** Told of the camera of each frame that is drawn. */
+  readonly onFrame?: (camera: Camera) => void;
+  /** Moves by {@link MapView.mirror} and by hand alone, and not with the view: a second map. */
+  readonly isFollower?: boolean;
 }
 
 export interface MapView {
@@ -72,6 +77,8 @@ export interface MapView {
    * day is shown, it stands as on that day.
    */
   sweep(to: Day | undefined, milliseconds: number): void;
+  /** Puts the camera where another map has it, and draws at once, so that both show the same frame. */
+  mirror(camera: Camera): void;
   /** Fits the map to a new size of its container; only needed where the browser does not notice by itself. */
   resize(): void;
   destroy(): void;
@@ -115,7 +122,14 @@ export function createMap(options: MapViewOptions): MapView {
   if (!started) {
     // Whatever else keeps the map from starting is no fault of the browser.
     onTrouble(canDraw() ? "incomplete" : "no-graphics", true);
-    return { apply: () => {}, replace: () => {}, sweep: () => {}, resize: () => {}, destroy: () => {} };
+    return {
+      apply: () => {},
+      mirror: () => {},
+      replace: () => {},
+      sweep: () => {},
+      resize: () => {},
+      destroy: () => {},
+    };
   }
   const map = started;
   const ground = createGround(map, findMiddle(content.atlas.dataset.bounds));
@@ -210,6 +224,7 @@ export function createMap(options: MapViewOptions): MapView {
 
   /** Moves the camera if the view asks for another place than the map has. */
   function follow(before: View): void {
+    if (options.isFollower) return;
     const { camera, place } = wanted.view;
     if (!isSameCamera(camera, knownCamera)) {
       knownCamera = camera;
@@ -241,8 +256,8 @@ export function createMap(options: MapViewOptions): MapView {
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
     startWatch.stand();
-    options.onStand();
-    if (endWarmUp) return;
+    options.onStand?.();
+    if (endWarmUp || options.isFollower) return;
     endWarmUp = warmUp(content.atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
     void content.wholeBase?.().then(replaceBase, () => {});
   });
@@ -260,10 +275,11 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("resize", () => {
     wanted = { ...wanted, scale: chooseMapScale(window.innerWidth) };
     frame ??= requestAnimationFrame(draw);
-    if (knownCamera) return;
+    if (knownCamera || options.isFollower) return;
     isFitting = true;
     placeCamera(map, undefined, theatre());
   });
+  map.on("render", () => options.onFrame?.(readCamera(map)));
   map.on("webglcontextlost", () => {
     // MapLibre has no style until it is restored, and then makes it anew: see "style.load".
     isStyled = false;
@@ -283,6 +299,10 @@ export function createMap(options: MapViewOptions): MapView {
         : findNear(map, point),
     listMarks: () => (shown ? listScaledMarks(shown.content.atlas, shown) : []),
     describe: (mark) => mark.describe(wordsOf(wanted.view.language)),
+    tellGround: (position) => {
+      const note = shown && tellGround(shown.content.atlas, wanted.view, position);
+      return note && { names: note.names ?? {}, text: note.describe(wordsOf(wanted.view.language)) };
+    },
     hoverLabel,
     onPick: options.onSelect,
   });
@@ -315,6 +335,10 @@ export function createMap(options: MapViewOptions): MapView {
       load();
     },
     sweep: startSweep,
+    mirror({ lng, lat, zoom }) {
+      map.jumpTo({ center: [lng, lat], zoom });
+      if (isStyled) map.redraw();
+    },
     resize: () => map.resize(),
     destroy() {
       isDestroyed = true;
@@ -456,13 +480,17 @@ function restyle(map: MapLibreMap, shown: Shown): void {
 }
 
 function lookOf({ content, palette, scale, view }: Shown): GroundLook {
-  const hasGains = !view.hidden.includes(gains.key);
+  const hasGains = washesGains(view);
   return { palette, scale, hasGains, sides: content.atlas.dataset.sides };
 }
 
-function describe(map: MapLibreMap, { view, palette }: Wanted): void {
+function describe(map: MapLibreMap, { view, palette, content }: Shown): void {
   map.getContainer().dataset.scheme = palette.scheme;
-  map.getCanvas().ariaLabel = wordsOf(view.language).map.mapLabel(
-    wordsOf(view.language).dates.full(view.day),
-  );
+  map.getCanvas().ariaLabel = describeMap(view, content.atlas.dataset.firstDay);
+}
+
+function describeMap(view: View, firstDay: Day): string {
+  const words = wordsOf(view.language);
+  const label = words.map.mapLabel(words.dates.full(view.day));
+  return [label, ...describeShown(view, firstDay, words)].join(". ");
 }

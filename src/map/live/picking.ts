@@ -1,6 +1,7 @@
 import KDBush from "kdbush";
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
 import type { Settlement } from "../../core/records.ts";
+import type { Names } from "../../core/names.ts";
 import type { Position } from "../../core/geometry.ts";
 import type { HoverLabel } from "./hover-label.ts";
 import type { HoverMark } from "../../layers/layer.ts";
@@ -118,6 +119,8 @@ export interface MarkListening {
   /** The other marks that can be seen at the moment and have something to tell. */
   readonly listMarks: () => readonly HoverMark[];
   readonly describe: (mark: HoverMark) => string;
+  /** What there is to tell of the ground where there is no mark. */
+  readonly tellGround: (position: Position) => { readonly names: Names; readonly text: string } | undefined;
   readonly hoverLabel: HoverLabel;
   readonly onPick: (settlement: string | undefined) => void;
 }
@@ -134,7 +137,7 @@ const NAME_LAYERS = [
 /** Tells of clicks on towns and on their names, and labels the town or other mark under the pointer. */
 export function listenForMarks(
   map: MapLibreMap,
-  { isDrawn, listTowns, listMarks, describe, hoverLabel, onPick }: MarkListening,
+  { isDrawn, listTowns, listMarks, describe, tellGround, hoverLabel, onPick }: MarkListening,
 ): void {
   const findNamed = (point: Point): string | undefined => {
     const layers = NAME_LAYERS.filter((layer) => map.getLayer(layer));
@@ -147,19 +150,22 @@ export function listenForMarks(
     return { town, mark: pickMark(listMarks(), town, point, project) };
   };
   const showLabel = ({ town, mark }: ReturnType<typeof findMarks>, point: Point) => {
-    hoverLabel.show(mark ?? town, point, mark && describe(mark));
+    const { lng, lat } = map.unproject(point);
+    const ground = mark || town ? undefined : tellGround([lng, lat]);
+    hoverLabel.show(mark ?? town ?? ground, point, mark ? describe(mark) : ground?.text);
   };
 
   map.on("click", ({ point }) => {
     if (!isDrawn()) return;
     const marks = findMarks(point);
     // A finger does not hover: for it the label of a mark comes with the touch.
-    if (marks.mark) showLabel(marks, point);
-    else onPick(marks.town?.id ?? findNamed(point));
+    if (!marks.town) showLabel(marks, point);
+    if (!marks.mark) onPick(marks.town?.id ?? findNamed(point));
   });
   map.on("mousemove", ({ point }) => {
     if (!isDrawn()) return;
-    const marks = map.isMoving() ? { town: undefined, mark: undefined } : findMarks(point);
+    if (map.isMoving()) return hoverLabel.hide();
+    const marks = findMarks(point);
     showLabel(marks, point);
     const isTown = !marks.mark && (marks.town ?? findNamed(point)) !== undefined;
     map.getCanvas().style.cursor = isTown ? "pointer" : "";

@@ -1,3 +1,5 @@
+import { listMapViews, type View } from "../../core/view.ts";
+
 /** A box of the page, in its own pixels. */
 export interface Box {
   readonly x: number;
@@ -69,6 +71,25 @@ function layOutTall(inner: Box, scale: number): Parts {
     notes: { x, width, y: inner.y + inner.height - notesHeight, height: notesHeight },
   };
 }
+
+/** The page's map in as many parts as a view has maps, the earlier day where lines of text begin. */
+export function layOutMaps(
+  view: View,
+  map: Box,
+  isRtl: boolean,
+): { readonly shown: View; readonly box: Box }[] {
+  const views = listMapViews(view);
+  const inOrder = isRtl ? views.toReversed() : views;
+  const width = Math.floor((map.width - GAP * (views.length - 1)) / views.length);
+  const maps = inOrder.map((shown, index) => ({
+    shown,
+    box: { ...map, width, x: map.x + index * (width + GAP) },
+  }));
+  return isRtl ? maps.toReversed() : maps;
+}
+
+/** Between two maps, in pixels of the page. */
+const GAP = 8;
 
 /** The map is copied pixel by pixel, so its box must lie on whole pixels. */
 function roundBox({ x, y, width, height }: Box): Box {

@@ -2,11 +2,12 @@ import { pickName } from "../../core/names.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import { countDaysBetween } from "../../core/day.ts";
-import type { Camera, View } from "../../core/view.ts";
+import { type Camera, findGround, type View } from "../../core/view.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
+import { describeShown } from "../../words/view-sentence.ts";
 import { wordsOf } from "../../words/index.ts";
-import type { PageLayout } from "./page-layout.ts";
+import type { Box, PageLayout } from "./page-layout.ts";
 import { drawLegend, drawScale } from "./page-legend.ts";
 import { drawLine, isolate, measureText, type Pen, type TextStyle, wrapText } from "./page-text.ts";
 
@@ -36,6 +37,30 @@ export function drawPage(
   drawLegend(pen, content, layout);
   drawScale(pen, camera, layout, content);
   drawNotes(pen, layout, content);
+}
+
+/** The day of each of two maps, in its upper corner. */
+export function drawDays(
+  context: CanvasRenderingContext2D,
+  maps: readonly { readonly shown: View; readonly box: Box }[],
+  { palette, view, layout: { scale } }: PageContent & { readonly layout: PageLayout },
+): void {
+  const { dates, direction } = wordsOf(view.language);
+  const pen = { context, isRtl: direction === "rtl" };
+  const style = { sizePx: 19 * scale, weight: 600, colour: palette.panel };
+  const [inset, height] = [12 * scale, 34 * scale];
+  for (const { shown, box } of maps) {
+    const text = dates.long(shown.day);
+    const width = measureText(pen, text, style) + 2 * inset;
+    const x = pen.isRtl ? box.x + box.width - inset - width : box.x + inset;
+    const y = box.y + inset;
+    context.fillStyle = palette.ink;
+    context.fillRect(x, y, width, height);
+    drawLine(pen, text, { box: { x, y, width, height }, y: y + 24 * scale, indent: inset }, style);
+    context.strokeStyle = palette.rule;
+    context.lineWidth = scale;
+    context.strokeRect(box.x, box.y, box.width, box.height);
+  }
 }
 
 /** Title, the date as the largest text of the page, and what happened in a sentence. */
@@ -88,6 +113,14 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
     wordsOf(view.language),
   ).replaceAll(/ (?=\P{L}*\d)/gu, "\u00a0");
   write(summary, { sizePx: 19 * scale, weight: 500, colour: palette.ink }, 26);
+  const shown = describeShown(
+    { ...view, ground: findGround(view), compared: undefined },
+    atlas.dataset.firstDay,
+    wordsOf(view.language),
+  );
+  if (shown.length > 0) {
+    write(shown.join(" "), { sizePx: 15 * scale, weight: 400, colour: palette.muted }, 21);
+  }
 }
 
 /** How the lines came to be, whose work this is, and where to find it: ending at the foot of the box. */
@@ -97,9 +130,13 @@ function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palett
   const wrap = (text: string) => wrapText(text, notes.width, (line) => measureText(pen, line, style));
   const note = wrap(pickName(lineNote, view.language)).map((text) => ({ text, colour: palette.ink }));
   const terms = licence === "" ? "" : `${wordsOf(view.language).map.licence}: ${licence}`;
-  const origin = [credits.join(" · "), terms, url]
+  const address = wrapText(url.replaceAll(/(?=[?&])/g, " "), notes.width, (line) =>
+    measureText(pen, line.replaceAll(" ", ""), style),
+  ).map((line) => line.replaceAll(" ", ""));
+  const origin = [credits.join(" · "), terms]
     .filter((text) => text !== "")
     .flatMap(wrap)
+    .concat(address.filter((line) => line !== ""))
     // Each line is read by its own first letter: a Latin one keeps its order on an Arabic page.
     .map((line) => ({ text: isolate(line), colour: palette.muted }));
   const lines = [...note, ...origin];

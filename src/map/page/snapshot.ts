@@ -1,5 +1,5 @@
 import { Map as MapLibreMap } from "maplibre-gl";
-import { gains } from "../../layers/gains.ts";
+import { washesGains } from "../../layers/gains.ts";
 import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
@@ -10,11 +10,11 @@ import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
 import { findMiddle } from "../../core/geometry.ts";
 import { createGround } from "../ground/ground.ts";
-import { createPictures, type Picture } from "../pictures.ts";
-import { loadMapFonts, writeIn } from "../fonts.ts";
+import { createPictures, type Picture, type Pictures } from "../pictures.ts";
+import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { fillStyle, isOfWorker, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
-import { type Box, layOutPage } from "./page-layout.ts";
-import { drawPage } from "./snapshot-page.ts";
+import { type Box, layOutMaps, layOutPage } from "./page-layout.ts";
+import { drawDays, drawPage } from "./snapshot-page.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 
 export interface SnapshotRequest {
@@ -36,6 +36,8 @@ export interface SnapshotRequest {
   readonly url: string;
 }
 
+/** Never looked at: every page has a map. */
+const NOWHERE: Camera = { lng: 0, lat: 0, zoom: 0 };
 const FIT_PADDING = { top: 28, right: 28, bottom: 28, left: 28 };
 /** A laptop's map, for a view of which the screen is not known. */
 const USUAL_SCREEN: ScreenSize = { width: 1100, height: 760 };
@@ -51,16 +53,55 @@ const PATIENCE_MS = 60_000;
 export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   const { atlas, base, view, palette, widthPx, heightPx, pixelRatio, url } = request;
   const words = wordsOf(view.language).map;
-  const layout = layOutPage(widthPx, heightPx, wordsOf(view.language).direction === "rtl");
+  const isRtl = wordsOf(view.language).direction === "rtl";
+  const layout = layOutPage(widthPx, heightPx, isRtl);
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(widthPx * pixelRatio);
   canvas.height = Math.round(heightPx * pixelRatio);
   const context = canvas.getContext("2d");
   const [towns, fonts] = await Promise.all([openTownSource(request.settlementTiles), loadMapFonts()]);
   const pictures = createPictures(atlas, base, { hasTiledTowns: towns.tiles !== undefined });
-  const picture = pictures.draw(view);
+  if (!context) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
+  context.scale(pixelRatio, pixelRatio);
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, widthPx, heightPx);
+  // One map after the other: two large ones at once may be more than a graphics processor has room for.
+  const maps = layOutMaps(view, layout.map, isRtl);
+  const cameras: Camera[] = [];
+  for (const { shown, box } of maps) {
+    const camera = await drawMap({ ...request, view: shown }, box, { pictures, towns, fonts, context });
+    if (!camera) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
+    if (isBlank(context, box, pixelRatio)) throw new Error(words.pictureEmpty);
+    cameras.push(camera);
+  }
+  const content = { atlas, view, palette, url };
+  const last = maps.at(-1)?.box ?? layout.map;
+  drawPage(context, { ...layout, map: last }, content, cameras.at(-1) ?? NOWHERE);
+  if (maps.length > 1) drawDays(context, maps, { ...content, layout });
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!blob) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
+  return blob;
+}
 
-  const container = hideAway(layout.map);
+interface MapParts {
+  readonly pictures: Pictures;
+  readonly towns: TownSource;
+  readonly fonts: FontState;
+  readonly context: CanvasRenderingContext2D;
+}
+
+/**
+ * Draws the map of a view into a box of the page, whose scale is set, and tells where it looks; `undefined` if it came out
+ * smaller than asked for. @throws as {@link renderSnapshot}
+ */
+async function drawMap(
+  request: SnapshotRequest,
+  box: Box,
+  { pictures, towns, fonts, context }: MapParts,
+): Promise<Camera | undefined> {
+  const { atlas, view, palette, pixelRatio } = request;
+  const picture = pictures.draw(view);
+  const container = hideAway(box);
   let map: MapLibreMap | undefined;
   try {
     map = startMap(request, container);
@@ -69,32 +110,22 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
       createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
     );
     const ground = createGround(map, findMiddle(atlas.dataset.bounds));
-    const hasGains = !view.hidden.includes(gains.key);
-    ground.show(picture, { palette, hasGains, sides: atlas.dataset.sides, scale: 1 });
+    ground.show(picture, { palette, hasGains: washesGains(view), sides: atlas.dataset.sides, scale: 1 });
     map.on("style.load", ground.add);
     map.setStyle(fillStyle(writeIn(fonts, style), pictures.still, picture.sources));
-    await settle(map, { atlas, picture, towns, selected: view.place }, words);
+    await settle(map, { atlas, picture, towns, selected: view.place }, wordsOf(view.language).map);
     const drawn = map.getCanvas();
     const isWhole =
-      drawn.width === Math.round(layout.map.width * pixelRatio) &&
-      drawn.height === Math.round(layout.map.height * pixelRatio) &&
+      drawn.width === Math.round(box.width * pixelRatio) &&
+      drawn.height === Math.round(box.height * pixelRatio) &&
       isBufferWhole(drawn);
-    if (!context || !isWhole) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
-
-    context.scale(pixelRatio, pixelRatio);
-    context.fillStyle = palette.paper;
-    context.fillRect(0, 0, widthPx, heightPx);
-    const { x, y, width, height } = layout.map;
-    context.drawImage(drawn, x, y, width, height);
-    if (isBlank(context, layout.map, pixelRatio)) throw new Error(words.pictureEmpty);
-    drawPage(context, layout, { atlas, view, palette, url }, readCamera(map));
+    if (!isWhole) return undefined;
+    context.drawImage(drawn, box.x, box.y, box.width, box.height);
+    return readCamera(map);
   } finally {
     map?.remove();
     container.remove();
   }
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (!blob) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
-  return blob;
 }
 
 /** An element outside the page: a map needs one that has a size. */

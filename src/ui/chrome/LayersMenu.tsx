@@ -1,6 +1,7 @@
 import { codeOfScript, type Script } from "../../core/names.ts";
 import { HIDEABLE, LAYERS } from "../../layers/layers.ts";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
+import { GroundChoice } from "./GroundChoice.tsx";
 import { Popover } from "../parts/Popover.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 
@@ -10,7 +11,7 @@ export function toggleLayer(hidden: readonly string[], layer: string): string[] 
   return HIDEABLE.filter((candidate) => (candidate === layer ? !isHidden : hidden.includes(candidate)));
 }
 
-/** What is drawn on the map, and in which script the names are. */
+/** What is drawn on the map, what its ground tells, and in which script the names are. */
 export function LayersMenu() {
   const { store } = useDashboard();
   const words = useWords();
@@ -37,6 +38,7 @@ export function LayersMenu() {
             ),
         )}
       </ul>
+      <GroundChoice />
       {scripts.length > 1 && (
         <Segmented
           legend={chrome.labels}

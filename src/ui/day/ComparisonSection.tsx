@@ -74,7 +74,9 @@ function SideTable({ sides, isGroundKnown }: Pick<Comparison, "sides" | "isGroun
     );
   }
   return (
-    <div className="comparison-scroll">
+    // Many sides are more than the panel is wide: keys must be able to scroll to them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="comparison-scroll" aria-label={comparedDay.side} tabIndex={0}>
       <table className="comparison-table">
         <thead>
           <tr>
@@ -103,7 +105,7 @@ function SideTable({ sides, isGroundKnown }: Pick<Comparison, "sides" | "isGroun
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,14 +1,14 @@
 import { memo, useLayoutEffect, useRef } from "react";
-import { drawSign, SIGN_HEIGHT, SIGN_WIDTH } from "../../../styles/map/sign.ts";
+import { drawSign, RAMP_HEIGHT, RAMP_WIDTH, SIGN_HEIGHT, SIGN_WIDTH } from "../../../styles/map/sign.ts";
 import type { LegendEntry } from "../../layers/layer.ts";
-import { useAtlas, useView } from "../state/dashboard.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { usePalette } from "../state/theme.ts";
 
 /** A little smaller than in the exported picture, as the text beside it is. */
 const SCALE = 0.8;
 
 interface Props {
-  readonly entry: Pick<LegendEntry, "kind" | "key" | "sign">;
+  readonly entry: Pick<LegendEntry, "kind" | "key" | "sign" | "width">;
 }
 
 /** The sign of a mark, drawn by the same hand as in the exported picture; anew only for an entry of another key. */
@@ -18,15 +18,21 @@ function SignCanvas({ entry }: Props) {
   const { sides } = useAtlas().dataset;
   const palette = usePalette(useView((view) => view.theme));
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { sign } = entry;
+  const { sign, width } = entry;
+  const isRtl = useWords().direction === "rtl";
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context) return;
     // Sharp on any screen, and still so when the page is enlarged a little.
     const scale = SCALE * Math.max(2, window.devicePixelRatio);
-    context.canvas.width = SIGN_WIDTH * scale;
-    context.canvas.height = SIGN_HEIGHT * scale;
-    drawSign(context, sign, { x: 0, y: (SIGN_HEIGHT * scale) / 2, scale }, { palette, sides });
-  }, [sign, palette, sides]);
-  return <canvas ref={canvas} className="sign" aria-hidden="true" data-sign={entry.kind} />;
+    // A ramp's edge lies half outside of it.
+    const size = width === "ramp" ? [RAMP_WIDTH + 2, RAMP_HEIGHT + 2] : [SIGN_WIDTH, SIGN_HEIGHT];
+    const [across = 0, down = 0] = size.map((length) => length * scale);
+    context.canvas.width = across;
+    context.canvas.height = down;
+    const x = width === "ramp" ? scale : 0;
+    drawSign(context, sign, { x, y: down / 2, scale, isRtl }, { palette, sides });
+  }, [sign, width, palette, sides, isRtl]);
+  const className = width === "ramp" ? "sign ramp" : "sign";
+  return <canvas ref={canvas} className={className} aria-hidden="true" data-sign={entry.kind} />;
 }

@@ -64,10 +64,13 @@ export function readShortcut(
 
 /** What has a use of its own for the keys: fields, the slider, tabs, lists; for the space bar also buttons. */
 const FIELDS = "input, textarea, select, [contenteditable], [role=tab], [role=option], dialog";
+/** Of these the ones that have no use for Escape. */
+const CHOICES = "input:is([type=range], [type=radio], [type=checkbox]), [role=tab]";
 const PRESSABLE = "button, a, summary";
 
 function isTakenByFocus(target: EventTarget | null, shortcut: ShortcutName): boolean {
   if (!(target instanceof Element)) return false;
+  if (shortcut === "escape" && target.closest(CHOICES) && !target.closest("dialog")) return false;
   if (target.closest(FIELDS)) return true;
   return shortcut === "toggle-play" && target.closest(PRESSABLE) !== null;
 }

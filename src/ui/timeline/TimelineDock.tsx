@@ -2,7 +2,7 @@ import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/
 import { Icon } from "../parts/icons.tsx";
 import { CompareField } from "./CompareField.tsx";
 import { DayChart } from "./DayChart.tsx";
-import { DaySlider } from "./DaySlider.tsx";
+import { DaySliders } from "./DaySlider.tsx";
 import { Transport } from "./Transport.tsx";
 
 /** The bottom of the window: the date, largest of all texts, the controls, the chart and the slider. */
@@ -41,7 +41,7 @@ export function TimelineDock() {
       <Transport />
       <div className="dock-time">
         {isChartOpen && <DayChart />}
-        <DaySlider />
+        <DaySliders />
       </div>
       <button
         type="button"

@@ -13,6 +13,14 @@ export const arNotices: NoticeWords = {
       }
       case "with":
         return `طلب العنوان المقارنة بـ“${found}”، وهو ليس يوماً من هذه المجموعة.`;
+      case "compare":
+        return `طلب العنوان طريقة المقارنة ${asked}، وهي غير متاحة؛ المعروض هو الفرق.`;
+      case "ground":
+        return `طلب العنوان إظهار الأرض بطريقة ${asked}، وهي غير متاحة؛ المعروض من يسيطر عليها.`;
+      case "since":
+        return `طلب العنوان ما كُسب منذ ${asked}، وليس يوماً من أيام هذه البيانات.`;
+      case "trail":
+        return `طلب العنوان خطوط ${asked} من الأيام، وهو غير متاح.`;
       case "place":
         return `طلب العنوان الموقع ${asked}، وهو غير موجود في هذه البيانات.`;
       case "lang":

@@ -188,6 +188,14 @@ export const en: Words = {
         }
         case "with":
           return `The address asked to compare with “${found}”, which is not a day of this data set.`;
+        case "compare":
+          return `The address asked to compare as “${found}”, which is not offered; showing the difference.`;
+        case "ground":
+          return `The address asked for the ground as “${found}”, which is not offered; showing who holds it.`;
+        case "since":
+          return `The address asked for what was gained since “${found}”, which is not a day of this data set.`;
+        case "trail":
+          return `The address asked for earlier lines of “${found}” days, which is not offered.`;
         case "place":
           return `The address asked for the place “${found}”, which is not in this data set.`;
         case "lang":

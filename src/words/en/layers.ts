@@ -24,8 +24,52 @@ export const enLayers = {
     areaKm2: "km² in all",
     placesList: "Places under another side",
     saveList: "Save list (CSV)",
+    otherDay: "Day to compare with",
+    mode: "Show the comparison as",
+    modes: { difference: "Difference", swipe: "Swipe", beside: "Side by side" },
+    divider: "Divider between the two days",
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% of the map shows ${day}`,
   },
-  previousLine: { name: "Yesterday’s line", legend: "Front line the day before" },
+  trail: {
+    name: "Earlier front lines, in days",
+    none: "None",
+    previous: "Front line the day before",
+    legend: (days: number) => `Front lines of the ${days} days before`,
+  },
+  ground: {
+    name: "Ground shown as",
+    options: {
+      holder: "Who holds it",
+      changed: "The day it changed hands",
+      gained: "Gained since a day",
+    },
+    since: "Gained since",
+    working: (percent: number) => `The days before are still being worked out: ${percent}\u00a0%`,
+  },
+  advance: {
+    taken: (side: string) => `By the day it came under ${inSentence(side)}`,
+    cuts: {
+      week: "Front line at the end of a week",
+      month: "Front line at the end of a month",
+      quarter: "Front line at the end of a quarter",
+      year: "Front line at the end of a year",
+    },
+    since: (when: string, before: string | undefined) =>
+      before === undefined
+        ? `Changed hands: ${when}`
+        : `Changed hands: ${when}. Before: ${inSentence(before)}`,
+  },
+  gainedSince: {
+    gained: (side: string, day: string) => `Gained by ${inSentence(side)} since ${day}`,
+    settlements: (day: string) => `Changed hands since ${day}`,
+  },
+  shown: {
+    changed: "The ground is coloured by the day on which it last changed hands.",
+    gained: (day: string) => `The ground gained since ${day} is coloured.`,
+    trail: (days: number) => `The front lines of the ${days} days before are drawn too.`,
+    difference: (day: string) => `The difference from ${day} is shown.`,
+    both: (first: string, last: string) => `Two maps: ${first} and ${last}.`,
+  },
   gains: { name: "Ground gained", legend: "Ground gained on this day" },
   settlements: { name: "Settlements", changed: "Changed hands on this day", contested: "Contested" },
   names: { name: "Names" },

@@ -20,6 +20,7 @@ export const dates = {
   full: (...given: Parameters<typeof base.full>) => withOrdinal(base.full(...given)),
   long: (...given: Parameters<typeof base.long>) => withOrdinal(base.long(...given)),
   short: (...given: Parameters<typeof base.short>) => withOrdinal(base.short(...given)),
+  brief: (...given: Parameters<typeof base.brief>) => withOrdinal(base.brief(...given)),
   window: (...given: Parameters<typeof base.window>) => withOrdinal(base.window(...given)),
 };
 

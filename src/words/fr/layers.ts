@@ -25,8 +25,52 @@ export const frLayers: LayerWords = {
     areaKm2: "km² en tout",
     placesList: "Localités passées à un autre camp",
     saveList: "Enregistrer la liste (CSV)",
+    otherDay: "Jour de comparaison",
+    mode: "Présenter la comparaison",
+    modes: { difference: "Différence", swipe: "Volet", beside: "Côte à côte" },
+    divider: "Séparation entre les deux jours",
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% de la carte montre le ${day}`,
   },
-  previousLine: { name: "Ligne de la veille", legend: "Ligne de front de la veille" },
+  trail: {
+    name: "Lignes de front antérieures, en jours",
+    none: "Aucune",
+    previous: "Ligne de front de la veille",
+    legend: (days: number) => `Lignes de front des ${days} jours précédents`,
+  },
+  ground: {
+    name: "Le terrain montre",
+    options: {
+      holder: "Qui le tient",
+      changed: "Le jour où il a changé de mains",
+      gained: "Ce qui a été gagné depuis un jour",
+    },
+    since: "Gagné depuis le",
+    working: (percent: number) => `Les jours précédents sont en cours de calcul : ${percent}\u00a0%`,
+  },
+  advance: {
+    taken: (side: string) => `Par jour de prise : ${side}`,
+    cuts: {
+      week: "Ligne de front à la fin d’une semaine",
+      month: "Ligne de front à la fin d’un mois",
+      quarter: "Ligne de front à la fin d’un trimestre",
+      year: "Ligne de front à la fin d’une année",
+    },
+    since: (when: string, before: string | undefined) =>
+      before === undefined
+        ? `A changé de mains : ${when}`
+        : `A changé de mains : ${when}. Auparavant : ${before}`,
+  },
+  gainedSince: {
+    gained: (side: string, day: string) => `Gagné depuis le ${day} : ${side}`,
+    settlements: (day: string) => `A changé de mains depuis le ${day}`,
+  },
+  shown: {
+    changed: "Le terrain est coloré selon le jour où il a changé de mains pour la dernière fois.",
+    gained: (day: string) => `Le terrain gagné depuis le ${day} est coloré.`,
+    trail: (days: number) => `Les lignes de front des ${days} jours précédents sont aussi tracées.`,
+    difference: (day: string) => `La différence avec le ${day} est affichée.`,
+    both: (first: string, last: string) => `Deux cartes : ${first} et ${last}.`,
+  },
   gains: { name: "Terrain gagné", legend: "Terrain gagné ce jour-là" },
   settlements: { name: "Localités", changed: "A changé de mains ce jour-là", contested: "Disputée" },
   names: { name: "Noms" },

@@ -13,6 +13,14 @@ export const frNotices: NoticeWords = {
       }
       case "with":
         return `L’adresse demandait de comparer avec « ${found} », qui n’est pas un jour de ce jeu de données.`;
+      case "compare":
+        return `L’adresse demandait la comparaison ${asked}, qui n’est pas proposée ; la différence est affichée.`;
+      case "ground":
+        return `L’adresse demandait le terrain ${asked}, ce qui n’est pas proposé ; la carte montre qui le tient.`;
+      case "since":
+        return `L’adresse demandait le terrain gagné depuis ${asked}, qui n’est pas un jour de ce jeu de données.`;
+      case "trail":
+        return `L’adresse demandait les lignes de ${asked} jours, ce qui n’est pas proposé.`;
       case "place":
         return `L’adresse demandait la localité ${asked}, absente de ce jeu de données.`;
       case "lang":

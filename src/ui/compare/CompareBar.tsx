@@ -1,0 +1,32 @@
+import { COMPARE_MODES, type CompareMode } from "../../core/view.ts";
+import { useDashboard, useWords } from "../state/dashboard.ts";
+import { PHONE, useMedia } from "../state/media.ts";
+import { Icon } from "../parts/icons.tsx";
+import { Segmented } from "../parts/Segmented.tsx";
+
+/** On the upper edge of the map while two days are compared: how, and the way out. */
+export function CompareBar({ mode }: { readonly mode: CompareMode }) {
+  const { store } = useDashboard();
+  const words = useWords().layers.comparedDay;
+  const isPhone = useMedia(PHONE);
+  const modes = COMPARE_MODES.filter((offered) => offered !== "beside" || !isPhone);
+  return (
+    <div className="compare-bar">
+      <Segmented
+        legend={words.mode}
+        value={mode}
+        options={modes.map((value) => ({ value, label: words.modes[value] }))}
+        onChange={(compare) => store.setState({ compare })}
+      />
+      <button
+        type="button"
+        className="button icon-button bare"
+        aria-label={words.leave}
+        title={words.leave}
+        onClick={() => store.setState({ compared: undefined })}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import sirv from "sirv";
+import { compilePath } from "../../src/cli/open-dataset.ts";
+import { runCli } from "../../src/cli/run-cli.ts";
+import { launchBrowser } from "../browser/chromium.ts";
+import { writeConflict } from "./generate.ts";
+import { print } from "./measure.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const STEPS = 20;
+const SCRUBS = 1000;
+
+/** What a reader of the page waits for, on the story and on a generated half year with long fronts and many settlements. */
+export async function reportPage(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "frontline-bench-"));
+  const browser = await launchBrowser();
+  try {
+    await writeConflict(join(folder, "large"), {
+      days: 60,
+      settlements: 18_000,
+      vertices: 3000,
+      seed: 1,
+      sides: "two",
+    });
+    const sets = [
+      { name: "the story", data: join(ROOT, "geodata") },
+      { name: "60 days, 18,000 settlements, fronts of 3,000 vertices", data: join(folder, "large") },
+    ];
+    await buildBenchPage(join(folder, "page"));
+    for (const [index, { name, data }] of sets.entries()) {
+      const site = join(folder, `site-${index}`);
+      const compiled = join(folder, "page", `${index}.frontline`);
+      await runQuietly(["build", data, "--site", site]);
+      await runQuietly(["build", data, "--out", compiled]);
+      print("\nThe page in Chromium, software rendering: %s", [name]);
+      await reportDrawing(browser, join(folder, "page"), `${index}.frontline`);
+      await reportUse(browser, site);
+    }
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Rejects with what the command line says if it does not succeed. */
+async function runQuietly(args: readonly string[]): Promise<void> {
+  let said = "";
+  const code = await runCli(args, {
+    cwd: ROOT,
+    compile: compilePath,
+    findDashboard: () => join(ROOT, "dist"),
+    out: () => {},
+    err: (text) => (said += text),
+  });
+  if (code !== 0) throw new Error(said);
+}
+
+async function buildBenchPage(outDir: string): Promise<void> {
+  const { build } = await import("vite");
+  const root = fileURLToPath(new URL("page/", import.meta.url));
+  await build({
+    root,
+    base: "./",
+    configFile: false,
+    logLevel: "error",
+    worker: { format: "es" },
+    build: { outDir, target: "es2022" },
+  });
+}
+
+async function reportDrawing(browser: Browser, folder: string, compiled: string): Promise<void> {
+  await withPage(browser, folder, async (page, address) => {
+    await page.goto(address);
+    const { redraw, step, stepAgain, setData } = await page.evaluate(
+      ([file = "", steps = "1"]) => window.measureSteps(file, Number(steps)),
+      [compiled, String(STEPS)],
+    );
+    print("  a redraw without a change                     %s ms   baseline", [redraw.toFixed(0)]);
+    print(
+      "  a step to another day, until its ground is there  %s ms   %s x the redraw; on the way back %s x",
+      [step.toFixed(0), (step / redraw).toFixed(2), (stepAgain / redraw).toFixed(2)],
+    );
+    print("  the same by setData on a plain map            %s ms   our step is %s x of it", [
+      setData.toFixed(0),
+      (step / setData).toFixed(2),
+    ]);
+  });
+}
+
+async function reportUse(browser: Browser, site: string): Promise<void> {
+  await withPage(browser, site, async (page, address) => {
+    await page.addInitScript(() => {
+      const tasks: number[] = [];
+      Object.assign(window, { tasks });
+      new PerformanceObserver((list) =>
+        tasks.push(...list.getEntries().map(({ duration }) => duration)),
+      ).observe({
+        type: "longtask",
+      });
+    });
+    await page.goto(address);
+    const map = page.locator("[data-day]");
+    await map.waitFor({ state: "attached", timeout: 120_000 });
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable");
+    const slider = page.getByRole("slider");
+    await slider.focus();
+    await page.waitForTimeout(2000);
+    for (const [way, key] of [
+      ["the first way", "ArrowRight"],
+      ["the way back", "ArrowLeft"],
+    ] as const) {
+      await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.splice(0));
+      const scripts = [];
+      for (let step = 0; step < STEPS; step++) {
+        const before = await readScript();
+        await page.keyboard.press(key);
+        await page.waitForTimeout(400);
+        scripts.push((await readScript()) - before);
+      }
+      const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.splice(0));
+      const longest = tasks.reduce((most, task) => Math.max(most, task), 0);
+      print("  %s: script a step %s ms in the median, %s tasks over 50 ms, the longest %s ms", [
+        way.padEnd(13),
+        (scripts.toSorted((a, b) => a - b)[STEPS / 2] ?? 0).toFixed(1),
+        tasks.length,
+        longest.toFixed(0),
+      ]);
+    }
+    await scrub(200);
+    const before = await readHeap();
+    await scrub(SCRUBS);
+    print("  %s random days: heap %s x what it was", [SCRUBS, ((await readHeap()) / before).toFixed(2)]);
+
+    async function readScript(): Promise<number> {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0) * 1000;
+    }
+    async function readHeap(): Promise<number> {
+      await page.waitForTimeout(3000);
+      await session.send("HeapProfiler.collectGarbage");
+      const { metrics } = await session.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0;
+    }
+    async function scrub(times: number): Promise<void> {
+      const box = await slider.boundingBox();
+      if (!box) throw new Error("The slider cannot be seen");
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      for (let round = 0; round < times; round++) {
+        // Spread evenly and without a pattern.
+        await page.mouse.move(box.x + box.width * ((round * 0.754877666) % 1), box.y + box.height / 2);
+      }
+      await page.mouse.up();
+    }
+  });
+}
+
+async function withPage(
+  browser: Browser,
+  folder: string,
+  use: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
+  const serve = sirv(folder, { dev: true });
+  const server = createServer((request, response) =>
+    serve(request, response, () => {
+      response.statusCode = 404;
+      response.end();
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    await use(page, `http://127.0.0.1:${port}/`);
+  } finally {
+    await page.close();
+    server.close();
+  }
+}

@@ -48,7 +48,10 @@ describe("a first visit to the story", () => {
     for (const [part, mark] of Object.entries(KEPT_AWAY)) {
       const having = all.filter((_, index) => sources[index]?.includes(mark));
       expect(having, part).not.toEqual([]);
-      expect(having.filter((name) => first.has(name)), part).toEqual([]);
+      expect(
+        having.filter((name) => first.has(name)),
+        part,
+      ).toEqual([]);
     }
   });
 
@@ -59,6 +62,8 @@ describe("a first visit to the story", () => {
 
   it("never asks for the words of other languages, the whole world, or what reads data of one's own", () => {
     const names = [...namesOf(true), ...namesOf(false)];
-    expect(names.filter((name) => /^(ar|fr|uk|countries.*|worker|settlement-tiles)\.js$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /^(ar|fr|uk|countries.*|worker|settlement-tiles)\.js$/.test(name))).toEqual(
+      [],
+    );
   });
 });

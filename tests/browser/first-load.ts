@@ -31,7 +31,12 @@ export async function listAskedFiles(page: Page, address: string): Promise<reado
       watch.disconnect();
       void (globalThis as unknown as { tellOfPicture: () => void }).tellOfPicture();
     });
-    watch.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-day"] });
+    watch.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ["data-day"],
+    });
   });
   await page.goto(address);
   await page.locator("[data-day]").first().waitFor({ state: "attached", timeout: 60_000 });

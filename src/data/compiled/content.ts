@@ -46,7 +46,7 @@ export interface WrittenRecords {
 const knownDays = new Set<unknown>();
 
 /** The days of a data set are few, and each of them stands in it many times. */
-export function isRealDay(value: unknown): boolean {
+function isRealDay(value: unknown): boolean {
   if (knownDays.has(value)) return true;
   if (typeof value !== "string" || parseDay(value) === undefined) return false;
   if (knownDays.size < 50_000) knownDays.add(value);

@@ -20,16 +20,14 @@ const LATER_MS = 4000;
  * first picture stands and some seconds after, those of its workers included.
  */
 export async function listAskedFiles(page: Page, address: string): Promise<readonly AskedFile[]> {
-  const asked: { readonly request: Request; readonly isFirst: boolean }[] = [];
-  let isFirst = true;
-  page.context().on("request", (request) => asked.push({ request, isFirst }));
-  // The page itself tells of the moment: whatever it asks for after that, it asks for after that.
-  await page.exposeFunction("tellOfPicture", () => (isFirst = false));
+  const asked: Request[] = [];
+  page.context().on("request", (request) => asked.push(request));
+  // The page itself notes the moment, and the browser the moment of each request: both in milliseconds since 1970.
   await page.addInitScript(() => {
     const watch = new MutationObserver(() => {
       if (!document.querySelector("[data-day]")) return;
       watch.disconnect();
-      void (globalThis as unknown as { tellOfPicture: () => void }).tellOfPicture();
+      performance.mark("first-picture");
     });
     watch.observe(document, {
       subtree: true,
@@ -41,13 +39,17 @@ export async function listAskedFiles(page: Page, address: string): Promise<reado
   await page.goto(address);
   await page.locator("[data-day]").first().waitFor({ state: "attached", timeout: 60_000 });
   await page.waitForTimeout(LATER_MS);
+  const stood = await page.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName("first-picture")[0]?.startTime ?? Infinity),
+  );
   return Promise.all(
     asked
-      .filter(({ request }) => request.url().startsWith("http"))
-      .map(async ({ request, isFirst: isBefore }) => {
+      .filter((request) => request.url().startsWith("http"))
+      .map(async (request) => {
         const body = (await (await request.response())?.body()) ?? Buffer.alloc(0);
         const path = new URL(request.url()).pathname;
-        return { name: nameFile(path), path, isFirst: isBefore, bytes: measureSent(path, body) };
+        const isFirst = request.timing().startTime < stood;
+        return { name: nameFile(path), path, isFirst, bytes: measureSent(path, body) };
       }),
   );
 }

@@ -136,8 +136,10 @@ function joinRecords(value: unknown, positions: Uint8Array): unknown {
   return { ...rest, records: members };
 }
 
-function leavePosition({ position: _, ...settlement }: Settlement): Omit<Settlement, "position"> {
-  return settlement;
+function leavePosition(
+  settlement: Settlement,
+): Omit<Settlement, "position"> & { readonly position: undefined } {
+  return { ...settlement, position: undefined };
 }
 
 /** @throws ContainerError if it does not fit the data set. */

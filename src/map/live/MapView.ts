@@ -259,7 +259,8 @@ export function createMap(options: MapViewOptions): MapView {
     options.onStand?.();
     if (endWarmUp || options.isFollower) return;
     endWarmUp = warmUp(content.atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
-    void content.wholeBase?.().then(replaceBase, () => {});
+    // Once the picture is on the screen: what comes next must not hold it up.
+    whenIdle(() => void content.wholeBase?.().then(replaceBase, () => {}));
   });
   map.on("moveend", () => {
     const camera = readCamera(map);

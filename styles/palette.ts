@@ -37,7 +37,7 @@ export interface Palette {
   readonly amber: string;
   readonly amberText: string;
   readonly warning: string;
-  /** The named colours of sides; `tone-colour.ts` makes those that a data set gives by number. */
+  /** The named colours of sides; `side-tones.ts` adds those that a data set gives by number. */
   readonly sides: Readonly<Record<SideColour, Tones>>;
   /** What an agreement sets apart: corridors and the patrols along them. */
   readonly corridor: string;
@@ -45,9 +45,6 @@ export interface Palette {
   /** Ground, highways and places outside all areas. */
   readonly unknown: string;
 }
-
-/** Of the tint of a side whose colour the data set has made up. */
-export const TINT_OPACITY = { light: 0.13, dark: 0.16 } as const;
 
 const light: Palette = {
   scheme: "light",

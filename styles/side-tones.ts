@@ -1,5 +1,6 @@
+import { formatOklch, measureContrast, toOklch } from "./oklch.ts";
 import { isSideColour, type Side } from "../src/core/records.ts";
-import { type Palette, TINT_OPACITY, type Tones } from "./palette.ts";
+import type { Palette, Tones } from "./palette.ts";
 
 /** The patterns that tell sides apart besides their hue. */
 export const PATTERNS = [
@@ -19,20 +20,6 @@ export interface SideTones extends Tones {
   readonly pattern: Pattern;
 }
 
-type ToneColour = typeof import("./tone-colour.ts").toneColour;
-
-/** Colours that a data set has made up take a library to tone; most data sets have none. */
-let toneColour: ToneColour | undefined;
-
-/**
- * Loads what it takes to tone these sides, which must be done before {@link toneSides} is asked for them: until then, and
- * where it cannot be fetched, colours that are none of the palette's stay as the data set has them, seen or not.
- */
-export async function prepareTones(sides: readonly Side[]): Promise<void> {
-  if (toneColour || sides.every(({ colour }) => isSideColour(colour))) return;
-  ({ toneColour } = await import("./tone-colour.ts"));
-}
-
 const toned = new WeakMap<readonly Side[], Map<Palette, ReadonlyMap<string, SideTones>>>();
 
 /** The looks of all sides of a data set in a theme, by id. Worked out once for the same two objects. */
@@ -43,7 +30,7 @@ export function toneSides(palette: Palette, sides: readonly Side[]): ReadonlyMap
   if (known) return known;
   const tones = new Map(
     sides.map(({ id, colour }, index) => {
-      const ofColour = isSideColour(colour) ? palette.sides[colour] : tone(colour, palette);
+      const ofColour = isSideColour(colour) ? palette.sides[colour] : toneColour(colour, palette);
       return [id, { ...ofColour, pattern: findPattern(index) }];
     }),
   );
@@ -56,7 +43,36 @@ export function findPattern(index: number): Pattern {
   return PATTERNS[index % PATTERNS.length] ?? "plain";
 }
 
-function tone(colour: string, palette: Palette): Tones {
-  if (toneColour) return toneColour(colour, palette);
-  return { mark: colour, text: colour, tint: colour, tintOpacity: TINT_OPACITY[palette.scheme] };
+/**
+ * A colour of a data set in the strengths of a theme: as it is where it can be seen, else darker or lighter in the same
+ * hue until marks have a contrast of 3 on the land and texts of 4.5 on panels (WCAG 2.2, 1.4.11 and 1.4.3).
+ *
+ * @throws RangeError if it is no colour.
+ */
+export function toneColour(colour: string, palette: Palette): Tones {
+  const mark = strengthen(colour, [palette.land, palette.panel], 3, palette);
+  return {
+    mark,
+    text: strengthen(mark, [palette.panel, palette.raised], 4.5, palette),
+    tint: mark,
+    tintOpacity: palette.scheme === "light" ? 0.13 : 0.16,
+  };
+}
+
+const LIGHTNESS_STEP = 0.01;
+
+function strengthen(
+  colour: string,
+  grounds: readonly string[],
+  contrast: number,
+  { scheme }: Palette,
+): string {
+  const { l, c, h } = toOklch(colour);
+  const step = scheme === "light" ? -LIGHTNESS_STEP : LIGHTNESS_STEP;
+  const isSeen = (hex: string) => grounds.every((ground) => measureContrast(hex, ground) >= contrast);
+  let tried = colour;
+  for (let lightness = l; !isSeen(tried) && lightness >= 0 && lightness <= 1; lightness += step) {
+    tried = formatOklch({ l: lightness, c, h });
+  }
+  return tried;
 }

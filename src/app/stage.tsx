@@ -1,7 +1,6 @@
 import type { Root } from "react-dom/client";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { linkTo, writeAddress } from "./address.ts";
-import { prepareTones } from "../../styles/side-tones.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
@@ -12,8 +11,10 @@ import type { Opening } from "../open/opening.ts";
 import { loadTableWriter } from "../open/save.ts";
 import { HIDEABLE } from "../layers/layers.ts";
 import { LANGUAGES, loadWords, wordsOf } from "../words/index.ts";
-import { App } from "../ui/App.tsx";
+import { App, laterCompare } from "../ui/App.tsx";
+import { laterComparison } from "../ui/day/DayPanel.tsx";
 import { laterDialogs } from "../ui/LaterDialogs.tsx";
+import { laterSettlement } from "../ui/settlement/SettlementPanel.tsx";
 import { laterSearch } from "../ui/search/SearchBox.tsx";
 import { PageBoundary } from "../ui/PageBoundary.tsx";
 import { findPalette } from "../ui/state/theme.ts";
@@ -57,9 +58,18 @@ export interface Stage {
 const loadPicturePart = () => import("./save-picture.ts");
 
 /** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
-function loadLaterParts(): void {
-  for (const load of [laterDialogs.load, laterSearch.load, loadPicturePart, loadTableWriter])
-    void load().catch(() => {});
+const LATER = [
+  laterDialogs.load,
+  laterSearch.load,
+  laterSettlement.load,
+  laterComparison.load,
+  laterCompare.load,
+  loadPicturePart,
+  loadTableWriter,
+];
+
+function loadLaterParts({ lookForRecents }: Opening): void {
+  for (const load of [...LATER, lookForRecents]) void load().catch(() => {});
 }
 
 /** What is on the page, and where the reader is in it. */
@@ -86,10 +96,7 @@ export function createStage(root: Root): Stage {
     // The first paint is in the reader's language. Where its words do not come, English ones are better than none.
     asked += 1;
     const key = asked;
-    await Promise.all([
-      loadWords(view.language).catch(() => {}),
-      prepareTones(atlas.dataset.sides).catch(() => {}),
-    ]);
+    await loadWords(view.language).catch(() => {});
     if (key !== asked) return;
     const store = createStore<View>(() => view);
     stopWriting();
@@ -97,7 +104,7 @@ export function createStage(root: Root): Stage {
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
     present = { key, store, map: joinMap(data, store), localId, viewProblems };
     await put(data, present, opening);
-    void present.map.firstPicture.then(() => whenIdle(loadLaterParts));
+    void present.map.firstPicture.then(() => whenIdle(() => loadLaterParts(opening)));
   }
 
   /** Nothing is made anew, the map included. */
@@ -107,7 +114,6 @@ export function createStage(root: Root): Stage {
     const { view } = openView(data.atlas, query, undefined);
     const isStillThere = view.day === before?.day && view.place === before.place;
     if (present && isStillThere && present.localId === data.localId) {
-      await prepareTones(data.atlas.dataset.sides).catch(() => {});
       present.map.replace(data);
       await put(data, present, opening);
     } else await show(data, opening, query);

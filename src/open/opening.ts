@@ -46,6 +46,8 @@ export interface Opening {
   /** Resolves to whether it was shown. */
   readonly openRecent: (id: string) => Promise<boolean>;
   readonly openStory: () => void;
+  /** Looks what this browser has kept; nothing is known of it before, and nobody waits for it. */
+  readonly lookForRecents: () => Promise<void>;
   /** Shows what is ready in spite of its problems. */
   readonly accept: () => void;
   /** Ends what is under way or puts away what came of it; the data on the screen stays. */
@@ -77,7 +79,6 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
   const refresh = async () => store.setState({ recents: await listRecents() });
   let current: AbortController | undefined;
   let waiting: Readable | undefined;
-  void refresh();
 
   /** Starts what replaces whatever was under way. `name`: what the reader knows it by. */
   async function start(name: string, task: Task): Promise<void> {
@@ -204,6 +205,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
         setStatus({ kind: "idle" });
       });
     },
+    lookForRecents: refresh,
     accept() {
       const readable = waiting;
       if (readable) void start(readable.source, (signal) => show(readable, signal));

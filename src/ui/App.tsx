@@ -20,8 +20,6 @@ import {
 } from "./state/dashboard.ts";
 import { useKeyboard } from "./state/keyboard.ts";
 import { LaterDialogs } from "./LaterDialogs.tsx";
-import { CompareBar } from "./compare/CompareBar.tsx";
-import { OtherMap } from "./compare/OtherMap.tsx";
 import { useCompareMode } from "./state/comparison.ts";
 import { MapSlot } from "./MapSlot.tsx";
 import type { MountMap } from "./state/mount-map.ts";
@@ -30,6 +28,7 @@ import { useOpeningMessages } from "./open/messages.ts";
 import { Panel } from "./Panel.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { Icon } from "./parts/icons.tsx";
+import { createLater, useLater } from "./state/later.ts";
 import { usePlayback } from "./state/playback.ts";
 import { createSession } from "./state/session.ts";
 import { useTheme } from "./state/theme.ts";
@@ -66,6 +65,11 @@ export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
   );
 }
 
+export const laterCompare = createLater(async () => ({
+  ...(await import("./compare/CompareBar.tsx")),
+  ...(await import("./compare/OtherMap.tsx")),
+}));
+
 function Shell({
   viewProblems,
   mountMap,
@@ -85,15 +89,18 @@ function Shell({
   useOpeningMessages();
   const { notices } = words;
   const mode = useCompareMode();
+  const compare = useLater(laterCompare, mode !== undefined);
   const isMainEarlier = useView(({ day, compared = day }) => day <= compared);
   return (
     <div className="app" data-panel={isPanelOpen} data-sheet={sheet}>
       <main className="map-area" data-compare={mode} data-main={isMainEarlier ? "start" : "end"}>
         <ErrorBoundary part={notices.mapPart} words={notices}>
           <MapSlot mountMap={mountMap} />
-          {(mode === "swipe" || mode === "beside") && <OtherMap mode={mode} mountOther={mountOther} />}
+          {compare && (mode === "swipe" || mode === "beside") && (
+            <compare.OtherMap mode={mode} mountOther={mountOther} />
+          )}
         </ErrorBoundary>
-        {mode && <CompareBar mode={mode} />}
+        {compare && mode && <compare.CompareBar mode={mode} />}
         <TopBar />
         <Notices viewProblems={viewProblems} />
         <Legend />

@@ -4,8 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SIDE_COLOURS } from "../../src/core/records.ts";
 import { toCustomProperties } from "../../src/ui/state/theme.ts";
 import { palettes } from "../../styles/palette.ts";
-import { PATTERNS, prepareTones, toneSides } from "../../styles/side-tones.ts";
-import { toneColour } from "../../styles/tone-colour.ts";
+import { PATTERNS, toneColour, toneSides } from "../../styles/side-tones.ts";
 
 const side = {
   id: "red",
@@ -61,15 +60,6 @@ describe.each(schemes)("the %s theme", (scheme) => {
   it("colours the browser's own frame as the first paint will be", () => {
     expect(page).toContain(`content="${palette.panel}" media="(prefers-color-scheme: ${scheme})"`);
   });
-});
-
-it("tones a colour that a data set has made up once what tones it is there, and gives it as it is until then", async () => {
-  const { light } = palettes;
-  const made = [{ ...side, colour: light.land }];
-  expect(toneSides(light, made).get("red")?.mark).toBe(light.land);
-  await prepareTones(made);
-  const same = [{ ...side, colour: light.land }];
-  expect(toneSides(light, same).get("red")).toMatchObject(toneColour(light.land, light));
 });
 
 it("leaves no custom property of the style sheets undefined", () => {

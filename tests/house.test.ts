@@ -59,6 +59,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/map": ["src/core/", "src/tiles", "styles/", "src/words", "src/layers", "src/map/base"],
   "src/map/base": ["src/core/"],
   "src/map/ground": ["src/core/", "styles/", "src/layers", "src/map"],
+  "src/map/reader": ["src/core/", "src/layers", "src/map"],
   "src/map/live": [
     "src/core/",
     "src/words",
@@ -79,7 +80,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/map/ground",
   ],
   "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
-  "src/ui/state": ["src/core/", "src/data/", "src/words", "src/open", "styles/"],
+  "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
   "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],

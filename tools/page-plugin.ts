@@ -10,7 +10,7 @@ interface FirstPaint {
 
 /**
  * Completes index.html: what is on the page before any script, in development too, and in the build a policy by which a
- * browser runs, fetches and shows nothing on the page but its own files and what it makes itself.
+ * browser runs and shows nothing on the page but its own files and what it makes itself.
  */
 export function pagePlugin(makeFirstPaint: () => Promise<FirstPaint>): Plugin {
   return {
@@ -42,7 +42,8 @@ function makePolicy(style: string, script: string): string {
     "font-src": "'self'",
     // The icon and the buttons of the map are written into page and style; pictures are made on the page.
     "img-src": "'self' data: blob:",
-    "connect-src": "'self'",
+    // Besides its own files the page asks for nothing but a base map that the reader gives the address of (0023).
+    "connect-src": "'self' https: http://localhost:* http://127.0.0.1:*",
     "worker-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",

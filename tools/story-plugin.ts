@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { openNodeFolder } from "../src/cli/node-folder.ts";
@@ -57,7 +58,10 @@ async function loadSoundStory() {
 }
 
 async function compileStory(): Promise<Uint8Array> {
-  return writeCompiled(await loadSoundStory());
+  return writeCompiled(
+    await loadSoundStory(),
+    async (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),
+  );
 }
 
 /** A hundred metres, which is finer than the map of the world is drawn. */

@@ -1,5 +1,5 @@
 /**
- * `node tools/run.mjs tools/world.ts <folder>`: writes the files of `world` from those of `<folder>`, which `world/README.md` names.
+ * `node tools/run.mjs tools/world.ts <folder>`: writes the files of `geodata/world` from those of `<folder>`, which `geodata/world/README.md` names.
  * The same input gives the same files.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { cutCells } from "./world/cells.ts";
 import { choosePlaces } from "./world/places.ts";
 
 const [folder = "."] = process.argv.slice(2);
-const target = fileURLToPath(new URL("../world/cells/", import.meta.url));
+const target = fileURLToPath(new URL("../geodata/world/cells/", import.meta.url));
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const readShapes = (name: string) => JSON.parse(read(name)) as FeatureCollection;
 

@@ -1,7 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
 import { findAdvance } from "../core/measure/advance.ts";
 import type { View } from "../core/view.ts";
-import type { MapContent, MapView } from "../map/live/MapView.ts";
+import type { MapView } from "../map/live/MapView.ts";
+import type { MapContent } from "../map/live/shown.ts";
+import type { ReaderBaseControl } from "./reader-base.ts";
 import type { MountMap } from "../ui/state/mount-map.ts";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
 import type { MapTrouble } from "../words/map-words.ts";
@@ -42,9 +44,10 @@ export function loadMapPart(): Promise<MapPart> {
 /** The two maps there can be. */
 type MapName = "main" | "other";
 
-export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
+export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: ReaderBaseControl): MapJoint {
   let content = first;
   let slot: HTMLElement | undefined;
+  const findReaderBase = () => readerBase.store.getState().opened;
   const link = linkCameras<MapName>();
   const troubles = countTroubles<MapName>();
   let settle = () => {};
@@ -74,6 +77,8 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
         ...content,
         view: viewOf(name),
         palette: findPalette(store.getState().theme),
+        readerBase: findReaderBase(),
+        onReaderBaseFault: () => readerBase.fail("no-map"),
         onSelect: (place) => store.setState({ place }),
         onMove: (camera) => {
           if (name === "main") store.setState({ camera });
@@ -87,9 +92,10 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
         isFollower: name === "other",
       });
       map = made;
-      const apply = () => made.apply(viewOf(name), findPalette(store.getState().theme));
+      const apply = () => made.apply(viewOf(name), findPalette(store.getState().theme), findReaderBase());
       const stops = [
         store.subscribe(apply),
+        readerBase.store.subscribe(apply),
         watchScheme(apply),
         watchSweep((sweep) => made.sweep(sweep?.to, sweep?.milliseconds ?? 0)),
         link.join(name, made.mirror),
@@ -105,7 +111,8 @@ export function joinMap(first: ShownContent, store: StoreApi<View>): MapJoint {
       });
     let retry = () => {};
     // The same view shows more once more of it is worked out: it is given as another.
-    const applyAnew = () => map?.apply({ ...viewOf(name) }, findPalette(store.getState().theme));
+    const applyAnew = () =>
+      map?.apply({ ...viewOf(name) }, findPalette(store.getState().theme), findReaderBase());
     let endWork = () => {};
     const work = () => {
       endWork();

@@ -38,13 +38,25 @@ export async function groundInWorld(atlas: Atlas): Promise<LoadedBase & { readon
   if (!ground) return { atlas, base: { ...NO_BASE, bounds }, isBaseLacking: true };
   const dataset = { ...atlas.dataset, credits: [...credits, ...WORLD_CREDITS] };
   const base = markHome(ground, settlements);
-  const wholeBase = once(async () => (await import("./world-detail.ts")).detailWorld(base, bounds));
+  const wholeBase = once(async () => {
+    const [{ detailWorld }, close] = await Promise.all([
+      import("./world-detail.ts"),
+      loadClose(bounds, areas).catch(() => undefined),
+    ]);
+    return detailWorld(markHome(close ?? ground, settlements), bounds);
+  });
   return { atlas: { ...atlas, dataset }, base, wholeBase, isBaseLacking: false };
 }
 
 async function loadWorld(bounds: Bounds, areas: readonly AreaGeometry[]): Promise<BaseMap> {
   const { loadWorldBase } = await import("../map/base/world-base.ts");
   return loadWorldBase(bounds, areas);
+}
+
+/** Finer coasts and borders, for a theatre small enough to show them. */
+async function loadClose(bounds: Bounds, areas: readonly AreaGeometry[]): Promise<BaseMap | undefined> {
+  const { isCloseTheatre, loadCloseWorldBase } = await import("../map/base/world-base.ts");
+  return isCloseTheatre(bounds) ? loadCloseWorldBase(bounds, areas) : undefined;
 }
 
 /** Rejects if it takes longer than a base map is waited for; an import cannot be called off, and goes on for the next time. */

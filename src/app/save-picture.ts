@@ -2,6 +2,7 @@ import { pickName } from "../core/names.ts";
 import type { Palette } from "../../styles/palette.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { View } from "../core/view.ts";
+import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { finishAdvance } from "./work-out-advance.ts";
 import { renderSnapshot } from "../map/page/snapshot.ts";
@@ -9,6 +10,7 @@ import { renderSnapshot } from "../map/page/snapshot.ts";
 interface SnapshotRequest {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  readonly readerBase: ReaderBase | undefined;
   readonly settlementTiles: URL | undefined;
   readonly view: View;
   readonly palette: Palette;

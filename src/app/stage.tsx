@@ -5,6 +5,7 @@ import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
+import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
@@ -82,6 +83,7 @@ interface Present {
 }
 
 export function createStage(root: Root): Stage {
+  const readerBase = createReaderBase();
   let asked = 0;
   let present: Present | undefined;
   let render: (problems: readonly Problem[]) => void = () => {};
@@ -102,7 +104,7 @@ export function createStage(root: Root): Stage {
     stopWriting();
     stopWriting = writeAddress(store, localId);
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
-    present = { key, store, map: joinMap(data, store), localId, viewProblems };
+    present = { key, store, map: joinMap(data, store, readerBase), localId, viewProblems };
     await put(data, present, opening);
     void present.map.firstPicture.then(() => whenIdle(() => loadLaterParts(opening)));
   }
@@ -122,6 +124,7 @@ export function createStage(root: Root): Stage {
   /** Resolves as {@link Stage.show} does. */
   function put(data: ShownData, { key, store, map, localId, viewProblems }: Present, opening: Opening) {
     const { atlas, settlementTiles } = data;
+    readerBase.showIn(atlas.dataset.viewBounds);
 
     async function exportImage(shown: View): Promise<void> {
       const { saveSnapshot } = await loadPicturePart().catch(() => {
@@ -132,7 +135,17 @@ export function createStage(root: Root): Stage {
       const palette = findPalette(shown.theme);
       const screen = map.measure();
       const base = (await data.wholeBase?.().catch(() => undefined)) ?? data.base;
-      await saveSnapshot({ atlas, base, settlementTiles, view: shown, palette, url, screen });
+      const { opened } = readerBase.store.getState();
+      await saveSnapshot({
+        atlas,
+        base,
+        readerBase: opened,
+        settlementTiles,
+        view: shown,
+        palette,
+        url,
+        screen,
+      });
     }
 
     return new Promise<void>((resolve) => {
@@ -159,6 +172,7 @@ export function createStage(root: Root): Stage {
               mountOther={map.mountOther}
               exportImage={exportImage}
               opening={opening}
+              readerBase={readerBase}
               localId={localId}
             />
           </PageBoundary>,

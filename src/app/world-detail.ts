@@ -3,7 +3,7 @@ import type { BaseMap } from "../map/base/base.ts";
 import { drawCells, listCells, NEAR, type WorldCell } from "../map/base/world-cells.ts";
 
 /** Addresses of the cells of the world's map, made by Vite. */
-const cellUrls = import.meta.glob<string>("../../world/cells/*.json", {
+const cellUrls = import.meta.glob<string>("../../geodata/world/cells/*.json", {
   query: "?url",
   import: "default",
   eager: true,
@@ -41,7 +41,7 @@ function join(one: BaseMap["land"], other: BaseMap["land"]): BaseMap["land"] {
 
 /** A cell without a file is open sea. */
 async function readCell(name: string): Promise<WorldCell> {
-  const url = cellUrls[`../../world/cells/${name}.json`];
+  const url = cellUrls[`../../geodata/world/cells/${name}.json`];
   if (url === undefined) return { places: [], rivers: [], lakes: [], provinces: [] };
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`${url}: the server answered ${response.status}`);

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { gzip } from "node:zlib";
 import { promisify } from "node:util";
 import { writeCompiled } from "../data/compiled/compiled.ts";
@@ -31,7 +33,7 @@ export async function compileFolder(
   { isMeasured = false, ...options }: CompileOptions = {},
 ): Promise<Compilation> {
   const measured = isMeasured ? measureFolder(folder) : undefined;
-  const { dataset, ...report } = await loadDataset(measured ?? folder, options);
+  const { dataset, ...report } = await loadDataset(measured ?? folder, { ...options, readWorld });
   const bytes = dataset && (await writeCompiled({ ...report, dataset }));
   return { report, bytes, source: measured?.sum() };
 }
@@ -58,4 +60,9 @@ function measureFolder({ list, read }: Folder): Folder & { readonly sum: () => S
       };
     },
   };
+}
+
+/** The map of the world, from the package that has it. */
+async function readWorld(): Promise<string> {
+  return readFile(createRequire(import.meta.url).resolve("world-atlas/countries-10m.json"), "utf8");
 }

@@ -24,4 +24,6 @@ export interface OpeningOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Once aborted, the promise rejects with the signal's reason at the next file or day. */
   readonly signal?: AbortSignal;
+  /** The text of `world-atlas/countries-10m.json`, asked for only where a theatre has to be found. */
+  readonly readWorld?: () => Promise<string>;
 }

@@ -1,7 +1,8 @@
 import { createArchiveBuilder } from "../core/archive/builder.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { listScripts } from "../core/names.ts";
-import type { Bounds } from "../core/geometry.ts";
+import { type ControlArchive, openArchive } from "../core/archive/control-archive.ts";
+import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
 import type { Folder, OpeningOptions } from "./folder.ts";
@@ -9,7 +10,8 @@ import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
 import { DECLARATION_FILE } from "./declaration/declaration-file.ts";
-import { type Declaration, parseDeclaration } from "./declaration/parse-declaration.ts";
+import { type Countries, findHome, pickHome } from "./declaration/find-home.ts";
+import { type Declaration, type DeclaredStory, parseDeclaration } from "./declaration/parse-declaration.ts";
 import { parseEvents } from "./records/parse-events.ts";
 import { parseFigures } from "./records/parse-figures.ts";
 import { parseHighways } from "./records/parse-highways.ts";
@@ -18,7 +20,7 @@ import { checkChiefRegion, parseRegions } from "./records/parse-regions.ts";
 import { parseSettlements } from "./records/parse-settlements.ts";
 import { parseSources } from "./records/parse-sources.ts";
 import { parseTheatre } from "./declaration/parse-theatre.ts";
-import { countProblems, type Problem, reportOn } from "./problem.ts";
+import { countProblems, describeValue, type Problem, reportOn } from "./problem.ts";
 import { readControl, type ReadControl } from "./control/read-control.ts";
 
 /** A data set as far as it could be read, and everything that is wrong with it. */
@@ -66,7 +68,12 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
       readText: (path, into) => readText(folder, path, into),
       pacer,
     }));
-  const dataset = await readOthers(declaration, ground, { problems, asked, pacer });
+  const dataset = await readOthers(declaration, ground, {
+    problems,
+    asked,
+    pacer,
+    readWorld: options.readWorld,
+  });
   return sortOut(dataset, problems, control?.path);
 }
 
@@ -74,13 +81,14 @@ interface Opened {
   readonly problems: Problem[];
   readonly asked: AskedFiles;
   readonly pacer: Pacer;
+  readonly readWorld: OpeningOptions["readWorld"];
 }
 
 /** Reads every file but those of the areas, which are known by now, and puts the data set together. */
 async function readOthers(
   { story: declared, files, corridors }: Declaration,
   ground: ReadControl | undefined,
-  { problems, asked, pacer }: Opened,
+  { problems, asked, pacer, readWorld }: Opened,
 ): Promise<Dataset | undefined> {
   async function parse<Result>(path: string | undefined, parseText: (text: string, file: string) => Result) {
     if (path === undefined) return undefined;
@@ -139,6 +147,11 @@ async function readOthers(
           hasOutline: theatre !== undefined,
         };
   await pacer.pace("compiling", 0, 1);
+  const control = ground ? ground.build(remainder) : createArchiveBuilder().build(remainder);
+  const land =
+    remainder && !remainder.hasOutline
+      ? await findLand(declared.theatre, { control, positions, problems, readWorld })
+      : undefined;
   return {
     title: declared.title,
     description: declared.description,
@@ -155,7 +168,7 @@ async function readOthers(
     settlements,
     scripts: listScripts(settlements),
     claims: claims ?? [],
-    control: ground ? ground.build(remainder) : createArchiveBuilder().build(remainder),
+    control: land && remainder ? openArchive(control.tables, { ...remainder, land }) : control,
     highways,
     corridors: parseCorridors(corridors, known, DECLARATION_FILE, problems),
     posts: posts ?? [],
@@ -164,6 +177,41 @@ async function readOthers(
     figures: figures ?? [],
     regions: regions?.regions ?? [],
   };
+}
+
+interface FoundGround extends Pick<Opened, "problems" | "readWorld"> {
+  readonly control: ControlArchive;
+  readonly positions: readonly Position[];
+}
+
+/** The land of the theatre's countries; `undefined` where none are wanted, or none can be found. */
+async function findLand(
+  asked: DeclaredStory["theatre"],
+  { control, positions, problems, readWorld }: FoundGround,
+): Promise<AreaGeometry | undefined> {
+  // Lines that are drawn are the front lines, and without an area there is none.
+  const hasLines = control.tables.layers.some(({ kind }) => kind === "line");
+  const [first] = control.phases;
+  if (asked === "none" || hasLines || !first || !readWorld) return undefined;
+  const text = await readWorld().catch(() => undefined);
+  if (text === undefined) return undefined;
+  const countries = JSON.parse(text) as Countries;
+  const reporter = reportOn(problems, DECLARATION_FILE).about("theatre");
+  if (asked) {
+    const { home, unknown } = pickHome(countries, asked);
+    const expected = "countries by English name or two letters";
+    for (const name of unknown)
+      reporter.warn("unknown-value", `theatre ${describeValue(name)}`, expected, "correct it");
+    return home?.land;
+  }
+  const areas = control.listAreas(first.from).map(({ geometry }) => geometry);
+  const home = findHome(countries, areas, positions);
+  if (!home) return undefined;
+  const found = `no theatre, and its ground in ${home.names.join(", ")}`;
+  const remedy =
+    "nothing need be done if no front line is missing: their borders and coasts are taken for none";
+  reporter.note("theatre-found", found, "theatre, or a file that draws it", remedy);
+  return home.land;
 }
 
 /** A file without a single id could not be read at all: references into it are then left unchecked. */

@@ -240,6 +240,10 @@ export const PROBLEM_CODES = {
     meaning: "No area where there should be some",
     remedy: "Draw the areas, or export the layer again",
   },
+  "theatre-found": {
+    meaning: "A theatre that was taken from the countries under the areas",
+    remedy: "Nothing, if they are right; else name the countries in theatre",
+  },
   "missing-day": {
     meaning: "Days of the story without any area",
     remedy: "Add the areas; until then nothing is told of the ground on these days",

@@ -3,7 +3,7 @@ import type { NamedFile, WorkerMessage } from "./worker-protocol.ts";
 
 /** Opens the files of the one message it is sent, away from the page, which stays in use meanwhile. */
 self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFile[]>) => {
-  openFiles(files, { onProgress: (progress) => answer({ kind: "progress", progress }) }).then(
+  openFiles(files, { onProgress: (progress) => answer({ kind: "progress", progress }), readWorld }).then(
     (outcome) =>
       answer({ kind: "done", outcome }, outcome.kind === "compiled" ? [outcome.bytes.buffer] : undefined),
     (error: unknown) =>
@@ -13,4 +13,9 @@ self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFi
 
 function answer(message: WorkerMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
+}
+
+/** Four megabytes, which only data of one side without a theatre ask for. */
+async function readWorld(): Promise<string> {
+  return (await import("world-atlas/countries-10m.json?raw")).default;
 }

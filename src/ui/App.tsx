@@ -30,6 +30,7 @@ import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { Icon } from "./parts/icons.tsx";
 import { createLater, useLater } from "./state/later.ts";
 import { usePlayback } from "./state/playback.ts";
+import type { ReaderBaseChoice } from "./state/reader-base.ts";
 import { createSession } from "./state/session.ts";
 import { useTheme } from "./state/theme.ts";
 import { TimelineDock } from "./timeline/TimelineDock.tsx";
@@ -46,17 +47,18 @@ export interface AppProps {
   /** Saves the picture of a view. Its error's message is shown to the reader. */
   readonly exportImage: (view: View) => Promise<void>;
   readonly opening: Opening;
+  readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
   readonly localId: string | undefined;
 }
 
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
-  const { atlas, store, problems, exportImage, opening, localId } = data;
+  const { atlas, store, problems, exportImage, opening, readerBase, localId } = data;
   const session = useMemo(() => createSession(store.getState().place !== undefined), [store]);
   const dashboard = useMemo(
-    () => ({ atlas, store, problems, session, exportImage, opening, localId }),
-    [atlas, store, problems, session, exportImage, opening, localId],
+    () => ({ atlas, store, problems, session, exportImage, opening, readerBase, localId }),
+    [atlas, store, problems, session, exportImage, opening, readerBase, localId],
   );
   return (
     <DashboardContext value={dashboard}>

@@ -1,3 +1,5 @@
+import type { ReaderBaseFault } from "../core/reader-base-fault.ts";
+
 /** What can be amiss with the map while everything else goes on. */
 export type MapTrouble =
   /** The browser offers no WebGL 2. */
@@ -24,6 +26,8 @@ export interface MapWords {
   readonly zoomOut: string;
   readonly credits: string;
   readonly licence: string;
+  /** Of a base map that the reader has chosen: where it is from. */
+  readonly baseFrom: (host: string) => string;
   readonly kilometres: string;
   readonly metres: string;
   /** What is amiss with the map on the page, or keeps it from being there at all. */
@@ -33,4 +37,19 @@ export interface MapWords {
   readonly pictureTimedOut: string;
   readonly pictureLost: string;
   readonly pictureTooLarge: (widthPx: number, heightPx: number) => string;
+}
+
+/** The texts of the choice of a base map. */
+export interface BaseMapWords {
+  readonly name: string;
+  readonly builtIn: string;
+  readonly own: string;
+  /** Label of the field for its address. */
+  readonly address: string;
+  readonly use: string;
+  /** What is asked of whom while it is on. */
+  readonly note: string;
+  readonly opening: string;
+  readonly shown: (host: string) => string;
+  readonly fault: Readonly<Record<ReaderBaseFault, string>>;
 }

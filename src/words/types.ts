@@ -6,7 +6,7 @@ import type { ViewProblem } from "../core/view.ts";
 import type { Language } from "../core/names.ts";
 import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
-import type { MapWords } from "./map-words.ts";
+import type { BaseMapWords, MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
 import type { EvidenceWords } from "./evidence-words.ts";
 import type { ProblemWords } from "./problem-words.ts";
@@ -28,6 +28,7 @@ export interface Words {
   readonly chrome: ChromeWords;
   readonly map: MapWords;
   readonly layers: LayerWords;
+  readonly baseMap: BaseMapWords;
   readonly evidence: EvidenceWords;
   readonly notices: NoticeWords;
   /**

@@ -45,7 +45,9 @@ describe("the policy of the page", () => {
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Open zip or files…" }).click();
     await (await chooser).setFiles({ name: "war.zip", mimeType: "application/zip", buffer: await zipMini() });
-    await expect.poll(() => page.locator(".title-card h1").textContent()).toBe("Mini story");
+    await expect
+      .poll(() => page.locator(".title-card h1").textContent(), { timeout: 20_000 })
+      .toBe("Mini story");
     await waitForMap("2020-01-02");
     await page.locator(".tools .language-select").selectOption("uk");
     const { chrome } = await loadWords("uk");
@@ -57,7 +59,7 @@ describe("the policy of the page", () => {
     await close();
   });
 
-  it("stops scripts, styles and requests that are not the page's own", async () => {
+  it("stops scripts, pictures and requests that are not the page's own, but for those to a base map's host", async () => {
     const { page, close } = await openDashboard(browser, "?day=2020-02-06");
     const reached = await page.evaluate(async () => {
       const script = document.createElement("script");
@@ -67,7 +69,16 @@ describe("the policy of the page", () => {
       holder.innerHTML = `<img src="data:," onerror="document.title = 'from a handler'">`;
       document.body.append(holder);
       await new Promise((resolve) => setTimeout(resolve, 300));
-      const asked = await fetch("http://127.0.0.1:9/x").catch((error: unknown) => String(error));
+      const stopped: string[] = [];
+      addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+        stopped.push(`${effectiveDirective} ${blockedURI}`);
+      });
+      const asked = await fetch("http://elsewhere.example/x").catch((error: unknown) => String(error));
+      new Image().src = "https://elsewhere.example/x.png";
+      const other = document.createElement("script");
+      other.src = "https://elsewhere.example/x.js";
+      document.body.append(other);
+      await new Promise((resolve) => setTimeout(resolve, 300));
       const evaluated = (() => {
         try {
           return String(new Function("return 1")());
@@ -75,11 +86,16 @@ describe("the policy of the page", () => {
           return error instanceof Error ? error.name : "";
         }
       })();
-      return { title: document.title, asked: String(asked), evaluated };
+      return { title: document.title, asked: String(asked), evaluated, stopped };
     });
     expect(reached.title).not.toContain("from a");
     expect(reached.evaluated).toBe("EvalError");
     expect(reached.asked).toContain("Failed to fetch");
+    expect(reached.stopped.toSorted()).toEqual([
+      "connect-src http://elsewhere.example/x",
+      "img-src https://elsewhere.example/x.png",
+      "script-src-elem https://elsewhere.example/x.js",
+    ]);
     await close();
   });
 });

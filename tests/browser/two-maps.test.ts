@@ -105,6 +105,15 @@ describe("two days under a divider", () => {
     }
   });
 
+  it("lie on the same land and water, as far as the map is seen", async () => {
+    const query = `?day=${AFTER}&with=${BEFORE}&compare=swipe&theme=light`;
+    const { page, waitForMap, close } = await openDashboard(browser, query);
+    await waitForMap(BEFORE);
+    // Far out at sea, where the base of the first picture ends.
+    await expectColour(page, [45, 250], palettes.light.sea);
+    await close();
+  });
+
   it("follow the pointer at the handle and the map everywhere else, and Escape leads out of it", async () => {
     const { page, close } = await openComparison("swipe");
     const [x, y] = await findMiddle(page, MAIN);
@@ -182,7 +191,7 @@ describe("two days side by side", () => {
     await expectColour(page, await findMiddle(page, MAIN), GOVERNMENT);
     expect(complaints).toEqual([]);
     await close();
-  });
+  }, 300_000);
 
   it("tell of a graphics processor that either map has lost, and recover", async () => {
     const { page, waitForMap, close } = await openComparison("beside");

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { buildAtlas } from "../../src/core/atlas.ts";
@@ -213,6 +214,11 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "ground-drawn-twice": today(drawArea("red", box(30, 46, 32, 48)), drawArea("red", box(31, 46, 33, 48))),
   "outline-too-tangled": rings(KNOT),
   "no-areas": today(line(["red", "blue"])),
+  "theatre-found": async () => {
+    const files = folderFromTexts({ ...SMALL_WAR, ...declare({ default_side: "blue" }) });
+    const readWorld = () => readFile("node_modules/world-atlas/countries-10m.json", "utf8");
+    return (await loadDataset(files, { readWorld })).notes;
+  },
   "missing-day": war({}, [TODAY]),
   "open-end": dated({ from: "2024-01-01" }),
   "repeated-area": dated(

@@ -1,23 +1,31 @@
 import { type ArchiveTables, type Phase, type Remainder, UNITS_PER_DEGREE } from "./tables.ts";
 import { followLinks, listLinks, toLineGeometry } from "./assembly.ts";
 import type { FrontLine } from "../records.ts";
-import { createOutlineTest } from "./outline.ts";
+import { createLandTest, createOutlineTest } from "./outline.ts";
 import { numberSpots } from "./spots.ts";
 
 /**
  * For data that draw areas only: the lines of a phase are where the areas of two sides meet, edge upon edge, and,
  * where a side holds the remainder, every other edge of an area too, but for those along the theatre's outline if it
- * has one. Their basis is `drawn`: nothing is known of how they came about.
+ * has one, or else those with no land of its countries beyond. Their basis is `drawn`: nothing is known of how they came about.
  */
 export function createBorderFinder(
   tables: ArchiveTables,
   remainder: Remainder | undefined,
 ): (phase: number, dates: Phase) => FrontLine[] {
   const { layers, links, vertices } = tables;
-  const isOnOutline = remainder?.hasOutline ? createOutlineTest(remainder.theatre) : () => false;
+  const outlined = remainder?.hasOutline ? remainder.theatre : remainder?.land;
+  const isOnOutline = outlined ? createOutlineTest(outlined) : () => false;
+  const hasLandBeyond = remainder?.land ? createLandTest(remainder.land) : () => true;
+  const positionOf = (vertex: number) =>
+    [
+      (vertices.lngs[vertex] ?? 0) / UNITS_PER_DEGREE,
+      (vertices.lats[vertex] ?? 0) / UNITS_PER_DEGREE,
+    ] as const;
   const isLinkOnOutline = remember((link) => {
     const [from, to] = [links.from[link] ?? 0, links.to[link] ?? 0];
     if (isAntimeridian(vertices.lngs[from]) && isAntimeridian(vertices.lngs[to])) return true;
+    if (!hasLandBeyond(positionOf(from), positionOf(to))) return true;
     // The middle too: a long edge may cross the whole theatre from outline to outline.
     return [0, 0.5, 1].every((share) => {
       const between = (values: Int32Array) =>

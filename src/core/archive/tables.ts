@@ -49,4 +49,9 @@ export interface Remainder {
   readonly theatre: AreaGeometry;
   /** The data set draws the theatre; if not, it is a box around everything, which is no ground to colour or measure. */
   readonly hasOutline: boolean;
+  /**
+   * Land beyond which there is nobody to hold the remainder, where the data set draws no theatre: an edge of the areas
+   * with other land or sea on its other side is no front line. It tells nothing of who holds what.
+   */
+  readonly land?: AreaGeometry | undefined;
 }

@@ -4,7 +4,7 @@ import type { Dataset } from "../../core/dataset.ts";
 import { WRITTEN_MEMBERS, WRITTEN_RECORDS, type WrittenRecords } from "./content.ts";
 import { findOddReference } from "./references.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
-import { ContainerError, openContainer, packParts, type Parts } from "./container.ts";
+import { ContainerError, openContainer, type Pack, packParts, type Parts } from "./container.ts";
 import type { Settlement, Source } from "../../core/records.ts";
 import { decodePositions, encodePositions } from "./positions.ts";
 import { fromTables, toTables } from "./record-columns.ts";
@@ -55,10 +55,12 @@ export interface CompiledDataset extends LoadedDataset {
 
 /**
  * A data set in one file: records and problems as they were read, and the ground of all days with every vertex and
- * link stored once. See `docs/compiled-form.md`.
+ * link stored once. See `docs/compiled-form.md`. Where nobody says how to `pack` it, browsers and Node do as well as they do in a
+ * hurry.
  */
 export async function writeCompiled(
   loaded: LoadedDataset & { readonly dataset: Dataset },
+  pack?: Pack,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { dataset, ...report } = loaded;
   const { control, ...records } = dataset;
@@ -74,6 +76,7 @@ export async function writeCompiled(
       ["control", encodeArchive(control.tables)],
       ["trace", encodeTrace(traceAreas(control, dataset.settlements), dataset)],
     ]),
+    pack,
   );
 }
 

@@ -265,5 +265,5 @@ export const WRITTEN_RECORDS = shape<WrittenRecords>({
     notes: list(problem),
     controlPath: orNone(text),
   }),
-  remainder: orNone(shape<Remainder>({ side: text, theatre: area, hasOutline: flag })),
+  remainder: orNone(shape<Remainder>({ side: text, theatre: area, hasOutline: flag, land: orNone(area) })),
 });

@@ -32,6 +32,8 @@ export interface DeclaredStory
   readonly nameLanguage: Language;
   /** Id of the side that holds what lies in the theatre outside all areas. */
   readonly defaultSide: string | undefined;
+  /** Countries by name or two letters; `undefined`: those on which the areas lie. */
+  readonly theatre: "none" | readonly string[] | undefined;
 }
 
 /** What `dataset.json` itself tells: everything but the records of the files it names. */
@@ -75,6 +77,7 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     viewBounds: members.view ?? members.bounds,
     sides,
     defaultSide: checkDefaultSide(members.default_side, sides, reporter, locate),
+    theatre: members.theatre,
     licence: members.licence ?? "",
     credits: members.credits ?? [],
     lineNote: members.line_note ?? NO_TEXT,

@@ -56,6 +56,16 @@ export const DECLARATION_HEAD = v.object({
   ),
   view: optional(bounds("The same for what the map shows at first; without them, those of the theatre")),
   default_side: optional(id("Id of the side that holds what lies in the theatre outside all areas")),
+  theatre: optional(
+    v.pipe(
+      v.union([v.literal("none"), v.array(v.string())]),
+      means({
+        description:
+          "Countries, by English name or two letters, beyond which no edge of an area is a front line, or none; without it, those on which the areas lie",
+        expected: "none, or a list of countries by English name or two letters",
+      }),
+    ),
+  ),
   name_language: optional(
     languageCode("The language of the names of places that stand in name; without it, en"),
   ),

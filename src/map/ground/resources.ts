@@ -30,6 +30,8 @@ export interface Resources {
   /** Pieces of line that are drawn once: replaces those of the last call. */
   readonly lendLines: (pieces: Float32Array) => Uploaded & { readonly count: number };
   readonly drop: (uploaded: Uploaded) => void;
+  /** Frees everything but what {@link Resources.uploadPatch} has given. */
+  readonly dispose: () => void;
 }
 
 export function createResources(gl: WebGL2RenderingContext): Resources {
@@ -109,22 +111,24 @@ export function createResources(gl: WebGL2RenderingContext): Resources {
   }
 
   let lent: Uploaded | undefined;
+  const areas = keepLatest(uploadAreas, drop);
+  const kinds = keepLatest(
+    (mesh: LineMesh) => ({
+      kinds: {
+        front: uploadPieces(mesh.front),
+        inferred: uploadPieces(mesh.inferred),
+        quiet: uploadPieces(mesh.quiet),
+      },
+    }),
+    (uploaded) => LINE_KINDS.forEach((kind) => drop(uploaded.kinds[kind])),
+  );
   return {
     gl,
     owners,
     tints,
     lines,
-    findAreas: keepLatest(uploadAreas, drop),
-    findLines: keepLatest(
-      (mesh: LineMesh) => ({
-        kinds: {
-          front: uploadPieces(mesh.front),
-          inferred: uploadPieces(mesh.inferred),
-          quiet: uploadPieces(mesh.quiet),
-        },
-      }),
-      ({ kinds }) => LINE_KINDS.forEach((kind) => drop(kinds[kind])),
-    ),
+    findAreas: areas.find,
+    findLines: kinds.find,
     uploadPatch,
     lendLines(pieces) {
       if (lent) drop(lent);
@@ -133,21 +137,33 @@ export function createResources(gl: WebGL2RenderingContext): Resources {
       return uploaded;
     },
     drop,
+    dispose() {
+      areas.clear();
+      kinds.clear();
+      if (lent) drop(lent);
+      for (const { program } of [owners, tints, lines]) gl.deleteProgram(program);
+    },
   };
 }
 
 function keepLatest<Key extends object, Value>(make: (key: Key) => Value, drop: (value: Value) => void) {
   const kept = new Map<Key, Value>();
-  return (key: Key): Value => {
-    const value = kept.get(key) ?? make(key);
-    kept.delete(key);
-    kept.set(key, value);
-    const [oldest] = kept;
-    if (kept.size > KEPT_SHAPES && oldest) {
-      kept.delete(oldest[0]);
-      drop(oldest[1]);
-    }
-    return value;
+  return {
+    find(key: Key): Value {
+      const value = kept.get(key) ?? make(key);
+      kept.delete(key);
+      kept.set(key, value);
+      const [oldest] = kept;
+      if (kept.size > KEPT_SHAPES && oldest) {
+        kept.delete(oldest[0]);
+        drop(oldest[1]);
+      }
+      return value;
+    },
+    clear() {
+      for (const value of kept.values()) drop(value);
+      kept.clear();
+    },
   };
 }
 

@@ -1,56 +1,53 @@
-import { Map as MapLibreMap } from "maplibre-gl";
+import type { Map as MapLibreMap } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { chooseMapScale } from "../../../styles/map/map-scale.ts";
-import { createMapStyle } from "../../layers/map-style.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
-import { addDays, type Day } from "../../core/day.ts";
-import { findMiddle, widenBounds } from "../../core/geometry.ts";
+import type { Day } from "../../core/day.ts";
+import { findMiddle } from "../../core/geometry.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Camera, View } from "../../core/view.ts";
+import type { HoverMark } from "../../layers/layer.ts";
+import { listHoverMarks, tellGround } from "../../layers/layers.ts";
+import type { ReaderBase } from "../../layers/reader-base.ts";
 import { wordsOf } from "../../words/index.ts";
 import { describeShown } from "../../words/view-sentence.ts";
-import type { HoverMark } from "../../layers/layer.ts";
 import type { BaseMap } from "../base/base.ts";
-import {
-  choosePadding,
-  chooseZoomRange,
-  isSameCamera,
-  moveCamera,
-  placeCamera,
-  readCamera,
-  showPlace,
-  type Theatre,
-} from "../camera.ts";
+import { isSameCamera, moveCamera, placeCamera, readCamera, showPlace } from "../camera.ts";
+import { loadMapFonts } from "../fonts.ts";
+import { createGround } from "../ground/ground.ts";
+import { fillStyle, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
+import { drawBase } from "../pictures.ts";
 import { addControls } from "./controls.ts";
-import { createGround, type GroundLook } from "../ground/ground.ts";
-import { foreseeMotion, type Motion, planMotion } from "../ground/motion.ts";
-import { createPictures, drawBase, type Picture, type Pictures } from "../pictures.ts";
-import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { createHoverLabel } from "./hover-label.ts";
 import "./map.css";
-import { fillStyle, supplyImages, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { findDrawnTowns, indexTowns, listenForMarks, measureReach, type ScreenPoint } from "./picking.ts";
-import { washesGains } from "../../layers/gains.ts";
-import { listHoverMarks, tellGround } from "../../layers/layers.ts";
-import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
+import { listenToReaderBase } from "./reader-base.ts";
+import {
+  isOtherTownSource,
+  isSameWish,
+  lookOf,
+  type MapContent,
+  prepare,
+  type Prepared,
+  type Shown,
+  styleOf,
+  update,
+  type Wanted,
+} from "./shown.ts";
+import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
+import { startSweep } from "./sweep.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp, whenIdle } from "./warm-up.ts";
-
-/** What there is to draw, whatever the view. */
-export interface MapContent {
-  readonly atlas: Atlas;
-  readonly base: BaseMap;
-  /** The base with more around it, asked for once the first picture stands; where it cannot be had, the base remains. */
-  readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
-  /** Vector tiles of the settlements, if they are too many for a list. */
-  readonly settlementTiles?: URL | undefined;
-}
 
 export interface MapViewOptions extends MapContent {
   readonly container: HTMLElement;
   readonly view: View;
   readonly palette: Palette;
+  /** A base map of the reader's own, in place of most of the built-in one. */
+  readonly readerBase?: ReaderBase | undefined;
+  /** It cannot be drawn, or its host gives nothing. */
+  readonly onReaderBaseFault?: () => void;
   /** A town was clicked, or (`undefined`) the ground beside all towns. */
   readonly onSelect: (place: string | undefined) => void;
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
@@ -66,7 +63,7 @@ export interface MapViewOptions extends MapContent {
 
 export interface MapView {
   /** Shows a view. May be called at any rate: of the calls within a frame only the last is drawn, and only what differs. */
-  apply(view: View, palette: Palette): void;
+  apply(view: View, palette: Palette, readerBase?: ReaderBase): void;
   /**
    * Draws other data in the same view, whose day they must have. Camera, canvas and WebGL context stay, and what is equal in
    * both is not drawn anew. Until the new picture stands, the container says no day.
@@ -84,25 +81,6 @@ export interface MapView {
   destroy(): void;
 }
 
-interface Wanted {
-  readonly view: View;
-  readonly palette: Palette;
-  /** How large marks and names are drawn. */
-  readonly scale: number;
-}
-
-/** Content with what it takes to draw it. */
-interface Prepared {
-  readonly content: MapContent;
-  readonly pictures: Pictures;
-  readonly towns: TownSource;
-  readonly fonts: FontState;
-}
-
-interface Shown extends Wanted, Prepared {
-  readonly picture: Picture;
-}
-
 /**
  * A live map in `container`, which must have a size: the one bridge between views and MapLibre.
  *
@@ -116,6 +94,7 @@ export function createMap(options: MapViewOptions): MapView {
   let wanted: Wanted = {
     view: options.view,
     palette: options.palette,
+    readerBase: options.readerBase,
     scale: chooseMapScale(window.innerWidth),
   };
   const started = tryToStart(options);
@@ -164,36 +143,9 @@ export function createMap(options: MapViewOptions): MapView {
     map.triggerRepaint();
   }
 
-  function startSweep(to: Day | undefined, milliseconds: number): void {
-    endSweep();
-    ground.move(undefined, 0);
-    if (to === undefined) return;
-    const start = performance.now();
-    let motion: Motion | undefined;
-    let moving = requestAnimationFrame(function step(now) {
-      moving = requestAnimationFrame(step);
-      // The day before has to stand first, and with the day itself all is where it was going.
-      if (!shown || !isStyled || addDays(shown.view.day, 1) !== to || shown.view !== wanted.view) return;
-      const {
-        content: { atlas },
-        pictures,
-        picture,
-        view,
-      } = shown;
-      motion ??= planMotion(atlas, to, picture, pictures.draw({ ...view, day: to }));
-      if (!motion) return endSweep();
-      ground.move(motion, Math.min(1, (now - start) / milliseconds));
-    });
-    const endForesight = whenIdle(() => shown && foreseeMotion(shown.content.atlas, to));
-    endSweep = () => {
-      cancelAnimationFrame(moving);
-      endForesight();
-      endSweep = () => {};
-    };
-  }
-
   function begin(first: Prepared): void {
-    shown = { ...first, ...wanted, picture: first.pictures.draw(wanted.view) };
+    // A reader's base map is put under it later: were it refused, the whole style would be.
+    shown = { ...first, ...wanted, readerBase: undefined, picture: first.pictures.draw(wanted.view) };
     ground.show(shown.picture, lookOf(shown));
     describe(map, shown);
     rebuild(shown);
@@ -257,8 +209,10 @@ export function createMap(options: MapViewOptions): MapView {
     container.dataset.day = shown.view.day;
     startWatch.stand();
     options.onStand?.();
-    if (endWarmUp || options.isFollower) return;
-    endWarmUp = warmUp(content.atlas.days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
+    if (endWarmUp) return;
+    // A second map shows one day.
+    const days = options.isFollower ? [] : content.atlas.days;
+    endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
     // Once the picture is on the screen: what comes next must not hold it up.
     whenIdle(() => void content.wholeBase?.().then(replaceBase, () => {}));
   });
@@ -290,6 +244,7 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("webglcontextrestored", () => onTrouble("graphics-lost", false));
   listenForFaults(map, onTrouble);
   const startWatch = watchStart(onTrouble);
+  listenToReaderBase(map, () => options.onReaderBaseFault?.());
   const hoverLabel = createHoverLabel(container);
   let findNear = findTownsNear(content.atlas.dataset.settlements);
   listenForMarks(map, {
@@ -326,8 +281,8 @@ export function createMap(options: MapViewOptions): MapView {
   load();
 
   return {
-    apply(view, palette) {
-      wanted = { ...wanted, view, palette };
+    apply(view, palette, readerBase) {
+      wanted = { ...wanted, view, palette, readerBase };
       frame ??= requestAnimationFrame(draw);
     },
     replace(other) {
@@ -335,7 +290,12 @@ export function createMap(options: MapViewOptions): MapView {
       delete container.dataset.day;
       load();
     },
-    sweep: startSweep,
+    sweep(to, milliseconds) {
+      endSweep();
+      ground.move(undefined, 0);
+      const findStanding = () => (isStyled && shown?.view === wanted.view ? shown : undefined);
+      endSweep = to === undefined ? () => {} : startSweep(ground, to, milliseconds, findStanding);
+    },
     mirror({ lng, lat, zoom }) {
       map.jumpTo({ center: [lng, lat], zoom });
       if (isStyled) map.redraw();
@@ -354,64 +314,6 @@ export function createMap(options: MapViewOptions): MapView {
   };
 }
 
-/** Whether the browser offers what maps are drawn with. */
-function canDraw(): boolean {
-  return document.createElement("canvas").getContext("webgl2") !== null;
-}
-
-/** `undefined` if the map cannot be started. */
-function tryToStart(options: MapViewOptions): MapLibreMap | undefined {
-  const { container, atlas, view } = options;
-  try {
-    const map = new MapLibreMap({
-      container,
-      attributionControl: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      maxPitch: 0,
-      fadeDuration: 120,
-    });
-    map.touchZoomRotate.disableRotation();
-    map.keyboard.disableRotation();
-    container.classList.add("atlas-map");
-    supplyImages(map);
-    limitCamera(map, atlas);
-    placeCamera(map, view.camera, findTheatre(container, atlas));
-    return map;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps the camera at the theatre. */
-function limitCamera(map: MapLibreMap, { dataset: { bounds } }: Atlas): void {
-  const { minZoom, maxZoom } = chooseZoomRange(bounds);
-  map.setMinZoom(minZoom);
-  map.setMaxZoom(maxZoom);
-  map.setMaxBounds(widenBounds(bounds));
-}
-
-function findTheatre(container: HTMLElement, atlas: Atlas): Theatre {
-  return { bounds: atlas.dataset.viewBounds, padding: choosePadding(container.clientWidth) };
-}
-
-/** Rejects if the content cannot be drawn. */
-async function prepare(content: MapContent, loadingFonts: Promise<FontState>): Promise<Prepared> {
-  const { atlas, base, settlementTiles } = content;
-  const towns = await openTownSource(settlementTiles);
-  const pictures = createPictures(atlas, base, { hasTiledTowns: towns.tiles !== undefined });
-  return { content, towns, pictures, fonts: await loadingFonts };
-}
-
-function styleOf({ view: { labels, hidden }, palette, scale, towns, fonts, content }: Shown) {
-  const { sides, scripts } = content.atlas.dataset;
-  return writeIn(
-    fonts,
-    drawTownsFrom(towns, createMapStyle({ palette, sides, scripts, labels, hidden, scale })),
-  );
-}
-
 /** Offsets grow with the marks. */
 function listScaledMarks(atlas: Atlas, { view, scale }: Wanted): HoverMark[] {
   return listHoverMarks(atlas, view).map((mark) => {
@@ -428,61 +330,6 @@ function findTownsNear(settlements: readonly Settlement[]) {
     const { lng, lat } = map.unproject([point.x, point.y]);
     return findNear([lng, lat], measureReach(map, point));
   };
-}
-
-function isSameWish(one: Wanted, other: Wanted): boolean {
-  return one.view === other.view && one.palette === other.palette && one.scale === other.scale;
-}
-
-function isOtherTownSource({ towns: before }: Prepared, { towns: after }: Prepared): boolean {
-  return before.tiles?.url !== after.tiles?.url;
-}
-
-function isOtherStyle(before: Shown, after: Shown): boolean {
-  const isSame =
-    before.palette === after.palette &&
-    before.scale === after.scale &&
-    before.view.labels === after.view.labels &&
-    before.view.hidden.join() === after.view.hidden.join() &&
-    (before.content === after.content || !isOtherLook(before.content.atlas, after.content.atlas));
-  return !isSame;
-}
-
-/** Whether the style has other colours or names in other scripts. */
-function isOtherLook({ dataset: before }: Atlas, { dataset: after }: Atlas): boolean {
-  return !isEqual([before.sides, before.scripts], [after.sides, after.scripts]);
-}
-
-/** Of plain data. */
-function isEqual(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Draws what differs; both have their towns from the same source. */
-function update(map: MapLibreMap, before: Shown, shown: Shown): void {
-  if (isOtherStyle(before, shown)) restyle(map, shown);
-  if (before.content === shown.content) updateSources(map, before.picture.sources, shown.picture.sources);
-  else {
-    updateSources(map, before.pictures.still, shown.pictures.still, isEqual);
-    updateSources(map, before.picture.sources, shown.picture.sources, isEqual);
-  }
-  // Of other content, places in the list are no longer those of the same towns.
-  const states = before.content === shown.content ? before.picture.townStates : undefined;
-  updateTownStates(map, shown.towns, shown.content.atlas, states, shown.picture.townStates);
-  updateSelection(map, shown.towns, before.view.place, shown.view.place);
-}
-
-/** Changes the look and leaves the content of all sources as it is. */
-function restyle(map: MapLibreMap, shown: Shown): void {
-  map.setStyle(styleOf(shown), {
-    diff: true,
-    transformStyle: (previous, next) => (previous ? { ...next, sources: previous.sources } : next),
-  });
-}
-
-function lookOf({ content, palette, scale, view }: Shown): GroundLook {
-  const hasGains = washesGains(view);
-  return { palette, scale, hasGains, sides: content.atlas.dataset.sides };
 }
 
 function describe(map: MapLibreMap, { view, palette, content }: Shown): void {

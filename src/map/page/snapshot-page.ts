@@ -16,6 +16,8 @@ export interface PageContent {
   readonly view: View;
   readonly palette: Palette;
   readonly url: string;
+  /** Of what the map shows besides the data set. */
+  readonly credits?: readonly string[];
 }
 
 /** Draws all of a page but the map, which lies in the canvas already: the words, and legend and scale. */
@@ -124,7 +126,11 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
 }
 
 /** How the lines came to be, whose work this is, and where to find it: ending at the foot of the box. */
-function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palette, url }: PageContent): void {
+function drawNotes(
+  pen: Pen,
+  { notes, scale }: PageLayout,
+  { atlas, view, palette, url, credits: others = [] }: PageContent,
+): void {
   const { lineNote, credits, licence } = atlas.dataset;
   const style: TextStyle = { sizePx: 12.5 * scale, weight: 400, colour: palette.muted };
   const wrap = (text: string) => wrapText(text, notes.width, (line) => measureText(pen, line, style));
@@ -133,7 +139,7 @@ function drawNotes(pen: Pen, { notes, scale }: PageLayout, { atlas, view, palett
   const address = wrapText(url.replaceAll(/(?=[?&])/g, " "), notes.width, (line) =>
     measureText(pen, line.replaceAll(" ", ""), style),
   ).map((line) => line.replaceAll(" ", ""));
-  const origin = [credits.join(" · "), terms]
+  const origin = [[...credits, ...others].join(" · "), terms]
     .filter((text) => text !== "")
     .flatMap(wrap)
     .concat(address.filter((line) => line !== ""))

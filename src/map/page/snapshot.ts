@@ -6,6 +6,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import type { MapWords } from "../../words/map-words.ts";
+import type { ReaderBase } from "../../layers/reader-base.ts";
 import type { BaseMap } from "../base/base.ts";
 import { fitCamera, placeCamera, readCamera, type ScreenSize } from "../camera.ts";
 import { findMiddle } from "../../core/geometry.ts";
@@ -20,6 +21,7 @@ import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.t
 export interface SnapshotRequest {
   readonly atlas: Atlas;
   readonly base: BaseMap;
+  readonly readerBase?: ReaderBase | undefined;
   /** Vector tiles of the settlements, if they are too many for a list. */
   readonly settlementTiles?: URL | undefined;
   readonly view: View;
@@ -51,7 +53,7 @@ const PATIENCE_MS = 60_000;
  * that would come out empty or smaller than asked for counts as that.
  */
 export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
-  const { atlas, base, view, palette, widthPx, heightPx, pixelRatio, url } = request;
+  const { atlas, base, readerBase, view, palette, widthPx, heightPx, pixelRatio, url } = request;
   const words = wordsOf(view.language).map;
   const isRtl = wordsOf(view.language).direction === "rtl";
   const layout = layOutPage(widthPx, heightPx, isRtl);
@@ -74,7 +76,8 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
     if (isBlank(context, box, pixelRatio)) throw new Error(words.pictureEmpty);
     cameras.push(camera);
   }
-  const content = { atlas, view, palette, url };
+  const credits = readerBase ? creditReaderBase(readerBase, words) : [];
+  const content = { atlas, view, palette, url, credits };
   const last = maps.at(-1)?.box ?? layout.map;
   drawPage(context, { ...layout, map: last }, content, cameras.at(-1) ?? NOWHERE);
   if (maps.length > 1) drawDays(context, maps, { ...content, layout });
@@ -99,7 +102,7 @@ async function drawMap(
   box: Box,
   { pictures, towns, fonts, context }: MapParts,
 ): Promise<Camera | undefined> {
-  const { atlas, view, palette, pixelRatio } = request;
+  const { atlas, readerBase, view, palette, pixelRatio } = request;
   const picture = pictures.draw(view);
   const container = hideAway(box);
   let map: MapLibreMap | undefined;
@@ -107,7 +110,13 @@ async function drawMap(
     map = startMap(request, container);
     const style = drawTownsFrom(
       towns,
-      createMapStyle({ ...view, palette, sides: atlas.dataset.sides, scripts: atlas.dataset.scripts }),
+      createMapStyle({
+        ...view,
+        palette,
+        readerBase,
+        sides: atlas.dataset.sides,
+        scripts: atlas.dataset.scripts,
+      }),
     );
     const ground = createGround(map, findMiddle(atlas.dataset.bounds));
     ground.show(picture, { palette, hasGains: washesGains(view), sides: atlas.dataset.sides, scale: 1 });
@@ -230,4 +239,9 @@ function isBlank(
     }
   }
   return colours.size < 2;
+}
+
+/** Whose work the reader's base map is; of one that does not say so, where it is from. */
+function creditReaderBase({ credits, host }: ReaderBase, { baseFrom }: MapWords): string[] {
+  return [`${baseFrom(host)}${credits.length > 0 ? `: ${credits.join(", ")}` : ""}`];
 }

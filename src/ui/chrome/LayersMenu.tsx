@@ -2,6 +2,7 @@ import { codeOfScript, type Script } from "../../core/names.ts";
 import { HIDEABLE, LAYERS } from "../../layers/layers.ts";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { GroundChoice } from "./GroundChoice.tsx";
+import { BaseMapChoice } from "./BaseMapChoice.tsx";
 import { Popover } from "../parts/Popover.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 
@@ -50,6 +51,7 @@ export function LayersMenu() {
           onChange={(script) => store.setState({ labels: script })}
         />
       )}
+      <BaseMapChoice />
     </Popover>
   );
 }

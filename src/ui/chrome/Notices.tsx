@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
 import type { ViewProblem } from "../../core/view.ts";
 import { countProblems } from "../../data/problem.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
@@ -41,6 +42,7 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
         </Notice>
       )}
       <MapNotices />
+      <BaseNotice />
       <MessageNotice />
     </div>
   );
@@ -57,6 +59,20 @@ function MapNotices() {
       {map.trouble[trouble]}
     </Notice>
   ));
+}
+
+/** Why the reader's own base map is not shown. It goes by itself once another is chosen. */
+function BaseNotice() {
+  const { readerBase } = useDashboard();
+  const { baseMap } = useWords();
+  const { status, address } = useStore(readerBase.store);
+  const [dismissed, setDismissed] = useState("");
+  if (status === "off" || status === "opening" || status === "on" || dismissed === address) return null;
+  return (
+    <Notice role="alert" onDismiss={() => setDismissed(address)}>
+      {baseMap.name}: {baseMap.fault[status]}
+    </Notice>
+  );
 }
 
 /** The region is there before its text, because screen readers announce only what changes in a known region. */

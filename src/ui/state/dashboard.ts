@@ -9,6 +9,7 @@ import type { Problem } from "../../data/problem.ts";
 import type { Opening } from "../../open/opening.ts";
 import type { Words } from "../../words/types.ts";
 import { LANGUAGES, loadWords, wordsOf } from "../../words/index.ts";
+import type { ReaderBaseChoice } from "./reader-base.ts";
 import type { Session } from "./session.ts";
 
 /** What every part of the dashboard may ask for. The stores never change, so reading the context never re-renders. */
@@ -19,6 +20,7 @@ export interface Dashboard {
   readonly session: StoreApi<Session>;
   readonly exportImage: (view: View) => Promise<void>;
   readonly opening: Opening;
+  readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
   readonly localId: string | undefined;
 }

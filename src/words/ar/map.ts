@@ -8,6 +8,7 @@ export const arMap: MapWords = {
   zoomOut: "تصغير",
   credits: "المصادر والحقوق",
   licence: "الترخيص",
+  baseFrom: (host) => `الخريطة الأساس من ${isolate(host)}`,
   kilometres: "كم",
   metres: "م",
   trouble: {

@@ -76,6 +76,7 @@ export const arProblems: ProblemWords = {
   "ground-drawn-twice": "أرض مرسومة مرتين للطرف نفسه",
   "outline-too-tangled": "حدود أشد تشابكاً من أن تُرتَّب",
   "no-areas": "لا مناطق حيث يجب أن تكون",
+  "theatre-found": "مسرح مأخوذ من البلدان التي تقع عليها المناطق",
   "missing-day": "أيام من الفترة بلا أي منطقة",
   "open-end": "مناطق أو خطوط بلا نهاية",
   "repeated-area": "نسختان من منطقة واحدة في اليوم نفسه",

@@ -174,6 +174,23 @@ export const en: Words = {
         escape: "Close what is open, or deselect the place",
       })[name],
   },
+  baseMap: {
+    name: "Base map",
+    builtIn: "Built in",
+    own: "My own",
+    address: "Address of a PMTiles file, of tiles with {z}/{x}/{y}, or of a style",
+    use: "Use it",
+    note: "Off unless you set it. While it is on, this page asks that host for the map of wherever you look, so the host learns where that is. Kept in this browser only.",
+    opening: "Asking …",
+    shown: (host) => `Shown, from ${host}.`,
+    fault: {
+      "no-address": "This is not an address of the web. The built-in map is shown.",
+      unreachable:
+        "Nothing came from this address: there is no such host, no connection, or it does not let other pages use its files. The built-in map is shown.",
+      refused: "The host refused to give this map. The built-in map is shown.",
+      "no-map": "What this address gives is no map that can be drawn here. The built-in map is shown.",
+    },
+  },
   map: enMap,
   layers: enLayers,
   evidence: enEvidence,

@@ -7,6 +7,7 @@ export const enMap: MapWords = {
   zoomOut: "Zoom out",
   credits: "Credits",
   licence: "Licence",
+  baseFrom: (host) => `Base map from ${host}`,
   kilometres: "km",
   metres: "m",
   trouble: {

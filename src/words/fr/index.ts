@@ -194,6 +194,24 @@ export const words: Words = {
         escape: "Fermer ce qui est ouvert, ou désélectionner la localité",
       })[name],
   },
+  baseMap: {
+    name: "Fond de carte",
+    builtIn: "Intégré",
+    own: "Le mien",
+    address: "Adresse d’un fichier PMTiles, de tuiles avec {z}/{x}/{y} ou d’un style",
+    use: "Utiliser",
+    note: "Désactivé tant que vous ne le réglez pas. Activé, il fait demander à cet hôte la carte de tout lieu que vous regardez : l’hôte sait donc où c’est. Gardé dans ce navigateur seulement.",
+    opening: "Demande en cours…",
+    shown: (host) => `Affiché, depuis ${host}.`,
+    fault: {
+      "no-address": "Ce n’est pas une adresse du web. Le fond intégré est affiché.",
+      unreachable:
+        "Rien n’est venu de cette adresse : l’hôte n’existe pas, la connexion manque, ou il ne laisse pas d’autres pages se servir de ses fichiers. Le fond intégré est affiché.",
+      refused: "L’hôte a refusé de donner cette carte. Le fond intégré est affiché.",
+      "no-map":
+        "Ce que donne cette adresse n’est pas une carte que l’on puisse dessiner ici. Le fond intégré est affiché.",
+    },
+  },
   map: frMap,
   layers: frLayers,
   evidence: frEvidence,

@@ -7,6 +7,7 @@ export const frMap: MapWords = {
   zoomOut: "Zoom arrière",
   credits: "Crédits",
   licence: "Licence",
+  baseFrom: (host) => `Fond de carte de ${host}`,
   kilometres: "km",
   metres: "m",
   trouble: {

@@ -70,6 +70,7 @@ export const frProblems: ProblemWords = {
   "ground-drawn-twice": "Territoire dessiné deux fois pour le même camp",
   "outline-too-tangled": "Contour trop emmêlé pour être remis en ordre",
   "no-areas": "Aucune zone là où il en faut",
+  "theatre-found": "Un théâtre tiré des pays où se trouvent les zones",
   "missing-day": "Jours du récit sans aucune zone",
   "open-end": "Zones ou lignes sans fin",
   "repeated-area": "Deux versions d’une même zone le même jour",

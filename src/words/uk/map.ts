@@ -7,6 +7,7 @@ export const ukMap: MapWords = {
   zoomOut: "Віддалити",
   credits: "Джерела та права",
   licence: "Ліцензія",
+  baseFrom: (host) => `Основа карти з ${host}`,
   kilometres: "км",
   metres: "м",
   trouble: {

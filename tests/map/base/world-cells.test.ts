@@ -13,7 +13,7 @@ import {
   type WorldCell,
 } from "../../../src/map/base/world-cells.ts";
 
-const folder = fileURLToPath(new URL("../../../world/cells/", import.meta.url));
+const folder = fileURLToPath(new URL("../../../geodata/world/cells/", import.meta.url));
 const files = new Map(
   readdirSync(folder).map((file) => [
     file.replace(".json", ""),

@@ -35,13 +35,13 @@ export function DayPanel({ isBrief }: Props) {
       {!isBrief && (
         <div className="page-body">
           <LaterComparison />
-          {changes.length === 0 && <NearestChanges />}
           <DayIndex day={day} />
           <ChangeList changes={changes} />
           <ContestedList day={day} />
           <OtherClaims day={day} />
           <EventList day={day} />
           <FigureList day={day} />
+          {changes.length === 0 && <NearestChanges />}
           <HighwayLines day={day} />
           <BalanceLine day={day} />
         </div>

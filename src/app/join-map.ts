@@ -24,6 +24,8 @@ export interface MapJoint {
   readonly mountOther: MountMap;
   /** Shows a later state, in the same map once there is one. */
   readonly replace: (content: ShownContent) => void;
+  /** Resolves once the first picture stands, or something keeps it from standing. */
+  readonly firstPicture: Promise<void>;
   /** How large the map is on the screen, in CSS pixels; `undefined` before it is mounted. */
   readonly measure: () => { readonly width: number; readonly height: number } | undefined;
 }
@@ -48,6 +50,8 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
   const findReaderBase = () => readerBase.store.getState().opened;
   const link = linkCameras<MapName>();
   const troubles = countTroubles<MapName>();
+  let settle = () => {};
+  const firstPicture = new Promise<void>((resolve) => (settle = resolve));
   /** What shows the content anew, on each map that is mounted. */
   const shows = new Map<MapName, () => void>();
 
@@ -79,7 +83,11 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
         onMove: (camera) => {
           if (name === "main") store.setState({ camera });
         },
-        onTrouble: report,
+        onTrouble: (trouble, isThere) => {
+          report(trouble, isThere);
+          if (isThere) settle();
+        },
+        onStand: settle,
         onFrame: (camera) => link.share(name, camera),
         isFollower: name === "other",
       });
@@ -98,6 +106,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
     const load = () =>
       void loadMapPart().then(start, () => {
         report("no-program", true);
+        settle();
         retry = load;
       });
     let retry = () => {};
@@ -134,6 +143,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
   }
 
   return {
+    firstPicture,
     mountMap(container, ...how) {
       slot = container;
       const unmount = mount("main", container, ...how);

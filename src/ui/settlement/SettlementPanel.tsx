@@ -1,18 +1,7 @@
-import { nameGovernorate } from "../../core/names.ts";
-import { findControl } from "../../core/atlas.ts";
-import type { Settlement } from "../../core/records.ts";
-import type { ControlHistory } from "../../core/history/control.ts";
-import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
-import { ClaimCard } from "../parts/ClaimCard.tsx";
-import { Icon } from "../parts/icons.tsx";
-import { PlaceName } from "../parts/PlaceName.tsx";
-import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
-import { nameSide } from "../state/sides.ts";
-import { ControlBand } from "./ControlBand.tsx";
-import { HistoryList } from "./HistoryList.tsx";
-import { PositionNote } from "./PositionNote.tsx";
-import { SurroundingsNote } from "./SurroundingsNote.tsx";
-import { listRemainingClaims } from "./facts.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { createLater, useLater } from "../state/later.ts";
+
+export const laterSettlement = createLater(() => import("./SettlementPage.tsx"));
 
 interface Props {
   /** Only the name and who holds it: the sheet of a phone at rest. */
@@ -26,108 +15,14 @@ export function SettlementPanel({ isBrief }: Props) {
   const place = useView((view) => view.place);
   const settlement = place === undefined ? undefined : atlas.settlementById.get(place);
   const history = place === undefined ? undefined : atlas.histories.get(place);
+  const part = useLater(laterSettlement, settlement !== undefined);
   return (
     <section className="page" aria-label={words.settlement.region}>
       {settlement && history ? (
-        <>
-          <SettlementHead settlement={settlement} />
-          {!isBrief && <SettlementBody settlement={settlement} history={history} />}
-        </>
+        part && <part.SettlementPage settlement={settlement} history={history} isBrief={isBrief} />
       ) : (
         <p className="page-empty quiet">{words.settlement.empty}</p>
       )}
     </section>
-  );
-}
-
-function SettlementHead({ settlement }: { readonly settlement: Settlement }) {
-  const words = useWords();
-  const { select } = useActions();
-  return (
-    <header className="page-head settlement-head">
-      <div className="settlement-title">
-        <h2>
-          <PlaceName place={settlement} />
-        </h2>
-        <button
-          type="button"
-          className="button icon-button bare"
-          aria-label={words.settlement.close}
-          title={words.settlement.close}
-          onClick={() => select(undefined)}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      <ControlLine settlement={settlement.id} />
-    </header>
-  );
-}
-
-function ControlLine({ settlement }: { readonly settlement: string }) {
-  const atlas = useAtlas();
-  const words = useWords();
-  const day = useView((view) => view.day);
-  const control = findControl(atlas, settlement, day);
-  const name = (side: string) => nameSide(atlas.dataset, side, words);
-  switch (control.kind) {
-    case "held":
-      return (
-        <p className="control-line">
-          <SideMark side={control.by} /> {words.settlement.held(name(control.by), day)}
-        </p>
-      );
-    case "contested":
-      return (
-        <p className="control-line">
-          <ContestedMark /> {words.settlement.contested(control.by && name(control.by), day)}
-        </p>
-      );
-    case "unknown":
-      return (
-        <p className="control-line">
-          <SideMark side={undefined} /> {words.settlement.unknown(day)}
-        </p>
-      );
-  }
-}
-
-interface BodyProps {
-  readonly settlement: Settlement;
-  readonly history: ControlHistory;
-}
-
-function SettlementBody({ settlement, history }: BodyProps) {
-  const atlas = useAtlas();
-  const { settlement: words, language } = useWords();
-  const remaining = listRemainingClaims(atlas, history);
-  return (
-    <div className="page-body">
-      <ControlBand history={history} />
-      <p>
-        {words.whereabouts(
-          words.kind(settlement.kind),
-          nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
-        )}
-      </p>
-      <SurroundingsNote settlement={settlement} />
-      {settlement.spellings.length > 0 && (
-        <p className="quiet spellings">{words.spellings(settlement.spellings)}</p>
-      )}
-      {settlement.isContext && <p className="quiet">{words.contextOnly}</p>}
-      <h3 className="section-heading">{words.history}</h3>
-      <HistoryList history={history} />
-      {remaining.length > 0 && (
-        <>
-          <h3 className="section-heading">{words.otherClaims}</h3>
-          <ul className="claims">
-            {remaining.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} />
-            ))}
-          </ul>
-        </>
-      )}
-      <PositionNote settlement={settlement} />
-    </div>
   );
 }

@@ -17,6 +17,8 @@ import { App, laterCompare } from "../ui/App.tsx";
 import { laterComparison } from "../ui/day/DayPanel.tsx";
 import { laterDialogs } from "../ui/LaterDialogs.tsx";
 import { laterSettlement } from "../ui/settlement/SettlementPanel.tsx";
+import { laterPlayFields } from "../ui/timeline/PlayOptions.tsx";
+import { laterCharts } from "../ui/timeline/later-charts.ts";
 import { laterSearch } from "../ui/search/SearchBox.tsx";
 import { PageBoundary } from "../ui/PageBoundary.tsx";
 import { findPalette } from "../ui/state/theme.ts";
@@ -66,6 +68,8 @@ const LATER = [
   laterSettlement.load,
   laterComparison.load,
   laterCompare.load,
+  laterCharts.load,
+  laterPlayFields.load,
   loadPicturePart,
   loadTableWriter,
 ];

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useMemo, useRef } from "react";
 import type { Day } from "../../core/day.ts";
-import type { Chart, ChartLine } from "../../core/measure/charts.ts";
+import type { ChartLine } from "../../core/measure/chart-series.ts";
+import type { Chart } from "../../core/measure/charts.ts";
 import type { Figure } from "../../core/records.ts";
 import { nameAttribution } from "../parts/facts.ts";
 import { type Axis, percentOf, placeAt } from "../state/axis.ts";

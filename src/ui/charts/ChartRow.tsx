@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Day } from "../../core/day.ts";
-import { type Chart, type ChartLine, listReported } from "../../core/measure/charts.ts";
+import type { ChartLine } from "../../core/measure/chart-series.ts";
+import { type Chart, listReported } from "../../core/measure/charts.ts";
 import type { Figure } from "../../core/records.ts";
 import { SideMark } from "../parts/SideMark.tsx";
 import type { Axis } from "../state/axis.ts";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { Chart, ChartLine } from "../../core/measure/charts.ts";
+import type { ChartLine } from "../../core/measure/chart-series.ts";
+import type { Chart } from "../../core/measure/charts.ts";
 import type { Figure } from "../../core/records.ts";
 import { DayButton } from "../parts/DayButton.tsx";
 import { nameAttribution } from "../parts/facts.ts";

@@ -1,3 +1,4 @@
+import "../../../styles/page/charts.css";
 import { memo } from "react";
 import { placeAt } from "../state/axis.ts";
 import { useAtlas } from "../state/dashboard.ts";

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { curveStep, line } from "d3-shape";
 import { countDaysBetween, type Day } from "../../core/day.ts";
-import type { ChartLine } from "../../core/measure/charts.ts";
+import type { ChartLine } from "../../core/measure/chart-series.ts";
 import type { Figure } from "../../core/records.ts";
 import { type Axis, percentOf } from "../state/axis.ts";
 

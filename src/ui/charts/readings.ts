@@ -1,6 +1,7 @@
 import type { Atlas } from "../../core/atlas.ts";
 import { countDaysBetween, type Day } from "../../core/day.ts";
-import type { Chart, ChartLine } from "../../core/measure/charts.ts";
+import type { ChartLine } from "../../core/measure/chart-series.ts";
+import type { Chart } from "../../core/measure/charts.ts";
 import type { Figure } from "../../core/records.ts";
 import type { Words } from "../../words/types.ts";
 import { nameAttribution } from "../parts/facts.ts";

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import { type Chart, type ChartLine, type ChartSeries, findSeries } from "../../core/measure/charts.ts";
+import { type ChartLine, type ChartSeries, findSeries } from "../../core/measure/chart-series.ts";
+import type { Chart } from "../../core/measure/charts.ts";
 import { useAtlas } from "../state/dashboard.ts";
 
 /** How long it may go on at a time, in milliseconds: a frame is missed at most. */

@@ -1,9 +1,10 @@
-import { type CSSProperties, lazy, type RefObject, Suspense, useMemo, useRef } from "react";
+import { type CSSProperties, type RefObject, useMemo, useRef } from "react";
 import type { Day } from "../../core/day.ts";
 import { FIRST_CHART } from "../../core/view.ts";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
 import { type Axis, percentOf, placeAt } from "../state/axis.ts";
-import { useAtlas, useSession, useView, useWords } from "../state/dashboard.ts";
+import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
+import { useLater } from "../state/later.ts";
 import { useWidth } from "../state/size.ts";
 import { layOutSpan } from "./bars.ts";
 import { ChartBackground } from "./ChartBackground.tsx";
@@ -11,11 +12,8 @@ import { ChartHead } from "./ChartHead.tsx";
 import { DayReadout } from "./DayReadout.tsx";
 import { EventFlags } from "./EventFlags.tsx";
 import { useRangeGestures, useStripGestures } from "../state/gestures.ts";
+import { laterCharts } from "./later-charts.ts";
 import { useTicks } from "./use-ticks.ts";
-
-const StripChart = lazy(() =>
-  import("../charts/StripChart.tsx").then((part) => ({ default: part.StripChart })),
-);
 
 /**
  * The strip: places gained per day, or another chart, at the very positions of the slider's thumb. A picture of what the
@@ -46,9 +44,7 @@ export function DayChart({ axis }: { readonly axis: Axis }) {
         <ChartBackground axis={axis} ticks={ticks} hasBars={isFirst} />
         {!isFirst && (
           <ErrorBoundary part={words.charts.title} words={words.notices}>
-            <Suspense>
-              <StripChart axis={axis} />
-            </Suspense>
+            <LaterChart axis={axis} />
           </ErrorBoundary>
         )}
         <EventFlags axis={axis} width={width} />
@@ -60,6 +56,12 @@ export function DayChart({ axis }: { readonly axis: Axis }) {
       <AxisLine axis={axis} plot={plot} ticks={ticks} />
     </div>
   );
+}
+
+function LaterChart({ axis }: { readonly axis: Axis }) {
+  const { store } = useDashboard();
+  const part = useLater(laterCharts, true, () => store.setState({ chart: FIRST_CHART }));
+  return part && <part.StripChart axis={axis} />;
 }
 
 interface AxisLineProps {

@@ -1,16 +1,14 @@
 import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
 import { Icon } from "../parts/icons.tsx";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
-import { useAxis } from "../state/axis.ts";
+import { type Axis, useAxis } from "../state/axis.ts";
 import { CompareField } from "./CompareField.tsx";
 import { DayChart } from "./DayChart.tsx";
 import { DaySliders } from "./DaySlider.tsx";
+import { useLater } from "../state/later.ts";
+import { laterCharts } from "./later-charts.ts";
 import { Transport } from "./Transport.tsx";
-
-const ChartDrawer = lazy(() =>
-  import("../charts/ChartDrawer.tsx").then((part) => ({ default: part.ChartDrawer })),
-);
 
 /** The bottom of the window: the date, largest of all texts, the controls, the chart and the slider. */
 export function TimelineDock() {
@@ -29,9 +27,7 @@ export function TimelineDock() {
     <section className="dock" aria-label={timeline.region} data-chart={isChartOpen} data-drawer={hasDrawer}>
       {hasDrawer && (
         <ErrorBoundary part={charts.title} words={notices}>
-          <Suspense>
-            <ChartDrawer axis={axis} takesFocus={!isOpenFromStart} />
-          </Suspense>
+          <LaterDrawer axis={axis} takesFocus={!isOpenFromStart} />
         </ErrorBoundary>
       )}
       <div className="dock-date">
@@ -72,4 +68,10 @@ export function TimelineDock() {
       </button>
     </section>
   );
+}
+
+function LaterDrawer({ axis, takesFocus }: { readonly axis: Axis; readonly takesFocus: boolean }) {
+  const { store } = useDashboard();
+  const part = useLater(laterCharts, true, () => store.setState({ hasDrawer: false }));
+  return part && <part.ChartDrawer axis={axis} takesFocus={takesFocus} />;
 }

@@ -7,10 +7,10 @@ import { readPixel } from "./pixels.ts";
 /** Two days on which much ground south of Kafr Oweid changes hands, close enough to see it move. */
 const QUERY = "?day=2020-02-26&at=36.6,35.62,9.6";
 
-/** Points of the page, in CSS pixels, that the line passes in this order from one day to the next. */
-const EARLY = [352, 533] as const;
-const MIDDLE = [360, 400] as const;
-const LATE = [340, 365] as const;
+/** Points, in CSS pixels from the middle of the map, that the line passes in this order from one day to the next. */
+const EARLY = [-195, 150.5] as const;
+const MIDDLE = [-187, 17.5] as const;
+const LATE = [-207, -17.5] as const;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ async function openStill(options: BrowserContextOptions = {}) {
   const dashboard = await openDashboard(browser, QUERY, options);
   const { page, waitForMap } = dashboard;
   await waitForMap("2020-02-26");
-  await page.getByRole("button", { name: "How to play: 2×" }).click();
+  await page.getByRole("button", { name: "Speed, loop and range: 2×" }).click();
   await page.getByText("1×", { exact: true }).click();
   await page.keyboard.press("Escape");
   await page.clock.install();
@@ -36,7 +36,14 @@ async function runFor(page: Page, milliseconds: number): Promise<void> {
   for (let passed = 0; passed < milliseconds; passed += 50) await page.clock.runFor(50);
 }
 
-const look = (page: Page) => Promise.all([EARLY, MIDDLE, LATE].map(([x, y]) => readPixel(page, x, y)));
+async function look(page: Page): Promise<string[]> {
+  const map = await page.locator(".map-area").boundingBox();
+  if (!map) throw new Error("There is no map");
+  const [left, top] = [map.x + map.width / 2, map.y + map.height / 2];
+  return Promise.all(
+    [EARLY, MIDDLE, LATE].map(([x, y]) => readPixel(page, Math.round(left + x), Math.round(top + y))),
+  );
+}
 
 describe("ground while playing", () => {
   it("is swept from the old line to the new one, and stands on the day as on any other way there", async () => {

@@ -30,7 +30,7 @@ describe("playing", () => {
   it("keeps to the range of the address and begins anew at its end where it loops", async () => {
     const query = "?day=2020-02-01&from=2020-02-10&to=2020-02-12";
     const { page, complaints, close } = await openDashboard(browser, query, { reducedMotion: "reduce" });
-    await page.getByRole("button", { name: "How to play: 2×" }).click();
+    await page.getByRole("button", { name: "Speed, loop and range: 2×" }).click();
     await page.getByLabel("Begin again at the end").check();
     await page.getByLabel("Days per second", { exact: true }).fill("4");
     await page.keyboard.press("Escape");
@@ -52,7 +52,7 @@ describe("playing", () => {
     await page.getByRole("button", { name: "Next change" }).click();
     const next = await page.locator(".date time").getAttribute("datetime");
     await page.getByRole("button", { name: "Previous day" }).click();
-    await page.getByRole("button", { name: "How to play: 2×" }).click();
+    await page.getByRole("button", { name: "Speed, loop and range: 2×" }).click();
     await page.getByLabel("Stop only on days with changes").check();
     await page.keyboard.press("Escape");
     await stopClock(page);

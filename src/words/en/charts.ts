@@ -5,7 +5,7 @@ import { dates } from "./forms.ts";
 export const enCharts = {
   /** How days follow each other while playing. */
   play: {
-    options: "How to play",
+    options: "Speed, loop and range",
     daysPerSecond: "Days per second",
     loop: "Begin again at the end",
     changesOnly: "Stop only on days with changes",

@@ -25,9 +25,13 @@ const windows = [
 ];
 
 describe.each(looks)("in $language and $theme", ({ language, theme }) => {
-  it("has no accessibility violation that axe can find", async () => {
-    const query = `?day=2020-02-06&place=saraqib&lang=${language}&theme=${theme}`;
+  it.each([
+    ["with a place", "&place=saraqib"],
+    ["with a range and the charts", "&from=2020-01-20&to=2020-02-20&chart=area&drawer=open"],
+  ])("has no accessibility violation that axe can find, %s", async (_, more) => {
+    const query = `?day=2020-02-06&lang=${language}&theme=${theme}${more}`;
     const { page, close } = await openDashboard(browser, query);
+    if (more.includes("drawer")) await page.locator(".chart-row .plot-last").first().waitFor();
     // Not as a script of the page: its policy allows none but its own.
     await page.evaluate(await readFile(axePath, "utf8"));
     const results = await page.evaluate(async () => {

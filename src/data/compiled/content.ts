@@ -211,7 +211,7 @@ const source = shape<Source>({
 const region = shape<Region>({ id, ...named, geometry: area });
 
 /** A kind that this program does not know is shown by its code. */
-const PROBLEM_CODE = /^[a-z]{1,30}(-[a-z]{1,30}){0,5}$/;
+const PROBLEM_CODE = /^[a-z0-9]{1,30}(-[a-z0-9]{1,30}){0,5}$/;
 
 const problem = shape<Problem>({
   severity: oneOf(["error", "warning", "note"]),

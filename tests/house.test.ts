@@ -85,6 +85,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
+  // One head for all kinds, of which a settlement has a folder of its own.
+  "src/ui/selected": ["src/core/", "src/words", "src/ui/state", "src/ui/parts", "src/ui/settlement"],
   "src/ui/timeline": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
+import { findSelected, isSameSelection, type Selection, selectionOf } from "../core/selection.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createReaderBase } from "./reader-base.ts";
@@ -95,7 +96,7 @@ export function createStage(root: Root): Stage {
     const before = present?.store.getState();
     const query = before && encodeView(before);
     const { view } = openView(data.atlas, query, undefined);
-    const isStillThere = view.day === before?.day && view.place === before.place;
+    const isStillThere = before?.day === view.day && isSameSelection(selectionOf(view), selectionOf(before));
     if (present && isStillThere && present.localId === data.localId) {
       present.map.replace(data);
       await put(data, present, opening);
@@ -172,13 +173,14 @@ export function createStage(root: Root): Stage {
   };
 }
 
-function openView({ dataset, settlementById }: Atlas, query: string | undefined, before: View | undefined) {
+function openView(atlas: Atlas, query: string | undefined, before: View | undefined) {
+  const { dataset } = atlas;
   const { firstDay, lastDay, defaultDay } = dataset;
   const context = {
     firstDay,
     lastDay,
     defaultDay,
-    hasPlace: (id: string) => settlementById.has(id),
+    has: (selection: Selection) => findSelected(atlas, selection) !== undefined,
     languages: Object.keys(LANGUAGES),
     scripts: dataset.scripts,
     layers: HIDEABLE,

@@ -1,5 +1,6 @@
 import { FALLBACK_LANGUAGE, type Language, type Script } from "./names.ts";
 import { clampDay, type Day, parseDay } from "./day.ts";
+import { select, SELECTABLE, type Selected, type Selection, selectionOf } from "./selection.ts";
 
 export type Theme = "light" | "dark";
 /** The script of the names on the map; `both`: the first two of the data set. */
@@ -27,7 +28,7 @@ export interface Camera {
 }
 
 /** All that is being looked at. Map, panels, URL and exported picture draw this and the data set, and nothing else. */
-export interface View {
+export interface View extends Selected {
   readonly day: Day;
   /** The day that {@link View.day} is compared with; `undefined`: none. */
   readonly compared: Day | undefined;
@@ -36,8 +37,6 @@ export interface View {
   /** The day since which gained ground is shown; `undefined`: the first of the story. */
   readonly since: Day | undefined;
   readonly trail: Trail;
-  /** Id of the selected settlement. */
-  readonly place: string | undefined;
   readonly language: Language;
   /** `undefined`: as the reader's system has it. */
   readonly theme: Theme | undefined;
@@ -54,7 +53,8 @@ export interface ViewContext {
   readonly lastDay: Day;
   /** Shown when the address names no day. */
   readonly defaultDay: Day;
-  readonly hasPlace: (id: string) => boolean;
+  /** Whether the data set has what is to be selected. */
+  readonly has: (selection: Selection) => boolean;
   /** Codes of the languages that the interface speaks. */
   readonly languages: readonly Language[];
   /** Scripts of the names in the data set. */
@@ -72,7 +72,7 @@ export interface ViewProblem {
     | "ground"
     | "since"
     | "trail"
-    | "place"
+    | (typeof SELECTABLE)[number]
     | "lang"
     | "theme"
     | "labels"
@@ -90,7 +90,7 @@ export function defaultView(context: ViewContext): View {
     ground: "holder",
     since: undefined,
     trail: 1,
-    place: undefined,
+    ...select(undefined),
     language: FALLBACK_LANGUAGE,
     theme: undefined,
     labels: "both",
@@ -134,6 +134,22 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
   const day = clampDay(askedDay, context.firstDay, context.lastDay);
   if (day !== askedDay) problems.push({ parameter: "day", found: askedDay, used: day });
   const other = readDay("with");
+  /** One thing at most is selected: what is asked for beside it is told as what cannot be shown. */
+  function readSelection(): Selection | undefined {
+    let found: Selection | undefined;
+    for (const kind of SELECTABLE) {
+      const isUsable = (id: string) => found === undefined && context.has({ kind, id });
+      const id = read(
+        kind,
+        undefined,
+        (id) => (isUsable(id) ? id : undefined),
+        () => "",
+      );
+      if (id !== undefined) found = { kind, id };
+    }
+    return found;
+  }
+
   const hidden = read("hide", undefined, someOf([...context.layers, FORMER_LINE]), () => "");
   const view: View = {
     day,
@@ -142,12 +158,7 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     ground: read("ground", fallback.ground, oneOf(...GROUNDS)),
     since: readDay("since"),
     trail: read("trail", hidden?.includes(FORMER_LINE) ? 0 : fallback.trail, parseTrail),
-    place: read(
-      "place",
-      fallback.place,
-      (id) => (context.hasPlace(id) ? id : undefined),
-      () => "",
-    ),
+    ...select(readSelection()),
     language: read("lang", fallback.language, oneOf(...context.languages)),
     theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
     labels: read("labels", fallback.labels, oneOf("both", ...context.scripts)),
@@ -197,7 +208,7 @@ export function carryOver(view: View, before: View, { scripts }: Pick<ViewContex
   return { ...view, ...kept, labels: isOffered ? labels : view.labels };
 }
 
-/** The query text of a view, without the question mark: the days and the place first, then only what differs. */
+/** The query text of a view, without the question mark: the days and what is selected first, then only what differs. */
 export function encodeView(view: View): string {
   const parameters = new URLSearchParams({ day: view.day });
   if (view.compared !== undefined) parameters.set("with", view.compared);
@@ -205,7 +216,8 @@ export function encodeView(view: View): string {
   if (view.ground !== "holder") parameters.set("ground", view.ground);
   if (view.since !== undefined) parameters.set("since", view.since);
   if (view.trail !== 1) parameters.set("trail", String(view.trail));
-  if (view.place !== undefined) parameters.set("place", view.place);
+  const selection = selectionOf(view);
+  if (selection) parameters.set(selection.kind, selection.id);
   if (view.language !== FALLBACK_LANGUAGE) parameters.set("lang", view.language);
   if (view.theme !== undefined) parameters.set("theme", view.theme);
   if (view.labels !== "both") parameters.set("labels", view.labels);

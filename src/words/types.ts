@@ -8,6 +8,7 @@ import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords, MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
+import type { SelectionWords } from "./selection-words.ts";
 import type { EvidenceWords } from "./evidence-words.ts";
 import type { ProblemWords } from "./problem-words.ts";
 
@@ -23,6 +24,7 @@ export interface Words {
   readonly dates: DateWords;
   readonly timeline: TimelineWords;
   readonly day: DayWords;
+  readonly selection: SelectionWords;
   readonly settlement: SettlementWords;
   readonly record: RecordWords;
   readonly chrome: ChromeWords;
@@ -101,9 +103,6 @@ export interface DayWords {
 }
 
 export interface SettlementWords {
-  readonly region: string;
-  readonly empty: string;
-  readonly close: string;
   readonly spellings: (names: readonly string[]) => string;
   readonly kind: (kind: SettlementKind) => string;
   readonly whereabouts: (kind: string, governorate: string) => string;

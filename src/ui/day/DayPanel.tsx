@@ -12,6 +12,7 @@ import { EventList } from "./EventList.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { HighwayLines } from "./HighwayLines.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
+import { PostLines } from "./PostLines.tsx";
 
 interface Props {
   /** Only the heading and the sentence: the sheet of a phone at rest. */
@@ -41,6 +42,7 @@ export function DayPanel({ isBrief }: Props) {
           <EventList day={day} />
           <FigureList day={day} />
           <HighwayLines day={day} />
+          <PostLines day={day} />
           <BalanceLine day={day} />
         </div>
       )}

@@ -3,6 +3,7 @@ import type { StoryEvent } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
+import { AttributionLine } from "../parts/SourceButton.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary } from "../parts/contradictions.ts";
@@ -10,7 +11,7 @@ import { DaySection } from "./DaySection.tsx";
 import { groupEvents, isLong, listEventsByKind } from "../../core/measure/events.ts";
 import { explainKinds } from "../../layers/events.ts";
 import { LegendSign } from "../parts/LegendSign.tsx";
-import { hasWindow, nameAttribution } from "../parts/facts.ts";
+import { hasWindow } from "../parts/facts.ts";
 import { takeFirst } from "./sections.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
 
@@ -65,7 +66,7 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
       </details>
       <div className="event-foot">
         <p className="source-line quiet">
-          <bdi className="attribution">{nameAttribution(atlas, event, words)}</bdi>
+          <AttributionLine record={event} />
           {place && " · "}
           {place && <PlaceButton place={place} />}
           {event.kind === "ceasefire" && ` · ${evidence.since(event.firstDay)}`}

@@ -3,12 +3,13 @@ import { useState } from "react";
 import type { Figure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
+import { AttributionLine } from "../parts/SourceButton.tsx";
 import { SideName } from "../parts/SideName.tsx";
 import { nameSide } from "../state/sides.ts";
 import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary, hasContraryPair } from "../parts/contradictions.ts";
 import { DaySection } from "./DaySection.tsx";
-import { hasWindow, nameAttribution } from "../parts/facts.ts";
+import { hasWindow } from "../parts/facts.ts";
 import { describeNumber } from "./figure-number.ts";
 import { type FigureGroup, groupFiguresOn, takeFirstGroups } from "./figures.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
@@ -125,7 +126,7 @@ function FigureText({ figure, group, day }: TextProps) {
         <bdi lang="en">{figure.summary}</bdi>
       </p>
       <p className="source-line quiet">
-        <bdi className="attribution">{nameAttribution(atlas, figure, words)}</bdi>
+        <AttributionLine record={figure} />
         {hasWindow(figure) && ` · ${dates.window(firstDay, lastDay)}`}
         {!hasWindow(figure) && lastDay !== day && ` · ${evidence.asOf(lastDay)}`}
       </p>

@@ -3,10 +3,11 @@ import type { Claim } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { ContraryClaims } from "../parts/ContraryClaims.tsx";
+import { AttributionLine } from "../parts/SourceButton.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { SideName } from "../parts/SideName.tsx";
 import { DaySection } from "./DaySection.tsx";
-import { groupByPlace, listOtherClaims, nameAttribution } from "../parts/facts.ts";
+import { groupByPlace, listOtherClaims } from "../parts/facts.ts";
 import { takeFirst } from "./sections.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
 
@@ -44,14 +45,13 @@ export function OtherClaims({ day }: { readonly day: Day }) {
 }
 
 function ClaimLine({ claim }: { readonly claim: Claim }) {
-  const atlas = useAtlas();
   const words = useWords();
   return (
     <li>
       <SideName side={claim.side} /> {words.record.action(claim.action)}
       <span className="quiet">
         {" · "}
-        <bdi className="attribution">{nameAttribution(atlas, claim, words)}</bdi>
+        <AttributionLine record={claim} />
       </span>
       <ContraryClaims claim={claim} />
     </li>

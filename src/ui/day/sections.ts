@@ -7,7 +7,7 @@ import { groupFiguresOn } from "./figures.ts";
 /** The parts of a day that list records, in the order of the page. */
 export const LISTS = ["changes", "contested", "other-claims", "events", "figures"] as const;
 export type ListName = (typeof LISTS)[number];
-export type SectionName = ListName | "highways" | "balance";
+export type SectionName = ListName | "highways" | "posts" | "balance";
 
 /** How many records each part of the day lists. */
 export function countRecords(atlas: Atlas, day: Day): Readonly<Record<ListName, number>> {

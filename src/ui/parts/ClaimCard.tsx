@@ -3,6 +3,7 @@ import { findCertainty, nameAttribution } from "./facts.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ContraryClaims } from "./ContraryClaims.tsx";
+import { SourceButton } from "./SourceButton.tsx";
 import { SideName } from "./SideName.tsx";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function ClaimCard({ claim, isContrary = false }: Props) {
   const words = useWords();
   const atlas = useAtlas();
-  const source = atlas.sourceById.get(claim.source);
+  const publisher = atlas.sourceById.get(claim.source)?.publisher ?? "";
   const { record, dates } = words;
   const when =
     claim.firstDay === claim.lastDay
@@ -38,18 +39,8 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
       </p>
       {!isContrary && <ContraryClaims claim={claim} />}
       <p className="quiet claim-source">
-        {source && (
-          <bdi lang="en">
-            {source.url === "" ? (
-              source.title
-            ) : (
-              <a href={source.url} target="_blank" rel="noreferrer">
-                {source.title}
-              </a>
-            )}
-            {`, ${source.publisher}`}
-          </bdi>
-        )}
+        <SourceButton id={claim.source} />
+        {publisher !== "" && <bdi lang="en">{`, ${publisher}`}</bdi>}
         {` · ${record.line(claim.paragraph)}`}
         {claim.spelling !== "" && ` · ${record.printedAs(claim.spelling)}`}
         {claim.ground !== undefined && ` · ${record.saidOf(claim.ground)}`}

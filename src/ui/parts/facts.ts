@@ -22,8 +22,13 @@ export function nameAttribution(
   { source, attribution }: Pick<Statement, "source" | "attribution">,
   words: Words,
 ): string {
-  const publisher = atlas.sourceById.get(source)?.publisher ?? source;
-  return words.record.attribution(attribution, publisher.replace(/,.*/, ""));
+  return words.record.attribution(attribution, namePublisher(atlas, source));
+}
+
+/** The publisher of a document, without what follows a comma; its title, then its id, where it has none. */
+export function namePublisher({ sourceById }: Atlas, source: string): string {
+  const { publisher = source, title = "" } = sourceById.get(source) ?? {};
+  return (publisher || title || source).replace(/,.*/, "");
 }
 
 export interface ContestedPlace {

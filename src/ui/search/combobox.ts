@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import type { Settlement } from "../../core/records.ts";
+import type { SelectedRecord } from "../../core/selection.ts";
 import { useActions } from "../state/dashboard.ts";
 
 /** Before an arrow key has moved into the list. */
@@ -14,14 +14,14 @@ export function moveActive(index: number, key: "ArrowDown" | "ArrowUp", count: n
 
 /** The keyboard of the search field: arrows move among the matches, Enter selects the one
  * moved to or else the best, Escape clears and leaves. */
-export function useCombobox(matches: readonly Settlement[], finish: () => void) {
+export function useCombobox(matches: readonly SelectedRecord[], finish: () => void) {
   const { select } = useActions();
   const [index, setIndex] = useState(NONE);
   const [hasFocus, setFocus] = useState(false);
   const active = matches[index];
 
-  function choose(place: Settlement) {
-    select(place.id);
+  function choose({ kind, record }: SelectedRecord) {
+    select({ kind, id: record.id });
     finish();
   }
 

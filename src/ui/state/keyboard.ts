@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { findDayWithChanges } from "../../core/atlas.ts";
 import { addDays, clampDay } from "../../core/day.ts";
+import { select } from "../../core/selection.ts";
 import type { ShortcutName } from "../../words/keys.ts";
 import { wordsOf } from "../../words/index.ts";
 import { toggleComparison } from "./comparison.ts";
@@ -93,7 +94,7 @@ export function useKeyboard(): void {
       compare: () => store.setState(toggleComparison(atlas)),
       // The way back leads out of one thing at a time.
       escape: () =>
-        store.setState(({ compared }) => (compared ? { compared: undefined } : { place: undefined })),
+        store.setState(({ compared }) => (compared ? { compared: undefined } : select(undefined))),
     };
     function step(count: 1 | -1) {
       const { firstDay, lastDay } = atlas.dataset;

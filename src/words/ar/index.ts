@@ -3,6 +3,7 @@ import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
 import { arOpen } from "./open.ts";
+import { arSelection } from "./selection.ts";
 import { arEvidence } from "./evidence.ts";
 import { arProblems } from "./problems.ts";
 import type { Words } from "../types.ts";
@@ -58,10 +59,8 @@ export const words: Words = {
     unknownHolder: "غير معروف",
     withinDay: "عادت كما كانت في اليوم نفسه",
   },
+  selection: arSelection,
   settlement: {
-    region: "الموقع",
-    empty: "اختر موقعاً على الخريطة أو من قائمة اليوم أو بالبحث لتعرف من سيطر عليه ومتى ومن يقول ذلك.",
-    close: "إغلاق الموقع",
     spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
     kind: (kind) =>
       ({

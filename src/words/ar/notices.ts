@@ -23,6 +23,12 @@ export const arNotices: NoticeWords = {
         return `طلب العنوان خطوط ${asked} من الأيام، وهو غير متاح.`;
       case "place":
         return `طلب العنوان الموقع ${asked}، وهو غير موجود في هذه البيانات.`;
+      case "post":
+        return `طلب العنوان نقطة المراقبة «${isolate(found)}»، وهي ليست في هذه البيانات أو طُلب معها شيء آخر.`;
+      case "highway":
+        return `طلب العنوان الطريق «${isolate(found)}»، وهو ليس في هذه البيانات أو طُلب معه شيء آخر.`;
+      case "source":
+        return `طلب العنوان المصدر «${isolate(found)}»، وهو ليس في هذه البيانات أو طُلب معه شيء آخر.`;
       case "lang":
         return `طلب العنوان اللغة ${asked}، وهي غير متاحة؛ المعروض هو الإنكليزية.`;
       case "theme":

@@ -3,6 +3,7 @@ import { dates, inSentence, plural } from "./forms.ts";
 import { enLayers } from "./layers.ts";
 import { enMap } from "./map.ts";
 import { enOpen } from "./open.ts";
+import { enSelection } from "./selection.ts";
 import { enEvidence } from "./evidence.ts";
 import { enProblems } from "../problem-words.ts";
 import type { Words } from "../types.ts";
@@ -59,11 +60,8 @@ export const en: Words = {
     unknownHolder: "Not known",
     withinDay: "changed back within the day",
   },
+  selection: enSelection,
   settlement: {
-    region: "Settlement",
-    empty:
-      "Choose a place on the map, in the list of a day or by search to read who held it, when, and who says so.",
-    close: "Close settlement",
     spellings: (names) => `Also spelled ${names.join(", ")}`,
     kind: (kind) =>
       ({
@@ -215,6 +213,12 @@ export const en: Words = {
           return `The address asked for earlier lines of “${found}” days, which is not offered.`;
         case "place":
           return `The address asked for the place “${found}”, which is not in this data set.`;
+        case "post":
+          return `The address asked for the post “${found}”, which is not in this data set or stands beside another selection.`;
+        case "highway":
+          return `The address asked for the highway “${found}”, which is not in this data set or stands beside another selection.`;
+        case "source":
+          return `The address asked for the source “${found}”, which is not in this data set or stands beside another selection.`;
         case "lang":
           return `The address asked for the language “${found}”, which is not offered; showing English.`;
         case "theme":

@@ -4,6 +4,7 @@ import { frLayers } from "./layers.ts";
 import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
 import { frOpen } from "./open.ts";
+import { frSelection } from "./selection.ts";
 import { frEvidence } from "./evidence.ts";
 import { frProblems } from "./problems.ts";
 
@@ -56,11 +57,8 @@ export const words: Words = {
     unknownHolder: "Inconnu",
     withinDay: "reprise dans la journée",
   },
+  selection: frSelection,
   settlement: {
-    region: "Localité",
-    empty:
-      "Choisissez une localité sur la carte, dans la liste d’un jour ou par la recherche pour lire qui la tenait, quand, et qui le dit.",
-    close: "Fermer la localité",
     spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
     kind: (kind) =>
       ({

@@ -23,6 +23,12 @@ export const frNotices: NoticeWords = {
         return `L’adresse demandait les lignes de ${asked} jours, ce qui n’est pas proposé.`;
       case "place":
         return `L’adresse demandait la localité ${asked}, absente de ce jeu de données.`;
+      case "post":
+        return `L’adresse demandait le poste ${quote(found)}, qui n’est pas dans ce jeu de données ou s’ajoute à une autre sélection.`;
+      case "highway":
+        return `L’adresse demandait la route ${quote(found)}, qui n’est pas dans ce jeu de données ou s’ajoute à une autre sélection.`;
+      case "source":
+        return `L’adresse demandait la source ${quote(found)}, qui n’est pas dans ce jeu de données ou s’ajoute à une autre sélection.`;
       case "lang":
         return `L’adresse demandait la langue ${asked}, qui n’est pas proposée ; la page est en anglais.`;
       case "theme":

@@ -4,6 +4,7 @@ import { ukLayers } from "./layers.ts";
 import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
 import { ukOpen } from "./open.ts";
+import { ukSelection } from "./selection.ts";
 import { ukEvidence } from "./evidence.ts";
 import { ukProblems } from "./problems.ts";
 
@@ -62,11 +63,8 @@ export const words: Words = {
     unknownHolder: "Невідомо",
     withinDay: "повернуто того ж дня",
   },
+  selection: ukSelection,
   settlement: {
-    region: "Населений пункт",
-    empty:
-      "Виберіть населений пункт на карті, у списку дня або пошуком, щоб прочитати, хто його утримував, коли і хто це каже.",
-    close: "Закрити населений пункт",
     spellings: (names) => `Пишуть також: ${names.join(", ")}`,
     kind: (kind) =>
       ({

@@ -1,11 +1,8 @@
 import { nameGovernorate } from "../../core/names.ts";
 import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/records.ts";
-import type { ControlHistory } from "../../core/history/control.ts";
-import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
-import { Icon } from "../parts/icons.tsx";
-import { PlaceName } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { nameSide } from "../state/sides.ts";
 import { ControlBand } from "./ControlBand.tsx";
@@ -14,57 +11,8 @@ import { PositionNote } from "./PositionNote.tsx";
 import { SurroundingsNote } from "./SurroundingsNote.tsx";
 import { listRemainingClaims } from "./facts.ts";
 
-interface Props {
-  /** Only the name and who holds it: the sheet of a phone at rest. */
-  readonly isBrief: boolean;
-}
-
-/** The history of control of the selected place, with everything that is claimed about it. */
-export function SettlementPanel({ isBrief }: Props) {
-  const atlas = useAtlas();
-  const words = useWords();
-  const place = useView((view) => view.place);
-  const settlement = place === undefined ? undefined : atlas.settlementById.get(place);
-  const history = place === undefined ? undefined : atlas.histories.get(place);
-  return (
-    <section className="page" aria-label={words.settlement.region}>
-      {settlement && history ? (
-        <>
-          <SettlementHead settlement={settlement} />
-          {!isBrief && <SettlementBody settlement={settlement} history={history} />}
-        </>
-      ) : (
-        <p className="page-empty quiet">{words.settlement.empty}</p>
-      )}
-    </section>
-  );
-}
-
-function SettlementHead({ settlement }: { readonly settlement: Settlement }) {
-  const words = useWords();
-  const { select } = useActions();
-  return (
-    <header className="page-head settlement-head">
-      <div className="settlement-title">
-        <h2>
-          <PlaceName place={settlement} />
-        </h2>
-        <button
-          type="button"
-          className="button icon-button bare"
-          aria-label={words.settlement.close}
-          title={words.settlement.close}
-          onClick={() => select(undefined)}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      <ControlLine settlement={settlement.id} />
-    </header>
-  );
-}
-
-function ControlLine({ settlement }: { readonly settlement: string }) {
+/** Who holds a settlement at the end of the day. */
+export function ControlLine({ settlement }: { readonly settlement: string }) {
   const atlas = useAtlas();
   const words = useWords();
   const day = useView((view) => view.day);
@@ -94,12 +42,14 @@ function ControlLine({ settlement }: { readonly settlement: string }) {
 
 interface BodyProps {
   readonly settlement: Settlement;
-  readonly history: ControlHistory;
 }
 
-function SettlementBody({ settlement, history }: BodyProps) {
+/** The history of control of a settlement, with everything that is claimed about it. */
+export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
+  const history = atlas.histories.get(settlement.id);
   const { settlement: words, language } = useWords();
+  if (!history) return null;
   const remaining = listRemainingClaims(atlas, history);
   return (
     <div className="page-body">

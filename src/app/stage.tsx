@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
+import { countAttributions } from "../core/filter.ts";
 import { findSelected, isSameSelection, type Selection, selectionOf } from "../core/selection.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
@@ -184,6 +185,8 @@ function openView(atlas: Atlas, query: string | undefined, before: View | undefi
     languages: Object.keys(LANGUAGES),
     scripts: dataset.scripts,
     layers: HIDEABLE,
+    sides: dataset.sides.map(({ id }) => id),
+    isSaidBy: (key: string) => countAttributions(dataset).has(key),
   };
   const parsed = parseView(query ?? "", context);
   if (query !== undefined || !before) return parsed;

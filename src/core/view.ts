@@ -1,5 +1,7 @@
 import { FALLBACK_LANGUAGE, type Language, type Script } from "./names.ts";
 import { clampDay, type Day, parseDay } from "./day.ts";
+import { CERTAINTIES, type Filter, NO_FILTER } from "./filter.ts";
+import { EVENT_KINDS } from "./records.ts";
 import { select, SELECTABLE, type Selected, type Selection, selectionOf } from "./selection.ts";
 
 export type Theme = "light" | "dark";
@@ -45,6 +47,8 @@ export interface View extends Selected {
   readonly hidden: readonly string[];
   /** `undefined`: the whole theatre. */
   readonly camera: Camera | undefined;
+  /** Which records lists, table and the events on the map show; who holds what is never filtered. */
+  readonly filter: Filter;
 }
 
 /** What a view is read against. */
@@ -61,6 +65,10 @@ export interface ViewContext {
   readonly scripts: readonly Script[];
   /** Keys of the layers that can be put away. */
   readonly layers: readonly string[];
+  /** Ids of the sides, in the order of the data set. */
+  readonly sides: readonly string[];
+  /** Whether any record is said by them, as {@link Filter.said} has it. */
+  readonly isSaidBy: (key: string) => boolean;
 }
 
 /** One value of an address that could not be used. `used` is what stands in its stead, as text. */
@@ -77,7 +85,11 @@ export interface ViewProblem {
     | "theme"
     | "labels"
     | "hide"
-    | "at";
+    | "at"
+    | "side"
+    | "said"
+    | "sure"
+    | "kind";
   readonly found: string;
   readonly used: string;
 }
@@ -96,6 +108,7 @@ export function defaultView(context: ViewContext): View {
     labels: "both",
     hidden: [],
     camera: undefined,
+    filter: NO_FILTER,
   };
 }
 
@@ -150,6 +163,21 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     return found;
   }
 
+  function readFilter(): Filter {
+    const choose = <Text extends string>(parameter: "side" | "sure" | "kind", texts: readonly Text[]) =>
+      read<readonly Text[]>(parameter, [], someOf(texts), () => "");
+    const said = [...new Set(parameters.getAll("said"))];
+    const unknown = said.filter((key) => !context.isSaidBy(key));
+    problems.push(...unknown.map((found) => ({ parameter: "said", found, used: "" }) as const));
+    return {
+      sides: choose("side", context.sides),
+      said: said.filter((key) => context.isSaidBy(key)),
+      certainties: choose("sure", CERTAINTIES),
+      kinds: choose("kind", EVENT_KINDS),
+      text: parameters.get("text") ?? "",
+    };
+  }
+
   const hidden = read("hide", undefined, someOf([...context.layers, FORMER_LINE]), () => "");
   const view: View = {
     day,
@@ -164,6 +192,7 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     labels: read("labels", fallback.labels, oneOf("both", ...context.scripts)),
     hidden: hidden?.filter((layer) => layer !== FORMER_LINE) ?? fallback.hidden,
     camera: read("at", fallback.camera, parseCamera, () => ""),
+    filter: readFilter(),
   };
   return { view, problems };
 }
@@ -226,6 +255,13 @@ export function encodeView(view: View): string {
     const { lng, lat, zoom } = view.camera;
     parameters.set("at", `${lng.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`);
   }
+  const { sides, said, certainties, kinds, text } = view.filter;
+  if (sides.length > 0) parameters.set("side", sides.join(","));
+  // Who says so may be called anything, commas included.
+  for (const key of said) parameters.append("said", key);
+  if (certainties.length > 0) parameters.set("sure", certainties.join(","));
+  if (kinds.length > 0) parameters.set("kind", kinds.join(","));
+  if (text !== "") parameters.set("text", text);
   return parameters.toString().replaceAll("%2C", ",");
 }
 
@@ -234,10 +270,10 @@ function oneOf<Text extends string>(...texts: readonly Text[]): (text: string) =
 }
 
 /** Some of the texts, between commas, in their own order: so equal views have equal links. */
-function someOf(texts: readonly string[]): (text: string) => readonly string[] | undefined {
+function someOf<Text extends string>(texts: readonly Text[]): (text: string) => readonly Text[] | undefined {
   return (text) => {
     const asked = text.split(",").filter((name) => name !== "");
-    const known = texts.filter((candidate) => asked.includes(candidate));
+    const known = texts.filter((candidate: string) => asked.includes(candidate));
     return known.length === new Set(asked).size ? known : undefined;
   };
 }

@@ -188,7 +188,7 @@ function drawSelection(palette: Palette): LayerSpecification {
     source: "selected-highway",
     metadata: ALWAYS,
     layout: { "line-join": "round", "line-cap": "round" },
-    paint: { "line-color": palette.ink, "line-width": byZoom([7, 7.5], [9, 9.4], [12, 12.5]) },
+    paint: { "line-color": palette.ink, "line-width": byZoom([7, 6.4], [9, 8], [12, 11]) },
   };
 }
 

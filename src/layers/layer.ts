@@ -16,7 +16,9 @@ import type { Sign } from "../../styles/map/sign.ts";
  */
 export interface ShownView
   extends Pick<View, "day">,
-    Partial<Pick<View, "compared" | "compare" | "ground" | "since" | "trail" | Selectable | "language">> {
+    Partial<
+      Pick<View, "compared" | "compare" | "ground" | "since" | "trail" | Selectable | "language" | "filter">
+    > {
   /** What the reader points at, in a list or on the map; no part of a view. */
   readonly pointed?: Selection | undefined;
 }

@@ -2,6 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useDashboard, useSession, useWords } from "./state/dashboard.ts";
 import { DayPanel } from "./day/DayPanel.tsx";
 import { PHONE, useMedia, WALL } from "./state/media.ts";
+import { FilterPopover } from "./parts/FilterPopover.tsx";
+import { FILTER_BUTTON_ID } from "./state/keyboard.ts";
 import { Icon } from "./parts/icons.tsx";
 import { moveSheet, type PanelTab, readSwipe } from "./state/session.ts";
 import { SelectedPanel } from "./selected/SelectedPanel.tsx";
@@ -55,6 +57,7 @@ function PanelBar({ isPhone, isWall }: { readonly isPhone: boolean; readonly isW
       onPointerUp={handleRelease}
     >
       {!isWall && <Tabs />}
+      <FilterPopover buttonId={FILTER_BUTTON_ID} />
       {isPhone ? (
         <div className="sheet-buttons">
           <SheetButton name={chrome.shrink} icon="down" step={-1} isOff={sheet === "closed"} />

@@ -23,6 +23,7 @@ export const SHORTCUT_NAMES = [
   "first-day",
   "last-day",
   "compare",
+  "filter",
   "search",
   "help",
   "escape",

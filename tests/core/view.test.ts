@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CERTAINTIES } from "../../src/core/filter.ts";
+import { EVENT_KINDS } from "../../src/core/records.ts";
 import {
   select,
   SELECTABLE,
@@ -27,6 +29,8 @@ const known: Record<Selectable, readonly string[]> = {
   source: ["001"],
 };
 
+const speakers = ["001", "SOHR", "one, two & three", "الإعلام"];
+
 const context = {
   firstDay: day("2019-11-24"),
   lastDay: day("2020-03-19"),
@@ -35,6 +39,8 @@ const context = {
   languages: ["en", "ar", "uk"],
   scripts: ["latin", "arabic"],
   layers: ["gains", "towns", "labels"],
+  sides: ["red", "green"],
+  isSaidBy: (key: string) => speakers.includes(key),
 };
 
 const anySelected = fc
@@ -64,6 +70,13 @@ const anyView: fc.Arbitrary<View> = fc
       trail: fc.constantFrom(...TRAILS),
       language: fc.constantFrom("en", "ar", "uk"),
       theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
+      filter: fc.record({
+        sides: fc.subarray([...context.sides]),
+        said: fc.subarray([...speakers]),
+        certainties: fc.subarray([...CERTAINTIES]),
+        kinds: fc.subarray([...EVENT_KINDS]),
+        text: fc.string({ unit: "grapheme" }),
+      }),
       labels: fc.constantFrom("latin" as const, "arabic" as const, "both" as const),
       hidden: fc.subarray([...context.layers]),
       camera: fc.option(
@@ -183,6 +196,11 @@ describe("parseView", () => {
           "post",
           "highway",
           "source",
+          "side",
+          "said",
+          "sure",
+          "kind",
+          "text",
         ),
         (text, name) => {
           const { view } = parseView(new URLSearchParams({ [name]: text }).toString(), context);
@@ -201,6 +219,10 @@ describe("parseView", () => {
     ["trail=2", { parameter: "trail", found: "2", used: "1" }],
     ["compare=blink", { parameter: "compare", found: "blink", used: "difference" }],
     ["place=atlantis", { parameter: "place", found: "atlantis", used: "" }],
+    ["side=red,blue", { parameter: "side", found: "red,blue", used: "" }],
+    ["said=SOHR&said=nobody", { parameter: "said", found: "nobody", used: "" }],
+    ["sure=certain", { parameter: "sure", found: "certain", used: "" }],
+    ["kind=miracle", { parameter: "kind", found: "miracle", used: "" }],
     ["post=atlantis", { parameter: "post", found: "atlantis", used: "" }],
     ["highway=m6", { parameter: "highway", found: "m6", used: "" }],
     ["source=002", { parameter: "source", found: "002", used: "" }],

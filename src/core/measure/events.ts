@@ -1,4 +1,5 @@
 import type { EventKind, Figure, Settlement, StoryEvent } from "../records.ts";
+import type { Atlas } from "../atlas.ts";
 import { addDays, countDaysBetween, type Day } from "../day.ts";
 import { listReportedOn } from "./measures.ts";
 import { rememberByDay } from "../remember.ts";
@@ -83,11 +84,19 @@ export interface PlacedEvents {
  * The events of a day that have a place, by place and kind, in the order of {@link listEventsByKind}. What is told of more
  * than a week is no event of the day, so it is left out.
  */
-export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvents[] => {
+export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvents[] =>
+  placeEvents(atlas, listEventsByKind(atlas, day)),
+);
+
+/** The same of some events of one day, in the order given. */
+export function placeEvents(
+  { settlementById }: Pick<Atlas, "settlementById">,
+  events: readonly StoryEvent[],
+): readonly PlacedEvents[] {
   const placed = new Map<string, PlacedEvents>();
   const ranks = new Map<string, number>();
-  for (const event of listEventsByKind(atlas, day)) {
-    const settlement = atlas.settlementById.get(event.settlement ?? "");
+  for (const event of events) {
+    const settlement = settlementById.get(event.settlement ?? "");
     if (!settlement || isLong(event)) continue;
     const key = `${event.kind} ${settlement.id}`;
     const rank = placed.get(key)?.rank ?? ranks.get(settlement.id) ?? 0;
@@ -96,7 +105,7 @@ export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvent
     placed.set(key, { settlement, kind: event.kind, events, rank });
   }
   return [...placed.values()];
-});
+}
 
 /** Days from the first to the last, both included. */
 export interface DaySpan {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { StoryEvent } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
+import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { AttributionLine } from "../parts/SourceButton.tsx";
@@ -19,11 +20,13 @@ import { ShowAllButton } from "./ShowAllButton.tsx";
 export function EventList({ day }: { readonly day: Day }) {
   const { evidence } = useWords();
   const [isWhole, setIsWhole] = useState(false);
-  const events = listEventsByKind(useAtlas(), day);
-  if (events.length === 0) return null;
+  const judge = useJudge();
+  const all = listEventsByKind(useAtlas(), day);
+  const events = all.filter(judge.event);
+  if (all.length === 0) return null;
   const first = takeFirst(events);
   return (
-    <DaySection name="events" title={evidence.events} count={events.length}>
+    <DaySection name="events" title={evidence.events} count={events.length} total={all.length}>
       {groupEvents(isWhole ? events : first).map(({ key, kind, events }) => (
         <div key={key} className="event-group">
           <h4 className="event-kind">

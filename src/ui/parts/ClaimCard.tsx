@@ -1,5 +1,6 @@
+import { findClaimCertainty } from "../../core/filter.ts";
 import type { Claim } from "../../core/records.ts";
-import { findCertainty, nameAttribution } from "./facts.ts";
+import { nameAttribution } from "./facts.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ContraryClaims } from "./ContraryClaims.tsx";
@@ -28,7 +29,7 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
         <SideName side={claim.side} />
         <span>{record.action(claim.action)}</span>
         <span className="quiet">{when}</span>
-        <CertaintyBadge certainty={findCertainty(claim)} />
+        <CertaintyBadge certainty={findClaimCertainty(claim)} />
         {isContrary && <span className="contrary">{record.saysOtherwise}</span>}
       </p>
       <p lang="en" dir="ltr" className="claim-summary">

@@ -10,7 +10,9 @@ import { pickName } from "../../core/names.ts";
 import type { Highway, Settlement } from "../../core/records.ts";
 import { formatKm } from "../../words/evidence-words.ts";
 import { DayButton } from "../parts/DayButton.tsx";
+import { ListCount } from "../parts/ListCount.tsx";
 import { SideMark } from "../parts/SideMark.tsx";
+import { useJudge } from "../state/filter.ts";
 import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { lookOf, nameSideShortly } from "../state/sides.ts";
 import { AgreementList } from "./AgreementList.tsx";
@@ -26,7 +28,9 @@ export function HighwayBody({ highway }: { readonly highway: Highway }) {
   const { selection, evidence } = useWords();
   const { highway: words } = selection;
   const { spans, percent } = useHighwayTrace(atlas, highway.id);
-  const events = listEventsAlong(atlas, highway);
+  const judge = useJudge();
+  const all = listEventsAlong(atlas, highway);
+  const events = all.filter(judge.event);
   const corridors = atlas.dataset.corridors.filter((corridor) => corridor.highway === highway.id);
   return (
     <div className="page-body">
@@ -39,9 +43,9 @@ export function HighwayBody({ highway }: { readonly highway: Highway }) {
       <StretchList highway={highway} />
       {corridors.length > 0 && <AgreementList corridors={corridors} />}
       <h3 className="section-heading">
-        {words.events} <span className="section-count">{evidence.number(events.length)}</span>
+        {words.events} <ListCount shown={events.length} total={all.length} />
       </h3>
-      <p className="quiet row-note">{events.length > 0 ? words.eventsNote(ALONG_KM) : words.noEvents}</p>
+      <p className="quiet row-note">{all.length > 0 ? words.eventsNote(ALONG_KM) : words.noEvents}</p>
       <EventLines events={events} />
     </div>
   );

@@ -4,9 +4,11 @@ import { groupByPlace, nameAttribution } from "../parts/facts.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { DayButton } from "../parts/DayButton.tsx";
+import { ListCount } from "../parts/ListCount.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
 import { SelectButton } from "../parts/SelectButton.tsx";
+import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { AgreementList } from "./AgreementList.tsx";
 import { EventLines } from "./EventLines.tsx";
@@ -18,23 +20,27 @@ export function SourceBody({ source }: { readonly source: Source }) {
   const words = useWords();
   const { selection, evidence, layers } = words;
   const rests = useMemo(() => listWhatRests(atlas, source), [atlas, source]);
-  const { claims, events, figures, posts, corridors } = rests;
-  const total = claims.length + events.length + figures.length + posts.length + corridors.length;
+  const { posts, corridors } = rests;
+  const judge = useJudge();
+  const claims = rests.claims.filter(judge.claim);
+  const events = rests.events.filter(judge.event);
+  const figures = rests.figures.filter(judge.figure);
+  const total = Object.values(rests).reduce((sum: number, records) => sum + records.length, 0);
   return (
     <div className="page-body">
       <SourceFacts source={source} />
       <h3 className="section-heading">{selection.source.rests}</h3>
       {total === 0 && <p className="quiet">{selection.source.nothing}</p>}
-      <Group title={selection.source.claims} count={claims.length}>
+      <Group title={selection.source.claims} count={claims.length} total={rests.claims.length}>
         <ClaimsByPlace claims={claims} />
       </Group>
-      <Group title={evidence.events} count={events.length}>
+      <Group title={evidence.events} count={events.length} total={rests.events.length}>
         <EventLines events={events} />
       </Group>
-      <Group title={selection.source.figures} count={figures.length}>
+      <Group title={selection.source.figures} count={figures.length} total={rests.figures.length}>
         <FigureLines figures={figures} />
       </Group>
-      <Group title={layers.posts.name} count={posts.length}>
+      <Group title={layers.posts.name} count={posts.length} total={posts.length}>
         <ul className="record-lines">
           {posts.map((post) => (
             <li key={post.id}>
@@ -92,17 +98,17 @@ function SourceFacts({ source }: { readonly source: Source }) {
 interface GroupProps {
   readonly title: string;
   readonly count: number;
+  readonly total: number;
   readonly children: ReactNode;
 }
 
 /** Shut at first: a backbone of a story has hundreds of records. */
-function Group({ title, count, children }: GroupProps) {
-  const { evidence } = useWords();
-  if (count === 0) return null;
+function Group({ title, count, total, children }: GroupProps) {
+  if (total === 0) return null;
   return (
     <details className="rests">
       <summary>
-        {title} <span className="section-count">{evidence.number(count)}</span>
+        {title} <ListCount shown={count} total={total} />
       </summary>
       {children}
     </details>

@@ -3,13 +3,15 @@ import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/records.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
+import { ListCount } from "../parts/ListCount.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
+import { useJudge } from "../state/filter.ts";
 import { nameSide } from "../state/sides.ts";
 import { ControlBand } from "./ControlBand.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import { PositionNote } from "./PositionNote.tsx";
 import { SurroundingsNote } from "./SurroundingsNote.tsx";
-import { listRemainingClaims } from "./facts.ts";
+import { isEntryShown, listEntries, listRemainingClaims } from "./facts.ts";
 
 /** Who holds a settlement at the end of the day. */
 export function ControlLine({ settlement }: { readonly settlement: string }) {
@@ -49,8 +51,11 @@ export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
   const history = atlas.histories.get(settlement.id);
   const { settlement: words, language } = useWords();
+  const judge = useJudge();
   if (!history) return null;
-  const remaining = listRemainingClaims(atlas, history);
+  const all = listRemainingClaims(atlas, history);
+  const remaining = all.filter(judge.claim);
+  const entries = listEntries(history);
   return (
     <div className="page-body">
       <ControlBand history={history} />
@@ -65,11 +70,21 @@ export function SettlementBody({ settlement }: BodyProps) {
         <p className="quiet spellings">{words.spellings(settlement.spellings)}</p>
       )}
       {settlement.isContext && <p className="quiet">{words.contextOnly}</p>}
-      <h3 className="section-heading">{words.history}</h3>
+      <h3 className="section-heading">
+        {words.history}{" "}
+        {judge.isOn && (
+          <ListCount
+            shown={entries.filter((entry) => isEntryShown(judge, atlas, entry)).length}
+            total={entries.length}
+          />
+        )}
+      </h3>
       <HistoryList history={history} />
-      {remaining.length > 0 && (
+      {all.length > 0 && (
         <>
-          <h3 className="section-heading">{words.otherClaims}</h3>
+          <h3 className="section-heading">
+            {words.otherClaims} {judge.isOn && <ListCount shown={remaining.length} total={all.length} />}
+          </h3>
           <ul className="claims">
             {remaining.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} />

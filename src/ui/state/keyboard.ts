@@ -9,6 +9,7 @@ import { useDashboard } from "./dashboard.ts";
 import { useTogglePlay } from "./playback.ts";
 
 export const SEARCH_INPUT_ID = "place-search";
+export const FILTER_BUTTON_ID = "filter-button";
 
 /** What is written on the key caps of the help list. */
 export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = {
@@ -20,6 +21,7 @@ export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = 
   "first-day": ["Home"],
   "last-day": ["End"],
   compare: ["C"],
+  filter: ["F"],
   search: ["/"],
   help: ["?"],
   escape: ["Esc"],
@@ -43,6 +45,9 @@ export function readShortcut(
     case "c":
     case "C":
       return "compare";
+    case "f":
+    case "F":
+      return "filter";
     case "[":
       return "previous-change";
     case "]":
@@ -90,6 +95,15 @@ export function useKeyboard(): void {
       "first-day": () => store.setState({ day: atlas.dataset.firstDay }),
       "last-day": () => store.setState({ day: atlas.dataset.lastDay }),
       search: () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
+      filter: () => {
+        // A button out of sight cannot be pressed.
+        session.setState({ isPanelOpen: true });
+        requestAnimationFrame(() => {
+          const button = document.getElementById(FILTER_BUTTON_ID);
+          button?.focus();
+          button?.click();
+        });
+      },
       help: () => session.setState({ dialog: "help" }),
       compare: () => store.setState(toggleComparison(atlas)),
       // The way back leads out of one thing at a time.

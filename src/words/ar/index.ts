@@ -2,6 +2,7 @@ import { arNotices } from "./notices.ts";
 import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
+import { arFilter } from "./filter.ts";
 import { arOpen } from "./open.ts";
 import { arSelection } from "./selection.ts";
 import { arEvidence } from "./evidence.ts";
@@ -60,6 +61,7 @@ export const words: Words = {
     withinDay: "عادت كما كانت في اليوم نفسه",
   },
   selection: arSelection,
+  filter: arFilter,
   settlement: {
     spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
     kind: (kind) =>
@@ -202,9 +204,10 @@ export const words: Words = {
         "first-day": "اليوم الأول",
         "last-day": "اليوم الأخير",
         compare: "المقارنة بيوم آخر أو إنهاؤها",
+        filter: "تصفية السجلات",
         search: "البحث عن موقع",
         help: "هذه القائمة",
-        escape: "إغلاق ما هو مفتوح أو إلغاء اختيار الموقع",
+        escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
       })[name],
   },
   baseMap: {

@@ -2,6 +2,7 @@ import { day, parseDay } from "../../core/day.ts";
 import { dates, inSentence, plural } from "./forms.ts";
 import { enLayers } from "./layers.ts";
 import { enMap } from "./map.ts";
+import { enFilter } from "./filter.ts";
 import { enOpen } from "./open.ts";
 import { enSelection } from "./selection.ts";
 import { enEvidence } from "./evidence.ts";
@@ -61,6 +62,7 @@ export const en: Words = {
     withinDay: "changed back within the day",
   },
   selection: enSelection,
+  filter: enFilter,
   settlement: {
     spellings: (names) => `Also spelled ${names.join(", ")}`,
     kind: (kind) =>
@@ -168,9 +170,10 @@ export const en: Words = {
         "first-day": "First day",
         "last-day": "Last day",
         compare: "Compare with another day, or stop",
+        filter: "Filter the records",
         search: "Search for a place",
         help: "This list",
-        escape: "Close what is open, or deselect the place",
+        escape: "Close what is open, or deselect",
       })[name],
   },
   baseMap: {
@@ -219,6 +222,14 @@ export const en: Words = {
           return `The address asked for the highway “${found}”, which is not in this data set or stands beside another selection.`;
         case "source":
           return `The address asked for the source “${found}”, which is not in this data set or stands beside another selection.`;
+        case "side":
+          return `The address asked for sides “${found}” only, which this data set does not have; nothing is left out for it.`;
+        case "said":
+          return `The address asked for what “${found}” says only, which this data set does not have; nothing is left out for it.`;
+        case "sure":
+          return `The address asked for the certainty “${found}” only, which this data set does not have; nothing is left out for it.`;
+        case "kind":
+          return `The address asked for events of the kind “${found}” only, which this data set does not have; nothing is left out for it.`;
         case "lang":
           return `The address asked for the language “${found}”, which is not offered; showing English.`;
         case "theme":

@@ -3,6 +3,7 @@ import { dates, plural, quote } from "./forms.ts";
 import { frLayers } from "./layers.ts";
 import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
+import { frFilter } from "./filter.ts";
 import { frOpen } from "./open.ts";
 import { frSelection } from "./selection.ts";
 import { frEvidence } from "./evidence.ts";
@@ -58,6 +59,7 @@ export const words: Words = {
     withinDay: "reprise dans la journée",
   },
   selection: frSelection,
+  filter: frFilter,
   settlement: {
     spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
     kind: (kind) =>
@@ -187,9 +189,10 @@ export const words: Words = {
         "first-day": "Premier jour",
         "last-day": "Dernier jour",
         compare: "Comparer à un autre jour, ou cesser",
+        filter: "Filtrer les données",
         search: "Chercher une localité",
         help: "Cette liste",
-        escape: "Fermer ce qui est ouvert, ou désélectionner la localité",
+        escape: "Fermer ce qui est ouvert, ou désélectionner",
       })[name],
   },
   baseMap: {

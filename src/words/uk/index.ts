@@ -3,6 +3,7 @@ import { dates, plural, toComma } from "./forms.ts";
 import { ukLayers } from "./layers.ts";
 import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
+import { ukFilter } from "./filter.ts";
 import { ukOpen } from "./open.ts";
 import { ukSelection } from "./selection.ts";
 import { ukEvidence } from "./evidence.ts";
@@ -64,6 +65,7 @@ export const words: Words = {
     withinDay: "повернуто того ж дня",
   },
   selection: ukSelection,
+  filter: ukFilter,
   settlement: {
     spellings: (names) => `Пишуть також: ${names.join(", ")}`,
     kind: (kind) =>
@@ -204,6 +206,7 @@ export const words: Words = {
         "first-day": "Перший день",
         "last-day": "Останній день",
         compare: "Порівняти з іншим днем або припинити",
+        filter: "Фільтрувати записи",
         search: "Шукати населений пункт",
         help: "Цей список",
         escape: "Закрити відкрите або зняти вибір",

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
@@ -10,6 +13,35 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const addressOf = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe finds wrong with the page as it stands. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axePath, "utf8"));
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
+    return axe.run();
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+describe("for everyone", () => {
+  it.each([
+    "?day=2020-02-06&highway=m5&theme=dark",
+    "?day=2020-02-06&post=post-05-tell-tuqan&lang=ar",
+    "?day=2020-02-06&source=001&lang=ar&theme=dark",
+    "?day=2020-02-06&source=posts-survey",
+  ])("what is selected and the open filter have no violation that axe can find: %s", async (query) => {
+    const { page, close } = await openDashboard(browser, `${query}&kind=strike`);
+    await page.locator(".selected-head + .page-body").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.locator("#filter-button").click();
+    await page.locator(".filter-form").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await close();
+  });
+});
 
 describe("the filter", () => {
   it("opens by its key, counts what it leaves, stands in the address, and goes by its chips", async () => {

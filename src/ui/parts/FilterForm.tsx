@@ -53,11 +53,13 @@ export function FilterForm() {
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       </label>
+      <p className="quiet filter-note">{words.filter.note}</p>
       {groups.map(
         ({ facet, options }) =>
           options.length > 1 && (
             <Group
               key={facet}
+              facet={facet}
               legend={words.filter.facets[facet]}
               options={options}
               chosen={filter[facet]}
@@ -65,7 +67,6 @@ export function FilterForm() {
             />
           ),
       )}
-      <p className="quiet filter-note">{words.filter.note}</p>
       <button type="button" className="button" onClick={() => store.setState({ filter: NO_FILTER })}>
         {words.filter.clear}
       </button>
@@ -80,13 +81,14 @@ interface Option {
 }
 
 interface GroupProps {
+  readonly facet: Facet;
   readonly legend: string;
   readonly options: readonly Option[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-function Group({ legend, options, chosen, onChange }: GroupProps) {
+function Group({ facet, legend, options, chosen, onChange }: GroupProps) {
   // In the order of the options, so that equal filters have equal links.
   const toggle = (value: string) =>
     onChange(
@@ -95,7 +97,7 @@ function Group({ legend, options, chosen, onChange }: GroupProps) {
         .filter((other) => (other === value ? !chosen.includes(value) : chosen.includes(other))),
     );
   return (
-    <fieldset className="filter-group">
+    <fieldset className="filter-group" data-facet={facet}>
       <legend>{legend}</legend>
       <ul className="checks">
         {options.map(({ value, label, note }) => (

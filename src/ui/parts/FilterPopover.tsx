@@ -17,7 +17,12 @@ export function FilterPopover({ buttonId }: Props) {
   const count = useView((view) => listChips(view.filter, dataset, words).length);
   const label = count === 0 ? words.filter.button : `${words.filter.button} (${count})`;
   return (
-    <Popover label={label} icon="filter" className="filter-popover" buttonId={buttonId}>
+    <Popover
+      label={label}
+      icon="filter"
+      className={count === 0 ? "filter-popover" : "filter-popover is-on"}
+      buttonId={buttonId}
+    >
       <FilterForm />
     </Popover>
   );

@@ -68,6 +68,12 @@ export function readShortcut(
   return event.code === "BracketRight" ? "next-change" : undefined;
 }
 
+function pressFilter(): void {
+  const button = document.getElementById(FILTER_BUTTON_ID);
+  button?.focus();
+  button?.click();
+}
+
 /** What has a use of its own for the keys: fields, the slider, tabs, lists; for the space bar also buttons. */
 const FIELDS = "input, textarea, select, [contenteditable], [role=tab], [role=option], dialog";
 /** Of these the ones that have no use for Escape. */
@@ -97,12 +103,9 @@ export function useKeyboard(): void {
       search: () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
       filter: () => {
         // A button out of sight cannot be pressed.
+        if (session.getState().isPanelOpen) return pressFilter();
         session.setState({ isPanelOpen: true });
-        requestAnimationFrame(() => {
-          const button = document.getElementById(FILTER_BUTTON_ID);
-          button?.focus();
-          button?.click();
-        });
+        requestAnimationFrame(pressFilter);
       },
       help: () => session.setState({ dialog: "help" }),
       compare: () => store.setState(toggleComparison(atlas)),

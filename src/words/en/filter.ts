@@ -10,7 +10,7 @@ export const enFilter: FilterWords = {
     kinds: "Kind of event",
     text: "Words",
   },
-  note: "Filters lists, the table and the events on the map. Who holds what on the map, and all counts of control, are never filtered. Each choice judges only records that tell of it: events name no side.",
+  note: "Filters lists, the table and the events on the map; who holds what is never filtered. Each choice judges only what tells of it: events name no side.",
   textHint: "Words in a record or name",
   of: (shown, total) => `${shown} of ${total}`,
   chip: (facet, chosen, total) => `${facet}: ${chosen} of ${total}`,

@@ -1,7 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { makeFirstPaint } from "./src/app/first-paint.ts";
+import { groupFirstLoad } from "./tools/first-load-group.ts";
 import { licencePlugin } from "./tools/licence-plugin.ts";
+import { slimMapStyle } from "./tools/map-style-plugin.ts";
 import { pagePlugin } from "./tools/page-plugin.ts";
 import { storyPlugin } from "./tools/story-plugin.ts";
 
@@ -11,9 +13,11 @@ export default defineConfig({
   // One page: an address at which nothing lies is answered with 404, and not with the page.
   appType: "mpa",
   plugins: [react(), storyPlugin(), pagePlugin(makeFirstPaint), licencePlugin()],
+  css: { postcss: { plugins: [slimMapStyle] } },
   // The data files are fetched, never inlined, so that each is one cacheable file and the first load stays small.
   build: {
     target: "es2022",
+    rolldownOptions: { output: { codeSplitting: { groups: [groupFirstLoad()] } } },
     assetsInlineLimit: 0,
     // maplibre-gl alone is a megabyte, the world at 1:10 million four; `npm run bench` watches the sizes instead.
     chunkSizeWarningLimit: 4000,

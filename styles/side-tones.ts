@@ -1,21 +1,6 @@
-import {
-  converter,
-  formatHex,
-  modeLrgb,
-  modeOklab,
-  modeOklch,
-  modeRgb,
-  parse,
-  toGamut,
-  useMode,
-  wcagContrast,
-} from "culori/fn";
+import { formatOklch, measureContrast, toOklch } from "./oklch.ts";
 import { isSideColour, type Side } from "../src/core/records.ts";
 import type { Palette, Tones } from "./palette.ts";
-
-for (const mode of [modeRgb, modeLrgb, modeOklab, modeOklch]) useMode(mode);
-const toOklch = converter("oklch");
-const fitIntoRgb = toGamut("rgb", "oklch");
 
 /** The patterns that tell sides apart besides their hue. */
 export const PATTERNS = [
@@ -82,14 +67,12 @@ function strengthen(
   contrast: number,
   { scheme }: Palette,
 ): string {
-  const parsed = parse(colour);
-  if (!parsed) throw new RangeError(`Not a colour: ${JSON.stringify(colour)}`);
-  const { l, c, h } = toOklch(parsed);
+  const { l, c, h } = toOklch(colour);
   const step = scheme === "light" ? -LIGHTNESS_STEP : LIGHTNESS_STEP;
-  const isSeen = (hex: string) => grounds.every((ground) => wcagContrast(hex, ground) >= contrast);
-  let tried = formatHex(parsed);
+  const isSeen = (hex: string) => grounds.every((ground) => measureContrast(hex, ground) >= contrast);
+  let tried = colour;
   for (let lightness = l; !isSeen(tried) && lightness >= 0 && lightness <= 1; lightness += step) {
-    tried = formatHex(fitIntoRgb({ mode: "oklch", l: lightness, c, ...(h === undefined ? {} : { h }) }));
+    tried = formatOklch({ l: lightness, c, h });
   }
   return tried;
 }

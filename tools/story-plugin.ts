@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { openNodeFolder } from "../src/cli/node-folder.ts";
 import { writeCompiled } from "../src/data/compiled/compiled.ts";
 import { loadDataset } from "../src/data/load-dataset.ts";
+import { packBase } from "../src/map/base/packed-base.ts";
 import { cutWorld, type World } from "../src/map/base/cut-world.ts";
 
 const folder = fileURLToPath(new URL("../geodata/", import.meta.url));
@@ -12,12 +14,13 @@ const world = fileURLToPath(new URL("../node_modules/world-atlas/countries-10m.j
 /** What the page gets by its address: `virtual:<name>` is that of a file that `make` makes. */
 const FILES = [
   { module: "virtual:story", name: "story.frontline", make: compileStory },
+  { module: "virtual:story-ground", name: "story-ground.json", make: packStoryGround },
   { module: "virtual:story-world", name: "story-world.json", make: cutStoryWorld },
 ] as const;
 
 /**
- * Gives the page the bundled story in its compiled form, and the world around it: `virtual:story` and
- * `virtual:story-world` are the addresses of these files. They are made at each build, and in development whenever they
+ * Gives the page the bundled story in its compiled form, the ground under it and the world around it: `virtual:story`,
+ * `virtual:story-ground` and `virtual:story-world` are the addresses of these files. They are made at each build, and in development whenever they
  * are asked for.
  */
 export function storyPlugin(): Plugin {
@@ -55,17 +58,35 @@ async function loadSoundStory() {
 }
 
 async function compileStory(): Promise<Uint8Array> {
-  return writeCompiled(await loadSoundStory());
+  return writeCompiled(
+    await loadSoundStory(),
+    async (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),
+  );
 }
 
 /** A hundred metres, which is finer than the map of the world is drawn. */
 const DECIMALS = 3;
 
-/** The world around the story as `BaseMap`: the whole of it, of which this is a hundredth, is nothing to be fetched. */
+/** The world around the story: the whole of it, of which this is a hundredth, is nothing to be fetched. */
 async function cutStoryWorld(): Promise<string> {
   const { dataset } = await loadSoundStory();
   const map = JSON.parse(await readFile(world, "utf8")) as World;
-  return JSON.stringify(cutWorld(map, dataset.bounds), (_, value: unknown) =>
-    typeof value === "number" ? Number(value.toFixed(DECIMALS)) : value,
+  return JSON.stringify(packBase({ ...cutWorld(map, dataset.bounds) }, DECIMALS));
+}
+
+/** The parts of `geodata/base` that the map draws. */
+const GROUND = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as const;
+/** As many as these files have. */
+const GROUND_DECIMALS = 4;
+
+async function packStoryGround(): Promise<string> {
+  const parts = await Promise.all(
+    GROUND.map(
+      async (name): Promise<[string, unknown]> => [
+        name,
+        JSON.parse(await readFile(`${folder}base/${name}.geojson`, "utf8")),
+      ],
+    ),
   );
+  return JSON.stringify(packBase(Object.fromEntries(parts), GROUND_DECIMALS));
 }

@@ -25,6 +25,8 @@ export interface MapJoint {
   readonly mountOther: MountMap;
   /** Shows a later state, in the same map once there is one. */
   readonly replace: (content: ShownContent) => void;
+  /** Resolves once the first picture stands, or something keeps it from standing. */
+  readonly firstPicture: Promise<void>;
   /** How large the map is on the screen, in CSS pixels; `undefined` before it is mounted. */
   readonly measure: () => { readonly width: number; readonly height: number } | undefined;
 }
@@ -49,6 +51,8 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
   const findReaderBase = () => readerBase.store.getState().opened;
   const link = linkCameras<MapName>();
   const troubles = countTroubles<MapName>();
+  let settle = () => {};
+  const firstPicture = new Promise<void>((resolve) => (settle = resolve));
   /** What shows the content anew, on each map that is mounted. */
   const shows = new Map<MapName, () => void>();
 
@@ -84,7 +88,11 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
         onMove: (camera) => {
           if (name === "main") store.setState({ camera });
         },
-        onTrouble: report,
+        onTrouble: (trouble, isThere) => {
+          report(trouble, isThere);
+          if (isThere) settle();
+        },
+        onStand: settle,
         onFrame: (camera) => link.share(name, camera),
         isFollower: name === "other",
       });
@@ -104,6 +112,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
     const load = () =>
       void loadMapPart().then(start, () => {
         report("no-program", true);
+        settle();
         retry = load;
       });
     let retry = () => {};
@@ -140,6 +149,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
   }
 
   return {
+    firstPicture,
     mountMap(container, ...how) {
       slot = container;
       const unmount = mount("main", container, ...how);

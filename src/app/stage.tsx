@@ -11,9 +11,15 @@ import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
+import { loadTableWriter } from "../open/save.ts";
 import { HIDEABLE } from "../layers/layers.ts";
 import { LANGUAGES, loadWords, wordsOf } from "../words/index.ts";
-import { App } from "../ui/App.tsx";
+import { App, laterCompare } from "../ui/App.tsx";
+import { laterComparison } from "../ui/day/DayPanel.tsx";
+import { laterDialogs } from "../ui/LaterDialogs.tsx";
+import { laterFilter } from "../ui/parts/FilterPopover.tsx";
+import { laterSelected } from "../ui/selected/SelectedPanel.tsx";
+import { laterSearch } from "../ui/search/SearchBox.tsx";
 import { PageBoundary } from "../ui/PageBoundary.tsx";
 import { findPalette } from "../ui/state/theme.ts";
 
@@ -53,8 +59,23 @@ export interface Stage {
   readonly localId: () => string | undefined;
 }
 
-/** Small, and wanted also by a reader who has lost the network since the page was loaded. */
 const loadPicturePart = () => import("./save-picture.ts");
+
+/** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
+const LATER = [
+  laterDialogs.load,
+  laterSearch.load,
+  laterSelected.load,
+  laterFilter.load,
+  laterComparison.load,
+  laterCompare.load,
+  loadPicturePart,
+  loadTableWriter,
+];
+
+function loadLaterParts({ lookForRecents }: Opening): void {
+  for (const load of [...LATER, lookForRecents]) void load().catch(() => {});
+}
 
 /** What is on the page, and where the reader is in it. */
 interface Present {
@@ -89,7 +110,7 @@ export function createStage(root: Root): Stage {
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
     present = { key, store, map: joinMap(data, store, readerBase), localId, viewProblems };
     await put(data, present, opening);
-    whenIdle(() => void loadPicturePart().catch(() => {}));
+    void present.map.firstPicture.then(() => whenIdle(() => loadLaterParts(opening)));
   }
 
   /** Nothing is made anew, the map included. */

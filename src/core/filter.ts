@@ -3,7 +3,7 @@ import type { Dataset } from "./dataset.ts";
 import type { Day } from "./day.ts";
 import type { ChangeCertainty, HistoryChange } from "./history/control.ts";
 import type { Claim, EventKind, Figure, Settlement, Statement, StoryEvent } from "./records.ts";
-import { foldName } from "./search.ts";
+import { foldName } from "./fold-name.ts";
 
 /** How sure a change or record can be, the surest first. */
 export const CERTAINTIES: readonly ChangeCertainty[] = [

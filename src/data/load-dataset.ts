@@ -9,13 +9,9 @@ import type { Folder, OpeningOptions } from "./folder.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
+import { DECLARATION_FILE } from "./declaration/declaration-file.ts";
 import { type Countries, findHome, pickHome } from "./declaration/find-home.ts";
-import {
-  DECLARATION_FILE,
-  type Declaration,
-  type DeclaredStory,
-  parseDeclaration,
-} from "./declaration/parse-declaration.ts";
+import { type Declaration, type DeclaredStory, parseDeclaration } from "./declaration/parse-declaration.ts";
 import { parseEvents } from "./records/parse-events.ts";
 import { parseFigures } from "./records/parse-figures.ts";
 import { parseHighways } from "./records/parse-highways.ts";

@@ -1,5 +1,5 @@
 import type { Folder } from "../data/folder.ts";
-import { DECLARATION_FILE } from "../data/declaration/parse-declaration.ts";
+import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
 
 /** What systems and version control put beside data: never part of a data set. */
 export function isLitter(path: string): boolean {

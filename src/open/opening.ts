@@ -4,7 +4,7 @@ import { createStore } from "zustand/vanilla";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { readCompiled } from "../data/compiled/compiled.ts";
-import { DECLARATION_FILE } from "../data/declaration/parse-declaration.ts";
+import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
 import type { Problem } from "../data/problem.ts";
 import { draftDeclaration } from "./draft.ts";
 import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";
@@ -46,12 +46,15 @@ export interface Opening {
   /** Resolves to whether it was shown. */
   readonly openRecent: (id: string) => Promise<boolean>;
   readonly openStory: () => void;
+  /** Looks what this browser has kept; nothing is known of it before, and nobody waits for it. */
+  readonly lookForRecents: () => Promise<void>;
   /** Shows what is ready in spite of its problems. */
   readonly accept: () => void;
   /** Ends what is under way or puts away what came of it; the data on the screen stays. */
   readonly cancel: () => void;
   readonly forget: (ids: readonly string[]) => Promise<void>;
-  readonly saveReport: (problems: readonly Problem[], format: ProblemsFormat) => void;
+  /** Rejects if what writes it cannot be fetched. */
+  readonly saveReport: (problems: readonly Problem[], format: ProblemsFormat) => Promise<void>;
   readonly saveDraft: (text: string) => void;
   readonly dismissMessage: () => void;
 }
@@ -76,7 +79,6 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
   const refresh = async () => store.setState({ recents: await listRecents() });
   let current: AbortController | undefined;
   let waiting: Readable | undefined;
-  void refresh();
 
   /** Starts what replaces whatever was under way. `name`: what the reader knows it by. */
   async function start(name: string, task: Task): Promise<void> {
@@ -203,6 +205,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
         setStatus({ kind: "idle" });
       });
     },
+    lookForRecents: refresh,
     accept() {
       const readable = waiting;
       if (readable) void start(readable.source, (signal) => show(readable, signal));
@@ -220,7 +223,8 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
       }
       await refresh();
     },
-    saveReport: (problems, format) => saveFile(writeProblems(problems, format), `problems.${format}`),
+    saveReport: async (problems, format) =>
+      saveFile(await writeProblems(problems, format), `problems.${format}`),
     saveDraft: (text) => saveFile(new Blob([text], { type: "application/json" }), DECLARATION_FILE),
     dismissMessage: () => store.setState({ message: undefined }),
   };

@@ -1,5 +1,5 @@
 import type { Names } from "../core/names.ts";
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 
 /** A data set that was opened on this machine and is kept in this browser. */
 export interface RecentEntry {
@@ -93,6 +93,7 @@ export async function forgetRecents(ids: readonly string[]): Promise<void> {
 async function withDatabase<Result>(
   task: (database: IDBPDatabase<RecentSchema>) => Promise<Result>,
 ): Promise<Result> {
+  const { openDB } = await import("idb");
   const database = await openDB<RecentSchema>("frontline-atlas", 1, {
     upgrade(created) {
       created.createObjectStore("entries");

@@ -1,5 +1,5 @@
 import { type Problem, PROBLEM_FIELDS } from "../data/problem.ts";
-import { type CsvCell, writeCsv } from "../data/text/write-csv.ts";
+import type { CsvCell } from "../data/text/write-csv.ts";
 
 /** Hands a file to the reader under a name. */
 export function saveFile(content: Blob, name: string): void {
@@ -11,21 +11,31 @@ export function saveFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** Few readers ever save a table: what writes it comes after the first picture. */
+export const loadTableWriter = () => import("../data/text/write-csv.ts");
+
 /** A table as CSV that a spreadsheet opens as it is; the first row is the header. */
-function writeTable(header: readonly string[], rows: readonly (readonly CsvCell[])[]): Blob {
+async function writeTable(header: readonly string[], rows: readonly (readonly CsvCell[])[]): Promise<Blob> {
+  const { writeCsv } = await loadTableWriter();
   // Excel takes a file for UTF-8 only if it begins with this mark.
   return new Blob(["\uFEFF", writeCsv(header, rows, "\r\n"), "\r\n"], { type: "text/csv" });
 }
 
-/** Hands a table to the reader as CSV; the first row is the header. */
-export function saveTable([header = [], ...rows]: readonly (readonly string[])[], name: string): void {
-  saveFile(writeTable(header, rows), name);
+/** Hands a table to the reader as CSV; the first row is the header. Rejects if what writes it cannot be fetched. */
+export async function saveTable(
+  [header = [], ...rows]: readonly (readonly string[])[],
+  name: string,
+): Promise<void> {
+  saveFile(await writeTable(header, rows), name);
 }
 
 export type ProblemsFormat = "csv" | "json";
 
-/** The problems of a data set as a file: the fields that `frontline validate` prints. */
-export function writeProblems(problems: readonly Problem[], format: ProblemsFormat): Blob {
+/**
+ * The problems of a data set as a file: the fields that `frontline validate` prints. Rejects if what writes it cannot be
+ * fetched.
+ */
+export async function writeProblems(problems: readonly Problem[], format: ProblemsFormat): Promise<Blob> {
   if (format === "json") {
     return new Blob([JSON.stringify(problems, null, 2), "\n"], { type: "application/json" });
   }

@@ -8,11 +8,8 @@ import type { Problem } from "../data/problem.ts";
 import type { Opening } from "../open/opening.ts";
 import "../../styles/app.css";
 import { Announcer } from "./chrome/Announcer.tsx";
-import { HelpDialog } from "./chrome/HelpDialog.tsx";
 import { Legend } from "./chrome/Legend.tsx";
 import { Notices } from "./chrome/Notices.tsx";
-import { ProblemsDialog } from "./chrome/ProblemsDialog.tsx";
-import { TableDialog } from "./chrome/TableDialog.tsx";
 import { TopBar } from "./chrome/TopBar.tsx";
 import {
   DashboardContext,
@@ -23,17 +20,16 @@ import {
   useWords,
 } from "./state/dashboard.ts";
 import { useKeyboard } from "./state/keyboard.ts";
-import { CompareBar } from "./compare/CompareBar.tsx";
-import { OtherMap } from "./compare/OtherMap.tsx";
+import { LaterDialogs } from "./LaterDialogs.tsx";
 import { useCompareMode } from "./state/comparison.ts";
 import { MapSlot } from "./MapSlot.tsx";
 import type { MountMap } from "./state/mount-map.ts";
 import { DropTarget } from "./open/DropTarget.tsx";
-import { OpenDialog } from "./open/OpenDialog.tsx";
 import { useOpeningMessages } from "./open/messages.ts";
 import { Panel } from "./Panel.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { Icon } from "./parts/icons.tsx";
+import { createLater, useLater } from "./state/later.ts";
 import { usePlayback } from "./state/playback.ts";
 import type { ReaderBaseChoice } from "./state/reader-base.ts";
 import { createSession } from "./state/session.ts";
@@ -72,6 +68,11 @@ export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
   );
 }
 
+export const laterCompare = createLater(async () => ({
+  ...(await import("./compare/CompareBar.tsx")),
+  ...(await import("./compare/OtherMap.tsx")),
+}));
+
 function Shell({
   viewProblems,
   mountMap,
@@ -91,15 +92,18 @@ function Shell({
   useOpeningMessages();
   const { notices } = words;
   const mode = useCompareMode();
+  const compare = useLater(laterCompare, mode !== undefined);
   const isMainEarlier = useView(({ day, compared = day }) => day <= compared);
   return (
     <div className="app" data-panel={isPanelOpen} data-sheet={sheet}>
       <main className="map-area" data-compare={mode} data-main={isMainEarlier ? "start" : "end"}>
         <ErrorBoundary part={notices.mapPart} words={notices}>
           <MapSlot mountMap={mountMap} />
-          {(mode === "swipe" || mode === "beside") && <OtherMap mode={mode} mountOther={mountOther} />}
+          {compare && (mode === "swipe" || mode === "beside") && (
+            <compare.OtherMap mode={mode} mountOther={mountOther} />
+          )}
         </ErrorBoundary>
-        {mode && <CompareBar mode={mode} />}
+        {compare && mode && <compare.CompareBar mode={mode} />}
         <TopBar />
         <Notices viewProblems={viewProblems} />
         <Legend />
@@ -114,10 +118,7 @@ function Shell({
         <TimelineDock />
       </ErrorBoundary>
       <Announcer />
-      <TableDialog />
-      <ProblemsDialog />
-      <HelpDialog />
-      <OpenDialog />
+      <LaterDialogs />
       <DropTarget />
     </div>
   );

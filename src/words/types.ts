@@ -35,8 +35,11 @@ export interface Words {
   readonly baseMap: BaseMapWords;
   readonly evidence: EvidenceWords;
   readonly notices: NoticeWords;
-  /** By code, the heading of each kind of problem of a data set. */
-  readonly problems: ProblemWords;
+  /**
+   * By code, the heading of each kind of problem of a data set: to be asked for by `nameProblem`. None in English, in which the
+   * list of codes has them, so that they are not part of what every reader fetches first.
+   */
+  readonly problems: ProblemWords | undefined;
   readonly open: OpenWords;
   readonly table: TableWords;
 }

@@ -1,12 +1,8 @@
-import { converter, formatHex, modeLrgb, modeOklch, modeRgb, parse, toGamut, useMode } from "culori/fn";
 import type { Side } from "../../src/core/records.ts";
 import type { Palette } from "../palette.ts";
+import { formatOklch, toOklch } from "../oklch.ts";
 import { toneSides } from "../side-tones.ts";
 import { groundName } from "./map-images.ts";
-
-for (const mode of [modeRgb, modeLrgb, modeOklch]) useMode(mode);
-const toOklch = converter("oklch");
-const fitIntoRgb = toGamut("rgb", "oklch");
 
 /** A side's hue has this many shades of ground, from light (0: early) to dark (the last: late). */
 export const SHADE_COUNT = 17;
@@ -24,12 +20,11 @@ export function chooseShade(index: number, count: number): number {
 
 /** The colour of a shade of a side's mark, and that of the side's pattern on it; both `#rrggbb`. */
 export function shadeMark(mark: string, shade: number, { scheme }: Palette): { fill: string; ink: string } {
-  const { c, h } = toOklch(parse(mark) ?? { mode: "rgb", r: 0.5, g: 0.5, b: 0.5 });
+  const { c, h } = toOklch(mark);
   const share = shade / (SHADE_COUNT - 1);
   const lightness = LIGHTEST + (DARKEST[scheme] - LIGHTEST) * share;
   const chroma = c * (PALEST + (1 - PALEST) * share);
-  const write = (l: number) =>
-    formatHex(fitIntoRgb({ mode: "oklch", l, c: chroma, ...(h === undefined ? {} : { h }) }));
+  const write = (l: number) => formatOklch({ l, c: chroma, h });
   const isDark = lightness < 0.62;
   return { fill: write(lightness), ink: write(lightness + (isDark ? INK_STEP : -INK_STEP)) };
 }

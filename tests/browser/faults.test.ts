@@ -72,7 +72,7 @@ describe("a part of the map that does not come", () => {
   });
 
   it.each<[MapTrouble, RegExp]>([
-    ["no-base", /roads-.*\.geojson/],
+    ["no-base", /story-ground-.*\.json/],
     ["no-fonts", /\.woff2/],
   ])("is told, and the map is drawn without it: %s", async (trouble, file) => {
     const { page, waitForMap, uncaught, close } = await openWithout(file, refuse);

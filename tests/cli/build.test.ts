@@ -248,12 +248,12 @@ async function waitForReading(file: string): Promise<void> {
 
 describe("a compiled file that somebody made up", () => {
   it.each([
-    ["settlements without names", (records) => records.settlements.forEach((it) => delete it["name"])],
+    ["settlements without names", (records) => delete records.settlements.columns["names"]],
     ["no settlements", (records) => Reflect.deleteProperty(records, "settlements")],
     ["days that are none", (records) => Object.assign(records, { firstDay: "soon", lastDay: 7 })],
     ["sides that are nothing", (records) => Object.assign(records, { sides: null })],
     ["a settlement that is a number", (records) => Object.assign(records, { settlements: [5] })],
-    ["figures of no days", (records) => records.figures.forEach((it) => delete it["firstDay"])],
+    ["figures of no days", (records) => delete records.figures.columns["firstDay"]],
   ] satisfies [string, (records: MadeUp) => unknown][])(
     "with %s never makes a command show the program's inside",
     async (_, spoil) => {
@@ -301,8 +301,8 @@ async function rewrite(file: string, spoil: (records: MadeUp) => unknown): Promi
 
 /** The records of a compiled file as anybody may write them. */
 interface MadeUp {
-  readonly settlements: Record<string, unknown>[];
-  readonly figures: Record<string, unknown>[];
+  readonly settlements: { readonly columns: Record<string, unknown> };
+  readonly figures: { readonly columns: Record<string, unknown> };
 }
 
 describe("Ctrl+C", () => {

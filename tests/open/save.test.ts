@@ -20,7 +20,7 @@ const problem: Problem = {
 
 describe("the saved report", () => {
   it("is a table that spreadsheets read as UTF-8, with no formula in it", async () => {
-    const bytes = new Uint8Array(await writeProblems([problem], "csv").arrayBuffer());
+    const bytes = new Uint8Array(await (await writeProblems([problem], "csv")).arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const { data } = papaparse.parse<Record<string, string>>(new TextDecoder().decode(bytes).trimEnd(), {
       header: true,
@@ -32,7 +32,7 @@ describe("the saved report", () => {
 
   it("is the same list as JSON", async () => {
     const { column: _, ...written } = problem;
-    expect(JSON.parse(await writeProblems([problem], "json").text())).toEqual([written]);
+    expect(JSON.parse(await (await writeProblems([problem], "json")).text())).toEqual([written]);
   });
 });
 

@@ -2,6 +2,7 @@ import earcut, { flatten } from "earcut";
 import {
   type AreaGeometry,
   isInside,
+  listPolygons,
   type PolygonRings,
   type Position,
   toAreaGeometry,
@@ -44,6 +45,37 @@ export function findChangedGround(
   const { left, right } = partByWinding(cancelOpposites(untangle(changed)));
   const reversed = right.map(({ from, to }) => ({ from: to, to: from }));
   return { gained: drawPatches(left), lost: drawPatches(reversed) };
+}
+
+/**
+ * What of `ground` lies outside `taken`, to the grain of the archive; `undefined` if nothing does. Polygons of `taken`
+ * may overlap each other, those of `ground` may not.
+ */
+export function cutGround(ground: AreaGeometry, taken: AreaGeometry): AreaGeometry | undefined {
+  const points = new Map<string, Point>();
+  const edges = [...drawEdges(ground, true, points), ...drawEdges(taken, false, points)];
+  const { left } = partByWinding(cancelOpposites(untangle(cancelOpposites(edges))));
+  const patches = drawPatches(left);
+  return patches.length === 0 ? undefined : toAreaGeometry(patches.map((rings) => [...rings]));
+}
+
+/** In units of the archive, the ground on the left of each edge, or else on its right. */
+function drawEdges(ground: AreaGeometry, isLeft: boolean, points: Map<string, Point>): Edge[] {
+  const pointAt = ([lng = 0, lat = 0]: readonly number[]) => {
+    const [x, y] = [Math.round(lng * UNITS_PER_DEGREE), Math.round(lat * UNITS_PER_DEGREE)];
+    const point = points.get(`${x} ${y}`) ?? { x, y };
+    points.set(`${x} ${y}`, point);
+    return point;
+  };
+  return listPolygons(ground).flatMap((rings) =>
+    rings.flatMap((ring, number) => {
+      const isOutline = number === 0;
+      const course = (measureSignedArea(ring) > 0 === (isOutline === isLeft) ? ring : ring.toReversed()).map(
+        pointAt,
+      );
+      return course.slice(1).map((to, index) => ({ from: course[index] ?? to, to }));
+    }),
+  );
 }
 
 /** The ground on the left of the edges. */

@@ -167,31 +167,32 @@ function gatherAtPoints(edges: readonly Edge[]): ReadonlyMap<Point, Meeting> {
 }
 
 /**
- * Edges that make up closed rings wind around every point so many times. Around some they do once counter-clockwise,
- * around some once clockwise: `left` are the edges around the former, with these on the left, `right` the edges around the
- * latter, with these on the right. Edges must have nothing but ends in common.
+ * Edges that make up closed rings wind around every point so many times, counter-clockwise counted up, clockwise down.
+ * `left` are the edges between points around which they do not wind, and points on their left around which they do
+ * counter-clockwise; `right` those between such points and points on their right around which they wind clockwise. Edges
+ * must have nothing but ends in common.
  */
 export function partByWinding(edges: readonly Edge[]): { readonly left: Edge[]; readonly right: Edge[] } {
   const meetings = gatherAtPoints(edges);
-  const isLeft = new Map<Edge, boolean>();
+  const turnsRightOf = new Map<Edge, number>();
   for (const edge of edges) {
-    if (isLeft.has(edge)) continue;
+    if (turnsRightOf.has(edge)) continue;
     // Twice there, an edge parts the ones from the others.
     const same = meetings.get(edge.from)?.going.filter(({ to }) => to === edge.to) ?? [];
     const turns = countTurnsRightOf(edge, edges);
-    for (const [place, copy] of same.entries()) isLeft.set(copy, turns + place >= 0);
+    for (const [place, copy] of same.entries()) turnsRightOf.set(copy, turns + place);
     // What alone goes on from where this one alone has come has the same on its left.
     for (let on: Edge | undefined = edge; on; ) {
       const { coming, going }: Meeting = meetings.get(on.to) ?? { coming: [], going: [] };
       const next: Edge | undefined = coming.length === 1 ? going[0] : undefined;
-      if (next && !isLeft.has(next)) isLeft.set(next, isLeft.get(on) ?? true);
+      if (next && !turnsRightOf.has(next)) turnsRightOf.set(next, turnsRightOf.get(on) ?? 0);
       else break;
       on = next;
     }
   }
   return {
-    left: edges.filter((edge) => isLeft.get(edge)),
-    right: edges.filter((edge) => !isLeft.get(edge)),
+    left: edges.filter((edge) => turnsRightOf.get(edge) === 0),
+    right: edges.filter((edge) => turnsRightOf.get(edge) === -1),
   };
 }
 

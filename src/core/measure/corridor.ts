@@ -1,9 +1,9 @@
-import { difference } from "@turf/difference";
 import type { Polygon } from "geojson";
 import type { Dataset } from "../dataset.ts";
 import type { Corridor, Patrols } from "../records.ts";
 import type { Day } from "../day.ts";
-import { findBounds, outlineBox, type Position } from "../geometry.ts";
+import { cutGround } from "../archive/changed-ground.ts";
+import { findBounds, outlineBox, type Position, toAreaGeometry } from "../geometry.ts";
 import { fromPlaneKm, measureKmToSegment, toPlaneKm } from "../plane.ts";
 
 /** The security corridor in force on `day`; where the data set declares several for it, the first. */
@@ -45,16 +45,13 @@ export function outlineCorridor(course: readonly Position[], widthKm: number): P
 }
 
 /**
- * Two overlapping polygons as one. Both are cut out of a frame around them (by Turf): the frame's hole is their common
+ * Two overlapping polygons as one. Both are cut out of a frame around them: the frame's hole is their common
  * outline, and any other part that is left is ground that they enclose.
  */
 function unite(one: Polygon, other: Polygon): Polygon | undefined {
   const corners = [...one.coordinates, ...other.coordinates].flat();
   const frame: Polygon = { type: "Polygon", coordinates: [drawFrame(corners)] };
-  const rest = difference({
-    type: "FeatureCollection",
-    features: [frame, one, other].map((geometry) => ({ type: "Feature" as const, properties: {}, geometry })),
-  })?.geometry;
+  const rest = cutGround(frame, toAreaGeometry([one.coordinates, other.coordinates]));
   const parts = rest?.type === "Polygon" ? [rest.coordinates] : (rest?.coordinates ?? []);
   const outline = parts.find((rings) => rings.length > 1)?.[1];
   const enclosed = parts.flatMap((rings) => (rings.length === 1 ? rings : []));

@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { findChangedGround, findInnerPoint, type Patches } from "../archive/changed-ground.ts";
+import { cutGround, findChangedGround, findInnerPoint, type Patches } from "../archive/changed-ground.ts";
 import type { ControlArchive } from "../archive/control-archive.ts";
 import { isTangled, listEdgesWithin } from "../archive/plane-edges.ts";
 import type { Atlas } from "../atlas.ts";
@@ -16,7 +16,6 @@ import {
   toAreaGeometry,
 } from "../geometry.ts";
 import { rememberBetweenPhases } from "../remember.ts";
-import { subtract } from "./holdings.ts";
 
 /** Ground that came under a side since an earlier day. */
 export interface Gain {
@@ -79,7 +78,7 @@ function leave(
 ): readonly PolygonRings[] {
   if (others.length === 0 || patches.length === 0) return patches;
   const taken = toAreaGeometry(others.flatMap(({ geometry }) => listPolygons(geometry)));
-  const left = subtract(toAreaGeometry(patches), taken);
+  const left = cutGround(toAreaGeometry(patches), taken);
   return left ? listPolygons(left) : [];
 }
 

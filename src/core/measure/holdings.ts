@@ -1,7 +1,7 @@
 import { area } from "@turf/area";
-import { difference } from "@turf/difference";
 import type { Atlas } from "../atlas.ts";
 import type { ControlArea, Region } from "../records.ts";
+import { cutGround } from "../archive/changed-ground.ts";
 import type { Remainder } from "../archive/tables.ts";
 import type { Day } from "../day.ts";
 import type { AreaGeometry } from "../geometry.ts";
@@ -67,23 +67,8 @@ function findCommonGround(region: Region, remainder: Remainder): AreaGeometry | 
   const known = common.get(remainder) ?? new WeakMap<Region, AreaGeometry | undefined>();
   common.set(remainder, known);
   if (known.has(region)) return known.get(region);
-  const outside = subtract(region.geometry, remainder.theatre);
-  const ground = outside ? subtract(region.geometry, outside) : region.geometry;
+  const outside = cutGround(region.geometry, remainder.theatre);
+  const ground = outside ? cutGround(region.geometry, outside) : region.geometry;
   known.set(region, ground);
   return ground;
-}
-
-/**
- * What of `ground` lies outside `taken`; `undefined` if nothing does. Several parts may overlap: they count once.
- *
- * The overlay of `@turf/difference` (polyclip-ts, MIT): exact to floating point, about 20 ms for two shapes of a
- * thousand vertices.
- */
-export function subtract(ground: AreaGeometry, taken: AreaGeometry): AreaGeometry | undefined {
-  const features = [ground, taken].map((geometry) => ({
-    type: "Feature" as const,
-    properties: {},
-    geometry,
-  }));
-  return difference({ type: "FeatureCollection", features })?.geometry;
 }

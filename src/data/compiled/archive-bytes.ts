@@ -3,11 +3,12 @@ import {
   type ArchiveTables,
   type LinkTable,
   type Phase,
-  UNITS_PER_DEGREE,
 } from "../../core/archive/tables.ts";
 import { LINE_BASES, type LineBasis } from "../../core/records.ts";
-import { addDays, countDaysBetween, type Day, parseDay } from "../../core/day.ts";
+import { addDays, countDaysBetween } from "../../core/day.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkRange, readCoordinates, writeCoordinates } from "./coordinates.ts";
+import { ORIGIN } from "./origin.ts";
 import { createByteReader, createByteWriter, type ByteReader, type ByteWriter } from "./byte-columns.ts";
 
 /**
@@ -18,8 +19,8 @@ import { createByteReader, createByteWriter, type ByteReader, type ByteWriter } 
 export function encodeArchive(tables: ArchiveTables): Uint8Array<ArrayBuffer> {
   const writer = createByteWriter();
   writePhases(writer, tables.phases);
-  writeText(writer, JSON.stringify(tables.layers));
-  writeVertices(writer, tables.vertices);
+  writer.writeText(JSON.stringify(tables.layers));
+  writeCoordinates(writer, tables.vertices);
   writeLinks(writer, tables);
   return writer.toBytes();
 }
@@ -28,8 +29,8 @@ export function encodeArchive(tables: ArchiveTables): Uint8Array<ArrayBuffer> {
 export function decodeArchive(bytes: Uint8Array): ArchiveTables {
   const reader = createByteReader(bytes);
   const phases = readPhases(reader);
-  const layers = parseLayers(readText(reader));
-  const vertices = readVertices(reader);
+  const layers = parseLayers(reader.readText());
+  const vertices = readCoordinates(reader);
   const links = readLinks(reader, {
     layers: layers.length,
     phases: phases.length,
@@ -39,9 +40,6 @@ export function decodeArchive(bytes: Uint8Array): ArchiveTables {
   checkLinks(tables);
   return tables;
 }
-
-/** The first phase begins so many days after this one. */
-const ORIGIN = parseDay("2000-01-01") as Day;
 
 function writePhases(writer: ByteWriter, phases: readonly Phase[]): void {
   writer.writeCount(phases.length);
@@ -62,52 +60,6 @@ function readPhases(reader: ByteReader): Phase[] {
     before = to;
     return { from, to };
   });
-}
-
-function writeText(writer: ByteWriter, text: string): void {
-  const bytes = new TextEncoder().encode(text);
-  writer.writeCount(bytes.length);
-  for (const byte of bytes) writer.writeCount(byte);
-}
-
-function readText(reader: ByteReader): string {
-  const length = reader.readLength();
-  return new TextDecoder().decode(Uint8Array.from({ length }, () => reader.readCount()));
-}
-
-/** Coordinates of five decimals are multiples of a hundred units: only the multiples are written. */
-function writeVertices(writer: ByteWriter, { lngs, lats }: ArchiveTables["vertices"]): void {
-  const grain = findGrain(lngs, lats);
-  writer.writeCount(lngs.length);
-  writer.writeCount(grain);
-  for (const values of [lngs, lats]) {
-    let before = 0;
-    for (const value of values) {
-      writer.writeStep((value - before) / grain);
-      before = value;
-    }
-  }
-}
-
-function readVertices(reader: ByteReader): ArchiveTables["vertices"] {
-  const length = reader.readLength();
-  const grain = reader.readCount();
-  const read = (limit: number) => {
-    const most = limit * UNITS_PER_DEGREE;
-    const values = new Int32Array(length);
-    let before = 0;
-    for (let vertex = 0; vertex < length; vertex++) {
-      before = checkRange(before + reader.readStep() * grain, -most, most);
-      values[vertex] = before;
-    }
-    return values;
-  };
-  return { lngs: read(180), lats: read(90) };
-}
-
-function findGrain(...columns: readonly Int32Array[]): number {
-  const grains = [1_000_000, 100_000, 10_000, 1000, 100, 10];
-  return grains.find((grain) => columns.every((column) => column.every((value) => value % grain === 0))) ?? 1;
 }
 
 /** Layer by layer; within a layer by phase of birth. What a column says of a link is near to what it said of the last. */
@@ -180,11 +132,6 @@ function readLinks(reader: ByteReader, counts: Counts): LinkTable {
     table.died[link] = end;
   }
   return table;
-}
-
-function checkRange(value: number, least: number, most: number): number {
-  if (value >= least && value <= most) return value;
-  throw new RangeError(`${value} is not from ${least} to ${most}`);
 }
 
 function parseLayers(text: string): ArchiveLayer[] {

@@ -1,19 +1,21 @@
 import { type AreaTrace, traceAreas } from "../../core/history/area-trace.ts";
 import { openArchive } from "../../core/archive/control-archive.ts";
 import type { Dataset } from "../../core/dataset.ts";
-import type { Day } from "../../core/day.ts";
-import { isRealDay, WRITTEN_MEMBERS, WRITTEN_RECORDS, type WrittenRecords } from "./content.ts";
+import { WRITTEN_MEMBERS, WRITTEN_RECORDS, type WrittenRecords } from "./content.ts";
 import { findOddReference } from "./references.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
-import { ContainerError, openContainer, packParts, type Parts } from "./container.ts";
-import type { Source } from "../../core/records.ts";
+import { ContainerError, openContainer, type Pack, packParts, type Parts } from "./container.ts";
+import type { Settlement, Source } from "../../core/records.ts";
+import { decodePositions, encodePositions } from "./positions.ts";
+import { fromTables, toTables } from "./record-columns.ts";
+import { decodeTrace, encodeTrace } from "./trace-bytes.ts";
 import type { LoadedDataset } from "../load-dataset.ts";
 import { toOneLine } from "../problem.ts";
 import { WEB_ADDRESS } from "../web-address.ts";
 import { isStorySpan } from "../story-span.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes, or this one needs more than it wrote. */
-const COMPILED_FORMAT = "frontline-atlas-compiled/4";
+const COMPILED_FORMAT = "frontline-atlas-compiled/5";
 export const COMPILED_ENDING = ".frontline";
 
 /** Every member of a data set but its ground: a new one does not compile until it stands here. */
@@ -53,22 +55,28 @@ export interface CompiledDataset extends LoadedDataset {
 
 /**
  * A data set in one file: records and problems as they were read, and the ground of all days with every vertex and
- * link stored once. See `docs/compiled-form.md`.
+ * link stored once. See `docs/compiled-form.md`. Where nobody says how to `pack` it, browsers and Node do as well as they do in a
+ * hurry.
  */
 export async function writeCompiled(
   loaded: LoadedDataset & { readonly dataset: Dataset },
+  pack?: Pack,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { dataset, ...report } = loaded;
   const { control, ...records } = dataset;
   const { remainder } = control;
-  const trace = packTrace(traceAreas(control, dataset.settlements), dataset);
+  const positions = encodePositions(dataset.settlements);
+  const settlements = positions ? dataset.settlements.map(leavePosition) : dataset.settlements;
+  const tables = toTables({ ...records, settlements });
   return packParts(
     COMPILED_FORMAT,
     new Map([
-      ["records", toBytes({ members: Object.keys(MEMBERS), records, report, remainder })],
+      ["records", toBytes({ members: Object.keys(MEMBERS), records: tables, report, remainder })],
+      ["positions", positions ?? new Uint8Array()],
       ["control", encodeArchive(control.tables)],
-      ["trace", toBytes(trace)],
+      ["trace", encodeTrace(traceAreas(control, dataset.settlements), dataset)],
     ]),
+    pack,
   );
 }
 
@@ -101,9 +109,11 @@ function refuse(what: string, cause?: unknown): ContainerError {
 
 /** @throws ContainerError, or what the decoders throw, if the parts are not what was written. */
 function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
-  const [records, control, trace] = ["records", "control", "trace"].map((name) => parts.get(name));
-  if (!records || !control || !trace) throw new ContainerError("The compiled data set is incomplete");
-  const written = checkRecords(fromBytes(records));
+  const names = ["records", "positions", "control", "trace"];
+  const [records, positions, control, trace] = names.map((name) => parts.get(name));
+  if (!records || !positions || !control || !trace)
+    throw new ContainerError("The compiled data set is incomplete");
+  const written = checkRecords(joinRecords(fromBytes(records), positions));
   const tables = decodeArchive(control);
   const odd = findOddReference(written, tables.layers);
   if (odd !== undefined) throw refuse(odd);
@@ -112,7 +122,36 @@ function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
     sources: written.records.sources.map(dropOddLink),
     control: openArchive(tables, written.remainder),
   };
-  return { ...written.report, dataset, trace: unpackTrace(checkTrace(fromBytes(trace), dataset), dataset) };
+  return { ...written.report, dataset, trace: readTrace(trace, dataset) };
+}
+
+/** The records as they were before they were written, with the positions of the settlements. */
+function joinRecords(value: unknown, positions: Uint8Array): unknown {
+  const { records, ...rest } = (value ?? {}) as { readonly records?: unknown };
+  if (typeof records !== "object" || records === null) return value;
+  const members = fromTables(records as Readonly<Record<string, unknown>>);
+  if (positions.length === 0) return { ...rest, records: members };
+  const found = decodePositions(positions);
+  const { settlements } = members;
+  if (!Array.isArray(settlements) || settlements.length !== found.length) throw new RangeError("positions");
+  // The records have just been made, and nobody has them yet.
+  for (const [place, settlement] of settlements.entries()) settlement.position = found[place];
+  return { ...rest, records: members };
+}
+
+function leavePosition(
+  settlement: Settlement,
+): Omit<Settlement, "position"> & { readonly position: undefined } {
+  return { ...settlement, position: undefined };
+}
+
+/** @throws ContainerError if it does not fit the data set. */
+function readTrace(bytes: Uint8Array, dataset: Dataset): AreaTrace {
+  try {
+    return decodeTrace(bytes, dataset);
+  } catch (error) {
+    throw refuse("trace", error);
+  }
 }
 
 function checkRecords(value: unknown): WrittenRecords {
@@ -133,84 +172,6 @@ function checkRecords(value: unknown): WrittenRecords {
 /** A made-up file must not make the page run anything. */
 function dropOddLink(source: Source): Source {
   return WEB_ADDRESS.test(source.url) ? source : { ...source, url: "" };
-}
-
-/** Changes as rows of numbers: place, side before and after by their place in `sides`, and the days. */
-interface PackedTrace {
-  /** `null`: outside all areas. */
-  readonly sides: readonly (string | null)[];
-  readonly initialSides: readonly number[];
-  readonly changes: readonly (readonly [day: Day, firstDay: Day, place: number, from: number, to: number])[];
-}
-
-function packTrace({ initialSides, changes }: AreaTrace, { settlements }: Dataset): PackedTrace {
-  const sides = [...new Set([...initialSides.values(), ...changes.map(({ to }) => to)])];
-  const placeOf = new Map(settlements.map(({ id }, place) => [id, place]));
-  const number = (side: string | undefined) => sides.indexOf(side);
-  return {
-    sides: sides.map((side) => side ?? null),
-    initialSides: settlements.map(({ id }) => number(initialSides.get(id))),
-    changes: changes.map(({ day, firstDay, settlement, from, to }) => [
-      day,
-      firstDay,
-      placeOf.get(settlement) ?? -1,
-      number(from),
-      number(to),
-    ]),
-  };
-}
-
-/** @throws RangeError if it does not fit the data set. */
-function checkTrace(value: unknown, { sides, settlements }: Dataset): PackedTrace {
-  const {
-    sides: named,
-    initialSides,
-    changes,
-  } = (value ?? {}) as Partial<Record<keyof PackedTrace, unknown>>;
-  const sideIds = new Set<unknown>([null, ...sides.map(({ id }) => id)]);
-  const isList = Array.isArray(named) && named.every((side) => sideIds.has(side));
-  if (!isList) throw new RangeError("trace.sides");
-  const isSide = (number: unknown) => isIndex(number, named.length);
-  if (
-    !Array.isArray(initialSides) ||
-    initialSides.length !== settlements.length ||
-    !initialSides.every((number) => number === -1 || isSide(number))
-  )
-    throw new RangeError("trace.initialSides");
-  if (!Array.isArray(changes)) throw new RangeError("trace.changes");
-  let before = "";
-  for (const [index, change] of changes.entries()) {
-    const [day, firstDay, place, from, to] = (Array.isArray(change) ? change : []) as readonly unknown[];
-    const isSound =
-      isRealDay(day) &&
-      isRealDay(firstDay) &&
-      String(firstDay) <= String(day) &&
-      before <= String(day) &&
-      isIndex(place, settlements.length) &&
-      isSide(from) &&
-      isSide(to);
-    if (!isSound) throw new RangeError(`trace.changes.${index}`);
-    before = String(day);
-  }
-  return value as PackedTrace;
-}
-
-function isIndex(value: unknown, length: number): boolean {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < length;
-}
-
-function unpackTrace({ sides, initialSides, changes }: PackedTrace, { settlements }: Dataset): AreaTrace {
-  const sideOf = (number: number) => sides[number] ?? undefined;
-  return {
-    initialSides: new Map(settlements.map(({ id }, place) => [id, sideOf(initialSides[place] ?? -1)])),
-    changes: changes.map(([day, firstDay, place, from, to]) => ({
-      day,
-      firstDay,
-      settlement: settlements[place]?.id ?? "",
-      from: sideOf(from),
-      to: sideOf(to),
-    })),
-  };
 }
 
 function toBytes(value: unknown): Uint8Array<ArrayBuffer> {

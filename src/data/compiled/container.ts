@@ -36,8 +36,15 @@ export class ContainerError extends Error {
   }
 }
 
+/** Makes a gzip stream of bytes. */
+export type Pack = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+
 /** One file of named parts: a line of magic, the length of the header as text, the header as JSON, then the parts. */
-export async function packParts(format: string, parts: Parts): Promise<Uint8Array<ArrayBuffer>> {
+export async function packParts(
+  format: string,
+  parts: Parts,
+  pack: Pack = packAsBrowsersDo,
+): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await Promise.all(
     [...parts].map(async ([name, bytes]) => ({
       name,
@@ -146,7 +153,7 @@ function isEntry(value: unknown): value is PartEntry {
   return typeof name === "string" && typeof length === "number" && Number.isInteger(length) && length >= 0;
 }
 
-async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+async function packAsBrowsersDo(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

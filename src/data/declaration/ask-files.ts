@@ -1,6 +1,6 @@
 import { decodeText } from "../text/decode-text.ts";
 import type { Folder } from "../folder.ts";
-import { DECLARATION_FILE } from "./parse-declaration.ts";
+import { DECLARATION_FILE } from "./declaration-file.ts";
 import { type Problem, reportOn, toOneLine } from "../problem.ts";
 
 type Answer = { readonly bytes: Uint8Array } | { readonly reason: string };

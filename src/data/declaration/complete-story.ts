@@ -8,7 +8,8 @@ import {
   outlineBox,
   type Position,
 } from "../../core/geometry.ts";
-import { DECLARATION_FILE, type DeclaredStory } from "./parse-declaration.ts";
+import { DECLARATION_FILE } from "./declaration-file.ts";
+import type { DeclaredStory } from "./parse-declaration.ts";
 import { type Problem, reportOn } from "../problem.ts";
 import { isStorySpan } from "../story-span.ts";
 

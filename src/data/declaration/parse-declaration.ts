@@ -5,6 +5,7 @@ import type { Bounds } from "../../core/geometry.ts";
 import { parseJson, stripByteOrderMark } from "../text/json.ts";
 import { createMemberLocator } from "../text/locate-member.ts";
 import { migrate } from "./migrate.ts";
+import { DECLARATION_FILE } from "./declaration-file.ts";
 import type { FoundCorridors } from "./parse-corridors.ts";
 import { type DatasetFiles, parseFiles } from "./parse-files.ts";
 import { parseSides } from "./parse-sides.ts";
@@ -13,8 +14,6 @@ import { type Locate, readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord } from "../text/record.ts";
 import { DECLARATION_HEAD } from "../schema/declaration.ts";
 import { isStorySpan } from "../story-span.ts";
-
-export const DECLARATION_FILE = "dataset.json";
 
 /** What `dataset.json` tells of the story; what may be left out there and follows from other files is `undefined`. */
 export interface DeclaredStory

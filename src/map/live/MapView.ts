@@ -40,7 +40,7 @@ import {
 import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
 import { startSweep } from "./sweep.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
-import { warmUp } from "./warm-up.ts";
+import { warmUp, whenIdle } from "./warm-up.ts";
 
 export interface MapViewOptions extends MapContent {
   readonly container: HTMLElement;
@@ -57,6 +57,8 @@ export interface MapViewOptions extends MapContent {
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: TroubleListener;
+  /** Each time that a picture stands complete. */
+  readonly onStand?: () => void;
   /** Told of the camera of each frame that is drawn. */
   readonly onFrame?: (camera: Camera) => void;
   /** Moves by {@link MapView.mirror} and by hand alone, and not with the view: a second map. */
@@ -216,11 +218,13 @@ export function createMap(options: MapViewOptions): MapView {
     const { pictures } = shown;
     container.dataset.day = shown.view.day;
     startWatch.stand();
+    options.onStand?.();
     if (endWarmUp) return;
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
-    void content.wholeBase?.().then(replaceBase, () => {});
+    // Once the picture is on the screen: what comes next must not hold it up.
+    whenIdle(() => void content.wholeBase?.().then(replaceBase, () => {}));
   });
   map.on("moveend", () => {
     const camera = readCamera(map);

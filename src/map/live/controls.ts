@@ -40,6 +40,7 @@ export function addControls(map: MapLibreMap, credits: readonly string[], firstW
   const added = [attribution, scaleControl, new NavigationControl({ showCompass: false })];
   for (const control of added) map.addControl(control, "bottom-right");
   const container = map.getContainer();
+  foldCredits(container);
   let wasNarrow = false;
   const makeRoom = () => {
     const isNarrow = container.clientWidth < NARROW_PX;
@@ -76,6 +77,28 @@ function closeCredits(container: HTMLElement): void {
   const credits = container.querySelector(".maplibregl-ctrl-attrib");
   credits?.removeAttribute("open");
   credits?.classList.remove("maplibregl-compact-show");
+}
+
+const FOLDED = "is-folded";
+
+/** Leaves one line of the credits, the shortest first, until their button is pressed: then all of them, then none. */
+function foldCredits(container: HTMLElement): void {
+  const credits = container.querySelector(".maplibregl-ctrl-attrib");
+  credits?.classList.add(FOLDED);
+  credits?.addEventListener(
+    "click",
+    (event) => {
+      const isButton =
+        event.target instanceof Element && event.target.matches(".maplibregl-ctrl-attrib-button");
+      if (!isButton || !credits.classList.contains(FOLDED)) return;
+      credits.classList.remove(FOLDED);
+      // Closed, they are opened by MapLibre.
+      if (!credits.classList.contains("maplibregl-compact-show")) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
 }
 
 /** MapLibre takes credits as markup; those of a data set are text. */

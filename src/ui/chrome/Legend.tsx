@@ -28,7 +28,9 @@ export function Legend() {
         ))}
       </ul>
       <Progress />
-      <p className="quiet legend-note">{pickName(atlas.dataset.lineNote, words.language)}</p>
+      <details className="quiet legend-note legend-fold">
+        <summary>{pickName(atlas.dataset.lineNote, words.language)}</summary>
+      </details>
     </details>
   );
 }

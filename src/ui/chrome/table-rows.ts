@@ -2,7 +2,7 @@ import type { Day } from "../../core/day.ts";
 import type { Judge } from "../../core/filter.ts";
 import { type Language, pickName } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
-import { foldName } from "../../core/search.ts";
+import { foldName } from "../../core/fold-name.ts";
 
 /** Rows on the page at a time: each of them is written anew with every day. */
 export const PAGE_ROWS = 200;

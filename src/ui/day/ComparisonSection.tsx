@@ -8,7 +8,7 @@ import {
 import { listOtherLanguages } from "../../core/names.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import { saveTable } from "../../open/save.ts";
-import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
+import { useAtlas, useDashboard, useTellOfMissingPart, useView, useWords } from "../state/dashboard.ts";
 import { nameSideShortly } from "../state/sides.ts";
 import { ChangeLine } from "../parts/ChangeLine.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
@@ -124,6 +124,7 @@ function formatChange({ before, after }: Amounts, digits: number, language: stri
 function SettlementList({ comparison }: { readonly comparison: Comparison }) {
   const atlas = useAtlas();
   const { layers, evidence } = useWords();
+  const tell = useTellOfMissingPart();
   const { settlements, firstDay, lastDay } = comparison;
   const groups = new Map<string, ComparedSettlement[]>();
   for (const compared of settlements) {
@@ -155,7 +156,9 @@ function SettlementList({ comparison }: { readonly comparison: Comparison }) {
       <button
         type="button"
         className="button"
-        onClick={() => saveTable(listRows(atlas, comparison), `changes-${firstDay}-${lastDay}.csv`)}
+        onClick={() =>
+          void saveTable(listRows(atlas, comparison), `changes-${firstDay}-${lastDay}.csv`).catch(tell)
+        }
       >
         {layers.comparedDay.saveList}
       </button>

@@ -2,10 +2,10 @@ import { findDayWithChanges, listChangesOn } from "../../core/atlas.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { createLater, useLater } from "../state/later.ts";
 import { DayButton } from "../parts/DayButton.tsx";
 import { BalanceLine } from "./BalanceLine.tsx";
 import { ChangeList } from "./ChangeList.tsx";
-import { ComparisonSection } from "./ComparisonSection.tsx";
 import { ContestedList } from "./ContestedList.tsx";
 import { DayIndex } from "./DayIndex.tsx";
 import { EventList } from "./EventList.tsx";
@@ -13,6 +13,8 @@ import { FigureList } from "./FigureList.tsx";
 import { HighwayLines } from "./HighwayLines.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
 import { PostLines } from "./PostLines.tsx";
+
+export const laterComparison = createLater(() => import("./ComparisonSection.tsx"));
 
 interface Props {
   /** Only the heading and the sentence: the sheet of a phone at rest. */
@@ -33,14 +35,14 @@ export function DayPanel({ isBrief }: Props) {
       </header>
       {!isBrief && (
         <div className="page-body">
-          <ComparisonSection />
-          {changes.length === 0 && <NearestChanges />}
+          <LaterComparison />
           <DayIndex day={day} />
           <ChangeList changes={changes} />
           <ContestedList day={day} />
           <OtherClaims day={day} />
           <EventList day={day} />
           <FigureList day={day} />
+          {changes.length === 0 && <NearestChanges />}
           <HighwayLines day={day} />
           <PostLines day={day} />
           <BalanceLine day={day} />
@@ -48,6 +50,14 @@ export function DayPanel({ isBrief }: Props) {
       )}
     </section>
   );
+}
+
+function LaterComparison() {
+  const part = useLater(
+    laterComparison,
+    useView(({ compared }) => compared !== undefined),
+  );
+  return part && <part.ComparisonSection />;
 }
 
 /** The way on from a quiet day. */

@@ -1,16 +1,19 @@
 import type { Problem } from "../../data/problem.ts";
-import { useDashboard, useWords } from "../state/dashboard.ts";
+import type { ProblemsFormat } from "../../open/save.ts";
+import { useDashboard, useTellOfMissingPart, useWords } from "../state/dashboard.ts";
 
 /** Takes the list of problems along as a file. */
 export function ReportActions({ problems }: { readonly problems: readonly Problem[] }) {
   const { opening } = useDashboard();
   const { open } = useWords();
+  const tell = useTellOfMissingPart();
+  const save = (format: ProblemsFormat) => void opening.saveReport(problems, format).catch(tell);
   return (
     <span className="report-actions">
-      <button type="button" className="text-button" onClick={() => opening.saveReport(problems, "csv")}>
+      <button type="button" className="text-button" onClick={() => save("csv")}>
         {open.saveCsv}
       </button>
-      <button type="button" className="text-button" onClick={() => opening.saveReport(problems, "json")}>
+      <button type="button" className="text-button" onClick={() => save("json")}>
         {open.saveJson}
       </button>
     </span>

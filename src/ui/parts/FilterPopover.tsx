@@ -1,9 +1,9 @@
 import { listChips } from "../../words/view-sentence.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
-import { lazyPart } from "./lazy-part.tsx";
+import { createLater, useLater } from "../state/later.ts";
 import { Popover } from "./Popover.tsx";
 
-const FilterForm = lazyPart(async () => (await import("./FilterForm.tsx")).FilterForm);
+export const laterFilter = createLater(() => import("./FilterForm.tsx"));
 
 interface Props {
   /** Of the button, for the key that presses it. */
@@ -23,9 +23,14 @@ export function FilterPopover({ buttonId }: Props) {
       className={count === 0 ? "filter-popover" : "filter-popover is-on"}
       buttonId={buttonId}
     >
-      <FilterForm />
+      <LaterForm />
     </Popover>
   );
+}
+
+function LaterForm() {
+  const part = useLater(laterFilter, true);
+  return part && <part.FilterForm />;
 }
 
 /** What is left out of a list, where the chips lie out of sight. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../../data/problem.ts";
 import type { NoticeWords, Words } from "../../words/types.ts";
+import { nameProblem } from "../../words/problem-words.ts";
 import { groupByCode } from "./problem-kinds.ts";
 
 interface Props {
@@ -17,7 +18,7 @@ export function ProblemList({ problems, words, heading: Heading }: Props) {
   return groupByCode(problems).map(({ code, problems: ofKind }) => (
     <section key={code} className="problem-kind">
       <Heading>
-        {words.problems[code]} <code dir="ltr">{code}</code>
+        {nameProblem(words, code)} <code dir="ltr">{code}</code>
       </Heading>
       <ol className="problems">
         {ofKind.map((problem, index) => (

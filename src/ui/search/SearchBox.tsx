@@ -4,19 +4,21 @@ import { nameByScript, nameGovernorate, type Names } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { SelectedRecord } from "../../core/selection.ts";
 import { useRef, useState } from "react";
-import { searchEverything } from "../../core/search.ts";
 import { useAtlas, useDashboard, useWords } from "../state/dashboard.ts";
 import { SEARCH_INPUT_ID } from "../state/keyboard.ts";
+import { createLater, useLater } from "../state/later.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
 import { useCombobox } from "./combobox.ts";
+
+export const laterSearch = createLater(() => import("../../core/search.ts"));
 
 const MOST_MATCHES = 8;
 const LIST_ID = `${SEARCH_INPUT_ID}-matches`;
 
 /**
- * Finds a place, post, highway or source by any spelling in any script: a combobox with a list, as WAI-ARIA describes it. On a phone it is
- * a button until it is wanted, by a press on it or because something gave the field the focus.
+ * Finds a place, post, highway or source by any spelling in any script: a combobox with a list, as WAI-ARIA describes it.
+ * On a phone it is a button until it is wanted, by a press on it or because something gave the field the focus.
  */
 export function SearchBox() {
   const { atlas } = useDashboard();
@@ -24,15 +26,18 @@ export function SearchBox() {
   const { chrome } = useWords();
   const example = exemplify(settlements);
   const [query, setQuery] = useState("");
-  const matches = query.trim() === "" ? [] : searchEverything(atlas.dataset, query, MOST_MATCHES);
+  const [isNear, setNear] = useState(false);
+  const hasQuery = query.trim() !== "";
+  const search = useLater(laterSearch, isNear || hasQuery);
+  const matches = hasQuery ? (search?.searchEverything(atlas.dataset, query, MOST_MATCHES) ?? []) : [];
   const input = useRef<HTMLInputElement>(null);
   const box = useCombobox(matches, () => {
     setQuery("");
     input.current?.blur();
   });
-  const isOpen = box.hasFocus && query.trim() !== "";
+  const isOpen = box.hasFocus && hasQuery && search !== undefined;
   return (
-    <search className="search" data-active={box.hasFocus}>
+    <search className="search" data-active={box.hasFocus} onFocus={() => setNear(true)}>
       <button
         type="button"
         className="button icon-button search-opener"

@@ -51,6 +51,13 @@ export function useWords(): Words {
   return wordsOf(useView((view) => view.language));
 }
 
+/** Says that a part of the program could not be fetched. */
+export function useTellOfMissingPart(): () => void {
+  const { session } = useDashboard();
+  const { notices } = useWords();
+  return () => session.setState({ message: { tone: "failed", text: notices.partMissing } });
+}
+
 /** What a click can do to the view. A day outside the story is never set: callers clamp first. */
 export function useActions() {
   const { store, session } = useDashboard();

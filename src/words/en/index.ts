@@ -6,7 +6,6 @@ import { enFilter } from "./filter.ts";
 import { enOpen } from "./open.ts";
 import { enSelection } from "./selection.ts";
 import { enEvidence } from "./evidence.ts";
-import { enProblems } from "../problem-words.ts";
 import type { Words } from "../types.ts";
 
 const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
@@ -280,7 +279,7 @@ export const en: Words = {
       "It may lie in the data set. You can go back to the bundled story; forgetting the data set also takes it out of this browser.",
     forgetShown: "Forget this data set",
   },
-  problems: enProblems,
+  problems: undefined,
   table: {
     button: "Table",
     caption: (day) => `Control of every settlement at the end of ${dates.full(day)}`,

@@ -198,7 +198,9 @@ describe("a compiled data set", () => {
     const parts = new Map(await container.read());
     const text = new TextDecoder().decode(parts.get("records"));
     const readLinks = async (url: string) => {
-      const changed = text.replaceAll(/"url":"[^"]*"/g, `"url":${JSON.stringify(url)}`);
+      const changed = text.replaceAll(/(?<="url":\[)[^\]]*/g, (urls) =>
+        urls.replaceAll(/"[^"]*"/g, () => JSON.stringify(url)),
+      );
       expect(changed).not.toBe(text);
       parts.set("records", new TextEncoder().encode(changed));
       const { dataset } = await readCompiled(await packParts(container.format, parts));
@@ -240,6 +242,7 @@ describe("a compiled data set", () => {
     ["control", "\u0001"],
     ["trace", '{"sides":1}'],
     ["trace", "nothing"],
+    ["positions", "nothing"],
   ])("made up with %s of %s is refused in a sentence", async (name, content) => {
     const container = openContainer(packed);
     const parts = new Map([...(await container.read()), [name, new TextEncoder().encode(content)] as const]);

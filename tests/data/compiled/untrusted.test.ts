@@ -10,6 +10,8 @@ import { checkAgreement } from "../../../src/data/check-agreement.ts";
 import { decodeArchive, encodeArchive } from "../../../src/data/compiled/archive-bytes.ts";
 import { readCompiled, writeCompiled } from "../../../src/data/compiled/compiled.ts";
 import { ContainerError, openContainer, packParts } from "../../../src/data/compiled/container.ts";
+import { decodePositions } from "../../../src/data/compiled/positions.ts";
+import { fromTables } from "../../../src/data/compiled/record-columns.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
 import { formatProblem } from "../../../src/data/problem.ts";
 import { createPictures } from "../../../src/map/pictures.ts";
@@ -29,8 +31,22 @@ async function openParts(loading: ReturnType<typeof loadDataset>) {
 const bases = await Promise.all([openParts(loadMini()), openParts(loadDataset(folderFromTexts(SMALL_WAR)))]);
 type Base = (typeof bases)[number];
 
+const NONE = new Uint8Array();
 const decode = (bytes: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(bytes));
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+/** The parts with the records as rows, each with its position, which a reader takes as well as tables. */
+function spread(parts: Base["parts"]): Map<string, Uint8Array<ArrayBuffer>> {
+  const written = decode(parts.get("records")) as { records: Record<string, unknown> };
+  const positions = decodePositions(parts.get("positions") ?? new Uint8Array());
+  const records = fromTables(written.records);
+  const settlements = (records["settlements"] as object[]).map((settlement, place) => ({
+    ...settlement,
+    position: positions[place],
+  }));
+  const whole = { ...written, records: { ...records, settlements } };
+  return new Map([...parts, ["records", encode(whole)], ["positions", new Uint8Array()]]);
+}
 
 /** What becomes of a file with one part changed: "refused" in a sentence, "works", or what went wrong. */
 async function tryOut(
@@ -131,55 +147,104 @@ describe("a compiled file that somebody has made up", () => {
   });
 
   it.each([
-    ["records.claims.0.side", "records", ["records", "claims", "0", "side"], "green"],
-    ["records.claims.1.firstDay", "records", ["records", "claims", "1", "firstDay"], "2020-02-30"],
-    ["records.claims.1.lastDay", "records", ["records", "claims", "1", "lastDay"], "2019-12-31"],
-    ["records.claims.2.settlement", "records", ["records", "claims", "2", "settlement"], "nowhere"],
-    ["records.figures.0.source", "records", ["records", "figures", "0", "source"], "d9"],
-    ["records.figures.0.value", "records", ["records", "figures", "0", "value"], null],
-    ["records.settlements", "records", ["records", "settlements", "0", "id"], "east"],
-    ["records.settlements.0.id", "records", ["records", "settlements", "0", "id"], "__proto__"],
-    ["records.settlements.0.position", "records", ["records", "settlements", "0", "position", "1"], 91],
-    ["records.regions.0.geometry", "records", ["records", "regions", "0", "geometry", "type"], "Point"],
-    ["records.defaultDay", "records", ["records", "defaultDay"], "2021-01-01"],
-    ["report.notes", "records", ["report", "notes"], {}],
-    ["trace.initialSides", "trace", ["initialSides", "0"], 7],
-    ["trace.changes.0", "trace", ["changes", "0", "2"], -1],
-  ])("is refused by its first fault: %s", async (place, part, path, value) => {
+    ["records.claims.0.side", ["records", "claims", "0", "side"], "green"],
+    ["records.claims.1.firstDay", ["records", "claims", "1", "firstDay"], "2020-02-30"],
+    ["records.claims.1.lastDay", ["records", "claims", "1", "lastDay"], "2019-12-31"],
+    ["records.claims.2.settlement", ["records", "claims", "2", "settlement"], "nowhere"],
+    ["records.figures.0.source", ["records", "figures", "0", "source"], "d9"],
+    ["records.figures.0.value", ["records", "figures", "0", "value"], null],
+    ["records.settlements", ["records", "settlements", "0", "id"], "east"],
+    ["records.settlements.0.id", ["records", "settlements", "0", "id"], "__proto__"],
+    ["records.settlements.0.position", ["records", "settlements", "0", "position", "1"], 91],
+    ["records.regions.0.geometry", ["records", "regions", "0", "geometry", "type"], "Point"],
+    ["records.defaultDay", ["records", "defaultDay"], "2021-01-01"],
+    ["report.notes", ["report", "notes"], {}],
+  ] as const)("is refused by its first fault: %s", async (place, path, value) => {
     const { format, parts } = bases[0];
-    const root = decode(parts.get(part));
+    const rows = spread(parts);
+    const root = decode(rows.get("records"));
     change(root, path, value);
-    const packed = await packParts(format, new Map([...parts, [part, encode(root)]]));
+    const packed = await packParts(format, rows.set("records", encode(root)));
     await expect(readCompiled(packed)).rejects.toThrow(
       new ContainerError(`The compiled data set is damaged, or no program of ours wrote it: ${place}`),
     );
   });
 
-  it.each(["records", "trace"])("is refused, or works, with any value of its %s changed", async (part) => {
+  it("is as good with its records one by one", async () => {
+    for (const { format, parts } of bases)
+      expect(await tryOut({ format, parts: spread(parts) }, "control", parts.get("control") ?? NONE)).toBe(
+        "works",
+      );
+  });
+
+  it.each([
+    ["records.claims", { count: 1e9, columns: {} }],
+    ["records.claims", { count: 2.5, columns: { id: ["a"] } }],
+    ["records.claims.id", { count: 1e9, columns: { id: ["a"] } }],
+    ["records.claims.names.en", { count: 2, columns: { names: { columns: { en: ["a"] } } } }],
+  ])("is refused with a table of %s that does not hold together", async (place, table) => {
+    const { format, parts } = bases[0];
+    const root = decode(parts.get("records"));
+    change(root, ["records", "claims"], table);
+    const packed = await packParts(format, new Map([...parts, ["records", encode(root)]]));
+    await expect(readCompiled(packed)).rejects.toThrow(place.replace("records.", ""));
+  });
+
+  it("is refused with a member that is none among its columns", async () => {
+    const base = bases[0];
+    const text = new TextDecoder().decode(base.parts.get("records"));
+    const changed = text.replace('"summary":', '"__proto__":');
+    expect(changed).not.toBe(text);
+    expect(await tryOut(base, "records", new TextEncoder().encode(changed))).toBe("refused");
+  });
+
+  it.each(["whole", "one by one"])(
+    "is refused, or works, with any value of its records changed, %s",
+    async (how) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(bases.length - 1),
+          fc.nat(),
+          fc.oneof(
+            strange.map((value) => () => value),
+            fc.constant(() => undefined),
+            // What stands elsewhere in the file is the likeliest to pass.
+            fc
+              .nat()
+              .map(
+                (at) => (root: unknown, paths: readonly (readonly string[])[]) =>
+                  structuredClone(findAt(root, paths[at % paths.length] ?? [])),
+              ),
+          ),
+          async (number, at, choose) => {
+            const { format, parts } = bases[number] ?? bases[0];
+            const base = { format, parts: how === "whole" ? parts : spread(parts) };
+            const root = decode(base.parts.get("records"));
+            const paths = listPaths(root);
+            change(root, paths[at % paths.length] ?? [], choose(root, paths));
+            expect(await tryOut(base, "records", encode(root))).toMatch(/^(works|refused)$/);
+          },
+        ),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  it.each(["positions", "trace"])("is refused, or works, with bytes of its %s changed", async (part) => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(bases.length - 1),
-        fc.nat(),
-        fc.oneof(
-          strange.map((value) => () => value),
-          fc.constant(() => undefined),
-          // What stands elsewhere in the file is the likeliest to pass.
-          fc
-            .nat()
-            .map(
-              (at) => (root: unknown, paths: readonly (readonly string[])[]) =>
-                structuredClone(findAt(root, paths[at % paths.length] ?? [])),
-            ),
-        ),
-        async (number, at, choose) => {
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 3 }),
+        fc.nat(2),
+        async (number, changes, cut) => {
           const base = bases[number] ?? bases[0];
-          const root = decode(base.parts.get(part));
-          const paths = listPaths(root);
-          change(root, paths[at % paths.length] ?? [], choose(root, paths));
-          expect(await tryOut(base, part, encode(root))).toMatch(/^(works|refused)$/);
+          const bytes = base.parts.get(part)?.slice() ?? NONE;
+          for (const [at, value] of changes) bytes[at % bytes.length] = value;
+          const changed = bytes.slice(0, bytes.length - cut);
+          expect(await tryOut(base, part, changed)).toMatch(/^(works|refused)$/);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createByteReader, createByteWriter } from "../../../src/data/compiled/byte-columns.ts";
+import { decodePositions, encodePositions } from "../../../src/data/compiled/positions.ts";
+import { fromTables, toTables } from "../../../src/data/compiled/record-columns.ts";
+
+/** As JSON takes it along. */
+const carry = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+const text = fc.string({ maxLength: 4 });
+const names = fc.dictionary(fc.constantFrom("en", "ar", "fr", "uk"), text, { noNullPrototype: true });
+const row = fc.record(
+  {
+    id: text,
+    name: text,
+    names,
+    value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    list: fc.array(names),
+  },
+  { requiredKeys: ["id", "name", "names"], noNullPrototype: true },
+);
+
+describe("records as tables", () => {
+  it("come back as they were, with their names in the same order", () => {
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 8 }),
+        fc.array(names, { maxLength: 4 }),
+        text,
+        (rows, others, title) => {
+          const members = carry({ rows, others, title, box: [1, 2, 3, 4] });
+          const back = fromTables(carry(toTables(members)));
+          expect(back).toEqual(members);
+          const orders = (list: unknown) => (list as typeof rows).map((one) => Object.keys(one.names));
+          expect(orders(back["rows"])).toEqual(orders(members.rows));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("have a name that is the first of its names only once", () => {
+    const rows = [{ name: "Kyiv", names: { uk: "Kyiv", en: "Kiev" } }];
+    expect(JSON.stringify(toTables({ rows })).match(/Kyiv/g)).toHaveLength(1);
+  });
+});
+
+describe("positions as bytes", () => {
+  const degrees = (limit: number) =>
+    fc.integer({ min: -limit * 1e7, max: limit * 1e7 }).map((units) => Number(`${units}e-7`));
+
+  it("are the same numbers that were read from a text of seven decimals", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(degrees(180), degrees(90)), { minLength: 1 }), (positions) => {
+        const bytes = encodePositions(positions.map((position) => ({ position })));
+        expect(bytes && decodePositions(bytes)).toEqual(positions);
+      }),
+    );
+  });
+
+  it("are none where one is finer, or has a height", () => {
+    expect(encodePositions([{ position: [36.123_456_78, 35] }])).toBeUndefined();
+    expect(encodePositions([{ position: [36, 35, 400] }])).toBeUndefined();
+  });
+
+  it("are read however many lie in one place", () => {
+    const same = Array.from({ length: 1000 }, () => ({ position: [0, 0] }));
+    expect(decodePositions(encodePositions(same) ?? new Uint8Array())).toHaveLength(1000);
+  });
+});
+
+describe("numbers in planes", () => {
+  it("come back up to 2^52 in either direction", () => {
+    const whole = fc.oneof(
+      fc.integer({ min: -300, max: 300 }),
+      fc.integer({ min: -(2 ** 52) + 1, max: 2 ** 52 - 1 }),
+    );
+    fc.assert(
+      fc.property(fc.array(whole), (values) => {
+        const writer = createByteWriter();
+        writer.writePlanes(values);
+        expect(
+          [...createByteReader(writer.toBytes()).readPlanes(values.length)].map((value) => value + 0),
+        ).toEqual(values.map((value) => value + 0));
+      }),
+    );
+  });
+});

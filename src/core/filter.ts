@@ -214,10 +214,13 @@ export function createJudge(atlas: Atlas, filter: Filter): Judge {
         text: textOnce(figure, placeOf(figure), () => textOf(figure)),
       }),
     settlement: (settlement, day) => {
-      const control = findControl(atlas, settlement.id, day);
-      const last = atlas.histories.get(settlement.id)?.changes.findLast((change) => change.day <= day);
+      // Of a hundred thousand settlements nothing is looked up that is not asked.
+      const isDated = filter.said.length + filter.certainties.length > 0;
+      const control = filter.sides.length > 0 ? findControl(atlas, settlement.id, day) : undefined;
+      const { changes = [] } = (isDated && atlas.histories.get(settlement.id)) || {};
+      const last = changes.findLast((change) => change.day <= day);
       return passes(filter, {
-        sides: control.kind === "unknown" || control.by === undefined ? [] : [control.by],
+        sides: control && "by" in control && control.by !== undefined ? [control.by] : [],
         said: last ? claimsOf(last).map(keyOfAttribution) : [],
         certainties: last ? [last.certainty] : [],
         kinds: undefined,

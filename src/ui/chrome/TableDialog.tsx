@@ -30,7 +30,8 @@ function ControlTable() {
   const [page, setPage] = useState(0);
   const all = useMemo(() => listRows(dataset.settlements, language), [dataset, language]);
   const sought = useDeferredValue(query);
-  const judge = useJudge();
+  // While words are typed, the field answers before the rows do.
+  const judge = useDeferredValue(useJudge());
   const rows = useMemo(() => filterRows(findRows(all, sought), judge, day), [all, sought, judge, day]);
   const first = Math.min(page, Math.max(0, Math.ceil(rows.length / PAGE_ROWS) - 1)) * PAGE_ROWS;
   const shown = rows.slice(first, first + PAGE_ROWS);

@@ -56,7 +56,7 @@ describe("selecting", () => {
     await expect.poll(() => source.settlementRegion.textContent()).toContain("302");
     await source.close();
     const odd = await openDashboard(browser, "?day=2020-02-06&place=saraqib&highway=m5");
-    expect(await odd.settlementRegion.textContent()).toContain("Saraqib");
+    await expect.poll(() => odd.settlementRegion.textContent()).toContain("Saraqib");
     expect(await odd.page.getByRole("alert").textContent()).toContain("the highway “m5”");
     await odd.close();
   });

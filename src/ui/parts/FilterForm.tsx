@@ -1,3 +1,4 @@
+import "../../../styles/page/filter-form.css";
 import {
   CERTAINTIES,
   countAttributions,
@@ -6,6 +7,8 @@ import {
   listKinds,
   NO_FILTER,
 } from "../../core/filter.ts";
+import { type FilterChip, listChips } from "../../words/view-sentence.ts";
+import { Icon } from "./icons.tsx";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { nameSideShortly } from "../state/sides.ts";
 import { nameAttribution } from "./facts.ts";
@@ -111,5 +114,39 @@ function Group({ facet, legend, options, chosen, onChange }: GroupProps) {
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+/** What the filter asks, a chip each, to be taken away one by one or all at once. */
+export function FilterChips() {
+  const { dataset } = useAtlas();
+  const { store } = useDashboard();
+  const words = useWords();
+  const filter = useView((view) => view.filter);
+  const chips = listChips(filter, dataset, words);
+  if (chips.length === 0) return null;
+  const remove = (facet: FilterChip["facet"]) =>
+    store.setState({ filter: { ...filter, [facet]: NO_FILTER[facet] } });
+  return (
+    <ul className="filter-chips" aria-label={words.filter.button}>
+      {chips.map(({ facet, label }) => (
+        <li key={facet}>
+          <button
+            type="button"
+            className="button chip"
+            aria-label={words.filter.remove(label)}
+            title={words.filter.remove(label)}
+            onClick={() => remove(facet)}
+          >
+            {label} <Icon name="close" />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="button chip" onClick={() => store.setState({ filter: NO_FILTER })}>
+          {words.filter.clear}
+        </button>
+      </li>
+    </ul>
   );
 }

@@ -31,10 +31,15 @@ export function SearchBox() {
   const search = useLater(laterSearch, isNear || hasQuery);
   const matches = hasQuery ? (search?.searchEverything(atlas.dataset, query, MOST_MATCHES) ?? []) : [];
   const input = useRef<HTMLInputElement>(null);
-  const box = useCombobox(matches, () => {
+  const finish = () => {
     setQuery("");
     input.current?.blur();
-  });
+  };
+  const findBest = async () => {
+    const part = hasQuery && !search ? await laterSearch.load().catch(() => undefined) : undefined;
+    return part?.searchEverything(atlas.dataset, query, 1)[0];
+  };
+  const box = useCombobox(matches, finish, findBest);
   const isOpen = box.hasFocus && hasQuery && search !== undefined;
   return (
     <search className="search" data-active={box.hasFocus} onFocus={() => setNear(true)}>

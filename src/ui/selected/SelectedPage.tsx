@@ -1,3 +1,4 @@
+import "../../../styles/page/selected-page.css";
 import type { SelectedRecord } from "../../core/selection.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";

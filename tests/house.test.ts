@@ -85,6 +85,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
+  // One head for all kinds, of which a settlement has a folder of its own.
+  "src/ui/selected": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/settlement",
+  ],
   "src/ui/charts": ["src/core/", "src/words", "styles/", "src/ui/state", "src/ui/parts"],
   // The strip shows a chart, and opens all of them.
   "src/ui/timeline": [

@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { findAdvance } from "../core/measure/advance.ts";
+import { select } from "../core/selection.ts";
 import type { View } from "../core/view.ts";
 import type { MapView } from "../map/live/MapView.ts";
 import type { MapContent } from "../map/live/shown.ts";
@@ -61,7 +62,10 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
     return name === "main" ? view : { ...view, day: view.compared ?? view.day, compared: view.day };
   }
 
-  function mount(name: MapName, ...[container, tell, watchSweep]: Parameters<MountMap>): () => void {
+  function mount(
+    name: MapName,
+    ...[container, tell, watchSweep, pointing]: Parameters<MountMap>
+  ): () => void {
     let isGone = false;
     let map: MapView | undefined;
     let unmount = () => {};
@@ -79,7 +83,8 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
         palette: findPalette(store.getState().theme),
         readerBase: findReaderBase(),
         onReaderBaseFault: () => readerBase.fail("no-map"),
-        onSelect: (place) => store.setState({ place }),
+        onSelect: (selection) => store.setState(select(selection)),
+        onPoint: pointing.tell,
         onMove: (camera) => {
           if (name === "main") store.setState({ camera });
         },
@@ -98,6 +103,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
         readerBase.store.subscribe(apply),
         watchScheme(apply),
         watchSweep((sweep) => made.sweep(sweep?.to, sweep?.milliseconds ?? 0)),
+        pointing.watch(made.point),
         link.join(name, made.mirror),
         made.destroy,
       ];

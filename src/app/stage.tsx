@@ -4,6 +4,8 @@ import { linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import { listCharts } from "../core/measure/charts.ts";
+import { countAttributions } from "../core/filter.ts";
+import { findSelected, isSameSelection, type Selection, selectionOf } from "../core/selection.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createReaderBase } from "./reader-base.ts";
@@ -16,7 +18,8 @@ import { LANGUAGES, loadWords, wordsOf } from "../words/index.ts";
 import { App, laterCompare } from "../ui/App.tsx";
 import { laterComparison } from "../ui/day/DayPanel.tsx";
 import { laterDialogs } from "../ui/LaterDialogs.tsx";
-import { laterSettlement } from "../ui/settlement/SettlementPanel.tsx";
+import { laterFilter } from "../ui/parts/FilterPopover.tsx";
+import { laterSelected } from "../ui/selected/SelectedPanel.tsx";
 import { laterPlayFields } from "../ui/timeline/PlayOptions.tsx";
 import { laterCharts } from "../ui/timeline/later-charts.ts";
 import { laterSearch } from "../ui/search/SearchBox.tsx";
@@ -65,7 +68,8 @@ const loadPicturePart = () => import("./save-picture.ts");
 const LATER = [
   laterDialogs.load,
   laterSearch.load,
-  laterSettlement.load,
+  laterSelected.load,
+  laterFilter.load,
   laterComparison.load,
   laterCompare.load,
   laterCharts.load,
@@ -119,7 +123,7 @@ export function createStage(root: Root): Stage {
     const before = present?.store.getState();
     const query = before && encodeView(before);
     const { view } = openView(data.atlas, query, undefined);
-    const isStillThere = view.day === before?.day && view.place === before.place;
+    const isStillThere = before?.day === view.day && isSameSelection(selectionOf(view), selectionOf(before));
     if (present && isStillThere && present.localId === data.localId) {
       present.map.replace(data);
       await put(data, present, opening);
@@ -197,17 +201,19 @@ export function createStage(root: Root): Stage {
 }
 
 function openView(atlas: Atlas, query: string | undefined, before: View | undefined) {
-  const { dataset, settlementById } = atlas;
+  const { dataset } = atlas;
   const { firstDay, lastDay, defaultDay } = dataset;
   const context = {
     firstDay,
     lastDay,
     defaultDay,
-    hasPlace: (id: string) => settlementById.has(id),
+    has: (selection: Selection) => findSelected(atlas, selection) !== undefined,
     languages: Object.keys(LANGUAGES),
     scripts: dataset.scripts,
     layers: HIDEABLE,
     charts: listCharts(atlas).map(({ key }) => key),
+    sides: dataset.sides.map(({ id }) => id),
+    isSaidBy: (key: string) => countAttributions(dataset).has(key),
   };
   const parsed = parseView(query ?? "", context);
   if (query !== undefined || !before) return parsed;

@@ -1,62 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
+import { foldArabicLetters, foldName, foldWord, leaveOutArticles, splitWords } from "./fold-name.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Named } from "./names.ts";
 import type { Settlement } from "./records.ts";
-
-/**
- * One key for the many ways in which a place's name is written: in Latin letters without signs for ayn and hamza,
- * diacritics, articles and double letters, with one letter for each group of sounds that transliterations confuse; in
- * Arabic without vowel signs and articles and with one form of alef, ya and ta marbuta. Words are parted by a blank.
- *
- * Keys are for comparing only: "Maarrat al-Nu'man" gives "marat numan". Text without letters or digits gives "".
- */
-export function foldName(text: string): string {
-  return leaveOutArticles(splitWords(text)).map(foldWord).join(" ");
-}
-
-function splitWords(text: string): string[] {
-  return stripSigns(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
-
-/** All words if there is nothing but articles. */
-function leaveOutArticles(words: readonly string[]): readonly string[] {
-  const others = words.filter((word) => !ARTICLES.has(word));
-  return others.length > 0 ? others : words;
-}
-
-/** Combining marks (diacritics, tashkeel, hamza above an alef), signs for ayn and hamza, tatweel, a bare hamza. */
-const IGNORED_SIGNS = /[\p{M}'’‘`´ʿʾʼʻˈ′\u0640\u0621]/gu;
-
-function stripSigns(text: string): string {
-  return text.normalize("NFKD").toLowerCase().replaceAll(IGNORED_SIGNS, "");
-}
-
-const ARTICLES = new Set("al el ad ed an en ar er as es ash esh at et az ez adh edh ath eth".split(" "));
-
-function foldWord(word: string): string {
-  return /\p{Script=Arabic}/u.test(word) ? foldArabic(word) : foldLatin(word);
-}
-
-function foldLatin(word: string): string {
-  const sounds = word
-    .replaceAll(/kh|gh|q|c(?!h)|g/g, "k")
-    .replaceAll("ch", "sh")
-    .replace(/(?<=.)[aeiy]+h$/, "a")
-    .replaceAll(/[eiy]/g, "a")
-    .replaceAll(/ou|[ow]/g, "u")
-    .replaceAll(/(.)\1+/g, "$1");
-  // "Kafr" (village) opens dozens of names, and is the word of them all that is spelt in most ways.
-  return /^k[au]?f[au]?r$/.test(sounds) ? "kafr" : sounds;
-}
-
-function foldArabic(word: string): string {
-  return foldArabicLetters(word.replace(/^ال(?=.{2})/u, ""));
-}
-
-function foldArabicLetters(word: string): string {
-  return word.replaceAll("ٱ", "ا").replaceAll(/[ىی]/g, "ي").replaceAll("ة", "ه").replaceAll("ک", "ك");
-}
+import type { SelectedRecord } from "./selection.ts";
 
 /** A name or spelling, as it is compared. */
 interface ComparedName {
@@ -72,25 +20,32 @@ interface ComparedName {
   readonly kind: "main" | "spelling" | "id";
 }
 
-interface Entry {
-  readonly settlement: Settlement;
+/** What can be looked for by its names. */
+interface Findable extends Named {
+  readonly id: string;
+  readonly spellings: readonly string[];
+  /** Among equal matches the smaller goes first. */
+  readonly importance: number;
+}
+
+interface Entry<Item extends Findable> {
+  readonly item: Item;
   readonly names: readonly ComparedName[];
 }
 
-interface PlaceIndex {
-  readonly entries: ReadonlyMap<string, Entry>;
+interface PlaceIndex<Item extends Findable> {
+  readonly entries: ReadonlyMap<string, Entry<Item>>;
   readonly byWord: MiniSearch;
 }
 
-const indexes = new WeakMap<readonly Settlement[], PlaceIndex>();
+const indexes = new WeakMap<readonly Findable[], PlaceIndex<Findable>>();
 
 /** The index over a list of settlements, made when it is first asked for: for twenty thousand it takes a second. */
-function findIndex(settlements: readonly Settlement[]): PlaceIndex {
+function findIndex<Item extends Findable>(settlements: readonly Item[]): PlaceIndex<Item> {
   const known = indexes.get(settlements);
-  if (known) return known;
-  const entries = new Map(
-    settlements.map((settlement) => [settlement.id, { settlement, names: compareNames(settlement) }]),
-  );
+  // The index of a list holds items of that list.
+  if (known) return known as PlaceIndex<Item>;
+  const entries = new Map(settlements.map((item) => [item.id, { item, names: compareNames(item) }]));
   const byWord = new MiniSearch<{ id: string; names: string }>({
     fields: ["names"],
     tokenize: (text) => text.split(" "),
@@ -114,7 +69,7 @@ function listTerms(names: readonly ComparedName[]): string[] {
   return [...terms].filter((term) => term !== "");
 }
 
-function compareNames({ id, names, spellings }: Settlement): ComparedName[] {
+function compareNames({ id, names, spellings }: Findable): ComparedName[] {
   const main = Object.values(names).map((text) => compareName(text ?? "", "main"));
   const others = spellings.map((text) => compareName(text, "spelling"));
   return [...main, ...others, compareName(id, "id")].filter(({ plain }) => plain !== "");
@@ -145,20 +100,86 @@ function compareName(text: string, kind: ComparedName["kind"]): ComparedName {
  * in any script. A query without letters or digits finds nothing.
  */
 export function searchPlaces(settlements: readonly Settlement[], query: string, limit = 8): Settlement[] {
+  return sortMatches(listMatches(settlements, query))
+    .slice(0, limit)
+    .map(({ item }) => item);
+}
+
+/**
+ * Everything that can be selected and that a person may mean who types `query`, in the order of {@link searchPlaces}. Among
+ * equals a settlement goes before what only has its name, such as a post in it.
+ */
+export function searchEverything(dataset: Dataset, query: string, limit = 8): SelectedRecord[] {
+  const places = listMatches(dataset.settlements, query).map((match) => ({
+    ...match,
+    found: { kind: "place", record: match.item } as const,
+  }));
+  const others = listMatches(listOthers(dataset), query).map((match) => ({
+    ...match,
+    found: match.item.found,
+  }));
+  return sortMatches([...places, ...others])
+    .slice(0, limit)
+    .map(({ found }) => found);
+}
+
+/** Behind every settlement, whose importance is from 1 to 3. */
+const LEAST_IMPORTANCE = 4;
+
+interface OtherFindable extends Findable {
+  readonly found: Exclude<SelectedRecord, { readonly kind: "place" }>;
+}
+
+const others = new WeakMap<Dataset, readonly OtherFindable[]>();
+
+/** Posts, highways and sources as they are looked for; their ids are of no use there, as two of different kinds may be equal. */
+function listOthers(dataset: Dataset): readonly OtherFindable[] {
+  const known = others.get(dataset);
+  if (known) return known;
+  const toFindable = (
+    found: OtherFindable["found"],
+    { name, names }: Named,
+    spellings: readonly string[],
+  ): OtherFindable => {
+    const id = `${found.kind} ${found.record.id}`;
+    return { id, name, names, spellings, importance: LEAST_IMPORTANCE, found };
+  };
+  const all = [
+    ...dataset.posts.map((record) => toFindable({ kind: "post", record }, record, [])),
+    ...dataset.highways.map((record) => toFindable({ kind: "highway", record }, record, [])),
+    ...dataset.sources.map((record) =>
+      toFindable({ kind: "source", record }, { name: record.title, names: { en: record.title } }, [
+        record.publisher,
+      ]),
+    ),
+  ];
+  others.set(dataset, all);
+  return all;
+}
+
+interface Match<Item extends Findable> {
+  readonly item: Item;
+  readonly rank: number;
+  readonly slips: number;
+}
+
+function listMatches<Item extends Findable>(settlements: readonly Item[], query: string): Match<Item>[] {
   const asked = compareName(query, "spelling");
   if (asked.key === "") return [];
   const { entries, byWord } = findIndex(settlements);
-  const found = listCandidates(byWord, asked).flatMap((id) => {
+  return listCandidates(byWord, asked).flatMap((id) => {
     const entry = entries.get(id);
     if (!entry) return [];
     const rank = id === query.trim() ? -1 : rankMatch(asked, entry.names);
     return [{ ...entry, rank, slips: rank === NEAR_MISS ? countSlips(asked, entry.names) : 0 }];
   });
-  // The sort is stable: what is equal stays in the index's order, by how rare the matching words are.
-  found.sort(
-    (a, b) => a.rank - b.rank || a.slips - b.slips || a.settlement.importance - b.settlement.importance,
+}
+
+/** The sort is stable: what is equal stays in the index's order, by how rare the matching words are. */
+function sortMatches<Found extends Match<Findable>>(found: readonly Found[]): Found[] {
+  return found.toSorted(
+    (a, b) => a.rank - b.rank || a.slips - b.slips || a.item.importance - b.item.importance,
   );
-  return found.slice(0, limit).map(({ settlement }) => settlement);
 }
 
 /** Ids of those with all words of the query, or with the query written in one; only if there are none, with some of them. */
@@ -215,10 +236,10 @@ export function findPlace(
   const asked = compareName(text, "spelling");
   const { entries } = findIndex(settlements);
   const exact = entries.get(text.trim());
-  if (exact) return exact.settlement;
+  if (exact) return exact.item;
   for (const step of NAME_STEPS) {
     const found = [...entries.values()].filter(({ names }) => names.some((name) => step(asked, name)));
-    const [first, ...rest] = found.map(({ settlement }) => settlement);
+    const [first, ...rest] = found.map(({ item }) => item);
     if (first) return rest.length === 0 ? first : { ambiguous: [first, ...rest] };
   }
   return undefined;

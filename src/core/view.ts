@@ -1,5 +1,8 @@
 import { FALLBACK_LANGUAGE, type Language, type Script } from "./names.ts";
 import { clampDay, type Day, parseDay } from "./day.ts";
+import { CERTAINTIES, type Filter, NO_FILTER } from "./filter.ts";
+import { EVENT_KINDS } from "./records.ts";
+import { select, SELECTABLE, type Selected, type Selection, selectionOf } from "./selection.ts";
 
 export type Theme = "light" | "dark";
 /** The script of the names on the map; `both`: the first two of the data set. */
@@ -36,7 +39,7 @@ export interface DayRange {
 }
 
 /** All that is being looked at. Map, panels, URL and exported picture draw this and the data set, and nothing else. */
-export interface View {
+export interface View extends Selected {
   readonly day: Day;
   /** The day that {@link View.day} is compared with; `undefined`: none. */
   readonly compared: Day | undefined;
@@ -51,8 +54,6 @@ export interface View {
   readonly chart: string;
   /** Whether all charts are open above the strip. */
   readonly hasDrawer: boolean;
-  /** Id of the selected settlement. */
-  readonly place: string | undefined;
   readonly language: Language;
   /** `undefined`: as the reader's system has it. */
   readonly theme: Theme | undefined;
@@ -61,6 +62,8 @@ export interface View {
   readonly hidden: readonly string[];
   /** `undefined`: the whole theatre. */
   readonly camera: Camera | undefined;
+  /** Which records lists, table and the events on the map show; who holds what is never filtered. */
+  readonly filter: Filter;
 }
 
 /** What a view is read against. */
@@ -69,7 +72,8 @@ export interface ViewContext {
   readonly lastDay: Day;
   /** Shown when the address names no day. */
   readonly defaultDay: Day;
-  readonly hasPlace: (id: string) => boolean;
+  /** Whether the data set has what is to be selected. */
+  readonly has: (selection: Selection) => boolean;
   /** Codes of the languages that the interface speaks. */
   readonly languages: readonly Language[];
   /** Scripts of the names in the data set. */
@@ -78,6 +82,10 @@ export interface ViewContext {
   readonly layers: readonly string[];
   /** Keys of the charts that the data set has numbers for, beside {@link FIRST_CHART}. */
   readonly charts: readonly string[];
+  /** Ids of the sides, in the order of the data set. */
+  readonly sides: readonly string[];
+  /** Whether any record is said by them, as {@link Filter.said} has it. */
+  readonly isSaidBy: (key: string) => boolean;
 }
 
 /** One value of an address that could not be used. `used` is what stands in its stead, as text. */
@@ -93,12 +101,16 @@ export interface ViewProblem {
     | "to"
     | "chart"
     | "drawer"
-    | "place"
+    | (typeof SELECTABLE)[number]
     | "lang"
     | "theme"
     | "labels"
     | "hide"
-    | "at";
+    | "at"
+    | "side"
+    | "said"
+    | "sure"
+    | "kind";
   readonly found: string;
   readonly used: string;
 }
@@ -114,12 +126,13 @@ export function defaultView(context: ViewContext): View {
     range: undefined,
     chart: FIRST_CHART,
     hasDrawer: false,
-    place: undefined,
+    ...select(undefined),
     language: FALLBACK_LANGUAGE,
     theme: undefined,
     labels: "both",
     hidden: [],
     camera: undefined,
+    filter: NO_FILTER,
   };
 }
 
@@ -168,6 +181,37 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
   const day = clampDay(askedDay, context.firstDay, context.lastDay);
   if (day !== askedDay) problems.push({ parameter: "day", found: askedDay, used: day });
   const other = readDay("with");
+  /** One thing at most is selected: what is asked for beside it is told as what cannot be shown. */
+  function readSelection(): Selection | undefined {
+    let found: Selection | undefined;
+    for (const kind of SELECTABLE) {
+      const isUsable = (id: string) => found === undefined && context.has({ kind, id });
+      const id = read(
+        kind,
+        undefined,
+        (id) => (isUsable(id) ? id : undefined),
+        () => "",
+      );
+      if (id !== undefined) found = { kind, id };
+    }
+    return found;
+  }
+
+  function readFilter(): Filter {
+    const choose = <Text extends string>(parameter: "side" | "sure" | "kind", texts: readonly Text[]) =>
+      read<readonly Text[]>(parameter, [], someOf(texts), () => "");
+    const said = [...new Set(parameters.getAll("said"))];
+    const unknown = said.filter((key) => !context.isSaidBy(key));
+    problems.push(...unknown.map((found) => ({ parameter: "said", found, used: "" }) as const));
+    return {
+      sides: choose("side", context.sides),
+      said: said.filter((key) => context.isSaidBy(key)),
+      certainties: choose("sure", CERTAINTIES),
+      kinds: choose("kind", EVENT_KINDS),
+      text: parameters.get("text") ?? "",
+    };
+  }
+
   const hidden = read("hide", undefined, someOf([...context.layers, FORMER_LINE]), () => "");
   const view: View = {
     day,
@@ -184,17 +228,13 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
       (text) => (text === "open" ? true : undefined),
       () => "",
     ),
-    place: read(
-      "place",
-      fallback.place,
-      (id) => (context.hasPlace(id) ? id : undefined),
-      () => "",
-    ),
+    ...select(readSelection()),
     language: read("lang", fallback.language, oneOf(...context.languages)),
     theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
     labels: read("labels", fallback.labels, oneOf("both", ...context.scripts)),
     hidden: hidden?.filter((layer) => layer !== FORMER_LINE) ?? fallback.hidden,
     camera: read("at", fallback.camera, parseCamera, () => ""),
+    filter: readFilter(),
   };
   return { view, problems };
 }
@@ -239,7 +279,7 @@ export function carryOver(view: View, before: View, { scripts }: Pick<ViewContex
   return { ...view, ...kept, labels: isOffered ? labels : view.labels };
 }
 
-/** The query text of a view, without the question mark: the days and the place first, then only what differs. */
+/** The query text of a view, without the question mark: the days and what is selected first, then only what differs. */
 export function encodeView(view: View): string {
   const parameters = new URLSearchParams({ day: view.day });
   if (view.compared !== undefined) parameters.set("with", view.compared);
@@ -253,7 +293,8 @@ export function encodeView(view: View): string {
   }
   if (view.chart !== FIRST_CHART) parameters.set("chart", view.chart);
   if (view.hasDrawer) parameters.set("drawer", "open");
-  if (view.place !== undefined) parameters.set("place", view.place);
+  const selection = selectionOf(view);
+  if (selection) parameters.set(selection.kind, selection.id);
   if (view.language !== FALLBACK_LANGUAGE) parameters.set("lang", view.language);
   if (view.theme !== undefined) parameters.set("theme", view.theme);
   if (view.labels !== "both") parameters.set("labels", view.labels);
@@ -262,6 +303,13 @@ export function encodeView(view: View): string {
     const { lng, lat, zoom } = view.camera;
     parameters.set("at", `${lng.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`);
   }
+  const { sides, said, certainties, kinds, text } = view.filter;
+  if (sides.length > 0) parameters.set("side", sides.join(","));
+  // Who says so may be called anything, commas included.
+  for (const key of said) parameters.append("said", key);
+  if (certainties.length > 0) parameters.set("sure", certainties.join(","));
+  if (kinds.length > 0) parameters.set("kind", kinds.join(","));
+  if (text !== "") parameters.set("text", text);
   return parameters.toString().replaceAll("%2C", ",");
 }
 
@@ -270,10 +318,10 @@ function oneOf<Text extends string>(...texts: readonly Text[]): (text: string) =
 }
 
 /** Some of the texts, between commas, in their own order: so equal views have equal links. */
-function someOf(texts: readonly string[]): (text: string) => readonly string[] | undefined {
+function someOf<Text extends string>(texts: readonly Text[]): (text: string) => readonly Text[] | undefined {
   return (text) => {
     const asked = text.split(",").filter((name) => name !== "");
-    const known = texts.filter((candidate) => asked.includes(candidate));
+    const known = texts.filter((candidate: string) => asked.includes(candidate));
     return known.length === new Set(asked).size ? known : undefined;
   };
 }

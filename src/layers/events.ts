@@ -1,7 +1,13 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { listPlacedEvents, type PlacedEvents } from "../core/measure/events.ts";
+import { createJudge, NO_FILTER } from "../core/filter.ts";
+import {
+  listEventsByKind,
+  listPlacedEvents,
+  type PlacedEvents,
+  placeEvents,
+} from "../core/measure/events.ts";
 import type { EventKind } from "../core/records.ts";
 import { byZoom } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME, badgeName, type Glyph } from "../../styles/map/map-images.ts";
@@ -13,12 +19,18 @@ export const events: MapLayer = {
   key: "events",
   nameIn: ({ layers }) => layers.events.name,
   sources: {
-    events: { kind: "daily", draw: ({ atlas, day }) => drawEvents(listPlacedEvents(atlas, day)) },
+    events: { kind: "daily", draw: (scene) => drawEvents(listShown(scene)) },
   },
   style: ({ palette }) => ({ badges: listBadges(palette), obstacles: OBSTACLES }),
-  legend: ({ atlas, day }) => explainGlyphs(new Set(listPlacedEvents(atlas, day).map(({ kind }) => kind))),
+  legend: (scene) => explainGlyphs(new Set(listShown(scene).map(({ kind }) => kind))),
   listHoverMarks,
 };
+
+/** The events of the day that have a place and pass the filter. */
+function listShown({ atlas, day, filter = NO_FILTER }: Scene): readonly PlacedEvents[] {
+  const { isOn, event } = createJudge(atlas, filter);
+  return isOn ? placeEvents(atlas, listEventsByKind(atlas, day).filter(event)) : listPlacedEvents(atlas, day);
+}
 
 const KIND_GLYPHS: Readonly<Record<EventKind, Glyph>> = {
   ceasefire: "bars",
@@ -80,8 +92,8 @@ function offsetOf(rank: number): [x: number, y: number] {
   return [-13 - 16 * Math.min(rank, MOST - 1), -12];
 }
 
-function listHoverMarks({ atlas, day }: Scene): HoverMark[] {
-  return listPlacedEvents(atlas, day).map(({ settlement, kind, events: told, rank }) => ({
+function listHoverMarks(scene: Scene): HoverMark[] {
+  return listShown(scene).map(({ settlement, kind, events: told, rank }) => ({
     position: settlement.position,
     offsetPx: offsetOf(rank),
     names: settlement.names,

@@ -12,7 +12,10 @@ import type { Corridor, Highway } from "../core/records.ts";
 import { byZoom, mapFonts, sideColour } from "../../styles/map/map-expressions.ts";
 import { shieldName } from "../../styles/map/map-images.ts";
 import type { Palette } from "../../styles/palette.ts";
-import type { LegendEntry, MapLayer, StyleOptions, Scene } from "./layer.ts";
+import { ALWAYS, type LegendEntry, type MapLayer, type StyleOptions, type Scene } from "./layer.ts";
+
+/** The style layers in which a pointer finds a highway; their features have its id as `highway`. */
+export const HIGHWAY_LAYERS = ["highway-shields", "highway-casing"] as const;
 
 /** The highways that the data set follows, by holder, with the corridor along one of them and the patrols on it. */
 export const highways: MapLayer = {
@@ -33,12 +36,18 @@ export const highways: MapLayer = {
       draw: ({ atlas: { dataset }, day }) => drawCorridor(dataset, findCorridor(dataset, day)),
     },
     patrols: { kind: "daily", draw: ({ atlas, day }) => drawPatrols(atlas.dataset, day) },
-    shields: { kind: "still", draw: ({ dataset }) => drawShieldCourses(dataset.highways) },
+    "selected-highway": {
+      kind: "daily",
+      nameContent: ({ highway }) => highway,
+      draw: ({ atlas, highway }) => drawWhole(atlas.dataset.highways.filter(({ id }) => id === highway)),
+    },
+    shields: { kind: "still", draw: ({ dataset }) => drawWhole(dataset.highways) },
   },
   style: (options) => ({
     washes: listCorridorGround(options.palette),
     routes: [
       ...listCorridorLimits(options.palette),
+      drawSelection(options.palette),
       ...listCourses(options),
       ...listPatrols(options.palette),
     ],
@@ -99,12 +108,12 @@ function drawStretches(stretches: readonly Stretch[]): FeatureCollection {
   );
 }
 
-/** The whole highways, for their number plates: these stay where they are when a stretch changes hands. */
-function drawShieldCourses(courses: readonly Highway[]): FeatureCollection {
+/** Highways from end to end: for their number plates, which stay where they are when a stretch changes hands. */
+function drawWhole(courses: readonly Highway[]): FeatureCollection {
   return featureCollection(
-    courses.map(({ name, course }) => ({
+    courses.map(({ id, name, course }) => ({
       type: "Feature",
-      properties: { name },
+      properties: { highway: id, name },
       geometry: drawCourse(course),
     })),
   );
@@ -169,6 +178,18 @@ function listCorridorLimits(palette: Palette): LayerSpecification[] {
       },
     },
   ];
+}
+
+/** An edge of ink along all of a selected highway, under its own casing. */
+function drawSelection(palette: Palette): LayerSpecification {
+  return {
+    id: "highway-selected",
+    type: "line",
+    source: "selected-highway",
+    metadata: ALWAYS,
+    layout: { "line-join": "round", "line-cap": "round" },
+    paint: { "line-color": palette.ink, "line-width": byZoom([7, 6.4], [9, 8], [12, 11]) },
+  };
 }
 
 /** Each stretch in the colour of the side that holds it. */

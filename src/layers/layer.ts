@@ -4,6 +4,7 @@ import type { Atlas } from "../core/atlas.ts";
 import type { Position } from "../core/geometry.ts";
 import type { Names, Script } from "../core/names.ts";
 import type { Side } from "../core/records.ts";
+import type { Selectable, Selection } from "../core/selection.ts";
 import type { LabelScript, View } from "../core/view.ts";
 import type { Words } from "../words/types.ts";
 import type { Palette } from "../../styles/palette.ts";
@@ -15,7 +16,12 @@ import type { Sign } from "../../styles/map/sign.ts";
  */
 export interface ShownView
   extends Pick<View, "day">,
-    Partial<Pick<View, "compared" | "compare" | "ground" | "since" | "trail" | "place" | "language">> {}
+    Partial<
+      Pick<View, "compared" | "compare" | "ground" | "since" | "trail" | Selectable | "language" | "filter">
+    > {
+  /** What the reader points at, in a list or on the map; no part of a view. */
+  readonly pointed?: Selection | undefined;
+}
 
 /** What the map shows at one time. */
 export interface Scene extends ShownView {
@@ -112,6 +118,8 @@ export interface HoverMark {
   /** Where it is drawn from there, in CSS pixels of an unscaled map, y downwards; on the spot if left out. */
   readonly offsetPx?: readonly [x: number, y: number];
   readonly names: Names;
+  /** What a click on it selects; left out for a mark that only tells something. */
+  readonly selection?: Selection;
   /** Below the name. */
   readonly describe: (words: Words) => string;
 }

@@ -13,6 +13,7 @@ import { gains } from "./gains.ts";
 import { highways } from "./highways.ts";
 import type { GroundNote, HoverMark, LegendEntry, MapLayer, ShownView } from "./layer.ts";
 import { names } from "./names.ts";
+import { pointed } from "./pointed.ts";
 import { posts } from "./posts.ts";
 import { roads } from "./roads.ts";
 import { settlements } from "./settlements.ts";
@@ -32,6 +33,7 @@ export const LAYERS: readonly MapLayer[] = [
   highways,
   posts,
   events,
+  pointed,
   roads,
   basePlaces,
   base,

@@ -7,14 +7,26 @@ import type { ObservationPost, PostState } from "../core/records.ts";
 import { nameSide } from "../core/sides.ts";
 import { byZoom, sideColour } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME, diamondName } from "../../styles/map/map-images.ts";
-import type { HoverMark, LegendEntry, MapLayer, StyleOptions, Scene } from "./layer.ts";
+import {
+  ALWAYS,
+  type HoverMark,
+  type LegendEntry,
+  type MapLayer,
+  type StyleOptions,
+  type Scene,
+} from "./layer.ts";
 
-/** Observation posts: a diamond in the operator's colour, hollow while encircled. */
+/** Observation posts: a diamond in the operator's colour, hollow while encircled, in an ink ring when selected. */
 export const posts: MapLayer = {
   key: "posts",
   nameIn: ({ layers }) => layers.posts.name,
   sources: {
     posts: { kind: "daily", draw: ({ atlas, day }) => drawPosts(atlas.dataset.posts, day) },
+    "selected-post": {
+      kind: "daily",
+      nameContent: ({ post }) => post,
+      draw: ({ atlas, post }) => drawSelected(atlas.dataset.posts.filter(({ id }) => id === post)),
+    },
   },
   style: (options) => ({ points: listDiamonds(options), obstacles: OBSTACLES }),
   legend: listKinds,
@@ -45,10 +57,22 @@ function drawPosts(all: readonly ObservationPost[], day: Day): FeatureCollection
   );
 }
 
+/** Where a post is, on every day: one that does not stand yet or any more can be selected too. */
+function drawSelected(selected: readonly ObservationPost[]): FeatureCollection {
+  return featureCollection(
+    selected.map(({ id, position }) => ({
+      type: "Feature",
+      properties: { id },
+      geometry: { type: "Point", coordinates: [...position] },
+    })),
+  );
+}
+
 function listHoverMarks({ atlas: { dataset }, day }: Scene): HoverMark[] {
-  return listStandingPosts(dataset.posts, day).map(({ post: { position, names }, state }) => ({
+  return listStandingPosts(dataset.posts, day).map(({ post: { id, position, names }, state }) => ({
     position,
     names,
+    selection: { kind: "post", id },
     describe: ({ layers }) => layers.posts.states[state],
   }));
 }
@@ -95,6 +119,18 @@ function listDiamonds(options: StyleOptions): LayerSpecification[] {
         ],
         "icon-size": byZoom([7, 0.72], [9, 1.05], [12, 1.35]),
         "icon-overlap": "always",
+      },
+    },
+    {
+      id: "post-selected",
+      type: "circle",
+      source: "selected-post",
+      metadata: ALWAYS,
+      paint: {
+        "circle-radius": byZoom([7, 9], [9, 12], [12, 16]),
+        "circle-opacity": 0,
+        "circle-stroke-color": palette.ink,
+        "circle-stroke-width": 2,
       },
     },
   ];

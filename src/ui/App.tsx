@@ -2,6 +2,7 @@ import { pickName } from "../core/names.ts";
 import { useEffect, useLayoutEffect, useMemo } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
+import { isSameSelection, selectionOf } from "../core/selection.ts";
 import type { View, ViewProblem } from "../core/view.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Opening } from "../open/opening.ts";
@@ -55,7 +56,7 @@ export interface AppProps {
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
   const { atlas, store, problems, exportImage, opening, readerBase, localId } = data;
-  const session = useMemo(() => createSession(store.getState().place !== undefined), [store]);
+  const session = useMemo(() => createSession(selectionOf(store.getState()) !== undefined), [store]);
   const dashboard = useMemo(
     () => ({ atlas, store, problems, session, exportImage, opening, readerBase, localId }),
     [atlas, store, problems, session, exportImage, opening, readerBase, localId],
@@ -149,17 +150,18 @@ function useDocumentLanguage(): void {
   }, [dataset, language, direction, chrome]);
 }
 
-/** A place selected anywhere, the map included, is shown; one deselected gives way to the day. */
+/** What is selected anywhere, the map included, is shown; when it is deselected it gives way to the day. */
 function useTabOfSelection(): void {
   const { store, session } = useDashboard();
   useEffect(
     () =>
-      store.subscribe(({ place }, previous) => {
-        if (place === previous.place) return;
-        if (place === undefined) session.setState({ tab: "day" });
+      store.subscribe((view, previous) => {
+        const selection = selectionOf(view);
+        if (isSameSelection(selection, selectionOf(previous))) return;
+        if (selection === undefined) session.setState({ tab: "day" });
         else {
           session.setState(({ sheet }) => ({
-            tab: "settlement",
+            tab: "selected",
             isPanelOpen: true,
             sheet: sheet === "closed" ? "half" : sheet,
           }));

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useDashboard } from "./state/dashboard.ts";
 import type { MountMap } from "./state/mount-map.ts";
+import { pointIn } from "./state/pointing.ts";
 import { listTroubles } from "./state/session.ts";
 
 /** The element that the map lives in. React renders nothing inside it. */
@@ -17,6 +18,7 @@ export function MapSlot({ mountMap }: { readonly mountMap: MountMap }) {
         session.subscribe(({ sweep }, before) => {
           if (sweep !== before.sweep) onSweep(sweep);
         }),
+      pointIn(session),
     );
     return () => {
       unmount();

@@ -2,13 +2,15 @@ import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useDashboard, useSession, useWords } from "./state/dashboard.ts";
 import { DayPanel } from "./day/DayPanel.tsx";
 import { PHONE, useMedia, WALL } from "./state/media.ts";
+import { FilterPopover } from "./parts/FilterPopover.tsx";
+import { FILTER_BUTTON_ID } from "./state/keyboard.ts";
 import { Icon } from "./parts/icons.tsx";
 import { moveSheet, type PanelTab, readSwipe } from "./state/session.ts";
-import { SettlementPanel } from "./settlement/SettlementPanel.tsx";
+import { SelectedPanel } from "./selected/SelectedPanel.tsx";
 
-const TABS: readonly PanelTab[] = ["day", "settlement"];
+const TABS: readonly PanelTab[] = ["day", "selected"];
 
-/** Day and settlement: tabs at the side of a laptop, a sheet at the bottom of a phone, both at once on a wall. */
+/** The day and what is selected: tabs at the side of a laptop, a sheet at the bottom of a phone, both at once on a wall. */
 export function Panel() {
   const tab = useSession((state) => state.tab);
   const sheet = useSession((state) => state.sheet);
@@ -27,7 +29,7 @@ export function Panel() {
           aria-labelledby={isWall ? undefined : `tab-${name}`}
           hidden={!isWall && name !== tab}
         >
-          {name === "day" ? <DayPanel isBrief={isBrief} /> : <SettlementPanel isBrief={isBrief} />}
+          {name === "day" ? <DayPanel isBrief={isBrief} /> : <SelectedPanel isBrief={isBrief} />}
         </div>
       ))}
     </aside>
@@ -55,6 +57,7 @@ function PanelBar({ isPhone, isWall }: { readonly isPhone: boolean; readonly isW
       onPointerUp={handleRelease}
     >
       {!isWall && <Tabs />}
+      <FilterPopover buttonId={FILTER_BUTTON_ID} />
       {isPhone ? (
         <div className="sheet-buttons">
           <SheetButton name={chrome.shrink} icon="down" step={-1} isOff={sheet === "closed"} />
@@ -79,7 +82,7 @@ function Tabs() {
   const { session } = useDashboard();
   const words = useWords();
   const tab = useSession((state) => state.tab);
-  const names: Record<PanelTab, string> = { day: words.day.region, settlement: words.settlement.region };
+  const names: Record<PanelTab, string> = { day: words.day.region, selected: words.selection.region };
 
   function show(name: PanelTab) {
     session.setState(({ sheet }) => ({ tab: name, sheet: sheet === "closed" ? "half" : sheet }));
@@ -89,7 +92,7 @@ function Tabs() {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     event.preventDefault();
     // Of two tabs either arrow leads to the other one.
-    const other = tab === "day" ? "settlement" : "day";
+    const other = tab === "day" ? "selected" : "day";
     show(other);
     document.getElementById(`tab-${other}`)?.focus();
   }

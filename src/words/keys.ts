@@ -24,6 +24,7 @@ export const SHORTCUT_NAMES = [
   "last-day",
   "compare",
   "charts",
+  "filter",
   "search",
   "help",
   "escape",

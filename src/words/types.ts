@@ -9,6 +9,8 @@ import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords, MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
+import type { FilterWords } from "./filter-words.ts";
+import type { SelectionWords } from "./selection-words.ts";
 import type { EvidenceWords } from "./evidence-words.ts";
 import type { ProblemWords } from "./problem-words.ts";
 
@@ -27,6 +29,8 @@ export interface Words {
   readonly dates: DateWords;
   readonly timeline: TimelineWords;
   readonly day: DayWords;
+  readonly selection: SelectionWords;
+  readonly filter: FilterWords;
   readonly settlement: SettlementWords;
   readonly record: RecordWords;
   readonly chrome: ChromeWords;
@@ -109,9 +113,6 @@ export interface DayWords {
 }
 
 export interface SettlementWords {
-  readonly region: string;
-  readonly empty: string;
-  readonly close: string;
   readonly spellings: (names: readonly string[]) => string;
   readonly kind: (kind: SettlementKind) => string;
   readonly whereabouts: (kind: string, governorate: string) => string;

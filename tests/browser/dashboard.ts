@@ -42,7 +42,7 @@ export async function openDashboard(
     slider,
     complaints,
     dayRegion: page.getByRole("region", { name: "Day", exact: true }),
-    settlementRegion: page.getByRole("region", { name: "Settlement", exact: true }),
+    settlementRegion: page.getByRole("region", { name: "Selected", exact: true }),
     waitForMap: async (day) => {
       await page.locator(`[data-day="${day}"]`).waitFor({ state: "attached", timeout: 60_000 });
     },

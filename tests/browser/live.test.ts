@@ -63,7 +63,7 @@ describe("the dashboard of a folder that is being edited", () => {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
     await page.goto(`${serving?.address}${QUERY}`);
-    const place = page.getByRole("region", { name: "Settlement", exact: true });
+    const place = page.getByRole("region", { name: "Selected", exact: true });
     const map = page.locator('[data-day="2031-05-06"]');
     const waitForMap = () => map.waitFor({ state: "attached", timeout: 60_000 });
     await waitForMap();

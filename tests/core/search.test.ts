@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPlace, foldName, searchPlaces } from "../../src/core/search.ts";
+import { foldName } from "../../src/core/fold-name.ts";
+import { findPlace, searchPlaces } from "../../src/core/search.ts";
 import { parseSettlements } from "../../src/data/records/parse-settlements.ts";
 import { day } from "../../src/core/day.ts";
 import type { Settlement } from "../../src/core/records.ts";

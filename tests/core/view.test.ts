@@ -1,5 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CERTAINTIES } from "../../src/core/filter.ts";
+import { EVENT_KINDS } from "../../src/core/records.ts";
+import {
+  select,
+  SELECTABLE,
+  type Selectable,
+  type Selection,
+  selectionOf,
+} from "../../src/core/selection.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import {
   carryOver,
@@ -13,53 +22,84 @@ import {
   type View,
 } from "../../src/core/view.ts";
 
+const known: Record<Selectable, readonly string[]> = {
+  place: ["saraqib", "afs", "m5"],
+  post: ["post-09-morek", "saraqib"],
+  highway: ["m5"],
+  source: ["001"],
+};
+
+const speakers = ["001", "SOHR", "one, two & three", "الإعلام"];
+
 const context = {
   firstDay: day("2019-11-24"),
   lastDay: day("2020-03-19"),
   defaultDay: day("2020-02-06"),
-  hasPlace: (id: string) => ["saraqib", "afs"].includes(id),
+  has: ({ kind, id }: Selection) => known[kind].includes(id),
   languages: ["en", "ar", "uk"],
   scripts: ["latin", "arabic"],
   layers: ["gains", "towns", "labels"],
   charts: ["area", "highway:m5"],
+  sides: ["red", "green"],
+  isSaidBy: (key: string) => speakers.includes(key),
 };
 
-const anyView: fc.Arbitrary<View> = fc.record({
-  day: fc.nat(116).map((step) => addDays(context.firstDay, step)),
-  compared: fc.option(
-    fc.nat(116).map((step) => addDays(context.firstDay, step)),
+const anySelected = fc
+  .option(
+    fc
+      .constantFrom(...SELECTABLE)
+      .chain((kind) => fc.record({ kind: fc.constant(kind), id: fc.constantFrom(...known[kind]) })),
     { nil: undefined },
-  ),
-  compare: fc.constantFrom(...COMPARE_MODES),
-  ground: fc.constantFrom(...GROUNDS),
-  since: fc.option(
-    fc.nat(116).map((step) => addDays(context.firstDay, step)),
-    { nil: undefined },
-  ),
-  trail: fc.constantFrom(...TRAILS),
-  range: fc.option(
-    fc.tuple(fc.nat(116), fc.nat(116)).map((steps) => {
-      const [first = 0, last = 0] = steps.toSorted((a, b) => a - b);
-      return { first: addDays(context.firstDay, first), last: addDays(context.firstDay, last) };
-    }),
-    { nil: undefined },
-  ),
-  chart: fc.constantFrom("gained", ...context.charts),
-  hasDrawer: fc.boolean(),
-  place: fc.constantFrom(undefined, "saraqib", "afs"),
-  language: fc.constantFrom("en", "ar", "uk"),
-  theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
-  labels: fc.constantFrom("latin" as const, "arabic" as const, "both" as const),
-  hidden: fc.subarray([...context.layers]),
-  camera: fc.option(
+  )
+  .map(select);
+
+const anyView: fc.Arbitrary<View> = fc
+  .tuple(
+    anySelected,
     fc.record({
-      lng: fc.integer({ min: -1800, max: 1800 }).map((tenth) => tenth / 10),
-      lat: fc.integer({ min: -850, max: 850 }).map((tenth) => tenth / 10),
-      zoom: fc.integer({ min: 0, max: 88 }).map((quarter) => quarter / 4),
+      day: fc.nat(116).map((step) => addDays(context.firstDay, step)),
+      compared: fc.option(
+        fc.nat(116).map((step) => addDays(context.firstDay, step)),
+        { nil: undefined },
+      ),
+      compare: fc.constantFrom(...COMPARE_MODES),
+      ground: fc.constantFrom(...GROUNDS),
+      since: fc.option(
+        fc.nat(116).map((step) => addDays(context.firstDay, step)),
+        { nil: undefined },
+      ),
+      trail: fc.constantFrom(...TRAILS),
+      range: fc.option(
+        fc.tuple(fc.nat(116), fc.nat(116)).map((steps) => {
+          const [first = 0, last = 0] = steps.toSorted((a, b) => a - b);
+          return { first: addDays(context.firstDay, first), last: addDays(context.firstDay, last) };
+        }),
+        { nil: undefined },
+      ),
+      chart: fc.constantFrom("gained", ...context.charts),
+      hasDrawer: fc.boolean(),
+      language: fc.constantFrom("en", "ar", "uk"),
+      theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
+      filter: fc.record({
+        sides: fc.subarray([...context.sides]),
+        said: fc.subarray([...speakers]),
+        certainties: fc.subarray([...CERTAINTIES]),
+        kinds: fc.subarray([...EVENT_KINDS]),
+        text: fc.string({ unit: "grapheme" }),
+      }),
+      labels: fc.constantFrom("latin" as const, "arabic" as const, "both" as const),
+      hidden: fc.subarray([...context.layers]),
+      camera: fc.option(
+        fc.record({
+          lng: fc.integer({ min: -1800, max: 1800 }).map((tenth) => tenth / 10),
+          lat: fc.integer({ min: -850, max: 850 }).map((tenth) => tenth / 10),
+          zoom: fc.integer({ min: 0, max: 88 }).map((quarter) => quarter / 4),
+        }),
+        { nil: undefined },
+      ),
     }),
-    { nil: undefined },
-  ),
-});
+  )
+  .map(([selected, view]) => ({ ...view, ...selected }));
 
 describe("encodeView and parseView", () => {
   it("are inverse to each other", () => {
@@ -76,6 +116,30 @@ describe("encodeView and parseView", () => {
     const { view, problems } = parseView("?day=2020-02-06&place=saraqib", context);
     expect(view).toEqual({ ...defaultView(context), day: "2020-02-06", place: "saraqib" });
     expect(problems).toEqual([]);
+  });
+});
+
+describe("what is selected", () => {
+  it("is one thing at most, of whatever an address names", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom(...SELECTABLE),
+          fc.constantFrom(...Object.values(known).flat(), "atlantis"),
+        ),
+        (asked) => {
+          const { view } = parseView(new URLSearchParams(asked).toString(), context);
+          const there = SELECTABLE.filter((kind) => view[kind] !== undefined);
+          expect(there.length).toBeLessThanOrEqual(1);
+          expect(select(selectionOf(view))).toEqual({
+            place: view.place,
+            post: view.post,
+            highway: view.highway,
+            source: view.source,
+          });
+        },
+      ),
+    );
   });
 });
 
@@ -151,6 +215,14 @@ describe("parseView", () => {
           "from",
           "to",
           "chart",
+          "post",
+          "highway",
+          "source",
+          "side",
+          "said",
+          "sure",
+          "kind",
+          "text",
         ),
         (text, name) => {
           const { view } = parseView(new URLSearchParams({ [name]: text }).toString(), context);
@@ -173,6 +245,14 @@ describe("parseView", () => {
     ["drawer=ajar", { parameter: "drawer", found: "ajar", used: "" }],
     ["compare=blink", { parameter: "compare", found: "blink", used: "difference" }],
     ["place=atlantis", { parameter: "place", found: "atlantis", used: "" }],
+    ["side=red,blue", { parameter: "side", found: "red,blue", used: "" }],
+    ["said=SOHR&said=nobody", { parameter: "said", found: "nobody", used: "" }],
+    ["sure=certain", { parameter: "sure", found: "certain", used: "" }],
+    ["kind=miracle", { parameter: "kind", found: "miracle", used: "" }],
+    ["post=atlantis", { parameter: "post", found: "atlantis", used: "" }],
+    ["highway=m6", { parameter: "highway", found: "m6", used: "" }],
+    ["source=002", { parameter: "source", found: "002", used: "" }],
+    ["place=afs&highway=m5", { parameter: "highway", found: "m5", used: "" }],
     ["lang=fr", { parameter: "lang", found: "fr", used: "en" }],
     ["hide=towns,oceans", { parameter: "hide", found: "towns,oceans", used: "" }],
     ["at=1,2", { parameter: "at", found: "1,2", used: "" }],

@@ -109,7 +109,7 @@ describe(`a site of more than ${MOST_LISTED} settlements`, () => {
     await page.keyboard.press("ArrowRight");
     await waitForMap(NEXT_DAY);
     await clickMiddle(page, NEXT_DAY);
-    const region = page.getByRole("region", { name: "Settlement", exact: true });
+    const region = page.getByRole("region", { name: "Selected", exact: true });
     await region.getByText(place.name, { exact: true }).first().waitFor();
     expect(new URL(page.url()).searchParams.get("place")).toBe(place.id);
     expect(complaints).toEqual([]);

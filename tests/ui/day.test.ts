@@ -1,14 +1,9 @@
+import { findClaimCertainty } from "../../src/core/filter.ts";
 import { describe, expect, it } from "vitest";
 import { type Atlas, listChangesOn } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
 import { groupChanges } from "../../src/ui/day/changes.ts";
-import {
-  findCertainty,
-  groupByPlace,
-  listAttributions,
-  listContested,
-  listOtherClaims,
-} from "../../src/ui/parts/facts.ts";
+import { groupByPlace, listAttributions, listContested, listOtherClaims } from "../../src/ui/parts/facts.ts";
 import { takeFirst } from "../../src/ui/day/sections.ts";
 import { summariseDay } from "../../src/core/measure/day-summary.ts";
 import { countSettlements } from "../../src/core/measure/settlements.ts";
@@ -70,7 +65,7 @@ describe("the lists of the day", () => {
     const valley = tell([ofGround]);
     expect(listChangesOn(valley, nth(3)).map(({ certainty }) => certainty)).toEqual(["implied"]);
     expect(listOtherClaims(valley, nth(3))).toEqual([]);
-    expect([findCertainty(ofGround), findCertainty({ ...ofGround, ground: undefined })]).toEqual([
+    expect([findClaimCertainty(ofGround), findClaimCertainty({ ...ofGround, ground: undefined })]).toEqual([
       "implied",
       "disputed",
     ]);

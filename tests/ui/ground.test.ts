@@ -22,9 +22,8 @@ describe("the choice of what the ground tells", () => {
 });
 
 describe("what a view shows beside the day", () => {
-  const first = day("2020-01-01");
   const tell = (changes: object, language = "en") =>
-    describeShown({ ...view, ...changes }, first, wordsOf(language));
+    describeShown({ ...view, ...changes }, small.dataset, wordsOf(language));
 
   it("is told in sentences, and nothing is of a view in which nothing was chosen", () => {
     expect(tell({})).toEqual([]);

@@ -125,11 +125,19 @@ export interface PlacedEvents {
  * The events of a day that have a place, by place and kind, in the order of {@link listEventsByKind}. What is told of more
  * than a week is no event of the day, so it is left out.
  */
-export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvents[] => {
+export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvents[] =>
+  placeEvents(atlas, listEventsByKind(atlas, day)),
+);
+
+/** The same of some events of one day, in the order given. */
+export function placeEvents(
+  { settlementById }: Pick<Atlas, "settlementById">,
+  events: readonly StoryEvent[],
+): readonly PlacedEvents[] {
   const placed = new Map<string, PlacedEvents>();
   const ranks = new Map<string, number>();
-  for (const event of listEventsByKind(atlas, day)) {
-    const settlement = atlas.settlementById.get(event.settlement ?? "");
+  for (const event of events) {
+    const settlement = settlementById.get(event.settlement ?? "");
     if (!settlement || isLong(event)) continue;
     const key = `${event.kind} ${settlement.id}`;
     const rank = placed.get(key)?.rank ?? ranks.get(settlement.id) ?? 0;
@@ -138,7 +146,7 @@ export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvent
     placed.set(key, { settlement, kind: event.kind, events, rank });
   }
   return [...placed.values()];
-});
+}
 
 /** Days from the first to the last, both included. */
 export interface DaySpan {

@@ -3,9 +3,11 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { chooseMapScale } from "../../../styles/map/map-scale.ts";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
+import type { Dataset } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
-import { findMiddle } from "../../core/geometry.ts";
+import { findMiddle, type Position } from "../../core/geometry.ts";
 import type { Settlement } from "../../core/records.ts";
+import { findSelected, isSameSelection, type Selection, selectionOf } from "../../core/selection.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { HoverMark } from "../../layers/layer.ts";
 import { listHoverMarks, tellGround } from "../../layers/layers.ts";
@@ -48,8 +50,10 @@ export interface MapViewOptions extends MapContent {
   readonly readerBase?: ReaderBase | undefined;
   /** It cannot be drawn, or its host gives nothing. */
   readonly onReaderBaseFault?: () => void;
-  /** A town was clicked, or (`undefined`) the ground beside all towns. */
-  readonly onSelect: (place: string | undefined) => void;
+  /** A town, post or highway was clicked, or (`undefined`) the ground beside all of them. */
+  readonly onSelect: (selection: Selection | undefined) => void;
+  /** The pointer has come to one of these, or (`undefined`) has left it. */
+  readonly onPoint?: (selection: Selection | undefined) => void;
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: TroubleListener;
@@ -64,6 +68,8 @@ export interface MapViewOptions extends MapContent {
 export interface MapView {
   /** Shows a view. May be called at any rate: of the calls within a frame only the last is drawn, and only what differs. */
   apply(view: View, palette: Palette, readerBase?: ReaderBase): void;
+  /** Rings what the reader points at elsewhere on the page; `undefined`: nothing. */
+  point(selection: Selection | undefined): void;
   /**
    * Draws other data in the same view, whose day they must have. Camera, canvas and WebGL context stay, and what is equal in
    * both is not drawn anew. Until the new picture stands, the container says no day.
@@ -95,6 +101,7 @@ export function createMap(options: MapViewOptions): MapView {
     view: options.view,
     palette: options.palette,
     readerBase: options.readerBase,
+    pointed: undefined,
     scale: chooseMapScale(window.innerWidth),
   };
   const started = tryToStart(options);
@@ -103,6 +110,7 @@ export function createMap(options: MapViewOptions): MapView {
     onTrouble(canDraw() ? "incomplete" : "no-graphics", true);
     return {
       apply: () => {},
+      point: () => {},
       mirror: () => {},
       replace: () => {},
       sweep: () => {},
@@ -131,7 +139,8 @@ export function createMap(options: MapViewOptions): MapView {
     if (isSameWish(shown, wanted) && shown.content === prepared.content) return;
     const before = shown;
     const { view } = wanted;
-    shown = { ...prepared, ...wanted, picture: prepared.pictures.draw(view) };
+    const { pointed } = wanted;
+    shown = { ...prepared, ...wanted, picture: prepared.pictures.draw({ ...view, pointed }) };
     ground.show(shown.picture, lookOf(shown));
     if (before.content !== shown.content) changeContent(before, shown);
     if (isOtherTownSource(before, shown)) rebuild(shown);
@@ -177,16 +186,17 @@ export function createMap(options: MapViewOptions): MapView {
   /** Moves the camera if the view asks for another place than the map has. */
   function follow(before: View): void {
     if (options.isFollower) return;
-    const { camera, place } = wanted.view;
+    const { camera } = wanted.view;
     if (!isSameCamera(camera, knownCamera)) {
       knownCamera = camera;
       isFitting = camera === undefined;
       moveCamera(map, camera, theatre());
       return;
     }
-    const settlementById = shown?.content.atlas.settlementById;
-    const selected = place === before.place ? undefined : settlementById?.get(place ?? "");
-    if (selected) showPlace(map, selected.position);
+    const selection = selectionOf(wanted.view);
+    if (!shown || isSameSelection(selection, selectionOf(before))) return;
+    const position = locate(shown.content.atlas, selection);
+    if (position) showPlace(map, position);
   }
 
   function replaceBase(whole: BaseMap): void {
@@ -259,8 +269,14 @@ export function createMap(options: MapViewOptions): MapView {
       const note = shown && tellGround(shown.content.atlas, wanted.view, position);
       return note && { names: note.names ?? {}, text: note.describe(wordsOf(wanted.view.language)) };
     },
+    tellHighway: (id) => {
+      const highway = content.atlas.dataset.highways.find((highway) => highway.id === id);
+      const { selection } = wordsOf(wanted.view.language);
+      return highway && { names: highway.names, text: selection.kinds.highway };
+    },
     hoverLabel,
     onPick: options.onSelect,
+    onPoint: (selection) => options.onPoint?.(selection),
   });
   const fonts = loadMapFonts();
   function load(): void {
@@ -283,6 +299,10 @@ export function createMap(options: MapViewOptions): MapView {
   return {
     apply(view, palette, readerBase) {
       wanted = { ...wanted, view, palette, readerBase };
+      frame ??= requestAnimationFrame(draw);
+    },
+    point(selection) {
+      wanted = { ...wanted, pointed: selection };
       frame ??= requestAnimationFrame(draw);
     },
     replace(other) {
@@ -332,13 +352,28 @@ function findTownsNear(settlements: readonly Settlement[]) {
   };
 }
 
-function describe(map: MapLibreMap, { view, palette, content }: Shown): void {
-  map.getContainer().dataset.scheme = palette.scheme;
-  map.getCanvas().ariaLabel = describeMap(view, content.atlas.dataset.firstDay);
+/** Where what is selected lies: of a highway the middle of its course; `undefined` for a source. */
+function locate(atlas: Atlas, selection: Selection | undefined): Position | undefined {
+  const found = findSelected(atlas, selection);
+  switch (found?.kind) {
+    case "place":
+    case "post":
+      return found.record.position;
+    case "highway":
+      return found.record.course[Math.floor(found.record.course.length / 2)];
+    case "source":
+    case undefined:
+      return undefined;
+  }
 }
 
-function describeMap(view: View, firstDay: Day): string {
+function describe(map: MapLibreMap, { view, palette, content }: Shown): void {
+  map.getContainer().dataset.scheme = palette.scheme;
+  map.getCanvas().ariaLabel = describeMap(view, content.atlas.dataset);
+}
+
+function describeMap(view: View, dataset: Dataset): string {
   const words = wordsOf(view.language);
   const label = words.map.mapLabel(words.dates.full(view.day));
-  return [label, ...describeShown(view, firstDay, words)].join(". ");
+  return [label, ...describeShown(view, dataset, words)].join(". ");
 }

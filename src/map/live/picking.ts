@@ -4,7 +4,9 @@ import type { Settlement } from "../../core/records.ts";
 import type { Names } from "../../core/names.ts";
 import type { Position } from "../../core/geometry.ts";
 import type { HoverLabel } from "./hover-label.ts";
+import { HIGHWAY_LAYERS } from "../../layers/highways.ts";
 import type { HoverMark } from "../../layers/layer.ts";
+import { isSameSelection, type Selection } from "../../core/selection.ts";
 import { nameNewsLayer } from "../settlement-layer.ts";
 
 /** A finger's tolerance, in CSS pixels. */
@@ -122,7 +124,11 @@ export interface MarkListening {
   /** What there is to tell of the ground where there is no mark. */
   readonly tellGround: (position: Position) => { readonly names: Names; readonly text: string } | undefined;
   readonly hoverLabel: HoverLabel;
-  readonly onPick: (settlement: string | undefined) => void;
+  /** What there is to tell of a highway under the pointer. */
+  readonly tellHighway: (id: string) => { readonly names: Names; readonly text: string } | undefined;
+  readonly onPick: (selection: Selection | undefined) => void;
+  /** What is under the pointer now, each time another than before; `undefined`: nothing that can be selected. */
+  readonly onPoint: (selection: Selection | undefined) => void;
 }
 
 const NAME_LAYERS = [
@@ -134,25 +140,46 @@ const NAME_LAYERS = [
   "names-minor",
 ];
 
-/** Tells of clicks on towns and on their names, and labels the town or other mark under the pointer. */
-export function listenForMarks(
-  map: MapLibreMap,
-  { isDrawn, listTowns, listMarks, describe, tellGround, hoverLabel, onPick }: MarkListening,
-): void {
+/** A line is hit this far from its middle, in CSS pixels. */
+const LINE_REACH_PX = 5;
+
+/** Tells what of towns, their names, posts and highways is clicked or pointed at, and labels the mark under the pointer. */
+export function listenForMarks(map: MapLibreMap, listening: MarkListening): void {
+  const { isDrawn, listTowns, listMarks, describe, tellGround, tellHighway, hoverLabel, onPick } = listening;
   const findNamed = (point: Point): string | undefined => {
     const layers = NAME_LAYERS.filter((layer) => map.getLayer(layer));
     const [name] = layers.length > 0 ? map.queryRenderedFeatures(point, { layers }) : [];
     return name?.properties.id;
   };
+  const findHighway = ({ x, y }: Point): string | undefined => {
+    const layers = HIGHWAY_LAYERS.filter((layer) => map.getLayer(layer));
+    const corner = (step: number): [number, number] => [x + step, y + step];
+    const [line] =
+      layers.length > 0
+        ? map.queryRenderedFeatures([corner(-LINE_REACH_PX), corner(LINE_REACH_PX)], { layers })
+        : [];
+    return line?.properties["highway"];
+  };
   const project = ({ position }: Placed) => map.project([position[0], position[1]]);
   const findMarks = (point: Point) => {
     const town = pickTown(listTowns(point), point, project);
-    return { town, mark: pickMark(listMarks(), town, point, project) };
+    const mark = pickMark(listMarks(), town, point, project);
+    const place = mark ? undefined : (town?.id ?? findNamed(point));
+    const highway = mark || place !== undefined ? undefined : findHighway(point);
+    return { town, mark, selection: mark ? mark.selection : toSelection(place, highway) };
   };
-  const showLabel = ({ town, mark }: ReturnType<typeof findMarks>, point: Point) => {
+  const showLabel = ({ town, mark, selection }: ReturnType<typeof findMarks>, point: Point) => {
     const { lng, lat } = map.unproject(point);
-    const ground = mark || town ? undefined : tellGround([lng, lat]);
-    hoverLabel.show(mark ?? town ?? ground, point, mark ? describe(mark) : ground?.text);
+    const other = mark || town ? undefined : tellOther(selection, [lng, lat]);
+    hoverLabel.show(mark ?? town ?? other, point, mark ? describe(mark) : other?.text);
+  };
+  const tellOther = (selection: Selection | undefined, position: Position) =>
+    selection?.kind === "highway" ? tellHighway(selection.id) : tellGround(position);
+  let pointed: Selection | undefined;
+  const point = (selection: Selection | undefined) => {
+    if (isSameSelection(pointed, selection)) return;
+    pointed = selection;
+    listening.onPoint(selection);
   };
 
   map.on("click", ({ point }) => {
@@ -160,16 +187,25 @@ export function listenForMarks(
     const marks = findMarks(point);
     // A finger does not hover: for it the label of a mark comes with the touch.
     if (!marks.town) showLabel(marks, point);
-    if (!marks.mark) onPick(marks.town?.id ?? findNamed(point));
+    // A mark that only tells something is no click beside everything.
+    if (!marks.mark || marks.selection) onPick(marks.selection);
   });
-  map.on("mousemove", ({ point }) => {
+  map.on("mousemove", ({ point: at }) => {
     if (!isDrawn()) return;
     if (map.isMoving()) return hoverLabel.hide();
-    const marks = findMarks(point);
-    showLabel(marks, point);
-    const isTown = !marks.mark && (marks.town ?? findNamed(point)) !== undefined;
-    map.getCanvas().style.cursor = isTown ? "pointer" : "";
+    const marks = findMarks(at);
+    showLabel(marks, at);
+    point(marks.selection);
+    map.getCanvas().style.cursor = marks.selection ? "pointer" : "";
   });
   map.on("movestart", () => hoverLabel.hide());
-  map.on("mouseout", () => hoverLabel.hide());
+  map.on("mouseout", () => {
+    hoverLabel.hide();
+    point(undefined);
+  });
+}
+
+function toSelection(place: string | undefined, highway: string | undefined): Selection | undefined {
+  if (place !== undefined) return { kind: "place", id: place };
+  return highway === undefined ? undefined : { kind: "highway", id: highway };
 }

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
+import { isSameSelection, type Selection } from "../../core/selection.ts";
 import type { View } from "../../core/view.ts";
 import { washesGains } from "../../layers/gains.ts";
 import { createMapStyle } from "../../layers/map-style.ts";
@@ -28,6 +29,8 @@ export interface Wanted {
   readonly view: View;
   readonly palette: Palette;
   readonly readerBase: ReaderBase | undefined;
+  /** What the reader points at, here or elsewhere on the page. */
+  readonly pointed: Selection | undefined;
   /** How large marks and names are drawn. */
   readonly scale: number;
 }
@@ -74,6 +77,7 @@ export function isSameWish(one: Wanted, other: Wanted): boolean {
     one.view === other.view &&
     one.palette === other.palette &&
     one.readerBase === other.readerBase &&
+    isSameSelection(one.pointed, other.pointed) &&
     one.scale === other.scale
   );
 }

@@ -117,7 +117,7 @@ function drawHeading(pen: Pen, { heading, scale }: PageLayout, content: PageCont
   write(summary, { sizePx: 19 * scale, weight: 500, colour: palette.ink }, 26);
   const shown = describeShown(
     { ...view, ground: findGround(view), compared: undefined },
-    atlas.dataset.firstDay,
+    atlas.dataset,
     wordsOf(view.language),
   );
   if (shown.length > 0) {

@@ -5,6 +5,7 @@ import { countProblems } from "../../data/problem.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
 import { listTroubles } from "../state/session.ts";
+import { LaterChips } from "./LaterChips.tsx";
 import { Icon } from "../parts/icons.tsx";
 
 /** Long enough to be read, after which good news goes away by itself. Bad news stays. */
@@ -22,6 +23,7 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
   const warnings = countProblems(problems, "warning");
   return (
     <div className="notices">
+      <LaterChips />
       {viewProblems
         .filter((problem) => !dismissed.has(problem.parameter))
         .map((problem) => (

@@ -3,12 +3,14 @@ import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { FilterNote, FilterPopover } from "../parts/FilterPopover.tsx";
+import { useJudge } from "../state/filter.ts";
 import { Modal } from "../parts/Modal.tsx";
 import { nameGovernorate } from "../../core/names.ts";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { nameSide } from "../state/sides.ts";
-import { findRows, listRows, PAGE_ROWS } from "./table-rows.ts";
+import { filterRows, findRows, listRows, PAGE_ROWS } from "./table-rows.ts";
 
 /** The map as a table, for those who cannot see it or want to read it line by line. */
 export function TableDialog() {
@@ -28,8 +30,10 @@ function ControlTable() {
   const [page, setPage] = useState(0);
   const all = useMemo(() => listRows(dataset.settlements, language), [dataset, language]);
   const sought = useDeferredValue(query);
-  const rows = useMemo(() => findRows(all, sought), [all, sought]);
-  const first = page * PAGE_ROWS;
+  // While words are typed, the field answers before the rows do.
+  const judge = useDeferredValue(useJudge());
+  const rows = useMemo(() => filterRows(findRows(all, sought), judge, day), [all, sought, judge, day]);
+  const first = Math.min(page, Math.max(0, Math.ceil(rows.length / PAGE_ROWS) - 1)) * PAGE_ROWS;
   const shown = rows.slice(first, first + PAGE_ROWS);
   return (
     <>
@@ -41,7 +45,9 @@ function ControlTable() {
         }}
         span={[Math.min(first + 1, rows.length), first + shown.length, rows.length]}
         onPage={(step) => setPage(page + step)}
+        whole={all.length}
       />
+      <FilterNote />
       <table className="data-table">
         <caption>{table.caption(day)}</caption>
         <thead>
@@ -70,11 +76,13 @@ interface ToolsProps {
   /** Number of the first and last row that are shown, from 1, and how many there are. */
   readonly span: readonly [first: number, last: number, total: number];
   readonly onPage: (step: 1 | -1) => void;
+  /** How many rows there are before anything is left out. */
+  readonly whole: number;
 }
 
 /** The search within the table, and its pages where it has more than one. */
-function TableTools({ query, onQuery, span: [first, last, total], onPage }: ToolsProps) {
-  const { table } = useWords();
+function TableTools({ query, onQuery, span: [first, last, total], onPage, whole }: ToolsProps) {
+  const { table, filter } = useWords();
   const hasPages = first > 1 || last < total;
   return (
     <div className="table-tools">
@@ -86,7 +94,11 @@ function TableTools({ query, onQuery, span: [first, last, total], onPage }: Tool
         value={query}
         onChange={({ currentTarget }) => onQuery(currentTarget.value)}
       />
-      <output className="quiet figures">{table.rows(first, last, total)}</output>
+      <FilterPopover />
+      <output className="quiet figures">
+        {table.rows(first, last, total)}
+        {total < whole && ` (${filter.of(total, whole)})`}
+      </output>
       {hasPages && (
         <>
           <button type="button" className="button" disabled={first <= 1} onClick={() => onPage(-1)}>

@@ -1,6 +1,8 @@
+import type { Day } from "../../core/day.ts";
+import type { Judge } from "../../core/filter.ts";
 import { type Language, pickName } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
-import { foldName } from "../../core/search.ts";
+import { foldName } from "../../core/fold-name.ts";
 
 /** Rows on the page at a time: each of them is written anew with every day. */
 export const PAGE_ROWS = 200;
@@ -30,4 +32,13 @@ export function findRows(rows: readonly NamedRow[], query: string): readonly Nam
   if (query.trim() === "") return rows;
   const sought = foldName(query);
   return rows.filter(({ folded }) => folded.includes(sought));
+}
+
+/** The rows whose settlement passes the filter on the day. */
+export function filterRows(
+  rows: readonly NamedRow[],
+  { isOn, settlement }: Judge,
+  day: Day,
+): readonly NamedRow[] {
+  return isOn ? rows.filter((row) => settlement(row.settlement, day)) : rows;
 }

@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { listMapViews } from "../../core/view.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import type { MountMap } from "../state/mount-map.ts";
+import { pointIn } from "../state/pointing.ts";
 import { listTroubles } from "../state/session.ts";
 
 /** The half of the map's area, in reading direction, that the second map has. */
@@ -44,6 +45,7 @@ function OtherSlot({ mountOther }: Pick<Props, "mountOther">) {
         session.setState(({ mapTroubles }) => ({ mapTroubles: listTroubles(mapTroubles, trouble, isThere) })),
       // The compared day stands while the other one plays.
       () => () => {},
+      pointIn(session),
     );
   }, [mountOther, session]);
   return <div className="map" ref={slot} />;

@@ -1,4 +1,5 @@
 import type { Change } from "../../core/atlas.ts";
+import { useJudge } from "../state/filter.ts";
 import { useWords } from "../state/dashboard.ts";
 import { ChangeLine } from "../parts/ChangeLine.tsx";
 import { ChangeMark } from "../parts/SideMark.tsx";
@@ -6,13 +7,15 @@ import { ChangeItem } from "./ChangeItem.tsx";
 import { groupChanges } from "./changes.ts";
 import { DaySection } from "./DaySection.tsx";
 
-/** Every place that changed hands on the day, under who lost and who gained it. Never cut: the day is about these. */
+/** Every place that changed hands on the day, under who lost and who gained it. Never cut, for the day is about these; only a filter leaves some out. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   const { day: words, evidence } = useWords();
+  const judge = useJudge();
+  const shown = changes.filter(judge.change);
   if (changes.length === 0) return null;
   return (
-    <DaySection name="changes" title={words.changes} count={changes.length}>
-      {groupChanges(changes).map(({ from, to, changes }) => (
+    <DaySection name="changes" title={words.changes} count={shown.length} total={changes.length}>
+      {groupChanges(shown).map(({ from, to, changes }) => (
         <div key={`${from} ${to}`} className="change-group">
           <h4 className="change-group-head">
             <ChangeMark from={from} to={to} />

@@ -1,4 +1,5 @@
 import type { Day } from "../../core/day.ts";
+import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { sectionId } from "./DaySection.tsx";
 import { countRecords, LISTS, type ListName } from "./sections.ts";
@@ -8,7 +9,7 @@ const FEW = 8;
 
 /** What a full day has, by number, and the way there. */
 export function DayIndex({ day }: { readonly day: Day }) {
-  const counts = countRecords(useAtlas(), day);
+  const counts = countRecords(useAtlas(), day, useJudge());
   const { day: words, evidence } = useWords();
   const filled = LISTS.filter((name) => counts[name] > 0);
   const total = filled.reduce((sum, name) => sum + counts[name], 0);

@@ -12,6 +12,7 @@ import { EventList } from "./EventList.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { HighwayLines } from "./HighwayLines.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
+import { PostLines } from "./PostLines.tsx";
 
 export const laterComparison = createLater(() => import("./ComparisonSection.tsx"));
 
@@ -43,6 +44,7 @@ export function DayPanel({ isBrief }: Props) {
           <FigureList day={day} />
           {changes.length === 0 && <NearestChanges />}
           <HighwayLines day={day} />
+          <PostLines day={day} />
           <BalanceLine day={day} />
         </div>
       )}

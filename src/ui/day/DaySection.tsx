@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ListCount } from "../parts/ListCount.tsx";
 import { useWords } from "../state/dashboard.ts";
 import type { SectionName } from "./sections.ts";
 
@@ -7,18 +8,20 @@ interface Props {
   readonly title: string;
   /** How many records the section has, shown or not. */
   readonly count?: number;
+  /** How many it would have without the filter. */
+  readonly total?: number;
   readonly children: ReactNode;
 }
 
 /** A part of the day, under a heading that stays in sight while the part is read. */
-export function DaySection({ name, title, count, children }: Props) {
-  const { evidence } = useWords();
+export function DaySection({ name, title, count, total = count, children }: Props) {
+  const { filter } = useWords();
   return (
     <div className="day-section">
       <h3 id={sectionId(name)} tabIndex={-1} className="section-heading">
-        {title} {count !== undefined && <span className="section-count">{evidence.number(count)}</span>}
+        {title} {count !== undefined && <ListCount shown={count} total={total ?? count} />}
       </h3>
-      {children}
+      {count === 0 ? <p className="quiet">{filter.allLeftOut}</p> : children}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { StoryEvent } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
+import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
+import { AttributionLine } from "../parts/SourceButton.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary } from "../parts/contradictions.ts";
@@ -10,7 +12,7 @@ import { DaySection } from "./DaySection.tsx";
 import { groupEvents, isLong, listEventsByKind } from "../../core/measure/events.ts";
 import { explainKinds } from "../../layers/events.ts";
 import { LegendSign } from "../parts/LegendSign.tsx";
-import { hasWindow, nameAttribution } from "../parts/facts.ts";
+import { hasWindow } from "../parts/facts.ts";
 import { takeFirst } from "./sections.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
 
@@ -18,11 +20,13 @@ import { ShowAllButton } from "./ShowAllButton.tsx";
 export function EventList({ day }: { readonly day: Day }) {
   const { evidence } = useWords();
   const [isWhole, setIsWhole] = useState(false);
-  const events = listEventsByKind(useAtlas(), day);
-  if (events.length === 0) return null;
+  const judge = useJudge();
+  const all = listEventsByKind(useAtlas(), day);
+  const events = all.filter(judge.event);
+  if (all.length === 0) return null;
   const first = takeFirst(events);
   return (
-    <DaySection name="events" title={evidence.events} count={events.length}>
+    <DaySection name="events" title={evidence.events} count={events.length} total={all.length}>
       {groupEvents(isWhole ? events : first).map(({ key, kind, events }) => (
         <div key={key} className="event-group">
           <h4 className="event-kind">
@@ -65,7 +69,7 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
       </details>
       <div className="event-foot">
         <p className="source-line quiet">
-          <bdi className="attribution">{nameAttribution(atlas, event, words)}</bdi>
+          <AttributionLine record={event} />
           {place && " · "}
           {place && <PlaceButton place={place} />}
           {event.kind === "ceasefire" && ` · ${evidence.since(event.firstDay)}`}

@@ -2,15 +2,17 @@ import { findSide, nameConcerned } from "../../core/sides.ts";
 import { useState } from "react";
 import type { Figure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
+import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
+import { AttributionLine } from "../parts/SourceButton.tsx";
 import { SideName } from "../parts/SideName.tsx";
 import { nameSide } from "../state/sides.ts";
 import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary, hasContraryPair } from "../parts/contradictions.ts";
 import { DaySection } from "./DaySection.tsx";
-import { hasWindow, nameAttribution } from "../parts/facts.ts";
+import { hasWindow } from "../parts/facts.ts";
 import { describeNumber } from "../parts/figure-number.ts";
-import { type FigureGroup, groupFiguresOn, takeFirstGroups } from "./figures.ts";
+import { countFigures, type FigureGroup, filterGroups, groupFiguresOn, takeFirstGroups } from "./figures.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
 
 /** More figures than this are shown on demand. */
@@ -20,12 +22,14 @@ const ENOUGH = 5;
 export function FigureList({ day }: { readonly day: Day }) {
   const { evidence } = useWords();
   const [isWhole, setIsWhole] = useState(false);
-  const groups = groupFiguresOn(useAtlas(), day);
+  const judge = useJudge();
+  const all = groupFiguresOn(useAtlas(), day);
+  const groups = filterGroups(all, judge);
   const first = takeFirstGroups(groups, ENOUGH);
-  if (groups.length === 0) return null;
-  const count = groups.reduce((sum, { figures }) => sum + figures.length, 0);
+  if (all.length === 0) return null;
+  const count = countFigures(groups);
   return (
-    <DaySection name="figures" title={evidence.figures} count={count}>
+    <DaySection name="figures" title={evidence.figures} count={count} total={countFigures(all)}>
       <ul className="figure-groups">
         {(isWhole ? groups : first).map((group) => (
           <FigureGroupItem key={group.key} group={group} day={day} />
@@ -125,7 +129,7 @@ function FigureText({ figure, group, day }: TextProps) {
         <bdi lang="en">{figure.summary}</bdi>
       </p>
       <p className="source-line quiet">
-        <bdi className="attribution">{nameAttribution(atlas, figure, words)}</bdi>
+        <AttributionLine record={figure} />
         {hasWindow(figure) && ` · ${dates.window(firstDay, lastDay)}`}
         {!hasWindow(figure) && lastDay !== day && ` · ${evidence.asOf(lastDay)}`}
       </p>

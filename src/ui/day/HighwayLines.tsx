@@ -3,6 +3,7 @@ import { isMissing } from "../../core/atlas.ts";
 import type { Day } from "../../core/day.ts";
 import { type HighwayLengths, measureGround } from "../../core/measure/ground.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
+import { SelectButton } from "../parts/SelectButton.tsx";
 import { lookOf, nameSide } from "../state/sides.ts";
 import { CorridorLines } from "./CorridorLines.tsx";
 import { DaySection } from "./DaySection.tsx";
@@ -49,7 +50,9 @@ function HighwayLine({ highway, lengths }: LineProps) {
     <li className="highway">
       <p>
         <strong>
-          <bdi>{highway.name}</bdi>
+          <SelectButton selection={{ kind: "highway", id: highway.id }}>
+            <bdi>{highway.name}</bdi>
+          </SelectButton>
         </strong>
         {`: ${parts.join(comma)} `}
         <span className="computed">{evidence.computed}</span>

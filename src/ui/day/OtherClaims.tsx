@@ -1,12 +1,14 @@
 import { useState } from "react";
 import type { Claim } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
+import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { ContraryClaims } from "../parts/ContraryClaims.tsx";
+import { AttributionLine } from "../parts/SourceButton.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { SideName } from "../parts/SideName.tsx";
 import { DaySection } from "./DaySection.tsx";
-import { groupByPlace, listOtherClaims, nameAttribution } from "../parts/facts.ts";
+import { groupByPlace, listOtherClaims } from "../parts/facts.ts";
 import { takeFirst } from "./sections.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
 
@@ -15,12 +17,14 @@ export function OtherClaims({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
   const [isWhole, setIsWhole] = useState(false);
-  const claims = listOtherClaims(atlas, day);
-  if (claims.length === 0) return null;
+  const judge = useJudge();
+  const all = listOtherClaims(atlas, day);
+  const claims = all.filter(judge.claim);
+  if (all.length === 0) return null;
   const places = groupByPlace(claims);
   const first = takeFirst(places);
   return (
-    <DaySection name="other-claims" title={words.day.alsoReported} count={claims.length}>
+    <DaySection name="other-claims" title={words.day.alsoReported} count={claims.length} total={all.length}>
       <ul className="notes">
         {(isWhole ? places : first).map(({ settlement, claims }) => {
           const place = atlas.settlementById.get(settlement);
@@ -44,14 +48,13 @@ export function OtherClaims({ day }: { readonly day: Day }) {
 }
 
 function ClaimLine({ claim }: { readonly claim: Claim }) {
-  const atlas = useAtlas();
   const words = useWords();
   return (
     <li>
       <SideName side={claim.side} /> {words.record.action(claim.action)}
       <span className="quiet">
         {" · "}
-        <bdi className="attribution">{nameAttribution(atlas, claim, words)}</bdi>
+        <AttributionLine record={claim} />
       </span>
       <ContraryClaims claim={claim} />
     </li>

@@ -1,4 +1,5 @@
 import type { Atlas } from "../../core/atlas.ts";
+import type { Judge } from "../../core/filter.ts";
 import type { Figure, FigureMeasure } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { listReportedOn } from "../../core/measure/measures.ts";
@@ -64,6 +65,21 @@ export const groupFiguresOn = rememberByDay((atlas, day): readonly FigureGroup[]
     })
     .toSorted((a, b) => rankGroup(a) - rankGroup(b));
 });
+
+/** The groups with the figures that pass a filter; without those of which none does. */
+export function filterGroups(
+  groups: readonly FigureGroup[],
+  { isOn, figure }: Judge,
+): readonly FigureGroup[] {
+  if (!isOn) return groups;
+  return groups
+    .map((group) => ({ ...group, figures: group.figures.filter(figure) }))
+    .filter(({ figures }) => figures.length > 0);
+}
+
+export function countFigures(groups: readonly FigureGroup[]): number {
+  return groups.reduce((sum, { figures }) => sum + figures.length, 0);
+}
 
 /**
  * The highest number of displaced people that anybody had given by the end of `day`, for the whole area; `undefined`

@@ -1,8 +1,10 @@
+import { findClaimCertainty } from "../../core/filter.ts";
 import type { Claim } from "../../core/records.ts";
-import { findCertainty, nameAttribution } from "./facts.ts";
+import { nameAttribution } from "./facts.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ContraryClaims } from "./ContraryClaims.tsx";
+import { SourceButton } from "./SourceButton.tsx";
 import { SideName } from "./SideName.tsx";
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
 export function ClaimCard({ claim, isContrary = false }: Props) {
   const words = useWords();
   const atlas = useAtlas();
-  const source = atlas.sourceById.get(claim.source);
+  const publisher = atlas.sourceById.get(claim.source)?.publisher ?? "";
   const { record, dates } = words;
   const when =
     claim.firstDay === claim.lastDay
@@ -27,7 +29,7 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
         <SideName side={claim.side} />
         <span>{record.action(claim.action)}</span>
         <span className="quiet">{when}</span>
-        <CertaintyBadge certainty={findCertainty(claim)} />
+        <CertaintyBadge certainty={findClaimCertainty(claim)} />
         {isContrary && <span className="contrary">{record.saysOtherwise}</span>}
       </p>
       <p lang="en" dir="ltr" className="claim-summary">
@@ -38,18 +40,8 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
       </p>
       {!isContrary && <ContraryClaims claim={claim} />}
       <p className="quiet claim-source">
-        {source && (
-          <bdi lang="en">
-            {source.url === "" ? (
-              source.title
-            ) : (
-              <a href={source.url} target="_blank" rel="noreferrer">
-                {source.title}
-              </a>
-            )}
-            {`, ${source.publisher}`}
-          </bdi>
-        )}
+        <SourceButton id={claim.source} />
+        {publisher !== "" && <bdi lang="en">{`, ${publisher}`}</bdi>}
         {` · ${record.line(claim.paragraph)}`}
         {claim.spelling !== "" && ` · ${record.printedAs(claim.spelling)}`}
         {claim.ground !== undefined && ` · ${record.saidOf(claim.ground)}`}

@@ -10,11 +10,13 @@ interface Props {
   /** Show the label beside the icon where there is room. */
   readonly hasText?: boolean;
   readonly className?: string;
+  /** Of the button, where something else presses it too. */
+  readonly buttonId?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A button with a small panel that opens at it, and shuts on Escape or a press anywhere else. */
-export function Popover({ label, icon, text, hasText = false, className = "", children }: Props) {
+export function Popover({ label, icon, text, hasText = false, className = "", buttonId, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -42,6 +44,7 @@ export function Popover({ label, icon, text, hasText = false, className = "", ch
       <button
         type="button"
         ref={button}
+        id={buttonId}
         className={hasText || text !== undefined ? "button" : "button icon-button"}
         aria-expanded={isOpen}
         aria-controls={id}

@@ -1,9 +1,9 @@
 import type { Atlas, Change } from "../../core/atlas.ts";
 import { listControls } from "../../core/history/all-controls.ts";
 import { rememberByDay } from "../../core/remember.ts";
+import type { Judge } from "../../core/filter.ts";
 import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
-import type { CertaintyWord } from "../../words/keys.ts";
 import type { Words } from "../../words/types.ts";
 
 /** The claims with these ids, in their order; ids that the data set does not have are left out. */
@@ -22,8 +22,13 @@ export function nameAttribution(
   { source, attribution }: Pick<Statement, "source" | "attribution">,
   words: Words,
 ): string {
-  const publisher = atlas.sourceById.get(source)?.publisher ?? source;
-  return words.record.attribution(attribution, publisher.replace(/,.*/, ""));
+  return words.record.attribution(attribution, namePublisher(atlas, source));
+}
+
+/** The publisher of a document, without what follows a comma; its title, then its id, where it has none. */
+export function namePublisher({ sourceById }: Atlas, source: string): string {
+  const { publisher = source, title = "" } = sourceById.get(source) ?? {};
+  return (publisher || title || source).replace(/,.*/, "");
 }
 
 export interface ContestedPlace {
@@ -45,9 +50,9 @@ export const listContested = rememberByDay((atlas: Atlas, day: Day): readonly Co
     .toSorted((a, b) => a.settlement.name.localeCompare(b.settlement.name, "en"));
 });
 
-/** How sure a claim is of its place: what a document says of the whole ground around it is only implied. */
-export function findCertainty({ certainty, ground }: Claim): CertaintyWord {
-  return ground === undefined ? certainty : "implied";
+/** A contested place is shown for any of the claims that make it so. */
+export function isContestShown({ isOn, claim }: Judge, claims: readonly Claim[]): boolean {
+  return !isOn || claims.some(claim);
 }
 
 /**

@@ -22,6 +22,7 @@ const PATHS = {
   download: "M12 4v10.5M7.5 10.5L12 15l4.5-4.5M5 19.5h14",
   arrow: "M5 12h13.5M13.5 7l5 5-5 5",
   keyboard: "M3.5 7h17v10h-17zM7 10.5h.01M10.3 10.5h.01M13.7 10.5h.01M17 10.5h.01M8 14h8",
+  filter: "M4.5 6.5h15M7.5 12h9M10.5 17.5h3",
   folder: "M3.5 18.5v-13h6l2 2.5h9v10.5z",
   panel: "M4 5.5h16v13H4zM14.5 5.5v13",
   warning: "M12 4.5L3.5 19h17zM12 10v4M12 16.5v.01",

@@ -2,8 +2,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { nameByScript, nameGovernorate, type Names } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
+import type { SelectedRecord } from "../../core/selection.ts";
 import { useRef, useState } from "react";
-import { useDashboard, useWords } from "../state/dashboard.ts";
+import { useAtlas, useDashboard, useWords } from "../state/dashboard.ts";
 import { SEARCH_INPUT_ID } from "../state/keyboard.ts";
 import { createLater, useLater } from "../state/later.ts";
 import { Icon } from "../parts/icons.tsx";
@@ -16,24 +17,29 @@ const MOST_MATCHES = 8;
 const LIST_ID = `${SEARCH_INPUT_ID}-matches`;
 
 /**
- * Finds a place by any spelling in any script: a combobox with a list, as WAI-ARIA describes it. On a phone it is
- * a button until it is wanted, by a press on it or because something gave the field the focus.
+ * Finds a place, post, highway or source by any spelling in any script: a combobox with a list, as WAI-ARIA describes it.
+ * On a phone it is a button until it is wanted, by a press on it or because something gave the field the focus.
  */
 export function SearchBox() {
   const { atlas } = useDashboard();
   const { settlements } = atlas.dataset;
-  const { chrome, settlement: words, language } = useWords();
+  const { chrome } = useWords();
   const example = exemplify(settlements);
   const [query, setQuery] = useState("");
   const [isNear, setNear] = useState(false);
   const hasQuery = query.trim() !== "";
   const search = useLater(laterSearch, isNear || hasQuery);
-  const matches = hasQuery ? (search?.searchPlaces(settlements, query, MOST_MATCHES) ?? []) : [];
+  const matches = hasQuery ? (search?.searchEverything(atlas.dataset, query, MOST_MATCHES) ?? []) : [];
   const input = useRef<HTMLInputElement>(null);
-  const box = useCombobox(matches, () => {
+  const finish = () => {
     setQuery("");
     input.current?.blur();
-  });
+  };
+  const findBest = async () => {
+    const part = hasQuery && !search ? await laterSearch.load().catch(() => undefined) : undefined;
+    return part?.searchEverything(atlas.dataset, query, 1)[0];
+  };
+  const box = useCombobox(matches, finish, findBest);
   const isOpen = box.hasFocus && hasQuery && search !== undefined;
   return (
     <search className="search" data-active={box.hasFocus} onFocus={() => setNear(true)}>
@@ -59,7 +65,7 @@ export function SearchBox() {
           aria-expanded={isOpen}
           aria-controls={LIST_ID}
           aria-autocomplete="list"
-          aria-activedescendant={isOpen && box.active ? `${LIST_ID}-${box.active.id}` : undefined}
+          aria-activedescendant={isOpen && box.active ? idOf(box.active) : undefined}
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
@@ -81,8 +87,8 @@ export function SearchBox() {
       >
         {matches.map((match) => (
           <div
-            key={match.id}
-            id={`${LIST_ID}-${match.id}`}
+            key={idOf(match)}
+            id={idOf(match)}
             role="option"
             tabIndex={-1}
             aria-selected={match === box.active}
@@ -93,12 +99,11 @@ export function SearchBox() {
               box.choose(match);
             }}
           >
-            <PlaceName place={match} />
+            <PlaceName
+              place={match.kind === "source" ? { names: { en: match.record.title } } : match.record}
+            />
             <span className="quiet">
-              {words.whereabouts(
-                words.kind(match.kind),
-                nameGovernorate(atlas.dataset.regions, match.governorate, language),
-              )}
+              <Kind match={match} />
             </span>
           </div>
         ))}
@@ -108,6 +113,28 @@ export function SearchBox() {
       </output>
     </search>
   );
+}
+
+function idOf({ kind, record }: SelectedRecord): string {
+  return `${LIST_ID}-${kind}-${record.id}`;
+}
+
+/** What a match is, and where, as far as that tells it from others of its name. */
+function Kind({ match: { kind, record } }: { readonly match: SelectedRecord }) {
+  const { dataset } = useAtlas();
+  const { settlement, selection, language, comma } = useWords();
+  switch (kind) {
+    case "place":
+      return settlement.whereabouts(
+        settlement.kind(record.kind),
+        nameGovernorate(dataset.regions, record.governorate, language),
+      );
+    case "source":
+      return [selection.kinds.source, record.publisher].filter((text) => text !== "").join(comma);
+    case "post":
+    case "highway":
+      return selection.kinds[kind];
+  }
 }
 
 /** A well-known place of the data set, in the scripts it has: that both are understood is seen at a glance. */

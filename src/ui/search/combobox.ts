@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import type { Settlement } from "../../core/records.ts";
+import type { SelectedRecord } from "../../core/selection.ts";
 import { useActions } from "../state/dashboard.ts";
 
 /** Before an arrow key has moved into the list. */
@@ -14,14 +14,19 @@ export function moveActive(index: number, key: "ArrowDown" | "ArrowUp", count: n
 
 /** The keyboard of the search field: arrows move among the matches, Enter selects the one
  * moved to or else the best, Escape clears and leaves. */
-export function useCombobox(matches: readonly Settlement[], finish: () => void) {
+export function useCombobox(
+  matches: readonly SelectedRecord[],
+  finish: () => void,
+  /** Asked for the best match where Enter comes before there are any. */
+  findBest: () => Promise<SelectedRecord | undefined>,
+) {
   const { select } = useActions();
   const [index, setIndex] = useState(NONE);
   const [hasFocus, setFocus] = useState(false);
   const active = matches[index];
 
-  function choose(place: Settlement) {
-    select(place.id);
+  function choose({ kind, record }: SelectedRecord) {
+    select({ kind, id: record.id });
     finish();
   }
 
@@ -33,6 +38,7 @@ export function useCombobox(matches: readonly Settlement[], finish: () => void) 
       event.preventDefault();
       const best = active ?? matches[0];
       if (best) choose(best);
+      else void findBest().then((found) => found && choose(found));
     } else if (event.key === "Escape") {
       event.preventDefault();
       finish();

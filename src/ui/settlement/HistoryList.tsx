@@ -7,14 +7,18 @@ import { ChangeLine } from "../parts/ChangeLine.tsx";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
 import { DayButton } from "../parts/DayButton.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
+import { useJudge } from "../state/filter.ts";
 import { nameSide } from "../state/sides.ts";
-import { listEntries } from "./facts.ts";
+import { isEntryShown, listEntries } from "./facts.ts";
 
 /** From the holder at the start through every change and contest, each with its claims. */
 export function HistoryList({ history }: { readonly history: ControlHistory }) {
-  const { dataset } = useAtlas();
+  const atlas = useAtlas();
+  const { dataset } = atlas;
   const words = useWords();
+  const judge = useJudge();
   const { initialSide } = history;
+  const entries = listEntries(history).filter((entry) => isEntryShown(judge, atlas, entry));
   return (
     <>
       <ol className="history">
@@ -26,7 +30,7 @@ export function HistoryList({ history }: { readonly history: ControlHistory }) {
               : words.settlement.initialSide(nameSide(dataset, initialSide, words), dataset.firstDay)}
           </p>
         </li>
-        {listEntries(history).map((entry, index) =>
+        {entries.map((entry, index) =>
           entry.kind === "change" ? (
             <ChangeEntry key={`${entry.day} ${index}`} change={entry.change} />
           ) : (

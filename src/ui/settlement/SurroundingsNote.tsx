@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { pickName } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
+import { SelectButton } from "../parts/SelectButton.tsx";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { findNearestPost, measureFrontKm } from "./surroundings.ts";
 
@@ -17,13 +18,22 @@ export function SurroundingsNote({ settlement }: { readonly settlement: Settleme
     [atlas, settlement, day],
   );
   const name = nearest && pickName(nearest.post.names, language);
-  const lines = [
-    ...(frontKm === undefined ? [] : [evidence.frontDistance(frontKm)]),
-    ...(nearest && name ? [evidence.nearestPost(name, nearest.distanceKm, nearest.state)] : []),
-  ];
-  return lines.map((line) => (
-    <p key={line} className="source-line quiet">
-      {line} <span className="computed">{evidence.computed}</span>
-    </p>
-  ));
+  const computed = <span className="computed">{evidence.computed}</span>;
+  return (
+    <>
+      {frontKm !== undefined && (
+        <p className="source-line quiet">
+          {evidence.frontDistance(frontKm)} {computed}
+        </p>
+      )}
+      {nearest && name && (
+        <p className="source-line quiet">
+          <SelectButton selection={{ kind: "post", id: nearest.post.id }}>
+            {evidence.nearestPost(name, nearest.distanceKm, nearest.state)}
+          </SelectButton>{" "}
+          {computed}
+        </p>
+      )}
+    </>
+  );
 }

@@ -1,4 +1,6 @@
 import type { Atlas } from "../../core/atlas.ts";
+import type { Judge } from "../../core/filter.ts";
+import { findClaims, isContestShown } from "../parts/facts.ts";
 import type { Claim } from "../../core/records.ts";
 import { type Day, addDays } from "../../core/day.ts";
 import {
@@ -54,6 +56,13 @@ export function listEntries(history: ControlHistory): HistoryEntry[] {
   const changes = history.changes.map((change) => ({ kind: "change" as const, day: change.day, change }));
   const spans = history.contested.map((span) => ({ kind: "contested" as const, day: span.from, span }));
   return [...changes, ...spans].toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+/** Whether an entry passes a filter: a change by itself, a contest by any of its claims. */
+export function isEntryShown(judge: Judge, atlas: Atlas, entry: HistoryEntry): boolean {
+  return entry.kind === "change"
+    ? judge.change(entry.change)
+    : isContestShown(judge, findClaims(atlas, entry.span.claims));
 }
 
 /** The claims about a place by which neither a change nor a contest is told, in order of time. */

@@ -4,6 +4,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Language } from "../../core/names.ts";
 import type { Day } from "../../core/day.ts";
+import { select, type Selection } from "../../core/selection.ts";
 import type { View } from "../../core/view.ts";
 import type { Problem } from "../../data/problem.ts";
 import type { Opening } from "../../open/opening.ts";
@@ -73,10 +74,10 @@ export function useActions() {
       }
     },
     goTo: (day: Day) => store.setState({ day }),
-    select: (place: string | undefined) => {
-      store.setState({ place });
-      // Selecting the same place again changes no view, yet the reader asked to see it.
-      if (place !== undefined) session.setState({ tab: "settlement", isPanelOpen: true });
+    select: (selection: Selection | undefined) => {
+      store.setState(select(selection));
+      // Selecting the same again changes no view, yet the reader asked to see it.
+      if (selection) session.setState({ tab: "selected", isPanelOpen: true });
     },
   };
 }

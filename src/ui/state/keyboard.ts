@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { findDayWithChanges } from "../../core/atlas.ts";
 import { addDays, clampDay } from "../../core/day.ts";
+import { select } from "../../core/selection.ts";
 import type { ShortcutName } from "../../words/keys.ts";
 import { wordsOf } from "../../words/index.ts";
 import { toggleComparison } from "./comparison.ts";
@@ -8,6 +9,7 @@ import { useDashboard } from "./dashboard.ts";
 import { useTogglePlay } from "./playback.ts";
 
 export const SEARCH_INPUT_ID = "place-search";
+export const FILTER_BUTTON_ID = "filter-button";
 
 /** What is written on the key caps of the help list. */
 export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = {
@@ -20,6 +22,7 @@ export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = 
   "last-day": ["End"],
   compare: ["C"],
   charts: ["G"],
+  filter: ["F"],
   search: ["/"],
   help: ["?"],
   escape: ["Esc"],
@@ -46,6 +49,9 @@ export function readShortcut(
     case "g":
     case "G":
       return "charts";
+    case "f":
+    case "F":
+      return "filter";
     case "[":
       return "previous-change";
     case "]":
@@ -64,6 +70,12 @@ export function readShortcut(
   }
   if (event.code === "BracketLeft") return "previous-change";
   return event.code === "BracketRight" ? "next-change" : undefined;
+}
+
+function pressFilter(): void {
+  const button = document.getElementById(FILTER_BUTTON_ID);
+  button?.focus();
+  button?.click();
 }
 
 /** What has a use of its own for the keys: fields, the slider, tabs, lists; for the space bar also buttons. */
@@ -93,6 +105,12 @@ export function useKeyboard(): void {
       "first-day": () => store.setState({ day: atlas.dataset.firstDay }),
       "last-day": () => store.setState({ day: atlas.dataset.lastDay }),
       search: () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
+      filter: () => {
+        // A button out of sight cannot be pressed.
+        if (session.getState().isPanelOpen) return pressFilter();
+        session.setState({ isPanelOpen: true });
+        requestAnimationFrame(pressFilter);
+      },
       help: () => session.setState({ dialog: "help" }),
       compare: () => store.setState(toggleComparison(atlas)),
       charts: () => store.setState(({ hasDrawer }) => ({ hasDrawer: !hasDrawer })),
@@ -100,7 +118,7 @@ export function useKeyboard(): void {
       escape: () =>
         store.setState(({ compared, hasDrawer }) => {
           if (hasDrawer) return { hasDrawer: false };
-          return compared ? { compared: undefined } : { place: undefined };
+          return compared ? { compared: undefined } : select(undefined);
         }),
     };
     function step(count: 1 | -1) {

@@ -1,8 +1,9 @@
 import type { Day } from "../../core/day.ts";
+import type { Selection } from "../../core/selection.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
 import { createStore } from "zustand/vanilla";
 
-export type PanelTab = "day" | "settlement";
+export type PanelTab = "day" | "selected";
 /** How far the phone's bottom sheet is open; wider windows show the panel whole and ignore it. */
 export type Sheet = "closed" | "half" | "full";
 export type DialogName = "table" | "problems" | "help" | "open";
@@ -52,17 +53,19 @@ export interface Session {
   readonly message: Message | undefined;
   /** What is amiss with the map and has not been dismissed. */
   readonly mapTroubles: readonly MapTrouble[];
+  /** What the reader points at, on the map or by hovering or focusing its name in a list. */
+  readonly pointed: Selection | undefined;
 }
 
-export function createSession(hasPlace: boolean) {
+export function createSession(hasSelection: boolean) {
   return createStore<Session>(() => ({
     isPlaying: false,
     speed: 2,
     isLooping: false,
     isStoppingAtChangesOnly: false,
     sweep: undefined,
-    tab: hasPlace ? "settlement" : "day",
-    sheet: hasPlace ? "half" : "closed",
+    tab: hasSelection ? "selected" : "day",
+    sheet: hasSelection ? "half" : "closed",
     isPanelOpen: true,
     isChartOpen: true,
     axis: undefined,
@@ -70,6 +73,7 @@ export function createSession(hasPlace: boolean) {
     dialog: undefined,
     message: undefined,
     mapTroubles: [],
+    pointed: undefined,
   }));
 }
 

@@ -3,7 +3,9 @@ import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import { arCharts } from "./charts.ts";
 import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
+import { arFilter } from "./filter.ts";
 import { arOpen } from "./open.ts";
+import { arSelection } from "./selection.ts";
 import { arEvidence } from "./evidence.ts";
 import { arProblems } from "./problems.ts";
 import type { Words } from "../types.ts";
@@ -59,10 +61,9 @@ export const words: Words = {
     unknownHolder: "غير معروف",
     withinDay: "عادت كما كانت في اليوم نفسه",
   },
+  selection: arSelection,
+  filter: arFilter,
   settlement: {
-    region: "الموقع",
-    empty: "اختر موقعاً على الخريطة أو من قائمة اليوم أو بالبحث لتعرف من سيطر عليه ومتى ومن يقول ذلك.",
-    close: "إغلاق الموقع",
     spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
     kind: (kind) =>
       ({
@@ -205,9 +206,10 @@ export const words: Words = {
         "last-day": "اليوم الأخير",
         compare: "المقارنة بيوم آخر أو إنهاؤها",
         charts: "فتح الرسوم البيانية أو إغلاقها",
+        filter: "تصفية السجلات",
         search: "البحث عن موقع",
         help: "هذه القائمة",
-        escape: "إغلاق ما هو مفتوح أو إلغاء اختيار الموقع",
+        escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
       })[name],
   },
   baseMap: {

@@ -3,7 +3,9 @@ import { dates, inSentence, plural } from "./forms.ts";
 import { enCharts } from "./charts.ts";
 import { enLayers } from "./layers.ts";
 import { enMap } from "./map.ts";
+import { enFilter } from "./filter.ts";
 import { enOpen } from "./open.ts";
+import { enSelection } from "./selection.ts";
 import { enEvidence } from "./evidence.ts";
 import type { Words } from "../types.ts";
 
@@ -59,11 +61,9 @@ export const en: Words = {
     unknownHolder: "Not known",
     withinDay: "changed back within the day",
   },
+  selection: enSelection,
+  filter: enFilter,
   settlement: {
-    region: "Settlement",
-    empty:
-      "Choose a place on the map, in the list of a day or by search to read who held it, when, and who says so.",
-    close: "Close settlement",
     spellings: (names) => `Also spelled ${names.join(", ")}`,
     kind: (kind) =>
       ({
@@ -171,9 +171,10 @@ export const en: Words = {
         "last-day": "Last day",
         compare: "Compare with another day, or stop",
         charts: "Open or close the charts",
+        filter: "Filter the records",
         search: "Search for a place",
         help: "This list",
-        escape: "Close what is open, or deselect the place",
+        escape: "Close what is open, or deselect",
       })[name],
   },
   baseMap: {
@@ -224,6 +225,20 @@ export const en: Words = {
           return `The address asked for the charts to be “${found}”, which is not offered.`;
         case "place":
           return `The address asked for the place “${found}”, which is not in this data set.`;
+        case "post":
+          return `The address asked for the post “${found}”, which is not in this data set or stands beside another selection.`;
+        case "highway":
+          return `The address asked for the highway “${found}”, which is not in this data set or stands beside another selection.`;
+        case "source":
+          return `The address asked for the source “${found}”, which is not in this data set or stands beside another selection.`;
+        case "side":
+          return `The address asked for sides “${found}” only, which this data set does not have; nothing is left out for it.`;
+        case "said":
+          return `The address asked for what “${found}” says only, which this data set does not have; nothing is left out for it.`;
+        case "sure":
+          return `The address asked for the certainty “${found}” only, which this data set does not have; nothing is left out for it.`;
+        case "kind":
+          return `The address asked for events of the kind “${found}” only, which this data set does not have; nothing is left out for it.`;
         case "lang":
           return `The address asked for the language “${found}”, which is not offered; showing English.`;
         case "theme":

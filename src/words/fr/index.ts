@@ -4,7 +4,9 @@ import { frCharts } from "./charts.ts";
 import { frLayers } from "./layers.ts";
 import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
+import { frFilter } from "./filter.ts";
 import { frOpen } from "./open.ts";
+import { frSelection } from "./selection.ts";
 import { frEvidence } from "./evidence.ts";
 import { frProblems } from "./problems.ts";
 
@@ -57,11 +59,9 @@ export const words: Words = {
     unknownHolder: "Inconnu",
     withinDay: "reprise dans la journée",
   },
+  selection: frSelection,
+  filter: frFilter,
   settlement: {
-    region: "Localité",
-    empty:
-      "Choisissez une localité sur la carte, dans la liste d’un jour ou par la recherche pour lire qui la tenait, quand, et qui le dit.",
-    close: "Fermer la localité",
     spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
     kind: (kind) =>
       ({
@@ -191,9 +191,10 @@ export const words: Words = {
         "last-day": "Dernier jour",
         compare: "Comparer à un autre jour, ou cesser",
         charts: "Ouvrir ou fermer les graphiques",
+        filter: "Filtrer les données",
         search: "Chercher une localité",
         help: "Cette liste",
-        escape: "Fermer ce qui est ouvert, ou désélectionner la localité",
+        escape: "Fermer ce qui est ouvert, ou désélectionner",
       })[name],
   },
   baseMap: {

@@ -30,6 +30,20 @@ export const frNotices: NoticeWords = {
         return `L’adresse demandait les graphiques « ${found} », ce qui n’est pas proposé.`;
       case "place":
         return `L’adresse demandait la localité ${asked}, absente de ce jeu de données.`;
+      case "post":
+        return `L’adresse demandait le poste ${quote(found)}, qui n’est pas dans ce jeu de données ou s’ajoute à une autre sélection.`;
+      case "highway":
+        return `L’adresse demandait la route ${quote(found)}, qui n’est pas dans ce jeu de données ou s’ajoute à une autre sélection.`;
+      case "source":
+        return `L’adresse demandait la source ${quote(found)}, qui n’est pas dans ce jeu de données ou s’ajoute à une autre sélection.`;
+      case "side":
+        return `L’adresse demandait seulement le camp ${quote(found)}, que ce jeu de données n’a pas ; rien n’est écarté pour cela.`;
+      case "said":
+        return `L’adresse demandait seulement ce que dit ${quote(found)}, que ce jeu de données n’a pas ; rien n’est écarté pour cela.`;
+      case "sure":
+        return `L’adresse demandait seulement la certitude ${quote(found)}, que ce jeu de données n’a pas ; rien n’est écarté pour cela.`;
+      case "kind":
+        return `L’adresse demandait seulement les événements de type ${quote(found)}, que ce jeu de données n’a pas ; rien n’est écarté pour cela.`;
       case "lang":
         return `L’adresse demandait la langue ${asked}, qui n’est pas proposée ; la page est en anglais.`;
       case "theme":

@@ -4,7 +4,9 @@ import { ukCharts } from "./charts.ts";
 import { ukLayers } from "./layers.ts";
 import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
+import { ukFilter } from "./filter.ts";
 import { ukOpen } from "./open.ts";
+import { ukSelection } from "./selection.ts";
 import { ukEvidence } from "./evidence.ts";
 import { ukProblems } from "./problems.ts";
 
@@ -63,11 +65,9 @@ export const words: Words = {
     unknownHolder: "Невідомо",
     withinDay: "повернуто того ж дня",
   },
+  selection: ukSelection,
+  filter: ukFilter,
   settlement: {
-    region: "Населений пункт",
-    empty:
-      "Виберіть населений пункт на карті, у списку дня або пошуком, щоб прочитати, хто його утримував, коли і хто це каже.",
-    close: "Закрити населений пункт",
     spellings: (names) => `Пишуть також: ${names.join(", ")}`,
     kind: (kind) =>
       ({
@@ -208,6 +208,7 @@ export const words: Words = {
         "last-day": "Останній день",
         compare: "Порівняти з іншим днем або припинити",
         charts: "Відкрити або закрити діаграми",
+        filter: "Фільтрувати записи",
         search: "Шукати населений пункт",
         help: "Цей список",
         escape: "Закрити відкрите або зняти вибір",

@@ -1,60 +1,20 @@
 import { nameGovernorate } from "../../core/names.ts";
 import { findControl } from "../../core/atlas.ts";
 import type { Settlement } from "../../core/records.ts";
-import type { ControlHistory } from "../../core/history/control.ts";
-import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
+import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { ClaimCard } from "../parts/ClaimCard.tsx";
-import { Icon } from "../parts/icons.tsx";
-import { PlaceName } from "../parts/PlaceName.tsx";
+import { ListCount } from "../parts/ListCount.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
+import { useJudge } from "../state/filter.ts";
 import { nameSide } from "../state/sides.ts";
 import { ControlBand } from "./ControlBand.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import { PositionNote } from "./PositionNote.tsx";
 import { SurroundingsNote } from "./SurroundingsNote.tsx";
-import { listRemainingClaims } from "./facts.ts";
+import { isEntryShown, listEntries, listRemainingClaims } from "./facts.ts";
 
-interface Props {
-  readonly settlement: Settlement;
-  readonly history: ControlHistory;
-  readonly isBrief: boolean;
-}
-
-/** The selected place: its name, who holds it, its history of control. */
-export function SettlementPage({ settlement, history, isBrief }: Props) {
-  return (
-    <>
-      <SettlementHead settlement={settlement} />
-      {!isBrief && <SettlementBody settlement={settlement} history={history} />}
-    </>
-  );
-}
-
-function SettlementHead({ settlement }: { readonly settlement: Settlement }) {
-  const words = useWords();
-  const { select } = useActions();
-  return (
-    <header className="page-head settlement-head">
-      <div className="settlement-title">
-        <h2>
-          <PlaceName place={settlement} />
-        </h2>
-        <button
-          type="button"
-          className="button icon-button bare"
-          aria-label={words.settlement.close}
-          title={words.settlement.close}
-          onClick={() => select(undefined)}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      <ControlLine settlement={settlement.id} />
-    </header>
-  );
-}
-
-function ControlLine({ settlement }: { readonly settlement: string }) {
+/** Who holds a settlement at the end of the day. */
+export function ControlLine({ settlement }: { readonly settlement: string }) {
   const atlas = useAtlas();
   const words = useWords();
   const day = useView((view) => view.day);
@@ -84,13 +44,18 @@ function ControlLine({ settlement }: { readonly settlement: string }) {
 
 interface BodyProps {
   readonly settlement: Settlement;
-  readonly history: ControlHistory;
 }
 
-function SettlementBody({ settlement, history }: BodyProps) {
+/** The history of control of a settlement, with everything that is claimed about it. */
+export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
+  const history = atlas.histories.get(settlement.id);
   const { settlement: words, language } = useWords();
-  const remaining = listRemainingClaims(atlas, history);
+  const judge = useJudge();
+  if (!history) return null;
+  const all = listRemainingClaims(atlas, history);
+  const remaining = all.filter(judge.claim);
+  const entries = listEntries(history);
   return (
     <div className="page-body">
       <ControlBand history={history} />
@@ -105,11 +70,21 @@ function SettlementBody({ settlement, history }: BodyProps) {
         <p className="quiet spellings">{words.spellings(settlement.spellings)}</p>
       )}
       {settlement.isContext && <p className="quiet">{words.contextOnly}</p>}
-      <h3 className="section-heading">{words.history}</h3>
+      <h3 className="section-heading">
+        {words.history}{" "}
+        {judge.isOn && (
+          <ListCount
+            shown={entries.filter((entry) => isEntryShown(judge, atlas, entry)).length}
+            total={entries.length}
+          />
+        )}
+      </h3>
       <HistoryList history={history} />
-      {remaining.length > 0 && (
+      {all.length > 0 && (
         <>
-          <h3 className="section-heading">{words.otherClaims}</h3>
+          <h3 className="section-heading">
+            {words.otherClaims} {judge.isOn && <ListCount shown={remaining.length} total={all.length} />}
+          </h3>
           <ul className="claims">
             {remaining.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} />

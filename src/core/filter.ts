@@ -1,0 +1,236 @@
+import { type Atlas, findControl } from "./atlas.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Day } from "./day.ts";
+import type { ChangeCertainty, HistoryChange } from "./history/control.ts";
+import type { Claim, EventKind, Figure, Settlement, Statement, StoryEvent } from "./records.ts";
+import { foldName } from "./fold-name.ts";
+
+/** How sure a change or record can be, the surest first. */
+export const CERTAINTIES: readonly ChangeCertainty[] = [
+  "stated",
+  "reported",
+  "disputed",
+  "implied",
+  "inferred",
+];
+
+/** Which records are shown. A list without anything in it asks nothing, so that all pass it. */
+export interface Filter {
+  /** Ids of sides. */
+  readonly sides: readonly string[];
+  /** Who says so, as {@link keyOfAttribution} has it. */
+  readonly said: readonly string[];
+  readonly certainties: readonly ChangeCertainty[];
+  readonly kinds: readonly EventKind[];
+  /** Words that must all be there, in any order and spelling. */
+  readonly text: string;
+}
+
+export const NO_FILTER: Filter = { sides: [], said: [], certainties: [], kinds: [], text: "" };
+
+/** The members of a filter that are lists to choose from. */
+export const FACETS = ["sides", "said", "certainties", "kinds"] as const;
+export type Facet = (typeof FACETS)[number];
+
+export function isFiltering({ sides, said, certainties, kinds, text }: Filter): boolean {
+  return sides.length + said.length + certainties.length + kinds.length > 0 || text.trim() !== "";
+}
+
+/**
+ * What a filter asks of a record. `undefined`: the record is not of the sort that tells of it, and is not judged by it: an
+ * event names no side. An empty list: it is of that sort and names none, so it fails whatever is asked.
+ */
+export interface Facets {
+  readonly sides: readonly string[] | undefined;
+  readonly said: readonly string[] | undefined;
+  readonly certainties: readonly ChangeCertainty[] | undefined;
+  readonly kinds: readonly EventKind[] | undefined;
+  /** Asked only where the filter has words. */
+  readonly text: () => FoldedText;
+}
+
+/** What words are looked for in: a text as it is written, and the words of its names as they are spelled anyhow. */
+interface FoldedText {
+  readonly plain: string;
+  readonly names: readonly string[];
+}
+
+function foldText(text: string, names: readonly string[]): FoldedText {
+  return { plain: toPlain(text), names: names.flatMap((name) => foldName(name).split(" ")) };
+}
+
+function toPlain(text: string): string {
+  return text.normalize("NFKC").toLowerCase().trim();
+}
+
+/** Whether a record passes a filter. Everything that leaves records out asks this, by {@link createJudge}. */
+function passes(filter: Filter, facets: Facets): boolean {
+  const has = (chosen: readonly string[], told: readonly string[] | undefined) =>
+    chosen.length === 0 || told === undefined || told.some((one) => chosen.includes(one));
+  return (
+    has(filter.sides, facets.sides) &&
+    has(filter.said, facets.said) &&
+    has(filter.certainties, facets.certainties) &&
+    has(filter.kinds, facets.kinds) &&
+    hasWords(filter.text, facets.text)
+  );
+}
+
+/** A shorter word begins too many names once its vowels are folded. */
+const LEAST_FOLDED = 3;
+
+function hasWords(sought: string, text: () => FoldedText): boolean {
+  if (sought.trim() === "") return true;
+  const { plain, names } = text();
+  return toPlain(sought)
+    .split(/\s+/)
+    .every((word) => {
+      if (plain.includes(word)) return true;
+      const folded = foldName(word);
+      return folded.length >= LEAST_FOLDED && names.some((name) => name.startsWith(folded));
+    });
+}
+
+const texts = new WeakMap<object, FoldedText>();
+
+/** The text of a record, folded once for as long as the record is there. */
+function textOnce(
+  record: object,
+  place: Settlement | undefined,
+  write: () => readonly string[],
+): () => FoldedText {
+  return () => {
+    const known = texts.get(record) ?? foldRecord(place, write());
+    texts.set(record, known);
+    return known;
+  };
+}
+
+function foldRecord(place: Settlement | undefined, written: readonly string[]): FoldedText {
+  const names = place
+    ? [...Object.values(place.names), ...place.spellings].flatMap((name) => name ?? [])
+    : [];
+  return foldText([...written, ...names, place?.governorate ?? ""].join("\n"), names);
+}
+
+/** By whom a record is said: whom the document names, or the document itself by its id where it speaks in its own words. */
+function keyOfAttribution({ attribution, source }: Pick<Statement, "attribution" | "source">): string {
+  return attribution === "article" ? source : attribution;
+}
+
+const attributions = new WeakMap<Dataset, ReadonlyMap<string, number>>();
+
+/** By whom the records of a data set are said, with how many each says; who says most comes first. */
+export function countAttributions(dataset: Dataset): ReadonlyMap<string, number> {
+  const known = attributions.get(dataset);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const record of [...dataset.claims, ...dataset.events, ...dataset.figures]) {
+    const key = keyOfAttribution(record);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const sorted = new Map([...counts].toSorted(([, a], [, b]) => b - a));
+  attributions.set(dataset, sorted);
+  return sorted;
+}
+
+/** The kinds of events that a data set has, in the order in which they first come. */
+export function listKinds({ events }: Pick<Dataset, "events">): readonly EventKind[] {
+  return [...new Set(events.map(({ kind }) => kind))];
+}
+
+/** How sure a claim is of its place: what a document says of the whole ground around it is only implied. */
+export function findClaimCertainty({ certainty, ground }: Claim): ChangeCertainty {
+  return ground === undefined ? certainty : "implied";
+}
+
+/** Tells of the records of each sort whether they pass. */
+export interface Judge {
+  readonly isOn: boolean;
+  readonly change: (change: HistoryChange) => boolean;
+  readonly claim: (claim: Claim) => boolean;
+  readonly event: (event: StoryEvent) => boolean;
+  readonly figure: (figure: Figure) => boolean;
+  /**
+   * A settlement by who holds it at the end of a day and by the change that brought it there; where none has, nobody says so
+   * and nothing is certain of it.
+   */
+  readonly settlement: (settlement: Settlement, day: Day) => boolean;
+}
+
+const ALL: Judge = {
+  isOn: false,
+  change: () => true,
+  claim: () => true,
+  event: () => true,
+  figure: () => true,
+  settlement: () => true,
+};
+
+export function createJudge(atlas: Atlas, filter: Filter): Judge {
+  if (!isFiltering(filter)) return ALL;
+  const sideIds = new Set(atlas.dataset.sides.map(({ id }) => id));
+  const placeOf = ({ settlement }: { readonly settlement: string | undefined }) =>
+    atlas.settlementById.get(settlement ?? "");
+  const textOf = (record: Statement) => [record.summary, record.spelling, nameSpeaker(record)];
+  const claimsOf = ({ claims, contradictedBy }: HistoryChange) =>
+    [...claims, ...contradictedBy].flatMap((id) => atlas.claimById.get(id) ?? []);
+  const facetsOf = (record: Statement): Omit<Facets, "text"> => ({
+    sides: undefined,
+    said: [keyOfAttribution(record)],
+    certainties: [record.certainty],
+    kinds: undefined,
+  });
+
+  return {
+    isOn: true,
+    change: (change) =>
+      passes(filter, {
+        sides: [change.from, change.to].flatMap((side) => side ?? []),
+        said: claimsOf(change).map(keyOfAttribution),
+        certainties: [change.certainty],
+        kinds: undefined,
+        text: textOnce(change, placeOf(change), () =>
+          claimsOf(change).flatMap((claim) => [...textOf(claim), claim.actor]),
+        ),
+      }),
+    claim: (claim) =>
+      passes(filter, {
+        ...facetsOf(claim),
+        sides: claim.side === undefined ? undefined : [claim.side],
+        certainties: [findClaimCertainty(claim)],
+        text: textOnce(claim, placeOf(claim), () => [...textOf(claim), claim.actor]),
+      }),
+    event: (event) =>
+      passes(filter, {
+        ...facetsOf(event),
+        kinds: [event.kind],
+        text: textOnce(event, placeOf(event), () => [...textOf(event), event.title]),
+      }),
+    figure: (figure) =>
+      passes(filter, {
+        ...facetsOf(figure),
+        sides: sideIds.has(figure.concerns) ? [figure.concerns] : undefined,
+        text: textOnce(figure, placeOf(figure), () => textOf(figure)),
+      }),
+    settlement: (settlement, day) => {
+      // Of a hundred thousand settlements nothing is looked up that is not asked.
+      const isDated = filter.said.length + filter.certainties.length > 0;
+      const control = filter.sides.length > 0 ? findControl(atlas, settlement.id, day) : undefined;
+      const { changes = [] } = (isDated && atlas.histories.get(settlement.id)) || {};
+      const last = changes.findLast((change) => change.day <= day);
+      return passes(filter, {
+        sides: control && "by" in control && control.by !== undefined ? [control.by] : [],
+        said: last ? claimsOf(last).map(keyOfAttribution) : [],
+        certainties: last ? [last.certainty] : [],
+        kinds: undefined,
+        text: textOnce(settlement, settlement, () => []),
+      });
+    },
+  };
+}
+
+/** "article" stands for the document itself, and is no name. */
+function nameSpeaker({ attribution }: Statement): string {
+  return attribution === "article" ? "" : attribution;
+}

@@ -1,0 +1,43 @@
+import type { StoryEvent } from "../../core/records.ts";
+import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
+import { DayButton } from "../parts/DayButton.tsx";
+import { PlaceButton } from "../parts/PlaceButton.tsx";
+import { AttributionLine } from "../parts/SourceButton.tsx";
+import { useAtlas, useWords } from "../state/dashboard.ts";
+
+/** Events in order of time, each with its day, kind, place and who says so. Titles and summaries are kept in English. */
+export function EventLines({ events }: { readonly events: readonly StoryEvent[] }) {
+  const { settlementById } = useAtlas();
+  const { dates, evidence } = useWords();
+  return (
+    <ul className="record-lines">
+      {events.map((event) => {
+        const place = settlementById.get(event.settlement ?? "");
+        return (
+          <li key={event.id}>
+            <p className="row-head">
+              <span>
+                <DayButton day={event.firstDay}>{dates.short(event.firstDay)}</DayButton>{" "}
+                <span className="quiet">{evidence.eventKind(event.kind)}</span>
+              </span>
+              {event.certainty !== "stated" && <CertaintyBadge certainty={event.certainty} />}
+            </p>
+            <details>
+              <summary>
+                <bdi lang="en">{event.title}</bdi>
+              </summary>
+              <p>
+                <bdi lang="en">{event.summary}</bdi>
+              </p>
+            </details>
+            <p className="source-line quiet">
+              <AttributionLine record={event} />
+              {place && " · "}
+              {place && <PlaceButton place={place} />}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import type { FilterWords } from "../filter-words.ts";
+
+/** The English words of the filters. */
+export const enFilter: FilterWords = {
+  button: "Filter",
+  facets: {
+    sides: "Side",
+    said: "Who says so",
+    certainties: "Certainty",
+    kinds: "Kind of event",
+    text: "Words",
+  },
+  note: "Filters lists, the table and the events on the map; who holds what is never filtered. Each choice judges only what tells of it: events name no side.",
+  textHint: "Words in a record or name",
+  of: (shown, total) => `${shown} of ${total}`,
+  chip: (facet, chosen, total) => `${facet}: ${chosen} of ${total}`,
+  textChip: (text) => `“${text}”`,
+  remove: (chip) => `Remove the filter ${chip}`,
+  clear: "Clear filters",
+  told: (chips) => `Filtered: ${chips.join(", ")}. Control is not filtered.`,
+  allLeftOut: "The filter leaves nothing of this.",
+};

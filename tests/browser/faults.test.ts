@@ -201,7 +201,15 @@ describe("a picture wanted after the network has gone", () => {
   it("is made", async () => {
     const { page, waitForMap, close } = await openDashboard(browser, QUERY);
     await waitForMap("2020-02-06");
-    await page.waitForLoadState("networkidle");
+    // What draws pictures comes once the page stands and the browser has nothing else to do.
+    await page.waitForFunction(() =>
+      performance
+        .getEntriesByType("resource")
+        .some(
+          (entry) => /save-picture/.test(entry.name) && (entry as PerformanceResourceTiming).responseEnd > 0,
+        ),
+    );
+    await page.waitForTimeout(1500);
     await page.context().setOffline(true);
     const download = page.waitForEvent("download", { timeout: 60_000 });
     await page.getByRole("button", { name: ar.chrome.exportPicture }).click();

@@ -18,6 +18,7 @@ export default defineConfig({
           name: "long",
           include: ["tests/long/**/*.test.ts"],
           environment: "node",
+          globalSetup: ["tests/browser/serve.ts"],
           fileParallelism: false,
           testTimeout: 1_800_000,
           hookTimeout: 900_000,

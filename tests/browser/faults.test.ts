@@ -24,10 +24,11 @@ const refuse = (route: Route) => route.fulfill({ status: 404, body: "" });
 const hang = () => {};
 
 /** A page on which requests for some files go wrong; no uncaught errors are expected in spite of it. */
-async function openWithout(file: RegExp, answer: (route: Route) => unknown) {
+async function openWithout(file: RegExp, answer: (route: Route) => unknown, hasClock = false) {
   const uncaught: string[] = [];
   const dashboard = await openDashboard(browser, QUERY, {
     prepare: async (page) => {
+      if (hasClock) await page.clock.install();
       page.on("pageerror", (error) => uncaught.push(String(error)));
       await page.route(file, answer);
     },
@@ -101,11 +102,14 @@ describe("a part of the map that does not come", () => {
 
   it("is told while it hangs, and no more once it has come: the program that prepares the map", async () => {
     let release = () => {};
-    const { page, waitForMap, uncaught, close } = await openWithout(/maplibre-gl-worker/, (route) => {
+    const hold = (route: Route) => {
       release = () => void route.continue();
-    });
+    };
+    const { page, waitForMap, uncaught, close } = await openWithout(/maplibre-gl-worker/, hold, true);
     const notice = findNotice(page, "no-worker");
-    await notice.waitFor({ timeout: 40_000 });
+    await page.locator(".map canvas").waitFor();
+    await page.clock.fastForward(21_000);
+    await notice.waitFor();
     await expectAlive(page);
     release();
     await waitForMap("2020-02-07");

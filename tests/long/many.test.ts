@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
-import { openDashboard } from "./dashboard.ts";
+import { launchBrowser } from "../browser/chromium.ts";
+import { openDashboard } from "../browser/dashboard.ts";
 
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
 const COUNT = 5000;

@@ -76,11 +76,14 @@ async function buildBenchPage(outDir: string): Promise<void> {
 
 async function reportDrawing(browser: Browser, folder: string, compiled: string): Promise<void> {
   await withPage(browser, folder, async (page, address) => {
+    const failed = new Promise<never>((_, reject) => page.on("pageerror", reject));
     await page.goto(address);
-    const { redraw, step, stepAgain, setData } = await page.evaluate(
+    const measured = page.evaluate(
       ([file = "", steps = "1"]) => window.measureSteps(file, Number(steps)),
       [compiled, String(STEPS)],
     );
+    // A page that fails would be waited for without end.
+    const { redraw, step, stepAgain, setData } = await Promise.race([measured, failed]);
     print("  a redraw without a change                     %s ms   baseline", [redraw.toFixed(0)]);
     print(
       "  a step to another day, until its ground is there  %s ms   %s x the redraw; on the way back %s x",

@@ -2,7 +2,7 @@
 import { type GeoJSONSource, Map as MapLibreMap, type StyleSpecification } from "maplibre-gl";
 import { buildAtlas, listAreasOn, listFrontLinesOn } from "../../../src/core/atlas.ts";
 import type { Day } from "../../../src/core/day.ts";
-import type { View } from "../../../src/core/view.ts";
+import { defaultView, type View } from "../../../src/core/view.ts";
 import { readCompiled } from "../../../src/data/compiled/compiled.ts";
 import { createMap } from "../../../src/map/live/MapView.ts";
 import { NO_BASE } from "../../../src/app/load-base.ts";
@@ -40,22 +40,21 @@ window.measureSteps = async (compiled, steps) => {
   const bytes = new Uint8Array(await (await fetch(compiled)).arrayBuffer());
   const { dataset, trace } = await readCompiled(bytes);
   const atlas = buildAtlas(dataset, trace);
-  const { bounds, scripts } = dataset;
+  const { bounds } = dataset;
   const middle = Math.max(0, Math.floor(atlas.days.length / 2) - steps);
   const days = atlas.days.slice(middle, middle + steps + 1);
   const [first] = days;
   if (first === undefined) throw new Error("No days");
-  const viewOf = (day: Day): View =>
-    ({
-      day,
-      place: undefined,
-      compared: undefined,
-      camera: undefined,
-      hidden: [],
-      labels: scripts[0] ?? "latin",
-      language: "en",
-      theme: "light",
-    }) as unknown as View;
+  const plainView = defaultView({
+    ...dataset,
+    has: () => false,
+    languages: ["en"],
+    layers: [],
+    charts: [],
+    sides: dataset.sides.map(({ id }) => id),
+    isSaidBy: () => false,
+  });
+  const viewOf = (day: Day): View => ({ ...plainView, day });
 
   const view = createMap({
     container,

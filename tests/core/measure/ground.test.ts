@@ -129,6 +129,24 @@ describe("findGains", () => {
     );
   });
 
+  it("tells gained from lost ground where both lie along the same edge", () => {
+    const days = { from: START, to: addDays(START, 2) };
+    const draw = (...squares: number[][][]): ControlArea[] => [
+      {
+        side: "south",
+        ...days,
+        geometry: { type: "MultiPolygon", coordinates: squares.map((ring) => [ring]) },
+      },
+    ];
+    const gains = gainsBetween(draw(drawSquare(1, 0, 1)), draw(drawSquare(0, 0, 1)), "north");
+    const cornersOf = (rings: readonly (readonly (readonly number[])[])[]) =>
+      new Set(rings.flat().map(String));
+    expect(gains.map(({ side, geometry }) => [side, cornersOf(listRings(geometry))])).toEqual([
+      ["south", cornersOf([drawSquare(0, 0, 1)])],
+      ["north", cornersOf([drawSquare(1, 0, 1)])],
+    ]);
+  });
+
   it("finds none between a day and itself", () => {
     const areas = drawDay([2, 3, 2, 3, 2, 3, 2, 3, 2], START, addDays(START, 1));
     expect(gainsBetween(areas, areas)).toEqual([]);

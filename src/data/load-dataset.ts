@@ -6,6 +6,7 @@ import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
 import type { Folder, OpeningOptions } from "./folder.ts";
+import type { LaterParts } from "./later-parts.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
@@ -33,6 +34,8 @@ export interface LoadedDataset {
   readonly notes: readonly Problem[];
   /** Where the areas are told, a file or a folder; `undefined` if nowhere. */
   readonly controlPath: string | undefined;
+  /** What only some readers need, such as texts in another language. */
+  readonly later?: LaterParts;
 }
 
 const WHOLE_WORLD: Bounds = [-180, -90, 180, 90];

@@ -37,6 +37,10 @@ export const PROBLEM_CODES = {
     meaning: "A compiled data set that cannot be read",
     remedy: "Compile the data set again, or open its folder",
   },
+  "missing-part": {
+    meaning: "A part of a compiled data set that is missing or damaged",
+    remedy: "Put its file beside the compiled one again, or compile the data set again",
+  },
   "several-data-sets": {
     meaning: "More than one data set at a time",
     remedy: "Open one of the folders by itself",

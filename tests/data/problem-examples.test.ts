@@ -2,7 +2,11 @@ import { readFile } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { buildAtlas } from "../../src/core/atlas.ts";
+import { openCompilation } from "../../src/cli/open-dataset.ts";
 import { checkAgreement } from "../../src/data/check-agreement.ts";
+import { putBeside } from "../../src/data/compiled/beside.ts";
+import { writeCompiled } from "../../src/data/compiled/compiled.ts";
+import { laterInMemory } from "../../src/data/later-parts.ts";
 import { type LoadedDataset, loadDataset } from "../../src/data/load-dataset.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { PROBLEM_CODES, type ProblemCode } from "../../src/data/problem-codes.ts";
@@ -125,6 +129,13 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "damaged-archive": zip(new Uint8Array(100)),
   "archive-too-large": zip(zipSync({ a: strToU8("a"), b: strToU8("b") }), { ...ZIP_LIMITS, files: 1 }),
   "damaged-compiled-file": openOnPage({ "war.frontline": "no" }),
+  "missing-part": async () => {
+    const { dataset: read, ...report } = await loadDataset(folderFromTexts(SMALL_WAR));
+    if (!read) throw new Error("The small war cannot be read");
+    const later = laterInMemory(new Map([["more", Uint8Array.of(1)]]));
+    const { bytes } = putBeside(await writeCompiled({ ...report, dataset: read, later }));
+    return listAll(await openCompilation({ report, bytes, source: undefined }, "war.frontline"));
+  },
   "several-data-sets": openOnPage({ "a/dataset.json": "{}", "b/dataset.json": "{}" }),
   "broken-json": war({ "dataset.json": '{"format": ' }),
   "missing-column": places("id,name", "id,title"),

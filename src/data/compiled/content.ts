@@ -39,7 +39,7 @@ export interface WrittenRecords {
   /** The members of the data set that the writer knew. */
   readonly members: readonly string[];
   readonly records: Omit<Dataset, "control">;
-  readonly report: Omit<LoadedDataset, "dataset">;
+  readonly report: Omit<LoadedDataset, "dataset" | "later">;
   readonly remainder: Remainder | undefined;
 }
 

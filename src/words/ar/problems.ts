@@ -16,6 +16,7 @@ export const arProblems: ProblemWords = {
   "damaged-archive": `أرشيف ${ZIP} لا يمكن فتحه`,
   "archive-too-large": `أرشيف ${ZIP} فيه ملفات أكثر أو أكبر مما يُقرأ`,
   "damaged-compiled-file": "بيانات مجمَّعة لا يمكن قراءتها",
+  "missing-part": "جزء من بيانات مجمَّعة ناقص أو تالف",
   "several-data-sets": "أكثر من مجموعة بيانات في آن واحد",
   "broken-json": `نص ليس ${isolate("JSON")}`,
   "missing-column": "عمود أو خاصية ليست في الملف",

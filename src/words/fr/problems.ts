@@ -10,6 +10,7 @@ export const frProblems: ProblemWords = {
   "damaged-archive": "Archive zip impossible à ouvrir",
   "archive-too-large": "Archive zip avec des fichiers trop nombreux ou trop volumineux",
   "damaged-compiled-file": "Jeu de données compilé illisible",
+  "missing-part": "Partie d’un jeu de données compilé absente ou endommagée",
   "several-data-sets": "Plusieurs jeux de données à la fois",
   "broken-json": "Texte qui n’est pas du JSON",
   "missing-column": "Colonne ou propriété absente du fichier",

@@ -63,6 +63,8 @@ export interface DateWords {
   readonly month: (day: Day, withYear: boolean) => string;
   /** "between 24 and 26 January" */
   readonly window: (first: Day, last: Day) => string;
+  /** "12 → 20 February 2020": an earlier and a later day that are compared. */
+  readonly pair: (first: Day, last: Day) => string;
   /** "day 75 of 117" */
   readonly position: (number: number, total: number) => string;
 }

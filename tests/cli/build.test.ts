@@ -295,9 +295,7 @@ describe("a data set with parts that come later", () => {
     damage(join(cwd, "public", part));
     const { code, out } = await runIn(cwd, ["validate", file, "--json"]);
     expect(code).toBe(0);
-    const told = JSON.parse(out).filter(
-      (problem: { code: string }) => problem.code === "missing-part",
-    );
+    const told = JSON.parse(out).filter((problem: { code: string }) => problem.code === "missing-part");
     expect(told).toEqual([
       expect.objectContaining({
         severity: "warning",

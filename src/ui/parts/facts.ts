@@ -2,6 +2,7 @@ import type { Atlas, Change } from "../../core/atlas.ts";
 import { listControls } from "../../core/history/all-controls.ts";
 import { rememberByDay } from "../../core/remember.ts";
 import type { Judge } from "../../core/filter.ts";
+import { translationsOf } from "../../core/translations.ts";
 import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Words } from "../../words/types.ts";
@@ -16,13 +17,15 @@ export function listAttributions(atlas: Atlas, claims: readonly Claim[], words: 
   return [...new Set(claims.map((claim) => nameAttribution(atlas, claim, words)))];
 }
 
-/** Who says so: the document itself is named by its publisher, without what follows a comma ("Wikipedia, excerpts"). */
+/** Who says so, in the reader's language as far as that has come: the document itself is named by its publisher, without what follows a comma ("Wikipedia, excerpts"). */
 export function nameAttribution(
   atlas: Atlas,
   { source, attribution }: Pick<Statement, "source" | "attribution">,
   words: Words,
 ): string {
-  return words.record.attribution(attribution, namePublisher(atlas, source));
+  const translation = translationsOf(atlas.dataset).find(words.language);
+  const name = attribution === "article" ? attribution : (translation?.names.get(attribution) ?? attribution);
+  return words.record.attribution(name, namePublisher(atlas, source));
 }
 
 /** The publisher of a document, without what follows a comma; its title, then its id, where it has none. */

@@ -7,6 +7,7 @@ import { DayButton } from "../parts/DayButton.tsx";
 import { ListCount } from "../parts/ListCount.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
+import { RecordText, useOriginal } from "../parts/RecordText.tsx";
 import { SelectButton } from "../parts/SelectButton.tsx";
 import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
@@ -58,6 +59,7 @@ export function SourceBody({ source }: { readonly source: Source }) {
 
 function SourceFacts({ source }: { readonly source: Source }) {
   const { selection } = useWords();
+  const original = useOriginal();
   const { date, leaning, id, open } = selection.source;
   const rows = [
     [date, source.date],
@@ -73,14 +75,14 @@ function SourceFacts({ source }: { readonly source: Source }) {
               <div key={term}>
                 <dt className="quiet">{term}</dt>
                 <dd>
-                  <bdi lang="en">{text}</bdi>
+                  <bdi {...original}>{text}</bdi>
                 </dd>
               </div>
             ),
         )}
       </dl>
       {source.note !== "" && (
-        <p className="quiet" lang="en" dir="ltr">
+        <p className="quiet" {...original}>
           {source.note}
         </p>
       )}
@@ -153,7 +155,7 @@ function FigureLines({ figures }: Pick<WhatRests, "figures">) {
             {figure.certainty !== "stated" && <CertaintyBadge certainty={figure.certainty} />}
           </p>
           <p>
-            <bdi lang="en">{figure.summary}</bdi>
+            <RecordText record={figure} />
           </p>
           <p className="source-line quiet">
             <bdi className="attribution">{nameAttribution(atlas, figure, words)}</bdi>

@@ -160,6 +160,9 @@ export const words: Words = {
     printedAs: (spelling) => `مكتوب «${isolate(spelling)}»`,
     saidOf: (ground) => `قيل عن «${isolate(ground)}» التي يقع فيها`,
     nobody: "غير معروف",
+    translated: (original) => `نصوص السجل مترجمة؛ لغتها الأصلية: ${original}.`,
+    showOriginals: "إظهار النصوص الأصلية",
+    translationMissing: "تعذّر تحميل ترجمات السجل؛ تُعرض النصوص الأصلية.",
   },
   chrome: {
     title: "أطلس خطوط الجبهة",

@@ -149,6 +149,7 @@ export interface RecordWords {
   /** `original` is the language of the originals, as this language names it. */
   readonly translated: (original: string) => string;
   readonly showOriginals: string;
+  readonly hideOriginals: string;
   /** What the records say in this language did not come. */
   readonly translationMissing: string;
 }

@@ -43,7 +43,12 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
       {!isContrary && <ContraryClaims claim={claim} />}
       <p className="quiet claim-source">
         <SourceButton id={claim.source} />
-        {publisher !== "" && <bdi {...original}>{`, ${publisher}`}</bdi>}
+        {publisher !== "" && (
+          <>
+            {words.comma}
+            <bdi {...original}>{publisher}</bdi>
+          </>
+        )}
         {` · ${record.line(claim.paragraph)}`}
         {claim.spelling !== "" && ` · ${record.printedAs(claim.spelling)}`}
         {claim.ground !== undefined && ` · ${record.saidOf(claim.ground)}`}

@@ -48,10 +48,9 @@ export function TranslationNote() {
       <button
         type="button"
         className="text-button"
-        aria-pressed={isShown}
         onClick={() => session.setState({ areOriginalsShown: !isShown })}
       >
-        {record.showOriginals}
+        {isShown ? record.hideOriginals : record.showOriginals}
       </button>
     </p>
   );

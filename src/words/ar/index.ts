@@ -162,6 +162,7 @@ export const words: Words = {
     nobody: "غير معروف",
     translated: (original) => `نصوص السجل مترجمة؛ لغتها الأصلية: ${original}.`,
     showOriginals: "إظهار النصوص الأصلية",
+    hideOriginals: "إخفاء النصوص الأصلية",
     translationMissing: "تعذّر تحميل ترجمات السجل؛ تُعرض النصوص الأصلية.",
   },
   chrome: {

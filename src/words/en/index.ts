@@ -134,6 +134,7 @@ export const en: Words = {
     nobody: "Not known",
     translated: (original) => `Texts of the record are translations; the originals are in ${original}.`,
     showOriginals: "Show originals",
+    hideOriginals: "Hide originals",
     translationMissing: "The translations of the record could not be fetched; the original texts are shown.",
   },
   chrome: {

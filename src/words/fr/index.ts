@@ -154,6 +154,7 @@ export const words: Words = {
     nobody: "Inconnu",
     translated: (original) => `Les textes du relevé sont des traductions ; langue d’origine : ${original}.`,
     showOriginals: "Afficher les originaux",
+    hideOriginals: "Masquer les originaux",
     translationMissing:
       "Les traductions du relevé n’ont pas pu être chargées ; les textes d’origine sont affichés.",
   },

@@ -165,6 +165,7 @@ export const words: Words = {
     nobody: "Невідомо",
     translated: (original) => `Тексти записів — переклади; мова оригіналів: ${original}.`,
     showOriginals: "Показати оригінали",
+    hideOriginals: "Сховати оригінали",
     translationMissing: "Переклади записів не вдалося завантажити; показано оригінальні тексти.",
   },
   chrome: {

@@ -14,7 +14,10 @@ export interface RecordTexts {
 /** What the records say in one other language, as far as somebody has translated it. */
 export interface Translation extends Readonly<Record<ToldRecords, ReadonlyMap<string, RecordTexts>>> {
   readonly language: Language;
-  /** Whom records name, as who says so or who acted, by the original: one name has one translation. */
+  /**
+   * What more than one record may say, by the original: who says so, who acted, and what is told of documents. One of them has one
+   * translation.
+   */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -95,4 +98,15 @@ export function readText(
   if (translation === undefined || text === undefined)
     return { text: written, language: textLanguage, original: undefined };
   return { text, language: translation.language, original: written };
+}
+
+/** A name, or another text that records share, for readers of a translation; the original where it lacks that. */
+export function readName(
+  name: string,
+  { textLanguage }: Pick<Dataset, "textLanguage">,
+  translation: Translation | undefined,
+): Omit<ShownText, "original"> {
+  const text = translation?.names.get(name);
+  if (translation === undefined || text === undefined) return { text: name, language: textLanguage };
+  return { text, language: translation.language };
 }

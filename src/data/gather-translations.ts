@@ -1,7 +1,7 @@
 import type { Language } from "../core/names.ts";
-import type { RecordTexts, ToldRecords, Translation } from "../core/translations.ts";
+import type { RecordTexts, Translation } from "../core/translations.ts";
 import { describeValue, type Problem, type Reporter, reportOn } from "./problem.ts";
-import { type TextColumn, TEXTS_OF, TRANSLATION_COLUMN } from "./schema/name-column.ts";
+import { matchTranslations, type TextColumn, TEXTS_OF, type TranslatedFile } from "./schema/name-column.ts";
 import type { RawRecord } from "./text/record.ts";
 
 /** A record with its texts in the language of the data set; a member that its kind does not have is missing. */
@@ -22,7 +22,7 @@ interface Table {
 
 export interface TranslationGatherer {
   /** Warns of columns in a language that is none, and gives what is to be called for each sound record of the table. */
-  readonly open: (kind: ToldRecords, rows: readonly Row[], table: Table) => TakeTexts;
+  readonly open: (kind: TranslatedFile, rows: readonly Row[], table: Table) => TakeTexts;
   /** One for each language of which there is any text, after a note for each table in which records lack theirs. */
   readonly finish: () => readonly Translation[];
 }
@@ -47,7 +47,7 @@ interface Gathered {
 /** Gathers what the tables of a data set say in other languages than `textLanguage`. */
 export function createTranslationGatherer(textLanguage: Language): TranslationGatherer {
   const found = new Map<Language, Gathered>();
-  const tables: { kind: ToldRecords; table: Table; records: ToldTexts[] }[] = [];
+  const tables: { kind: TranslatedFile; table: Table; records: ToldTexts[] }[] = [];
 
   function findLanguage(language: Language): Gathered {
     const known = found.get(language) ?? {
@@ -61,7 +61,12 @@ export function createTranslationGatherer(textLanguage: Language): TranslationGa
     return known;
   }
 
-  function take(kind: ToldRecords, { column, member, language }: Column, record: ToldTexts, row: Row): void {
+  function take(
+    kind: TranslatedFile,
+    { column, member, language }: Column,
+    record: ToldTexts,
+    row: Row,
+  ): void {
     const cell = row.cells[column];
     const text = typeof cell === "string" ? cell.trim() : "";
     if (text === "") return;
@@ -78,7 +83,7 @@ export function createTranslationGatherer(textLanguage: Language): TranslationGa
       return;
     }
     const gathered = findLanguage(language);
-    if (member === "title" || member === "summary") {
+    if (kind !== "sources" && (member === "title" || member === "summary")) {
       gathered[kind].set(record.id, { ...gathered[kind].get(record.id), [member]: text });
       return;
     }
@@ -95,11 +100,9 @@ export function createTranslationGatherer(textLanguage: Language): TranslationGa
 
   return {
     open(kind, rows, table) {
-      const columns = listColumns(
-        Object.keys(rows[0]?.cells ?? {}),
-        textLanguage,
-        reportOn(table.problems, table.file),
-      );
+      const header = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+      const reporter = reportOn(table.problems, table.file);
+      const columns = listColumns(kind, [...header], textLanguage, reporter);
       const records: ToldTexts[] = [];
       tables.push({ kind, table, records });
       return (record, row) => {
@@ -125,33 +128,41 @@ export function createTranslationGatherer(textLanguage: Language): TranslationGa
   };
 }
 
-function isLacking(record: ToldTexts, kind: ToldRecords, gathered: Gathered): boolean {
+/** A year needs no translation. */
+const LETTER = /\p{L}/u;
+
+function isLacking(record: ToldTexts, kind: TranslatedFile, gathered: Gathered): boolean {
   return TEXTS_OF[kind].some((member) => {
     const original = record[member] ?? "";
-    if (original === "") return false;
-    if (member === "title" || member === "summary")
+    if (!LETTER.test(original)) return false;
+    if (kind !== "sources" && (member === "title" || member === "summary"))
       return gathered[kind].get(record.id)?.[member] === undefined;
     return original !== DOCUMENT && !gathered.names.has(original);
   });
 }
 
-/** A text in a column whose language is not told by a colon may be anything of the file's own. */
-const MEANT = /^(?:title|summary|attribution|actor):/;
-
-function listColumns(header: readonly string[], textLanguage: Language, reporter: Reporter): Column[] {
+function listColumns(
+  kind: TranslatedFile,
+  header: readonly string[],
+  textLanguage: Language,
+  reporter: Reporter,
+): Column[] {
+  const pattern = matchTranslations(TEXTS_OF[kind]);
+  // A column whose language is not told by a colon may be anything of the file's own.
+  const isMeant = (column: string) => TEXTS_OF[kind].some((member) => column.startsWith(`${member}:`));
   return header.flatMap((column) => {
-    const [, member, afterColon, afterLine] = TRANSLATION_COLUMN.exec(column) ?? [];
+    const [, member, afterColon, afterLine] = pattern.exec(column) ?? [];
     const language = afterColon ?? afterLine;
     if (member !== undefined && language !== undefined && language !== textLanguage && isLanguage(language))
       return [{ column, member: member as TextColumn, language }];
-    if (member !== undefined || MEANT.test(column)) {
+    if (member !== undefined || isMeant(column)) {
       const expected = "the code of a language other than that of the texts, such as summary:uk";
       reporter.warn(
         "unknown-language",
         `column ${describeValue(column)}`,
         expected,
         "correct the code, or declare text_language in dataset.json",
-        { line: 1, column: undefined },
+        kind === "sources" ? undefined : { line: 1, column: undefined },
       );
     }
     return [];

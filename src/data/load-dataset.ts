@@ -125,7 +125,9 @@ async function readOthers(
     parseSettlements(text, { ...around, file }, places?.columns),
   );
   const settlements = read?.settlements ?? [];
-  const documents = await parse(files.sources, (text, file) => parseSources(text, { problems, file }));
+  const documents = await parse(files.sources, (text, file) =>
+    parseSources(text, { problems, file, translations }),
+  );
   const references = { settlements, settlementIds: toKnown(read?.ids), sourceIds: toKnown(documents?.ids) };
   const regions = await parse(files.regions, (text, file) => parseRegions(text, { ...context, file }));
   const theatre = await parse(files.theatre, (text, file) => parseTheatre(text, { ...context, file }));

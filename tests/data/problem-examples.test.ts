@@ -148,7 +148,7 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "wrong-cell-count": places("Aba", "Aba,Abba"),
   "broken-quotes": places("Aba", '"Aba"bb'),
   "unknown-language": translated("claims.csv", { "summary:english": { c1: "Vale" } }),
-  "translation-without-text": translated("claims.csv", { title_fr: { c1: "Un titre" } }),
+  "translation-without-text": translated("claims.csv", { actor_fr: { c2: "quelqu’un" } }),
   "translations-differ": translated("figures.csv", {
     "attribution:de": { f2: "Blau" },
     attribution_de: { f2: "Blaue Medien" },

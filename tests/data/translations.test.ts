@@ -48,6 +48,20 @@ describe("the columns of a table in other languages", () => {
     expect(chinese.events.get("e1")).toEqual({ summary: "雙方同意停火兩天。" });
   });
 
+  it("are read of documents too, whose title stays as it is printed", async () => {
+    const [first, second] = JSON.parse(readMini("sources.json")) as [object, object];
+    const french = { publisher_fr: "Le Journal", "note:fr": "Une note.", title_fr: "Un titre" };
+    const { problems, read, dataset } = await loadTranslated({
+      "sources.json": JSON.stringify([{ ...first, note: "A note.", ...french }, second]),
+    });
+    expect(problems).toEqual([]);
+    const { names } = await read("fr");
+    const [source] = dataset.sources;
+    expect(names.get(source?.publisher ?? "")).toBe("Le Journal");
+    expect(names.get("A note.")).toBe("Une note.");
+    expect([...names.values()]).not.toContain("Un titre");
+  });
+
   it("make no part where there are none", async () => {
     expect((await loadMini()).later?.names).toEqual([]);
   });
@@ -62,7 +76,7 @@ describe("the columns of a table in other languages", () => {
     expect([later.names, problems, notes]).toEqual([[], [], []]);
   });
 
-  it.each(["summary:english", "title:", "summary:qq", "summary_qq", "summary_en", "summary:en"])(
+  it.each(["summary:english", "actor:", "summary:qq", "summary_qq", "summary_en", "summary:en"])(
     "are warned of once and passed over where they are of no language, or of the texts' own: %s",
     async (column) => {
       const file = addColumns("claims.csv", { [column]: { c1: "x", c2: "y" } });
@@ -83,10 +97,10 @@ describe("the columns of a table in other languages", () => {
 
   it("are told of where there is no text that they translate", async () => {
     const { problems } = await loadTranslated(
-      addColumns("events.csv", { actor_fr: { e2: "quelqu’un" }, title_fr: { e1: "Une trêve" } }),
+      addColumns("claims.csv", { actor_fr: { c1: "1re compagnie", c2: "quelqu’un" } }),
     );
     expect(codesOf(problems)).toEqual([["translation-without-text", "actor_fr and no actor"]]);
-    expect(problems[0]?.record).toContain("e2");
+    expect(problems[0]?.record).toContain("c2");
   });
 
   it("give one name one translation, the first", async () => {
@@ -104,9 +118,11 @@ describe("the columns of a table in other languages", () => {
     const { notes } = await loadTranslated();
     const told = notes.filter(({ code }) => code === "not-translated");
     expect(told.map(({ file, found }) => `${file}: ${found}`)).toEqual([
+      "sources.json: 1 of 2 records without all of their texts in fr",
       "claims.csv: 2 of 3 records without all of their texts in fr",
       "events.csv: 3 of 3 records without all of their texts in fr",
       "figures.csv: 3 of 3 records without all of their texts in fr",
+      "sources.json: 1 of 2 records without all of their texts in zh-Hant",
       "claims.csv: 3 of 3 records without all of their texts in zh-Hant",
       "events.csv: 3 of 3 records without all of their texts in zh-Hant",
       "figures.csv: 3 of 3 records without all of their texts in zh-Hant",

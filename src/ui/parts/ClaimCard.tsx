@@ -4,7 +4,7 @@ import { nameAttribution } from "./facts.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ContraryClaims } from "./ContraryClaims.tsx";
-import { RecordText, useOriginal } from "./RecordText.tsx";
+import { NameText, RecordText } from "./RecordText.tsx";
 import { SourceButton } from "./SourceButton.tsx";
 import { SideName } from "./SideName.tsx";
 
@@ -18,7 +18,6 @@ interface Props {
 export function ClaimCard({ claim, isContrary = false }: Props) {
   const words = useWords();
   const atlas = useAtlas();
-  const original = useOriginal();
   const publisher = atlas.sourceById.get(claim.source)?.publisher ?? "";
   const { record, dates } = words;
   const when =
@@ -46,7 +45,7 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
         {publisher !== "" && (
           <>
             {words.comma}
-            <bdi {...original}>{publisher}</bdi>
+            <NameText name={publisher} />
           </>
         )}
         {` · ${record.line(claim.paragraph)}`}

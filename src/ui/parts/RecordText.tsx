@@ -1,6 +1,6 @@
 import { directionOf } from "../../core/names.ts";
 import type { Claim, Figure, StoryEvent } from "../../core/records.ts";
-import { type RecordTexts, readText } from "../../core/translations.ts";
+import { type RecordTexts, readName, readText } from "../../core/translations.ts";
 import { useAtlas, useDashboard, useSession, useTranslation, useWords } from "../state/dashboard.ts";
 
 interface Props {
@@ -25,6 +25,16 @@ export function RecordText({ record, member = "summary" }: Props) {
         </bdi>
       )}
     </>
+  );
+}
+
+/** A name, or another text that records share, in the reader's language if it has been translated. */
+export function NameText({ name }: { readonly name: string }) {
+  const { text, language } = readName(name, useAtlas().dataset, useTranslation());
+  return (
+    <bdi lang={language} dir={directionOf(language)}>
+      {text}
+    </bdi>
   );
 }
 

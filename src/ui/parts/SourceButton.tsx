@@ -21,7 +21,6 @@ export function SourceButton({ id }: { readonly id: string }) {
 export function AttributionLine({ record }: { readonly record: Pick<Statement, "source" | "attribution"> }) {
   const atlas = useAtlas();
   const words = useWords();
-  const original = useOriginal();
   const source = atlas.sourceById.get(record.source);
   const who = <bdi className="attribution">{nameAttribution(atlas, record, words)}</bdi>;
   if (!source) return who;
@@ -31,11 +30,12 @@ export function AttributionLine({ record }: { readonly record: Pick<Statement, "
     </SelectButton>
   );
   if (record.attribution === "article") return button(who);
+  const publisher = namePublisher(atlas, source.id, words);
   return (
     <>
       {who}
       {" · "}
-      {button(<bdi {...original}>{namePublisher(atlas, source.id)}</bdi>)}
+      {button(<bdi lang={publisher.language}>{publisher.text}</bdi>)}
     </>
   );
 }

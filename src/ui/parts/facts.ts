@@ -2,7 +2,7 @@ import type { Atlas, Change } from "../../core/atlas.ts";
 import { listControls } from "../../core/history/all-controls.ts";
 import { rememberByDay } from "../../core/remember.ts";
 import type { Judge } from "../../core/filter.ts";
-import { translationsOf } from "../../core/translations.ts";
+import { readName, translationsOf } from "../../core/translations.ts";
 import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Words } from "../../words/types.ts";
@@ -23,15 +23,19 @@ export function nameAttribution(
   { source, attribution }: Pick<Statement, "source" | "attribution">,
   words: Words,
 ): string {
-  const translation = translationsOf(atlas.dataset).find(words.language);
-  const name = attribution === "article" ? attribution : (translation?.names.get(attribution) ?? attribution);
-  return words.record.attribution(name, namePublisher(atlas, source));
+  const { dataset } = atlas;
+  const name =
+    attribution === "article"
+      ? attribution
+      : readName(attribution, dataset, translationsOf(dataset).find(words.language)).text;
+  return words.record.attribution(name, namePublisher(atlas, source, words).text);
 }
 
 /** The publisher of a document, without what follows a comma; its title, then its id, where it has none. */
-export function namePublisher({ sourceById }: Atlas, source: string): string {
+export function namePublisher({ dataset, sourceById }: Atlas, source: string, { language }: Words) {
   const { publisher = source, title = "" } = sourceById.get(source) ?? {};
-  return (publisher || title || source).replace(/,.*/, "");
+  const name = readName(publisher || title || source, dataset, translationsOf(dataset).find(language));
+  return { ...name, text: name.text.replace(/[,،].*/, "") };
 }
 
 export interface ContestedPlace {

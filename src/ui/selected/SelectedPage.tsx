@@ -2,7 +2,7 @@ import "../../../styles/page/selected-page.css";
 import type { SelectedRecord } from "../../core/selection.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
-import { TranslationNote, useOriginal } from "../parts/RecordText.tsx";
+import { NameText, TranslationNote, useOriginal } from "../parts/RecordText.tsx";
 import { useActions, useWords } from "../state/dashboard.ts";
 import { ControlLine, SettlementBody } from "../settlement/SettlementBody.tsx";
 import { HighwayBody } from "./HighwayBody.tsx";
@@ -61,7 +61,6 @@ function SelectedHead({ selected }: SelectedProps) {
 }
 
 function Today({ selected: { kind, record } }: SelectedProps) {
-  const original = useOriginal();
   switch (kind) {
     case "place":
       return <ControlLine settlement={record.id} />;
@@ -72,7 +71,7 @@ function Today({ selected: { kind, record } }: SelectedProps) {
     case "source":
       return (
         <p className="control-line">
-          <bdi {...original}>{record.publisher}</bdi>
+          <NameText name={record.publisher} />
         </p>
       );
   }

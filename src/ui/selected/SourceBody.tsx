@@ -7,7 +7,7 @@ import { DayButton } from "../parts/DayButton.tsx";
 import { ListCount } from "../parts/ListCount.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
-import { RecordText, useOriginal } from "../parts/RecordText.tsx";
+import { NameText, RecordText } from "../parts/RecordText.tsx";
 import { SelectButton } from "../parts/SelectButton.tsx";
 import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
@@ -59,7 +59,6 @@ export function SourceBody({ source }: { readonly source: Source }) {
 
 function SourceFacts({ source }: { readonly source: Source }) {
   const { selection } = useWords();
-  const original = useOriginal();
   const { date, leaning, id, open } = selection.source;
   const rows = [
     [date, source.date],
@@ -75,15 +74,15 @@ function SourceFacts({ source }: { readonly source: Source }) {
               <div key={term}>
                 <dt className="quiet">{term}</dt>
                 <dd>
-                  <bdi {...original}>{text}</bdi>
+                  <NameText name={text} />
                 </dd>
               </div>
             ),
         )}
       </dl>
       {source.note !== "" && (
-        <p className="quiet" {...original}>
-          {source.note}
+        <p className="quiet">
+          <NameText name={source.note} />
         </p>
       )}
       {source.url !== "" && (

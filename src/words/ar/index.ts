@@ -146,7 +146,7 @@ export const words: Words = {
         contested: "تنازُع",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `بحسب ${isolate(publisher)} نفسها` : isolate(attribution),
+      attribution === "article" ? `نص ${isolate(publisher)}` : isolate(attribution),
     claims: (count) =>
       plural(count, {
         one: "رواية واحدة",

@@ -178,6 +178,7 @@ export function createStage(root: Root): Stage {
             <App
               atlas={atlas}
               store={store}
+              later={data.later}
               problems={problems}
               viewProblems={viewProblems}
               mountMap={map.mountMap}

@@ -148,6 +148,12 @@ export interface RecordWords {
   /** Of a claim whose document names the ground around the place and not the place. */
   readonly saidOf: (ground: string) => string;
   readonly nobody: string;
+  /** `original` is the language of the originals, as this language names it. */
+  readonly translated: (original: string) => string;
+  readonly showOriginals: string;
+  readonly hideOriginals: string;
+  /** What the records say in this language did not come. */
+  readonly translationMissing: string;
 }
 
 export interface ChromeWords {

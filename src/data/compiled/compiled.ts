@@ -36,6 +36,7 @@ const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
   bounds: true,
   viewBounds: true,
   sides: true,
+  textLanguage: true,
   licence: true,
   credits: true,
   lineNote: true,

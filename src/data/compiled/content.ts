@@ -242,6 +242,7 @@ const records = shape<Omit<Dataset, "control">>({
   bounds: box,
   viewBounds: box,
   sides: list(side, 1),
+  textLanguage: check<string>((value) => isText(value) && LANGUAGE_CODE.test(String(value))),
   licence: text,
   credits: list(text),
   lineNote: names,

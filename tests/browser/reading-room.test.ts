@@ -86,3 +86,68 @@ describe("the table of settlements", () => {
     await close();
   });
 });
+
+describe("the picture that is saved while charts are open", () => {
+  it("has the charts in sight below the map, with lines in the sides' colours and the day across them", async () => {
+    const { page, complaints, close } = await openDashboard(
+      browser,
+      "?day=2020-02-12&drawer=open&theme=light",
+    );
+    await page.locator(".chart-row .plot-last").first().waitFor();
+    const inSight = await page.locator(".chart-row").evaluateAll(
+      (rows) =>
+        rows.filter((row) => {
+          const [box, list] = [row.getBoundingClientRect(), row.parentElement?.getBoundingClientRect()];
+          return list && Math.min(box.bottom, list.bottom) - Math.max(box.top, list.top) > 0.6 * box.height;
+        }).length,
+    );
+    expect(inSight).toBeGreaterThan(1);
+    const colour = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue("--side-0-mark"),
+    );
+    const download = page.waitForEvent("download", { timeout: 60_000 });
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const bytes = await readFile(await (await download).path());
+    const url = `data:image/png;base64,${bytes.toString("base64")}`;
+    const strip = await page.evaluate(readStrip, { url, colour });
+    // A heading, a row for each chart, the dates, and the margin of the page, two pixels each.
+    expect([strip.width, strip.height]).toEqual([3200, 2000 + 2 * (52 + 122 * inSight + 30 + 40)]);
+    expect(strip.columnsOfLine).toBeGreaterThan(750);
+    expect(strip.longestUpright).toBeGreaterThan(150);
+    expect(strip.colours).toBeGreaterThan(20);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+/** Runs in the page: decodes a picture and reads what is below its first 2000 rows. */
+async function readStrip({ url, colour }: { readonly url: string; readonly colour: string }) {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const [width, height] = [image.naturalWidth, image.naturalHeight];
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [width, height];
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("No canvas");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 2000, width, height - 2000);
+  const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.trim().slice(at, at + 2), 16));
+  const colours = new Set<number>();
+  const columns = new Set<number>();
+  let longestUpright = 0;
+  const partAt = (at: number) => data[at] ?? 0;
+  for (let x = 0; x < width; x += 2) {
+    let upright = 0;
+    for (let y = 0; y < height - 2000; y++) {
+      const at = 4 * (y * width + x);
+      const [red, green, blue] = [partAt(at), partAt(at + 1), partAt(at + 2)];
+      if (y % 8 === 0) colours.add((red << 16) | (green << 8) | blue);
+      if (wanted.every((part, index) => Math.abs(part - partAt(at + index)) < 6)) columns.add(x);
+      // The ink of the day's line.
+      upright = red < 60 && green < 60 && blue < 60 ? upright + 1 : 0;
+      longestUpright = Math.max(longestUpright, upright);
+    }
+  }
+  return { width, height, colours: colours.size, columnsOfLine: columns.size, longestUpright };
+}

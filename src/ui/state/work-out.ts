@@ -44,3 +44,12 @@ function whenIdle(work: () => void): () => void {
   const asked = requestIdleCallback(work, { timeout: 500 });
   return () => cancelIdleCallback(asked);
 }
+/** The same for somebody who waits for the end and does nothing else. */
+export async function finish(work: Work): Promise<void> {
+  while (!work.isDone()) {
+    const begun = performance.now();
+    while (!work.isDone() && performance.now() - begun < WORK_MS) work.workOn();
+    // The page answers in between.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}

@@ -240,8 +240,10 @@ export interface TableWords {
   readonly contested: (side: string | undefined) => string;
   /** Label of the field that leaves only the rows with a name. */
   readonly find: string;
-  readonly previousPage: string;
-  readonly nextPage: string;
-  /** Which rows of how many are there: "1–200 of 20000". */
-  readonly rows: (first: number, last: number, total: number) => string;
+  /** Head of the column that counts how often a settlement had changed hands. */
+  readonly changes: string;
+  /** Name of the group of sides to choose from, each with the number of its settlements. */
+  readonly bySide: string;
+  /** The keys of the table, to be read out. */
+  readonly howToRead: string;
 }

@@ -25,6 +25,7 @@ import { laterPlayFields } from "../ui/timeline/PlayOptions.tsx";
 import { laterCharts } from "../ui/timeline/later-charts.ts";
 import { laterSearch } from "../ui/search/SearchBox.tsx";
 import { PageBoundary } from "../ui/PageBoundary.tsx";
+import type { OpenCharts } from "../ui/state/dashboard.ts";
 import { findPalette } from "../ui/state/theme.ts";
 
 /** A data set with all that the dashboard needs to show it. */
@@ -138,7 +139,7 @@ export function createStage(root: Root): Stage {
     const { atlas, settlementTiles } = data;
     readerBase.showIn(atlas.dataset.viewBounds);
 
-    async function exportImage(shown: View): Promise<void> {
+    async function exportImage(shown: View, charts?: OpenCharts): Promise<void> {
       const { saveSnapshot } = await loadPicturePart().catch(() => {
         throw new Error(wordsOf(shown.language).notices.partMissing);
       });
@@ -157,6 +158,7 @@ export function createStage(root: Root): Stage {
         palette,
         url,
         screen,
+        charts,
       });
     }
 

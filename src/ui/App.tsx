@@ -13,6 +13,7 @@ import { Legend } from "./chrome/Legend.tsx";
 import { Notices } from "./chrome/Notices.tsx";
 import { TopBar } from "./chrome/TopBar.tsx";
 import {
+  type Dashboard,
   DashboardContext,
   useAtlas,
   useDashboard,
@@ -50,7 +51,7 @@ export interface AppProps {
   /** Called while two days have a map each, for the second. */
   readonly mountOther: MountMap;
   /** Saves the picture of a view. Its error's message is shown to the reader. */
-  readonly exportImage: (view: View) => Promise<void>;
+  readonly exportImage: Dashboard["exportImage"];
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */

@@ -23,11 +23,17 @@ export interface Dashboard {
   readonly problems: readonly Problem[];
   readonly store: StoreApi<View>;
   readonly session: StoreApi<Session>;
-  readonly exportImage: (view: View) => Promise<void>;
+  readonly exportImage: (view: View, charts?: OpenCharts) => Promise<void>;
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
   readonly localId: string | undefined;
+}
+
+/** The charts that the reader sees in the drawer, and the days of their axis; `undefined`: all of the story. */
+export interface OpenCharts {
+  readonly keys: readonly string[];
+  readonly axis: Session["axis"];
 }
 
 export const DashboardContext = createContext<Dashboard | undefined>(undefined);

@@ -49,6 +49,8 @@ export interface Session {
   readonly axis: { readonly first: Day; readonly last: Day } | undefined;
   /** The day that is pointed at on the line of time, in all charts at once. */
   readonly cursor: Day | undefined;
+  /** Keys of the charts that are in sight in the drawer. */
+  readonly chartsInSight: readonly string[];
   readonly dialog: DialogName | undefined;
   readonly message: Message | undefined;
   /** What is amiss with the map and has not been dismissed. */
@@ -72,6 +74,7 @@ export function createSession(hasSelection: boolean) {
     isChartOpen: true,
     axis: undefined,
     cursor: undefined,
+    chartsInSight: [],
     dialog: undefined,
     message: undefined,
     mapTroubles: [],

@@ -251,8 +251,8 @@ export const words: Words = {
     since: "منذ",
     contested: (side) => (side === undefined ? "متنازَع عليه" : `متنازَع عليه (أراضي ${side})`),
     find: "بحث في الجدول",
-    previousPage: "الصفوف السابقة",
-    nextPage: "الصفوف التالية",
-    rows: (first, last, total) => `${first}–${last} من ${total}`,
+    changes: "التغيّرات",
+    bySide: "بيد",
+    howToRead: "مفاتيح الأسهم تنتقل من صف إلى صف، وHome وEnd إلى الأول والأخير، وEnter يعرض الموقع وتاريخه.",
   },
 };

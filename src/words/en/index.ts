@@ -305,8 +305,9 @@ export const en: Words = {
     since: "Since",
     contested: (side) => (side === undefined ? "Contested" : `Contested (ground of ${inSentence(side)})`),
     find: "Find in the table",
-    previousPage: "Previous rows",
-    nextPage: "Next rows",
-    rows: (first, last, total) => `${first}–${last} of ${total}`,
+    changes: "Changes",
+    bySide: "Held by",
+    howToRead:
+      "Arrow keys go from row to row, Home and End to the first and last, Enter shows the settlement and its history.",
   },
 };

@@ -238,8 +238,9 @@ export const words: Words = {
     since: "Depuis",
     contested: (side) => (side === undefined ? "Disputée" : `Disputée (terrain de ${side})`),
     find: "Chercher dans le tableau",
-    previousPage: "Lignes précédentes",
-    nextPage: "Lignes suivantes",
-    rows: (first, last, total) => `${first}–${last} sur ${total}`,
+    changes: "Changements",
+    bySide: "Tenues par",
+    howToRead:
+      "Les flèches vont d’une ligne à l’autre, Début et Fin à la première et à la dernière, Entrée montre la localité et son histoire.",
   },
 };

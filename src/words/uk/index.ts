@@ -253,8 +253,9 @@ export const words: Words = {
     since: "З",
     contested: (side) => (side === undefined ? "Спірний" : `Спірний (територія: ${side})`),
     find: "Знайти в таблиці",
-    previousPage: "Попередні рядки",
-    nextPage: "Наступні рядки",
-    rows: (first, last, total) => `${first}–${last} з ${total}`,
+    changes: "Зміни",
+    bySide: "Утримує",
+    howToRead:
+      "Стрілки переходять від рядка до рядка, Home і End — до першого й останнього, Enter показує населений пункт і його історію.",
   },
 };

@@ -1,6 +1,5 @@
-import { type Atlas, findControl } from "./atlas.ts";
+import type { Atlas } from "./atlas.ts";
 import type { Dataset } from "./dataset.ts";
-import type { Day } from "./day.ts";
 import type { ChangeCertainty, HistoryChange } from "./history/control.ts";
 import type { Claim, EventKind, Figure, Settlement, Statement, StoryEvent } from "./records.ts";
 import { foldName } from "./fold-name.ts";
@@ -51,7 +50,7 @@ export interface Facets {
 }
 
 /** What words are looked for in: a text as it is written, and the words of its names as they are spelled anyhow. */
-interface FoldedText {
+export interface FoldedText {
   readonly plain: string;
   /** A line each, the first of them after a line break too: a word begins wherever one is. */
   readonly names: string;
@@ -66,38 +65,42 @@ function toPlain(text: string): string {
   return text.normalize("NFKC").toLowerCase().trim();
 }
 
-/** Whether a record passes a filter. Everything that leaves records out asks this, by {@link createJudge}. */
-function passes(filter: Filter, facets: Facets, hasWords: WordTest): boolean {
+/** Whether a record passes a filter but for its words. Everything that leaves records out asks this. */
+export function passesFacets(filter: Filter, facets: Omit<Facets, "text">): boolean {
   const has = (chosen: readonly string[], told: readonly string[] | undefined) =>
     chosen.length === 0 || told === undefined || told.some((one) => chosen.includes(one));
   return (
     has(filter.sides, facets.sides) &&
     has(filter.said, facets.said) &&
     has(filter.certainties, facets.certainties) &&
-    has(filter.kinds, facets.kinds) &&
-    hasWords(facets.text)
+    has(filter.kinds, facets.kinds)
   );
 }
 
 /** A shorter word begins too many names once its vowels are folded. */
 const LEAST_FOLDED = 3;
 
-type WordTest = (text: () => FoldedText) => boolean;
+/** A word that is looked for: as it was typed, and as the beginnings of names are spelled anyhow, unless it is too short. */
+interface SoughtWord {
+  readonly plain: string;
+  readonly folded: string | undefined;
+}
 
-/** Tells of texts whether they have all the words that are looked for, which are read once for all of them. */
-function lookForWords(sought: string): WordTest {
-  if (sought.trim() === "") return () => true;
-  const words = toPlain(sought)
-    .split(/\s+/)
-    .map((plain) => ({ plain, folded: foldName(plain) }));
-  return (text) => {
-    const { plain, names } = text();
-    return words.every(
-      (word) =>
-        plain.includes(word.plain) ||
-        (word.folded.length >= LEAST_FOLDED && names.includes(`\n${word.folded}`)),
-    );
-  };
+/** All words have to be there. */
+export function readWords(sought: string): readonly SoughtWord[] {
+  const words = sought.trim() === "" ? [] : toPlain(sought).split(/\s+/);
+  return words.map((plain) => {
+    const folded = foldName(plain);
+    return { plain, folded: folded.length >= LEAST_FOLDED ? `\n${folded}` : undefined };
+  });
+}
+
+function hasWords(words: readonly SoughtWord[], text: () => FoldedText): boolean {
+  if (words.length === 0) return true;
+  const { plain, names } = text();
+  return words.every(
+    (word) => plain.includes(word.plain) || (word.folded !== undefined && names.includes(word.folded)),
+  );
 }
 
 type FoldedTexts = WeakMap<object, FoldedText>;
@@ -125,18 +128,9 @@ function createFolder(texts: FoldedTexts) {
     };
 }
 
-const NOTHING_WRITTEN = () => [];
-
-/** A settlement has its names in all languages, and no other text. */
-const foldOriginal = createFolder(originals);
-
-function textOfPlace(settlement: Settlement): () => FoldedText {
-  return foldOriginal(settlement, settlement, NOTHING_WRITTEN);
-}
-
-/** Makes ready what words are looked for in: of a hundred thousand settlements it takes a second, else at the first letter. */
-export function readyForWords(settlement: Settlement): void {
-  textOfPlace(settlement)();
+/** What words are looked for in where a settlement is no more than itself. */
+export function foldSettlement(settlement: Settlement): FoldedText {
+  return foldRecord(settlement, []);
 }
 
 function foldRecord(place: Settlement | undefined, written: readonly string[]): FoldedText {
@@ -147,7 +141,7 @@ function foldRecord(place: Settlement | undefined, written: readonly string[]): 
 }
 
 /** By whom a record is said: whom the document names, or the document itself by its id where it speaks in its own words. */
-function keyOfAttribution({ attribution, source }: Pick<Statement, "attribution" | "source">): string {
+export function keyOfAttribution({ attribution, source }: Pick<Statement, "attribution" | "source">): string {
   return attribution === "article" ? source : attribution;
 }
 
@@ -184,11 +178,6 @@ export interface Judge {
   readonly claim: (claim: Claim) => boolean;
   readonly event: (event: StoryEvent) => boolean;
   readonly figure: (figure: Figure) => boolean;
-  /**
-   * A settlement by who holds it at the end of a day and by the change that brought it there; where none has, nobody says so
-   * and nothing is certain of it.
-   */
-  readonly settlement: (settlement: Settlement, day: Day) => boolean;
 }
 
 const ALL: Judge = {
@@ -197,14 +186,13 @@ const ALL: Judge = {
   claim: () => true,
   event: () => true,
   figure: () => true,
-  settlement: () => true,
 };
 
 /** Words are looked for in the records and in their `translation`, if the reader has one. */
 export function createJudge(atlas: Atlas, filter: Filter, translation?: Translation): Judge {
   if (!isFiltering(filter)) return ALL;
   const textOnce = createFolder(findFolded(translation));
-  const hasWords = lookForWords(filter.text);
+  const words = readWords(filter.text);
   const sideIds = new Set(atlas.dataset.sides.map(({ id }) => id));
   const placeOf = ({ settlement }: { readonly settlement: string | undefined }) =>
     atlas.settlementById.get(settlement ?? "");
@@ -225,7 +213,7 @@ export function createJudge(atlas: Atlas, filter: Filter, translation?: Translat
     kinds: undefined,
   });
 
-  const judge = (facets: Facets) => passes(filter, facets, hasWords);
+  const judge = (facets: Facets) => passesFacets(filter, facets) && hasWords(words, facets.text);
   return {
     isOn: true,
     change: (change) =>
@@ -259,20 +247,6 @@ export function createJudge(atlas: Atlas, filter: Filter, translation?: Translat
         sides: sideIds.has(figure.concerns) ? [figure.concerns] : undefined,
         text: textOnce(figure, placeOf(figure), () => textOf(figure)),
       }),
-    settlement: (settlement, day) => {
-      // Of a hundred thousand settlements nothing is looked up that is not asked.
-      const isDated = filter.said.length + filter.certainties.length > 0;
-      const control = filter.sides.length > 0 ? findControl(atlas, settlement.id, day) : undefined;
-      const { changes = [] } = (isDated && atlas.histories.get(settlement.id)) || {};
-      const last = changes.findLast((change) => change.day <= day);
-      return judge({
-        sides: control && "by" in control && control.by !== undefined ? [control.by] : [],
-        said: last ? claimsOf(last).map(keyOfAttribution) : [],
-        certainties: last ? [last.certainty] : [],
-        kinds: undefined,
-        text: textOfPlace(settlement),
-      });
-    },
   };
 }
 

@@ -5,6 +5,8 @@
 import process from "node:process";
 import { reportPage } from "./browser.ts";
 import { reportEngine, reportGrowth, reportMemory } from "./engine.ts";
+import { reportReadingRoom } from "./reading-room.ts";
+import { reportRows } from "./rows.ts";
 import { reportSizes } from "./sizes.ts";
 import { reportStory } from "./story.ts";
 
@@ -15,6 +17,7 @@ const isRight = [
   await reportStory(),
   reportEngine({ ...YEAR, sides: "two" }),
   reportEngine({ ...YEAR, sides: "one" }),
+  await reportRows(),
 ].every(Boolean);
 reportGrowth();
 reportMemory({ ...YEAR, sides: "two" });
@@ -22,3 +25,4 @@ if (!isRight) process.exitCode = 1;
 
 await reportSizes();
 await reportPage();
+await reportReadingRoom();

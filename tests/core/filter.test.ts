@@ -8,14 +8,14 @@ import {
   createJudge,
   type Filter,
   isFiltering,
-  type Judge,
   NO_FILTER,
 } from "../../src/core/filter.ts";
 import { isLong, listEventsOn } from "../../src/core/measure/events.ts";
 import { EVENT_KINDS, type StoryEvent } from "../../src/core/records.ts";
+import { markSettlements } from "../../src/core/filter-settlements.ts";
+import { foldName } from "../../src/core/fold-name.ts";
 import { listHoverMarks } from "../../src/layers/layers.ts";
 import { events as eventLayer } from "../../src/layers/events.ts";
-import { markRows } from "../../src/ui/table/table-rows.ts";
 import { countRecords } from "../../src/ui/day/sections.ts";
 import { wordsOf } from "../../src/words/index.ts";
 import { loadBundled } from "../geodata/bundled.ts";
@@ -40,10 +40,9 @@ const anyChoice = fc.record({
 });
 
 /** The ids of the settlements in the table, in the order of the data set. */
-function listShown(judge: Judge, on: Day): string[] {
-  const { settlements } = atlas.dataset;
-  const marks = markRows(settlements, [judge], on);
-  return settlements.filter((_, row) => marks[row] === 1).map(({ id }) => id);
+function listShown(filter: Filter, on: Day): string[] {
+  const marks = markSettlements(atlas, filter, on);
+  return atlas.dataset.settlements.filter((_, row) => marks[row] === 1).map(({ id }) => id);
 }
 
 type Choice = typeof anyChoice extends fc.Arbitrary<infer Value> ? Value : never;
@@ -116,7 +115,7 @@ describe("a filter", () => {
         const asked = choose(choice);
         const filter = { ...asked.filter, sides: [], text: "" };
         const judge = createJudge(atlas, filter);
-        const inTable = new Set(listShown(judge, asked.on));
+        const inTable = new Set(listShown(filter, asked.on));
         // Of several changes of a place on a day the last one tells who holds it.
         const last = new Map(listChangesOn(atlas, asked.on).map((change) => [change.settlement, change]));
         for (const change of last.values()) {
@@ -130,12 +129,11 @@ describe("a filter", () => {
   it("leaves in the table the settlements of the sides that it asks for, and no others", () => {
     for (const { id } of atlas.dataset.sides) {
       for (const on of ["2019-12-20", "2020-02-12"] as Day[]) {
-        const judge = createJudge(atlas, { ...NO_FILTER, sides: [id] });
         const held = atlas.dataset.settlements.filter((settlement) => {
           const control = findControl(atlas, settlement.id, on);
           return control.kind !== "unknown" && control.by === id;
         });
-        expect(listShown(judge, on)).toEqual(held.map((settlement) => settlement.id));
+        expect(listShown({ ...NO_FILTER, sides: [id] }, on)).toEqual(held.map((settlement) => settlement.id));
       }
     }
   });
@@ -156,16 +154,55 @@ describe("a filter", () => {
   });
 
   it("finds a place by any spelling, and shows all where nothing is asked", () => {
-    const find = (text: string) =>
-      atlas.dataset.settlements
-        .filter((place) =>
-          createJudge(atlas, { ...NO_FILTER, text }).settlement(place, atlas.dataset.lastDay),
-        )
-        .map(({ id }) => id);
+    const find = (text: string) => listShown({ ...NO_FILTER, text }, atlas.dataset.lastDay);
     expect(find("Sarakeb")).toContain("saraqib");
     expect(find("سراقب")).toContain("saraqib");
     expect(find("  ").length).toBe(atlas.dataset.settlements.length);
     expect(isFiltering({ ...NO_FILTER, text: "  " })).toBe(false);
+  });
+
+  it("finds among all settlements at once what it finds in each by itself", () => {
+    const { settlements } = atlas.dataset;
+    const textsOf = ({ names, spellings, governorate }: (typeof settlements)[number]) => [
+      ...Object.values(names).map((name = "") => name),
+      ...spellings,
+      governorate,
+    ];
+    const letters = [
+      ...new Set(settlements.flatMap((place) => textsOf(place).join("").toLowerCase().split(""))),
+    ];
+    const anyPart = fc
+      .tuple(fc.nat(settlements.length - 1), fc.nat(12), fc.integer({ min: 1, max: 8 }))
+      .map(([row, start, length]) => (settlements[row]?.name ?? "").slice(start, start + length));
+    const anyTyped = fc.string({ unit: fc.constantFrom(...letters, " ", "\0", "\n"), maxLength: 3 });
+    const hasWord = (place: (typeof settlements)[number], word: string) => {
+      const texts = textsOf(place).map((text) => text.normalize("NFKC").toLowerCase());
+      const folded = foldName(word);
+      const starts = textsOf(place)
+        .slice(0, -1)
+        .some((name) =>
+          foldName(name)
+            .split(" ")
+            .some((part) => part.startsWith(folded)),
+        );
+      return texts.some((text) => text.includes(word)) || (folded.length >= 3 && starts);
+    };
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyPart, anyTyped), { minLength: 1, maxLength: 3 }), (parts) => {
+        const text = parts.join(" ");
+        const words = text
+          .normalize("NFKC")
+          .toLowerCase()
+          .split(/\s+/)
+          .filter((word) => word !== "");
+        const expected = settlements.filter((place) => words.every((word) => hasWord(place, word)));
+        expect([text, listShown({ ...NO_FILTER, text }, atlas.dataset.lastDay)]).toEqual([
+          text,
+          expected.map(({ id }) => id),
+        ]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("by who says so leaves out what nobody says", () => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Atlas, buildAtlas, findControl } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
-import { createJudge, NO_FILTER } from "../../src/core/filter.ts";
+import { NO_FILTER } from "../../src/core/filter.ts";
+import { markSettlements } from "../../src/core/filter-settlements.ts";
 import { listControls } from "../../src/core/history/all-controls.ts";
 import { nameGovernorate, pickName } from "../../src/core/names.ts";
 import { nameSide } from "../../src/core/sides.ts";
@@ -12,7 +13,6 @@ import {
   COLUMNS,
   countBySide,
   findNameOrder,
-  markRows,
   NOTHING,
   orderRows,
   pickRows,
@@ -165,7 +165,11 @@ describe("the rows that are left", () => {
   const day = "2020-02-12" as Day;
   const namesFor = (text: string, towns: readonly Settlement[]) => {
     const order = Uint32Array.from(finishOrder(towns, "en", 0));
-    const marks = markRows(towns, [createJudge(atlas, { ...NO_FILTER, text })], day);
+    const marks = markSettlements(
+      { ...atlas, dataset: { ...atlas.dataset, settlements: towns } },
+      { ...NO_FILTER, text },
+      day,
+    );
     return [...pickRows(order, marks)].map((row) => towns[row]?.name);
   };
 
@@ -179,14 +183,14 @@ describe("the rows that are left", () => {
   });
 
   it("are counted by side as a filter for each side leaves them", () => {
-    const { settlements, sides } = atlas.dataset;
-    const words = createJudge(atlas, { ...NO_FILTER, text: "kafr" });
-    const counts = countBySide(listControls(atlas, day), markRows(settlements, [words], day));
+    const counts = countBySide(
+      listControls(atlas, day),
+      markSettlements(atlas, { ...NO_FILTER, text: "kafr" }, day),
+    );
     expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(5);
-    for (const { id } of sides) {
-      const ofSide = createJudge(atlas, { ...NO_FILTER, text: "kafr", sides: [id] });
-      const left = markRows(settlements, [ofSide], day).filter((mark) => mark === 1);
-      expect([id, counts.get(id) ?? 0]).toEqual([id, left.length]);
+    for (const { id } of atlas.dataset.sides) {
+      const left = markSettlements(atlas, { ...NO_FILTER, text: "kafr", sides: [id] }, day);
+      expect([id, counts.get(id) ?? 0]).toEqual([id, left.filter((mark) => mark === 1).length]);
     }
   });
 });

@@ -2,7 +2,7 @@ import type { AllControls } from "../../core/history/all-controls.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { ControlHistory } from "../../core/history/control.ts";
 import { countDaysBetween, type Day } from "../../core/day.ts";
-import { type Judge, readyForWords } from "../../core/filter.ts";
+import { readSomeNames } from "../../core/filter-settlements.ts";
 import { type Language, nameGovernorate, pickName } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Words } from "../../words/types.ts";
@@ -62,9 +62,9 @@ function createNameOrder(settlements: readonly Settlement[], language: Language,
   let done = 0;
 
   function* work(): Generator<undefined, Rows> {
+    while (!readSomeNames(settlements, NAMES_AT_A_TIME)) yield;
     const names: string[] = [];
     for (const settlement of settlements) {
-      readyForWords(settlement);
       names.push(
         which === 0
           ? pickName(settlement.names, language)
@@ -177,16 +177,19 @@ function keysOf(state: TableState, column: Exclude<Column, "name" | "otherName">
     case "kind":
       return rankTexts(settlements, ({ kind }) => words.settlement.kind(kind), words.language);
     case "governorate": {
-      const names = new Map<string, string>();
-      const nameOf = ({ governorate }: Settlement) => {
-        const name = names.get(governorate) ?? nameGovernorate(regions, governorate, words.language);
-        names.set(governorate, name);
-        return name;
-      };
-      return rankTexts(settlements, nameOf, words.language);
+      const nameOf = rememberTexts((name: string) => nameGovernorate(regions, name, words.language));
+      return rankTexts(settlements, ({ governorate }) => nameOf(governorate), words.language);
     }
-    case "control":
-      return rankTexts(controls, (control) => nameControl(atlas, control, words), words.language);
+    case "control": {
+      const [held, contested] = (["held", "contested"] as const).map((kind) =>
+        rememberTexts((side: string) => nameControl(atlas, kind, side, words)),
+      );
+      const nameOf = (control: AllControls[number]) =>
+        control.kind === "unknown"
+          ? ""
+          : ((control.kind === "held" ? held : contested)?.(control.by ?? "") ?? "");
+      return rankTexts(controls, nameOf, words.language);
+    }
     case "since":
       return countEach(atlas, ({ changes }) => {
         const last = changes[countUpTo(changes, day) - 1];
@@ -197,21 +200,31 @@ function keysOf(state: TableState, column: Exclude<Column, "name" | "otherName">
   }
 }
 
-/** Who holds a place, in words; empty where nobody knows. */
-function nameControl({ dataset }: Atlas, control: AllControls[number], words: Words): string {
-  if (control.kind === "unknown") return "";
-  const side = control.by && nameSide(dataset, control.by, words);
-  return control.kind === "contested" ? words.table.contested(side) : (side ?? "");
+/** Who holds a place, in words. */
+function nameControl({ dataset }: Atlas, kind: "held" | "contested", id: string, words: Words): string {
+  const side = id === "" ? undefined : nameSide(dataset, id, words);
+  return kind === "contested" ? words.table.contested(side) : (side ?? "");
+}
+
+/** Few texts for many rows, each of them written once. */
+function rememberTexts(write: (key: string) => string): (key: string) => string {
+  const texts = new Map<string, string>();
+  return (key) => {
+    let text = texts.get(key);
+    if (text === undefined) texts.set(key, (text = write(key)));
+    return text;
+  };
 }
 
 /** Ranks of what is read in a column of few different texts; an empty one is nothing. */
 function rankTexts<Item>(items: readonly Item[], textOf: (item: Item) => string, language: Language): Keys {
   const numbers = new Map<string, number>();
-  const keys = Int32Array.from(items, (item) => {
+  const keys = new Int32Array(items.length);
+  items.forEach((item, row) => {
     const text = textOf(item);
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
+    let number = numbers.get(text);
+    if (number === undefined) numbers.set(text, (number = numbers.size));
+    keys[row] = number;
   });
   const texts = [...numbers.keys()];
   const sorted = texts.filter((text) => text !== "").sort(new Intl.Collator(language).compare);
@@ -225,7 +238,9 @@ const histories = new WeakMap<Atlas, readonly (ControlHistory | undefined)[]>();
 function countEach(atlas: Atlas, count: (history: ControlHistory) => number): Keys {
   const known = histories.get(atlas) ?? atlas.dataset.settlements.map(({ id }) => atlas.histories.get(id));
   histories.set(atlas, known);
-  return Int32Array.from(known, (history) => (history ? count(history) : NOTHING));
+  const keys = new Int32Array(known.length);
+  known.forEach((history, row) => (keys[row] = history ? count(history) : NOTHING));
+  return keys;
 }
 
 /** How many of the changes of a settlement had come about at the end of a day. */
@@ -233,14 +248,6 @@ export function countUpTo(changes: ControlHistory["changes"], day: Day): number 
   let count = 0;
   for (const change of changes) if (change.day <= day) count++;
   return count;
-}
-
-/** Which settlements pass all the judges, by their place in the data set: 1, or 0. */
-export function markRows(settlements: readonly Settlement[], judges: readonly Judge[], day: Day): Uint8Array {
-  const asked = judges.filter(({ isOn }) => isOn);
-  return Uint8Array.from(settlements, (settlement) =>
-    Number(asked.every((judge) => judge.settlement(settlement, day))),
-  );
 }
 
 /** The rows that are marked. */

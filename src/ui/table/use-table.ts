@@ -1,13 +1,12 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
-import { createJudge, NO_FILTER } from "../../core/filter.ts";
+import { type Filter, NO_FILTER } from "../../core/filter.ts";
+import { markSettlements } from "../../core/filter-settlements.ts";
 import { listControls } from "../../core/history/all-controls.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
-import { useJudge } from "../state/filter.ts";
 import { begin, workOut } from "../state/work-out.ts";
 import {
   countBySide,
   findNameOrder,
-  markRows,
   type NameOrder,
   orderRows,
   pickRows,
@@ -29,6 +28,7 @@ export interface Table {
 }
 
 const NO_ROWS: Rows = new Uint32Array();
+const NO_ROWS_MARKED = new Uint8Array();
 
 /** The rows of the table for the view, the words looked for in it and the column it is sorted by. */
 export function useTable(query: string, sorting: Sorting): Table {
@@ -42,7 +42,6 @@ export function useTable(query: string, sorting: Sorting): Table {
     useDeferredValue(sorting),
     useDeferredValue(filter),
   ];
-  const judge = useDeferredValue(useJudge());
   const { settlements } = atlas.dataset;
   const byName = findNameOrder(settlements, words.language, 0);
   const byOther = findNameOrder(settlements, words.language, 1);
@@ -58,12 +57,13 @@ export function useTable(query: string, sorting: Sorting): Table {
   );
   const isReady = byName.isDone() || (sought.trim() === "" && asked.text.trim() === "");
   const [marks, ofAnySide] = useMemo(() => {
-    const ofWords = createJudge(atlas, { ...NO_FILTER, text: sought });
-    const left = markRows(settlements, [judge, ofWords], day);
-    if (asked.sides.length === 0) return [left, left];
-    const others = createJudge(atlas, { ...asked, sides: [] });
-    return [left, markRows(settlements, [others, ofWords], day)];
-  }, [atlas, settlements, sought, judge, asked, day]);
+    if (!isReady) return [NO_ROWS_MARKED, NO_ROWS_MARKED];
+    const ofWords = markSettlements(atlas, { ...NO_FILTER, text: sought }, day);
+    const markBoth = (other: Filter) =>
+      markSettlements(atlas, other, day).map((mark, row) => mark & (ofWords[row] ?? 0));
+    const left = markBoth(asked);
+    return [left, asked.sides.length === 0 ? left : markBoth({ ...asked, sides: [] })];
+  }, [atlas, sought, asked, day, isReady]);
   const rows = useMemo(() => (isReady ? pickRows(order, marks) : NO_ROWS), [order, marks, isReady]);
   const counts = useMemo(() => countBySide(controls, ofAnySide), [controls, ofAnySide]);
   return { rows, isReady, total: settlements.length, share, counts };

@@ -1,12 +1,14 @@
 import { createArchiveBuilder } from "../core/archive/builder.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { listScripts } from "../core/names.ts";
+import { summariseNarrative } from "../core/narrative.ts";
 import { type ControlArchive, openArchive } from "../core/archive/control-archive.ts";
 import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
 import type { Folder, OpeningOptions } from "./folder.ts";
-import type { LaterParts } from "./later-parts.ts";
+import { laterInMemory, type LaterParts } from "./later-parts.ts";
+import { encodeNarrative, NARRATIVE_PART } from "./narrative-part.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
@@ -15,6 +17,7 @@ import { type Countries, findHome, pickHome } from "./declaration/find-home.ts";
 import { type Declaration, type DeclaredStory, parseDeclaration } from "./declaration/parse-declaration.ts";
 import { parseEvents } from "./records/parse-events.ts";
 import { parseFigures } from "./records/parse-figures.ts";
+import { parseNarrative } from "./records/parse-narrative.ts";
 import { parseHighways } from "./records/parse-highways.ts";
 import { parsePosts } from "./records/parse-posts.ts";
 import { checkChiefRegion, parseRegions } from "./records/parse-regions.ts";
@@ -34,7 +37,7 @@ export interface LoadedDataset {
   readonly notes: readonly Problem[];
   /** Where the areas are told, a file or a folder; `undefined` if nowhere. */
   readonly controlPath: string | undefined;
-  /** What only some readers need, such as texts in another language. */
+  /** What only some readers need, such as texts in another language and those of the narrative. */
   readonly later?: LaterParts;
 }
 
@@ -71,13 +74,15 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
       readText: (path, into) => readText(folder, path, into),
       pacer,
     }));
+  const later = new Map<string, Uint8Array<ArrayBuffer>>();
   const dataset = await readOthers(declaration, ground, {
+    later,
     problems,
     asked,
     pacer,
     readWorld: options.readWorld,
   });
-  return sortOut(dataset, problems, control?.path);
+  return { ...sortOut(dataset, problems, control?.path), later: laterInMemory(later) };
 }
 
 interface Opened {
@@ -85,13 +90,15 @@ interface Opened {
   readonly asked: AskedFiles;
   readonly pacer: Pacer;
   readonly readWorld: OpeningOptions["readWorld"];
+  /** Takes up the parts that only some readers need, by name. */
+  readonly later: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
 /** Reads every file but those of the areas, which are known by now, and puts the data set together. */
 async function readOthers(
   { story: declared, files, corridors }: Declaration,
   ground: ReadControl | undefined,
-  { problems, asked, pacer, readWorld }: Opened,
+  { problems, asked, pacer, readWorld, later }: Opened,
 ): Promise<Dataset | undefined> {
   async function parse<Result>(path: string | undefined, parseText: (text: string, file: string) => Result) {
     if (path === undefined) return undefined;
@@ -135,6 +142,24 @@ async function readOthers(
   const figures = await parse(files.figures, (text, file) =>
     parseFigures(text, { ...context, file }, references),
   );
+  const narrative = await parse(files.story, (text, file) =>
+    parseNarrative(
+      text,
+      { ...context, file },
+      {
+        positions: new Map(settlements.map(({ id, position }) => [id, position])),
+        ids: {
+          place: references.settlementIds,
+          post: toKnown(listIds(posts)),
+          highway: known.highwayIds,
+          source: references.sourceIds,
+        },
+        records: listIds(claims, events, figures, highways, posts),
+        figures: figures ?? [],
+      },
+    ),
+  );
+  if (narrative) later.set(NARRATIVE_PART, encodeNarrative(narrative));
   checkChiefRegion(declared.chiefRegion, toKnown(regions?.ids), reportOn(problems, DECLARATION_FILE));
 
   const positions = settlements.map(({ position }) => position);
@@ -179,7 +204,12 @@ async function readOthers(
     events: events ?? [],
     figures: figures ?? [],
     regions: regions?.regions ?? [],
+    narrative: narrative && summariseNarrative(narrative),
   };
+}
+
+function listIds(...lists: readonly (readonly { readonly id: string }[] | undefined)[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list = []) => list.map(({ id }) => id)));
 }
 
 interface FoundGround extends Pick<Opened, "problems" | "readWorld"> {

@@ -4,6 +4,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import { isSameSelection, selectionOf } from "../core/selection.ts";
 import type { View, ViewProblem } from "../core/view.ts";
+import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Opening } from "../open/opening.ts";
 import "../../styles/app.css";
@@ -26,13 +27,15 @@ import { MapSlot } from "./MapSlot.tsx";
 import type { MountMap } from "./state/mount-map.ts";
 import { DropTarget } from "./open/DropTarget.tsx";
 import { useOpeningMessages } from "./open/messages.ts";
+import { LaterStepLine } from "./LaterNarrative.tsx";
 import { Panel } from "./Panel.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { Icon } from "./parts/icons.tsx";
 import { createLater, useLater } from "./state/later.ts";
+import { isTold } from "./state/narrative.ts";
 import { usePlayback } from "./state/playback.ts";
 import type { ReaderBaseChoice } from "./state/reader-base.ts";
-import { createSession } from "./state/session.ts";
+import { createSession, type Session } from "./state/session.ts";
 import { useTheme } from "./state/theme.ts";
 import { TimelineDock } from "./timeline/TimelineDock.tsx";
 
@@ -49,23 +52,29 @@ export interface AppProps {
   readonly exportImage: (view: View) => Promise<void>;
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
+  /** Parts of the data set that come when they are asked for. */
+  readonly later: LaterParts;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
   readonly localId: string | undefined;
 }
 
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
-  const { atlas, store, problems, exportImage, opening, readerBase, localId } = data;
-  const session = useMemo(() => createSession(selectionOf(store.getState()) !== undefined), [store]);
+  const { atlas, store, problems, exportImage, opening, readerBase, later, localId } = data;
+  const session = useMemo(() => beginSession(store.getState()), [store]);
   const dashboard = useMemo(
-    () => ({ atlas, store, problems, session, exportImage, opening, readerBase, localId }),
-    [atlas, store, problems, session, exportImage, opening, readerBase, localId],
+    () => ({ atlas, store, problems, session, exportImage, opening, readerBase, later, localId }),
+    [atlas, store, problems, session, exportImage, opening, readerBase, later, localId],
   );
   return (
     <DashboardContext value={dashboard}>
       <Shell viewProblems={viewProblems} mountMap={mountMap} mountOther={mountOther} />
     </DashboardContext>
   );
+}
+
+function beginSession(view: View) {
+  return createSession(selectionOf(view) !== undefined, view.step !== undefined);
 }
 
 export const laterCompare = createLater(async () => ({
@@ -93,9 +102,10 @@ function Shell({
   const { notices } = words;
   const mode = useCompareMode();
   const compare = useLater(laterCompare, mode !== undefined);
+  const isInStory = useView(({ step }) => step !== undefined);
   const isMainEarlier = useView(({ day, compared = day }) => day <= compared);
   return (
-    <div className="app" data-panel={isPanelOpen} data-sheet={sheet}>
+    <div className="app" data-panel={isPanelOpen} data-sheet={sheet} data-story={isInStory}>
       <main className="map-area" data-compare={mode} data-main={isMainEarlier ? "start" : "end"}>
         <ErrorBoundary part={notices.mapPart} words={notices}>
           <MapSlot mountMap={mountMap} />
@@ -115,7 +125,7 @@ function Shell({
         </ErrorBoundary>
       </div>
       <ErrorBoundary part={words.timeline.region} words={notices}>
-        <TimelineDock />
+        {isInStory ? <LaterStepLine instead={<TimelineDock />} /> : <TimelineDock />}
       </ErrorBoundary>
       <Announcer />
       <LaterDialogs />
@@ -156,9 +166,12 @@ function useTabOfSelection(): void {
   useEffect(
     () =>
       store.subscribe((view, previous) => {
+        if (view.step !== previous.step) showTabOfStory(session, view, previous);
+        // What a step selects is read beside its text.
+        if (isTold(store)) return;
         const selection = selectionOf(view);
         if (isSameSelection(selection, selectionOf(previous))) return;
-        if (selection === undefined) session.setState({ tab: "day" });
+        if (selection === undefined) session.setState({ tab: view.step === undefined ? "day" : "story" });
         else {
           session.setState(({ sheet }) => ({
             tab: "selected",
@@ -169,4 +182,17 @@ function useTabOfSelection(): void {
       }),
     [store, session],
   );
+}
+
+/** Story mode begins and ends with its tab; a step that is asked for is shown, whatever was read meanwhile. */
+function showTabOfStory({ setState }: StoreApi<Session>, view: View, previous: View): void {
+  if (view.step === undefined) {
+    setState({ tab: selectionOf(view) === undefined ? "day" : "selected" });
+    return;
+  }
+  setState(({ sheet }) => ({
+    tab: "story",
+    sheet: sheet === "closed" ? "half" : sheet,
+    ...(previous.step === undefined && { isPanelOpen: true, isPlaying: false }),
+  }));
 }

@@ -153,6 +153,7 @@ function declare(
     figures: [],
     regions: [],
     concerned: {},
+    narrative: undefined,
     chiefRegion: undefined,
   };
 }

@@ -243,6 +243,7 @@ export const dataset: Dataset = {
     },
   ],
   concerned: {},
+  narrative: undefined,
   chiefRegion: undefined,
 };
 

@@ -51,6 +51,7 @@ const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
   regions: true,
   concerned: true,
   chiefRegion: true,
+  narrative: true,
 };
 
 /** A data set read back, with what its areas tell of its settlements, so that nobody needs to work it out again. */

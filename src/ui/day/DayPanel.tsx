@@ -12,6 +12,7 @@ import { EventList } from "./EventList.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { HighwayLines } from "./HighwayLines.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
+import { StoryInvitation } from "./StoryInvitation.tsx";
 import { PostLines } from "./PostLines.tsx";
 
 export const laterComparison = createLater(() => import("./ComparisonSection.tsx"));
@@ -35,6 +36,7 @@ export function DayPanel({ isBrief }: Props) {
       </header>
       {!isBrief && (
         <div className="page-body">
+          <StoryInvitation />
           <LaterComparison />
           <DayIndex day={day} />
           <ChangeList changes={changes} />

@@ -6,6 +6,7 @@ import type { Language } from "../../core/names.ts";
 import type { Day } from "../../core/day.ts";
 import { select, type Selection } from "../../core/selection.ts";
 import type { View } from "../../core/view.ts";
+import type { LaterParts } from "../../data/later-parts.ts";
 import type { Problem } from "../../data/problem.ts";
 import type { Opening } from "../../open/opening.ts";
 import type { Words } from "../../words/types.ts";
@@ -22,6 +23,8 @@ export interface Dashboard {
   readonly exportImage: (view: View) => Promise<void>;
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
+  /** Parts of the data set that come when they are asked for. */
+  readonly later: LaterParts;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
   readonly localId: string | undefined;
 }

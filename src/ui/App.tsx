@@ -166,7 +166,7 @@ function useTabOfSelection(): void {
   useEffect(
     () =>
       store.subscribe((view, previous) => {
-        if (view.step !== previous.step) showTabOfStory(session, view, previous);
+        if (view.step !== previous.step) return showTabOfStory(session, view, previous);
         // What a step selects is read beside its text.
         if (isTold(store)) return;
         const selection = selectionOf(view);

@@ -25,6 +25,7 @@ import { laterPlayFields } from "../ui/timeline/PlayOptions.tsx";
 import { laterCharts } from "../ui/timeline/later-charts.ts";
 import { laterSearch } from "../ui/search/SearchBox.tsx";
 import { PageBoundary } from "../ui/PageBoundary.tsx";
+import type { OpenCharts } from "../ui/state/dashboard.ts";
 import { findPalette } from "../ui/state/theme.ts";
 
 /** A data set with all that the dashboard needs to show it. */
@@ -141,10 +142,10 @@ export function createStage(root: Root): Stage {
 
   /** Resolves as {@link Stage.show} does. */
   function put(data: ShownData, { key, store, map, localId, viewProblems }: Present, opening: Opening) {
-    const { atlas, later, settlementTiles } = data;
+    const { atlas, settlementTiles } = data;
     readerBase.showIn(atlas.dataset.viewBounds);
 
-    async function exportImage(shown: View): Promise<void> {
+    async function exportImage(shown: View, charts?: OpenCharts): Promise<void> {
       const { saveSnapshot } = await loadPicturePart().catch(() => {
         throw new Error(wordsOf(shown.language).notices.partMissing);
       });
@@ -163,6 +164,7 @@ export function createStage(root: Root): Stage {
         palette,
         url,
         screen,
+        charts,
       });
     }
 
@@ -184,6 +186,7 @@ export function createStage(root: Root): Stage {
             <App
               atlas={atlas}
               store={store}
+              later={data.later}
               problems={problems}
               viewProblems={viewProblems}
               mountMap={map.mountMap}
@@ -191,7 +194,6 @@ export function createStage(root: Root): Stage {
               exportImage={exportImage}
               opening={opening}
               readerBase={readerBase}
-              later={later}
               localId={localId}
             />
           </PageBoundary>,

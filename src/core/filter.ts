@@ -4,6 +4,7 @@ import type { Day } from "./day.ts";
 import type { ChangeCertainty, HistoryChange } from "./history/control.ts";
 import type { Claim, EventKind, Figure, Settlement, Statement, StoryEvent } from "./records.ts";
 import { foldName } from "./fold-name.ts";
+import { readText, type Translation } from "./translations.ts";
 
 /** How sure a change or record can be, the surest first. */
 export const CERTAINTIES: readonly ChangeCertainty[] = [
@@ -52,11 +53,13 @@ export interface Facets {
 /** What words are looked for in: a text as it is written, and the words of its names as they are spelled anyhow. */
 interface FoldedText {
   readonly plain: string;
-  readonly names: readonly string[];
+  /** A line each, the first of them after a line break too: a word begins wherever one is. */
+  readonly names: string;
 }
 
 function foldText(text: string, names: readonly string[]): FoldedText {
-  return { plain: toPlain(text), names: names.flatMap((name) => foldName(name).split(" ")) };
+  const words = names.flatMap((name) => foldName(name).split(" "));
+  return { plain: toPlain(text), names: `\n${words.join("\n")}` };
 }
 
 function toPlain(text: string): string {
@@ -64,7 +67,7 @@ function toPlain(text: string): string {
 }
 
 /** Whether a record passes a filter. Everything that leaves records out asks this, by {@link createJudge}. */
-function passes(filter: Filter, facets: Facets): boolean {
+function passes(filter: Filter, facets: Facets, hasWords: WordTest): boolean {
   const has = (chosen: readonly string[], told: readonly string[] | undefined) =>
     chosen.length === 0 || told === undefined || told.some((one) => chosen.includes(one));
   return (
@@ -72,38 +75,68 @@ function passes(filter: Filter, facets: Facets): boolean {
     has(filter.said, facets.said) &&
     has(filter.certainties, facets.certainties) &&
     has(filter.kinds, facets.kinds) &&
-    hasWords(filter.text, facets.text)
+    hasWords(facets.text)
   );
 }
 
 /** A shorter word begins too many names once its vowels are folded. */
 const LEAST_FOLDED = 3;
 
-function hasWords(sought: string, text: () => FoldedText): boolean {
-  if (sought.trim() === "") return true;
-  const { plain, names } = text();
-  return toPlain(sought)
+type WordTest = (text: () => FoldedText) => boolean;
+
+/** Tells of texts whether they have all the words that are looked for, which are read once for all of them. */
+function lookForWords(sought: string): WordTest {
+  if (sought.trim() === "") return () => true;
+  const words = toPlain(sought)
     .split(/\s+/)
-    .every((word) => {
-      if (plain.includes(word)) return true;
-      const folded = foldName(word);
-      return folded.length >= LEAST_FOLDED && names.some((name) => name.startsWith(folded));
-    });
+    .map((plain) => ({ plain, folded: foldName(plain) }));
+  return (text) => {
+    const { plain, names } = text();
+    return words.every(
+      (word) =>
+        plain.includes(word.plain) ||
+        (word.folded.length >= LEAST_FOLDED && names.includes(`\n${word.folded}`)),
+    );
+  };
 }
 
-const texts = new WeakMap<object, FoldedText>();
+type FoldedTexts = WeakMap<object, FoldedText>;
 
-/** The text of a record, folded once for as long as the record is there. */
-function textOnce(
-  record: object,
-  place: Settlement | undefined,
-  write: () => readonly string[],
-): () => FoldedText {
-  return () => {
-    const known = texts.get(record) ?? foldRecord(place, write());
-    texts.set(record, known);
-    return known;
-  };
+const originals: FoldedTexts = new WeakMap();
+const translated = new WeakMap<Translation, FoldedTexts>();
+
+/** What is folded already of the records, with their translations if there are any. */
+function findFolded(translation: Translation | undefined): FoldedTexts {
+  if (!translation) return originals;
+  const known: FoldedTexts = translated.get(translation) ?? new WeakMap();
+  translated.set(translation, known);
+  return known;
+}
+
+/** Gives the text of a record, folded once for as long as the record is there. */
+function createFolder(texts: FoldedTexts) {
+  return (record: object, place: Settlement | undefined, write: () => readonly string[]) =>
+    (): FoldedText => {
+      const known = texts.get(record);
+      if (known) return known;
+      const folded = foldRecord(place, write());
+      texts.set(record, folded);
+      return folded;
+    };
+}
+
+const NOTHING_WRITTEN = () => [];
+
+/** A settlement has its names in all languages, and no other text. */
+const foldOriginal = createFolder(originals);
+
+function textOfPlace(settlement: Settlement): () => FoldedText {
+  return foldOriginal(settlement, settlement, NOTHING_WRITTEN);
+}
+
+/** Makes ready what words are looked for in: of a hundred thousand settlements it takes a second, else at the first letter. */
+export function readyForWords(settlement: Settlement): void {
+  textOfPlace(settlement)();
 }
 
 function foldRecord(place: Settlement | undefined, written: readonly string[]): FoldedText {
@@ -167,12 +200,22 @@ const ALL: Judge = {
   settlement: () => true,
 };
 
-export function createJudge(atlas: Atlas, filter: Filter): Judge {
+/** Words are looked for in the records and in their `translation`, if the reader has one. */
+export function createJudge(atlas: Atlas, filter: Filter, translation?: Translation): Judge {
   if (!isFiltering(filter)) return ALL;
+  const textOnce = createFolder(findFolded(translation));
+  const hasWords = lookForWords(filter.text);
   const sideIds = new Set(atlas.dataset.sides.map(({ id }) => id));
   const placeOf = ({ settlement }: { readonly settlement: string | undefined }) =>
     atlas.settlementById.get(settlement ?? "");
-  const textOf = (record: Statement) => [record.summary, record.spelling, nameSpeaker(record)];
+  const withTranslation = (name: string) => [name, translation?.names.get(name) ?? ""];
+  const textOf = (record: Claim | StoryEvent | Figure) => [
+    record.summary,
+    record.spelling,
+    ...withTranslation(nameSpeaker(record)),
+    translation ? readText(record, "summary", atlas.dataset, translation).text : "",
+  ];
+  const textOfClaim = (claim: Claim) => [...textOf(claim), ...withTranslation(claim.actor)];
   const claimsOf = ({ claims, contradictedBy }: HistoryChange) =>
     [...claims, ...contradictedBy].flatMap((id) => atlas.claimById.get(id) ?? []);
   const facetsOf = (record: Statement): Omit<Facets, "text"> => ({
@@ -182,33 +225,36 @@ export function createJudge(atlas: Atlas, filter: Filter): Judge {
     kinds: undefined,
   });
 
+  const judge = (facets: Facets) => passes(filter, facets, hasWords);
   return {
     isOn: true,
     change: (change) =>
-      passes(filter, {
+      judge({
         sides: [change.from, change.to].flatMap((side) => side ?? []),
         said: claimsOf(change).map(keyOfAttribution),
         certainties: [change.certainty],
         kinds: undefined,
-        text: textOnce(change, placeOf(change), () =>
-          claimsOf(change).flatMap((claim) => [...textOf(claim), claim.actor]),
-        ),
+        text: textOnce(change, placeOf(change), () => claimsOf(change).flatMap(textOfClaim)),
       }),
     claim: (claim) =>
-      passes(filter, {
+      judge({
         ...facetsOf(claim),
         sides: claim.side === undefined ? undefined : [claim.side],
         certainties: [findClaimCertainty(claim)],
-        text: textOnce(claim, placeOf(claim), () => [...textOf(claim), claim.actor]),
+        text: textOnce(claim, placeOf(claim), () => textOfClaim(claim)),
       }),
     event: (event) =>
-      passes(filter, {
+      judge({
         ...facetsOf(event),
         kinds: [event.kind],
-        text: textOnce(event, placeOf(event), () => [...textOf(event), event.title]),
+        text: textOnce(event, placeOf(event), () => [
+          ...textOf(event),
+          event.title,
+          translation ? readText(event, "title", atlas.dataset, translation).text : "",
+        ]),
       }),
     figure: (figure) =>
-      passes(filter, {
+      judge({
         ...facetsOf(figure),
         sides: sideIds.has(figure.concerns) ? [figure.concerns] : undefined,
         text: textOnce(figure, placeOf(figure), () => textOf(figure)),
@@ -219,12 +265,12 @@ export function createJudge(atlas: Atlas, filter: Filter): Judge {
       const control = filter.sides.length > 0 ? findControl(atlas, settlement.id, day) : undefined;
       const { changes = [] } = (isDated && atlas.histories.get(settlement.id)) || {};
       const last = changes.findLast((change) => change.day <= day);
-      return passes(filter, {
+      return judge({
         sides: control && "by" in control && control.by !== undefined ? [control.by] : [],
         said: last ? claimsOf(last).map(keyOfAttribution) : [],
         certainties: last ? [last.certainty] : [],
         kinds: undefined,
-        text: textOnce(settlement, settlement, () => []),
+        text: textOfPlace(settlement),
       });
     },
   };

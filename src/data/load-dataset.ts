@@ -7,8 +7,10 @@ import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
 import type { Folder, OpeningOptions } from "./folder.ts";
-import { laterInMemory, type LaterParts } from "./later-parts.ts";
+import { createTranslationGatherer, type TranslationGatherer } from "./gather-translations.ts";
+import { type LaterParts, laterInMemory, NO_LATER_PARTS } from "./later-parts.ts";
 import { encodeNarrative, NARRATIVE_PART } from "./narrative-part.ts";
+import { namePart, writeTranslation } from "./translation-part.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
@@ -74,15 +76,14 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
       readText: (path, into) => readText(folder, path, into),
       pacer,
     }));
+  const translations = createTranslationGatherer(declaration.story.textLanguage);
+  const { readWorld } = options;
   const later = new Map<string, Uint8Array<ArrayBuffer>>();
-  const dataset = await readOthers(declaration, ground, {
-    later,
-    problems,
-    asked,
-    pacer,
-    readWorld: options.readWorld,
-  });
-  return { ...sortOut(dataset, problems, control?.path), later: laterInMemory(later) };
+  const opened = { problems, asked, pacer, readWorld, translations, later };
+  const dataset = await readOthers(declaration, ground, opened);
+  for (const translation of translations.finish())
+    later.set(namePart(translation.language), writeTranslation(translation));
+  return sortOut(dataset, problems, control?.path, laterInMemory(later));
 }
 
 interface Opened {
@@ -92,13 +93,14 @@ interface Opened {
   readonly readWorld: OpeningOptions["readWorld"];
   /** Takes up the parts that only some readers need, by name. */
   readonly later: Map<string, Uint8Array<ArrayBuffer>>;
+  readonly translations: TranslationGatherer;
 }
 
 /** Reads every file but those of the areas, which are known by now, and puts the data set together. */
 async function readOthers(
   { story: declared, files, corridors }: Declaration,
   ground: ReadControl | undefined,
-  { problems, asked, pacer, readWorld, later }: Opened,
+  { problems, asked, pacer, readWorld, translations, later }: Opened,
 ): Promise<Dataset | undefined> {
   async function parse<Result>(path: string | undefined, parseText: (text: string, file: string) => Result) {
     if (path === undefined) return undefined;
@@ -111,7 +113,14 @@ async function readOthers(
   if (!span) return undefined;
   const sideIds = new Set(declared.sides.map((side) => side.id));
   const { nameLanguage } = declared;
-  const context = { ...span, bounds: declared.bounds ?? WHOLE_WORLD, nameLanguage, problems, sideIds };
+  const context = {
+    ...span,
+    bounds: declared.bounds ?? WHOLE_WORLD,
+    nameLanguage,
+    problems,
+    sideIds,
+    translations,
+  };
   // Without declared bounds the areas tell where places are to be expected, unless they are of one side only.
   const drawn = declared.defaultSide === undefined ? ground?.bounds : undefined;
   const around = { ...context, bounds: declared.bounds ?? drawn ?? WHOLE_WORLD };
@@ -120,7 +129,9 @@ async function readOthers(
     parseSettlements(text, { ...around, file }, places?.columns),
   );
   const settlements = read?.settlements ?? [];
-  const documents = await parse(files.sources, (text, file) => parseSources(text, { problems, file }));
+  const documents = await parse(files.sources, (text, file) =>
+    parseSources(text, { problems, file, translations }),
+  );
   const references = { settlements, settlementIds: toKnown(read?.ids), sourceIds: toKnown(documents?.ids) };
   const regions = await parse(files.regions, (text, file) => parseRegions(text, { ...context, file }));
   const theatre = await parse(files.theatre, (text, file) => parseTheatre(text, { ...context, file }));
@@ -188,6 +199,7 @@ async function readOthers(
     bounds,
     viewBounds: declared.viewBounds ?? bounds,
     sides: declared.sides,
+    textLanguage: declared.textLanguage,
     licence: declared.licence,
     credits: declared.credits,
     lineNote: declared.lineNote,
@@ -256,7 +268,9 @@ function sortOut(
   dataset: Dataset | undefined,
   all: readonly Problem[],
   controlPath: string | undefined,
+  later: LaterParts = NO_LATER_PARTS,
 ): LoadedDataset {
   const problems = all.filter(({ severity }) => severity !== "note");
-  return { dataset, problems, notes: all.filter(({ severity }) => severity === "note"), controlPath };
+  const notes = all.filter(({ severity }) => severity === "note");
+  return { dataset, problems, notes, controlPath, later };
 }

@@ -62,6 +62,22 @@ export const PROBLEM_CODES = {
   },
   "broken-quotes": { meaning: "Double quotes that do not match", remedy: 'Double each " within a text' },
   "html-in-text": { meaning: "HTML in a text", remedy: "Take the marks out" },
+  "unknown-language": {
+    meaning: "A column of translations in a language that is none, or that of the texts themselves",
+    remedy: "Correct the code of the language, or declare text_language in dataset.json",
+  },
+  "translation-without-text": {
+    meaning: "A translation of a text that is not there",
+    remedy: "Fill in the text, or take the translation out",
+  },
+  "translations-differ": {
+    meaning: "A name that is translated in two ways",
+    remedy: "Use one of them everywhere",
+  },
+  "not-translated": {
+    meaning: "Records without their texts in a language that others have",
+    remedy: "Translate them, or leave them: the original is shown",
+  },
   "formula-in-text": {
     meaning: "A text that looks like a formula",
     remedy: "Check that no formula was meant to give a value there",

@@ -13,6 +13,7 @@ import { Legend } from "./chrome/Legend.tsx";
 import { Notices } from "./chrome/Notices.tsx";
 import { TopBar } from "./chrome/TopBar.tsx";
 import {
+  type Dashboard,
   DashboardContext,
   useAtlas,
   useDashboard,
@@ -37,11 +38,14 @@ import { usePlayback } from "./state/playback.ts";
 import type { ReaderBaseChoice } from "./state/reader-base.ts";
 import { createSession, type Session } from "./state/session.ts";
 import { useTheme } from "./state/theme.ts";
+import { useTranslationLoading } from "./state/translation.ts";
 import { TimelineDock } from "./timeline/TimelineDock.tsx";
 
 export interface AppProps {
   readonly atlas: Atlas;
   readonly store: StoreApi<View>;
+  /** What of the data set comes only when it is asked for. */
+  readonly later: LaterParts;
   readonly problems: readonly Problem[];
   readonly viewProblems: readonly ViewProblem[];
   /** Called once, and anew where another is given: another data set is shown. */
@@ -49,22 +53,20 @@ export interface AppProps {
   /** Called while two days have a map each, for the second. */
   readonly mountOther: MountMap;
   /** Saves the picture of a view. Its error's message is shown to the reader. */
-  readonly exportImage: (view: View) => Promise<void>;
+  readonly exportImage: Dashboard["exportImage"];
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
-  /** Parts of the data set that come when they are asked for. */
-  readonly later: LaterParts;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
   readonly localId: string | undefined;
 }
 
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
-  const { atlas, store, problems, exportImage, opening, readerBase, later, localId } = data;
+  const { atlas, store, later, problems, exportImage, opening, readerBase, localId } = data;
   const session = useMemo(() => beginSession(store.getState()), [store]);
   const dashboard = useMemo(
-    () => ({ atlas, store, problems, session, exportImage, opening, readerBase, later, localId }),
-    [atlas, store, problems, session, exportImage, opening, readerBase, later, localId],
+    () => ({ atlas, store, later, problems, session, exportImage, opening, readerBase, localId }),
+    [atlas, store, later, problems, session, exportImage, opening, readerBase, localId],
   );
   return (
     <DashboardContext value={dashboard}>
@@ -95,6 +97,7 @@ function Shell({
     useAtlas().dataset.sides,
   );
   useDocumentLanguage();
+  useTranslationLoading();
   useTabOfSelection();
   useKeyboard();
   usePlayback();

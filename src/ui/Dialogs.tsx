@@ -1,6 +1,6 @@
 import { HelpDialog } from "./chrome/HelpDialog.tsx";
 import { ProblemsDialog } from "./chrome/ProblemsDialog.tsx";
-import { TableDialog } from "./chrome/TableDialog.tsx";
+import { TableDialog } from "./table/TableDialog.tsx";
 import { OpenDialog } from "./open/OpenDialog.tsx";
 
 /** All dialogs, of which the session opens one at a time. */

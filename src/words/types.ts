@@ -65,6 +65,8 @@ export interface DateWords {
   readonly month: (day: Day, withYear: boolean) => string;
   /** "between 24 and 26 January" */
   readonly window: (first: Day, last: Day) => string;
+  /** "12 → 20 February 2020": an earlier and a later day that are compared. */
+  readonly pair: (first: Day, last: Day) => string;
   /** "day 75 of 117" */
   readonly position: (number: number, total: number) => string;
 }
@@ -148,6 +150,12 @@ export interface RecordWords {
   /** Of a claim whose document names the ground around the place and not the place. */
   readonly saidOf: (ground: string) => string;
   readonly nobody: string;
+  /** `original` is the language of the originals, as this language names it. */
+  readonly translated: (original: string) => string;
+  readonly showOriginals: string;
+  readonly hideOriginals: string;
+  /** What the records say in this language did not come. */
+  readonly translationMissing: string;
 }
 
 export interface ChromeWords {
@@ -234,8 +242,10 @@ export interface TableWords {
   readonly contested: (side: string | undefined) => string;
   /** Label of the field that leaves only the rows with a name. */
   readonly find: string;
-  readonly previousPage: string;
-  readonly nextPage: string;
-  /** Which rows of how many are there: "1–200 of 20000". */
-  readonly rows: (first: number, last: number, total: number) => string;
+  /** Head of the column that counts how often a settlement had changed hands. */
+  readonly changes: string;
+  /** Name of the group of sides to choose from, each with the number of its settlements. */
+  readonly bySide: string;
+  /** The keys of the table, to be read out. */
+  readonly howToRead: string;
 }

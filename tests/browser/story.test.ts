@@ -53,7 +53,7 @@ describe("the story, read in one page", () => {
     expect(await currentStep(page)).toBe("prelude");
     expect(findPart(urls)).toHaveLength(1);
     expect(await page.getByRole("tab", { name: "Story" }).getAttribute("aria-selected")).toBe("true");
-    expect(await page.locator(".step h3").count()).toBe(16);
+    expect(await page.locator(".step-heading").count()).toBe(16);
   });
 
   it("goes on by keys, the line of steps and scrolling, and the map follows", async () => {
@@ -134,8 +134,6 @@ describe("the story, read in one page", () => {
 
 describe("the story in Arabic, on a phone, by a link", () => {
   it("opens at its step, reads from right to left, and goes on by a swipe in that direction", async () => {
-    const context = await browser.newContext();
-    await context.close();
     const { page, close, waitForMap, complaints } = await openDashboard(browser, "?lang=ar&theme=dark", {
       viewport: { width: 390, height: 844 },
       hasTouch: true,

@@ -14,7 +14,7 @@ import { parseCsv } from "../../src/data/text/csv.ts";
 import { openFiles } from "../../src/open/open-files.ts";
 import { readZip, ZIP_LIMITS } from "../../src/open/zip-folder.ts";
 import { folderFromTexts } from "../fixtures/folder-of.ts";
-import { alterMini, loadMini, MINI_FILES, type MiniFile, readMini } from "../fixtures/mini.ts";
+import { addColumns, alterMini, loadMini, MINI_FILES, type MiniFile, readMini } from "../fixtures/mini.ts";
 import {
   box,
   collect,
@@ -50,6 +50,11 @@ const mini =
   (file: MiniFile, old: string, replacement: string): Example =>
   async () =>
     listAll(await loadMini(alterMini(file, old, replacement)));
+/** The mini data set with columns of translations. */
+const translated =
+  (...columns: Parameters<typeof addColumns>): Example =>
+  async () =>
+    listAll(await loadMini(addColumns(...columns)));
 const dataset = (changes: Readonly<Record<string, unknown>>) => war(declare(changes));
 /** The mini data set told in one step. */
 const told =
@@ -153,6 +158,13 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "repeated-column": places("kind", "id"),
   "wrong-cell-count": places("Aba", "Aba,Abba"),
   "broken-quotes": places("Aba", '"Aba"bb'),
+  "unknown-language": translated("claims.csv", { "summary:english": { c1: "Vale" } }),
+  "translation-without-text": translated("claims.csv", { actor_fr: { c2: "quelqu’un" } }),
+  "translations-differ": translated("figures.csv", {
+    "attribution:de": { f2: "Blau" },
+    attribution_de: { f2: "Blaue Medien" },
+  }),
+  "not-translated": translated("events.csv", { title_fr: { e1: "Une trêve" } }),
   "html-in-text": places("Aba", "<b>Aba</b>"),
   "formula-in-text": places("Aba", "=A1"),
   "not-a-list": async () => listAll(await loadMini({ "sources.json": "{}" })),

@@ -12,8 +12,8 @@ import {
   type Parts,
   type ReadBeside,
 } from "./container.ts";
-import type { Settlement, Source } from "../../core/records.ts";
-import { decodePositions, encodePositions } from "./positions.ts";
+import type { Source } from "../../core/records.ts";
+import { putPositions, takePositions } from "./placed-records.ts";
 import { fromTables, toTables } from "./record-columns.ts";
 import { decodeTrace, encodeTrace } from "./trace-bytes.ts";
 import { type LaterParts, NO_LATER_PARTS } from "../later-parts.ts";
@@ -36,6 +36,7 @@ const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
   bounds: true,
   viewBounds: true,
   sides: true,
+  textLanguage: true,
   licence: true,
   credits: true,
   lineNote: true,
@@ -75,14 +76,13 @@ export async function writeCompiled(
   const { dataset, later = NO_LATER_PARTS, ...report } = loaded;
   const { control, ...records } = dataset;
   const { remainder } = control;
-  const positions = encodePositions(dataset.settlements);
-  const settlements = positions ? dataset.settlements.map(leavePosition) : dataset.settlements;
-  const tables = toTables({ ...records, settlements });
+  const placed = takePositions(dataset);
+  const { members, lists } = toTables({ ...records, ...placed?.members });
   return packParts(
     COMPILED_FORMAT,
     new Map([
-      ["records", toBytes({ members: Object.keys(MEMBERS), records: tables, report, remainder })],
-      ["positions", positions ?? new Uint8Array()],
+      ["records", toBytes({ members: Object.keys(MEMBERS), records: members, lists, report, remainder })],
+      ["positions", placed?.bytes ?? new Uint8Array()],
       ["control", encodeArchive(control.tables)],
       ["trace", encodeTrace(traceAreas(control, dataset.settlements), dataset)],
     ]),
@@ -143,24 +143,17 @@ function decodeParts(parts: Parts): Omit<CompiledDataset, "hash" | "later"> {
   return { ...written.report, dataset, trace: readTrace(trace, dataset) };
 }
 
-/** The records as they were before they were written, with the positions of the settlements. */
+/** The records as they were before they were written. */
 function joinRecords(value: unknown, positions: Uint8Array): unknown {
-  const { records, ...rest } = (value ?? {}) as { readonly records?: unknown };
+  const { records, lists, ...rest } = (value ?? {}) as {
+    readonly records?: unknown;
+    readonly lists?: unknown;
+  };
   if (typeof records !== "object" || records === null) return value;
-  const members = fromTables(records as Readonly<Record<string, unknown>>);
-  if (positions.length === 0) return { ...rest, records: members };
-  const found = decodePositions(positions);
-  const { settlements } = members;
-  if (!Array.isArray(settlements) || settlements.length !== found.length) throw new RangeError("positions");
+  const members = fromTables(records as Readonly<Record<string, unknown>>, Array.isArray(lists) ? lists : []);
   // The records have just been made, and nobody has them yet.
-  for (const [place, settlement] of settlements.entries()) settlement.position = found[place];
+  if (positions.length > 0) putPositions(members, positions);
   return { ...rest, records: members };
-}
-
-function leavePosition(
-  settlement: Settlement,
-): Omit<Settlement, "position"> & { readonly position: undefined } {
-  return { ...settlement, position: undefined };
 }
 
 /** @throws ContainerError if it does not fit the data set. */

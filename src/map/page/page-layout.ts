@@ -39,6 +39,28 @@ export function layOutPage(widthPx: number, heightPx: number, isRtl: boolean): P
   return { ...page, ...(isWide ? layOutWide(inner, scale, isRtl) : layOutTall(inner, scale)) };
 }
 
+/** Something below all else on a page, between its margins, in pixels of the nominal page. */
+export interface PagePart {
+  readonly height: number;
+  /** Draws it with its upper left corner at the origin, as wide as was asked for. */
+  readonly draw: (context: CanvasRenderingContext2D) => void;
+}
+
+/** Where a part of some height lies below a page, and how high the page is with it. Height in pixels of the nominal page. */
+export function layOutBelow(
+  { width, height, scale }: PageLayout,
+  partHeight: number,
+): { readonly box: Box; readonly height: number } {
+  const margin = MARGIN * scale;
+  const box = { x: margin, y: height, width: width - 2 * margin, height: partHeight * scale };
+  return { box, height: Math.ceil(height + box.height + margin) };
+}
+
+/** How wide a part below a page is, in pixels of the nominal page. */
+export function widthBelow({ width, scale }: PageLayout): number {
+  return width / scale - 2 * MARGIN;
+}
+
 type Parts = Pick<PageLayout, "heading" | "map" | "legend" | "notes">;
 
 function layOutWide(inner: Box, scale: number, isRtl: boolean): Parts {

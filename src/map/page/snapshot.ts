@@ -14,7 +14,7 @@ import { createGround } from "../ground/ground.ts";
 import { createPictures, type Picture, type Pictures } from "../pictures.ts";
 import { type FontState, loadMapFonts, writeIn } from "../fonts.ts";
 import { fillStyle, isOfWorker, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
-import { type Box, layOutMaps, layOutPage } from "./page-layout.ts";
+import { type Box, layOutBelow, layOutMaps, layOutPage, type PagePart, widthBelow } from "./page-layout.ts";
 import { drawDays, drawPage } from "./snapshot-page.ts";
 import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
 
@@ -34,6 +34,8 @@ export interface SnapshotRequest {
   readonly camera?: Camera;
   /** Size of the map on the reader's screen: a picture with a camera shows at least what was to be seen there. */
   readonly screen?: ScreenSize;
+  /** What is drawn below the page, which is made higher by it, for a width in pixels of the nominal page. */
+  readonly below?: ((width: number) => PagePart) | undefined;
   /** Printed below the map: where the same view can be opened. */
   readonly url: string;
 }
@@ -57,16 +59,19 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   const words = wordsOf(view.language).map;
   const isRtl = wordsOf(view.language).direction === "rtl";
   const layout = layOutPage(widthPx, heightPx, isRtl);
+  const part = request.below?.(widthBelow(layout));
+  const below = part && { part, ...layOutBelow(layout, part.height) };
+  const pageHeight = below?.height ?? heightPx;
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(widthPx * pixelRatio);
-  canvas.height = Math.round(heightPx * pixelRatio);
+  canvas.height = Math.round(pageHeight * pixelRatio);
   const context = canvas.getContext("2d");
   const [towns, fonts] = await Promise.all([openTownSource(request.settlementTiles), loadMapFonts()]);
   const pictures = createPictures(atlas, base, { hasTiledTowns: towns.tiles !== undefined });
   if (!context) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
   context.scale(pixelRatio, pixelRatio);
   context.fillStyle = palette.paper;
-  context.fillRect(0, 0, widthPx, heightPx);
+  context.fillRect(0, 0, widthPx, pageHeight);
   // One map after the other: two large ones at once may be more than a graphics processor has room for.
   const maps = layOutMaps(view, layout.map, isRtl);
   const cameras: Camera[] = [];
@@ -81,9 +86,22 @@ export async function renderSnapshot(request: SnapshotRequest): Promise<Blob> {
   const last = maps.at(-1)?.box ?? layout.map;
   drawPage(context, { ...layout, map: last }, content, cameras.at(-1) ?? NOWHERE);
   if (maps.length > 1) drawDays(context, maps, { ...content, layout });
+  if (below) drawBelow(context, below, layout.scale);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
   return blob;
+}
+
+function drawBelow(
+  context: CanvasRenderingContext2D,
+  { part, box }: { readonly part: PagePart; readonly box: Box },
+  scale: number,
+): void {
+  context.save();
+  context.translate(box.x, box.y);
+  context.scale(scale, scale);
+  part.draw(context);
+  context.restore();
 }
 
 interface MapParts {

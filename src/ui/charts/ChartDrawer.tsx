@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { listCharts } from "../../core/measure/charts.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { Axis } from "../state/axis.ts";
@@ -9,6 +9,33 @@ interface Props {
   readonly axis: Axis;
   /** Whether the reader has opened it, and not the address. */
   readonly takesFocus: boolean;
+}
+
+/** So much of a chart has to be in sight to count as seen. */
+const SEEN_SHARE = 0.6;
+
+/** Keeps the session told of the charts that the reader sees: a picture shows these. */
+function useChartsInSight(drawer: RefObject<HTMLElement | null>): void {
+  const { session } = useDashboard();
+  useEffect(() => {
+    const seen = new Set<string>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const key = (target as HTMLElement).dataset["chart"] ?? "";
+          if (isIntersecting) seen.add(key);
+          else seen.delete(key);
+        }
+        session.setState({ chartsInSight: [...seen] });
+      },
+      { threshold: SEEN_SHARE },
+    );
+    for (const row of drawer.current?.querySelectorAll("[data-chart]") ?? []) observer.observe(row);
+    return () => {
+      observer.disconnect();
+      session.setState({ chartsInSight: [] });
+    };
+  }, [drawer, session]);
 }
 
 /** All charts of the data set, one below the other on the axis of the strip, with one cursor through all. */
@@ -23,6 +50,7 @@ export function ChartDrawer({ axis, takesFocus }: Props) {
   useEffect(() => {
     if (takesFocus) section.current?.focus({ preventScroll: true });
   }, [takesFocus]);
+  useChartsInSight(section);
   return (
     <section className="drawer" aria-label={charts.title} tabIndex={-1} ref={section}>
       <header className="drawer-head">

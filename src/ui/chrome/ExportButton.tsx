@@ -13,7 +13,9 @@ export function ExportButton() {
     setBusy(true);
     session.setState({ message: { tone: "busy", text: notices.saving } });
     try {
-      await exportImage(store.getState());
+      const view = store.getState();
+      const { chartsInSight: keys, axis } = session.getState();
+      await exportImage(view, view.hasDrawer ? { keys, axis } : undefined);
       session.setState({ message: { tone: "done", text: notices.saved } });
     } catch (thrown) {
       const reason = thrown instanceof Error ? thrown.message : String(thrown);

@@ -7,6 +7,7 @@ import { describeNumber } from "../parts/figure-number.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
+import { RecordText } from "../parts/RecordText.tsx";
 import { SelectButton } from "../parts/SelectButton.tsx";
 import { SideName } from "../parts/SideName.tsx";
 import { AttributionLine, SourceButton } from "../parts/SourceButton.tsx";
@@ -125,7 +126,7 @@ function ClaimBody({ claim }: { readonly claim: Claim }) {
         <span>{record.action(claim.action)}</span>
       </p>
       <p>
-        <bdi lang="en">{claim.summary}</bdi>
+        <RecordText record={claim} />
       </p>
       <RecordFoot record={claim} />
     </>
@@ -148,10 +149,10 @@ function StatementBody({ kind, record }: StatementProps) {
         {record.certainty !== "stated" && <CertaintyBadge certainty={record.certainty} />}
       </p>
       <p className="record-what">
-        {"value" in record ? <FigureWhat figure={record} /> : <bdi lang="en">{record.title}</bdi>}
+        {"value" in record ? <FigureWhat figure={record} /> : <RecordText record={record} member="title" />}
       </p>
       <p>
-        <bdi lang="en">{record.summary}</bdi>
+        <RecordText record={record} />
       </p>
       <RecordFoot record={record} place={place} />
     </>

@@ -6,7 +6,7 @@ import {
   readPassage,
   type ToldRecord,
 } from "../../core/narrative.ts";
-import { type Language, pickLanguage } from "../../core/names.ts";
+import { directionOf, type Language, pickLanguage } from "../../core/names.ts";
 import { TextIn } from "../parts/TextIn.tsx";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { RecordCard } from "./RecordCard.tsx";
@@ -92,7 +92,7 @@ function MarkedText({ names, marked, openId, cardId, onMark }: TextProps) {
   const language = pickLanguage(names, words.language);
   if (language === undefined) return null;
   return (
-    <span lang={language} dir="auto">
+    <span lang={language} dir={directionOf(language)}>
       {readPassage(names[language] ?? "").map((passage, index) => {
         const [head, last] = cutLastWord(passage.text);
         return (

@@ -50,12 +50,16 @@ export interface Session {
   readonly axis: { readonly first: Day; readonly last: Day } | undefined;
   /** The day that is pointed at on the line of time, in all charts at once. */
   readonly cursor: Day | undefined;
+  /** Keys of the charts that are in sight in the drawer. */
+  readonly chartsInSight: readonly string[];
   readonly dialog: DialogName | undefined;
   readonly message: Message | undefined;
   /** What is amiss with the map and has not been dismissed. */
   readonly mapTroubles: readonly MapTrouble[];
   /** What the reader points at, on the map or by hovering or focusing its name in a list. */
   readonly pointed: Selection | undefined;
+  /** Beside each text that is a translation. */
+  readonly areOriginalsShown: boolean;
 }
 
 export function createSession(hasSelection: boolean, isInStory = false) {
@@ -71,10 +75,12 @@ export function createSession(hasSelection: boolean, isInStory = false) {
     isChartOpen: true,
     axis: undefined,
     cursor: undefined,
+    chartsInSight: [],
     dialog: undefined,
     message: undefined,
     mapTroubles: [],
     pointed: undefined,
+    areOriginalsShown: false,
   }));
 }
 

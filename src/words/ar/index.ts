@@ -148,7 +148,7 @@ export const words: Words = {
         contested: "تنازُع",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `بحسب ${isolate(publisher)} نفسها` : isolate(attribution),
+      attribution === "article" ? `نص ${isolate(publisher)}` : isolate(attribution),
     claims: (count) =>
       plural(count, {
         one: "رواية واحدة",
@@ -162,6 +162,10 @@ export const words: Words = {
     printedAs: (spelling) => `مكتوب «${isolate(spelling)}»`,
     saidOf: (ground) => `قيل عن «${isolate(ground)}» التي يقع فيها`,
     nobody: "غير معروف",
+    translated: (original) => `نصوص السجل مترجمة؛ لغتها الأصلية: ${original}.`,
+    showOriginals: "إظهار النصوص الأصلية",
+    hideOriginals: "إخفاء النصوص الأصلية",
+    translationMissing: "تعذّر تحميل ترجمات السجل؛ تُعرض النصوص الأصلية.",
   },
   chrome: {
     title: "أطلس خطوط الجبهة",
@@ -252,8 +256,8 @@ export const words: Words = {
     since: "منذ",
     contested: (side) => (side === undefined ? "متنازَع عليه" : `متنازَع عليه (أراضي ${side})`),
     find: "بحث في الجدول",
-    previousPage: "الصفوف السابقة",
-    nextPage: "الصفوف التالية",
-    rows: (first, last, total) => `${first}–${last} من ${total}`,
+    changes: "التغيّرات",
+    bySide: "بيد",
+    howToRead: "مفاتيح الأسهم تنتقل من صف إلى صف، وHome وEnd إلى الأول والأخير، وEnter يعرض الموقع وتاريخه.",
   },
 };

@@ -134,6 +134,10 @@ export const en: Words = {
     printedAs: (spelling) => `printed as “${spelling}”`,
     saidOf: (ground) => `said of “${ground}”, in which it lies`,
     nobody: "Not known",
+    translated: (original) => `Texts of the record are translations; the originals are in ${original}.`,
+    showOriginals: "Show originals",
+    hideOriginals: "Hide originals",
+    translationMissing: "The translations of the record could not be fetched; the original texts are shown.",
   },
   chrome: {
     title: "Frontline Atlas",
@@ -308,8 +312,9 @@ export const en: Words = {
     since: "Since",
     contested: (side) => (side === undefined ? "Contested" : `Contested (ground of ${inSentence(side)})`),
     find: "Find in the table",
-    previousPage: "Previous rows",
-    nextPage: "Next rows",
-    rows: (first, last, total) => `${first}–${last} of ${total}`,
+    changes: "Changes",
+    bySide: "Held by",
+    howToRead:
+      "Arrow keys go from row to row, Home and End to the first and last, Enter shows the settlement and its history.",
   },
 };

@@ -154,6 +154,11 @@ export const words: Words = {
     printedAs: (spelling) => `imprimé ${quote(spelling)}`,
     saidOf: (ground) => `dit de ${quote(ground)}, où elle se trouve`,
     nobody: "Inconnu",
+    translated: (original) => `Les textes du relevé sont des traductions ; langue d’origine : ${original}.`,
+    showOriginals: "Afficher les originaux",
+    hideOriginals: "Masquer les originaux",
+    translationMissing:
+      "Les traductions du relevé n’ont pas pu être chargées ; les textes d’origine sont affichés.",
   },
   chrome: {
     title: "Frontline Atlas",
@@ -238,8 +243,9 @@ export const words: Words = {
     since: "Depuis",
     contested: (side) => (side === undefined ? "Disputée" : `Disputée (terrain de ${side})`),
     find: "Chercher dans le tableau",
-    previousPage: "Lignes précédentes",
-    nextPage: "Lignes suivantes",
-    rows: (first, last, total) => `${first}–${last} sur ${total}`,
+    changes: "Changements",
+    bySide: "Tenues par",
+    howToRead:
+      "Les flèches vont d’une ligne à l’autre, Début et Fin à la première et à la dernière, Entrée montre la localité et son histoire.",
   },
 };

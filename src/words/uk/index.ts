@@ -165,6 +165,10 @@ export const words: Words = {
     printedAs: (spelling) => `надруковано «${spelling}»`,
     saidOf: (ground) => `сказано про «${ground}», де він лежить`,
     nobody: "Невідомо",
+    translated: (original) => `Тексти записів — переклади; мова оригіналів: ${original}.`,
+    showOriginals: "Показати оригінали",
+    hideOriginals: "Сховати оригінали",
+    translationMissing: "Переклади записів не вдалося завантажити; показано оригінальні тексти.",
   },
   chrome: {
     title: "Frontline Atlas",
@@ -254,8 +258,9 @@ export const words: Words = {
     since: "З",
     contested: (side) => (side === undefined ? "Спірний" : `Спірний (територія: ${side})`),
     find: "Знайти в таблиці",
-    previousPage: "Попередні рядки",
-    nextPage: "Наступні рядки",
-    rows: (first, last, total) => `${first}–${last} з ${total}`,
+    changes: "Зміни",
+    bySide: "Утримує",
+    howToRead:
+      "Стрілки переходять від рядка до рядка, Home і End — до першого й останнього, Enter показує населений пункт і його історію.",
   },
 };

@@ -1,0 +1,275 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import {
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { findControl } from "../../core/atlas.ts";
+import { nameGovernorate } from "../../core/names.ts";
+import type { Settlement } from "../../core/records.ts";
+import { Icon } from "../parts/icons.tsx";
+import { orderNames } from "../parts/PlaceName.tsx";
+import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
+import { useActions, useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
+import { usePointing } from "../state/pointing.ts";
+import { nameSide } from "../state/sides.ts";
+import { type Column, COLUMNS, countUpTo, type Rows, type Sorting } from "./table-rows.ts";
+
+/** About the height of a row and of the head, in CSS pixels; rows that take more are measured as they come. */
+const [ROW_PX, HEAD_PX] = [36, 40];
+/** Rows that are there above and below those in sight. */
+const SPARE_ROWS = 10;
+
+interface Props {
+  readonly rows: Rows;
+  readonly sorting: Sorting;
+  readonly onSort: (column: Column) => void;
+  /** Of the element that names the table. */
+  readonly captionId: string;
+  readonly grid: RefObject<HTMLTableElement | null>;
+}
+
+/**
+ * A grid of which only the rows in sight are on the page, however many there are. One of them is in the order of the Tab key;
+ * from it the arrow keys lead to the others.
+ */
+export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
+  const { dataset } = useAtlas();
+  const { table } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const howId = useId();
+  const [asked, setActive] = useState(0);
+  const active = Math.max(0, Math.min(asked, rows.length - 1));
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => rows[index] ?? index,
+    overscan: SPARE_ROWS,
+    paddingStart: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
+    // The active row stays on the page out of sight too: with it the focus would be gone.
+    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), active), [active]),
+  });
+  const goTo = useGoing(scroller, (index) => {
+    setActive(index);
+    virtual.scrollToIndex(index);
+  });
+  const hasFocus = useRef(false);
+  // Sorted or filtered anew, the table is read from its beginning.
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    if (hasFocus.current) goTo(0);
+    else setActive(0);
+    // oxlint-disable-next-line react/exhaustive-deps -- only other rows are read anew
+  }, [rows]);
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target instanceof HTMLTableRowElement)) return;
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / ROW_PX) - 1);
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    goTo(Math.max(0, Math.min(rows.length - 1, target)));
+  }
+
+  const items = virtual.getVirtualItems();
+  const end = virtual.getTotalSize();
+  return (
+    <div className="table-scroll" ref={scroller}>
+      <p className="visually-hidden" id={howId}>
+        {table.howToRead}
+      </p>
+      <table
+        className="settlement-table"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its rows can be chosen
+        role="grid"
+        ref={grid}
+        aria-labelledby={captionId}
+        aria-describedby={howId}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={handleKeyDown}
+        // A row that is taken away with the focus tells nobody: then the focus is still wanted here.
+        onFocus={({ target }) => (hasFocus.current = target instanceof HTMLTableRowElement)}
+        onBlur={() => (hasFocus.current = false)}
+      >
+        <TableHead sorting={sorting} onSort={onSort} />
+        <tbody>
+          {items.map(({ key, index, start }, at) => {
+            const settlement = dataset.settlements[rows[index] ?? -1];
+            return (
+              settlement && (
+                <Fragment key={key}>
+                  <Gap height={start - (items[at - 1]?.end ?? HEAD_PX)} />
+                  <ControlRow
+                    settlement={settlement}
+                    index={index}
+                    isActive={index === active}
+                    onFocus={() => setActive(index)}
+                    measure={virtual.measureElement}
+                  />
+                </Fragment>
+              )
+            );
+          })}
+          <Gap height={end - (items.at(-1)?.end ?? end)} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function withRow(indices: readonly number[], row: number): number[] {
+  return indices.includes(row) ? [...indices] : [...indices, row].sort((a, b) => a - b);
+}
+
+/** Goes to a row and takes the focus there, once the row is on the page. */
+function useGoing(
+  scroller: RefObject<HTMLElement | null>,
+  go: (index: number) => void,
+): (index: number) => void {
+  const wanted = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"]`);
+    if (!row) return;
+    wanted.current = undefined;
+    row.focus({ preventScroll: true });
+  });
+  return (index) => {
+    wanted.current = index;
+    go(index);
+  };
+}
+
+/** Rows that are not on the page, as room for them. */
+function Gap({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
+  return <tr aria-hidden="true" style={{ blockSize: height }} />;
+}
+
+function TableHead({ sorting, onSort }: Pick<Props, "sorting" | "onSort">) {
+  const { table } = useWords();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {COLUMNS.map((column) => {
+          const isSorted = sorting.column === column;
+          const order = sorting.isDescending ? "descending" : "ascending";
+          return (
+            <th key={column} scope="col" data-column={column} aria-sort={isSorted ? order : undefined}>
+              <button type="button" className="table-sort" onClick={() => onSort(column)}>
+                {table[column]}
+                {isSorted && <Icon name={sorting.isDescending ? "down" : "up"} />}
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  readonly settlement: Settlement;
+  readonly index: number;
+  readonly isActive: boolean;
+  readonly onFocus: () => void;
+  readonly measure: (row: HTMLTableRowElement | null) => void;
+}
+
+/** A settlement, which is shown with its history at Enter or a click. */
+function ControlRow({ settlement, index, isActive, onFocus, measure }: RowProps) {
+  const { session } = useDashboard();
+  const { select } = useActions();
+  const { onFocus: point, ...pointing } = usePointing({ kind: "place", id: settlement.id });
+  const open = () => {
+    session.setState({ dialog: undefined });
+    select({ kind: "place", id: settlement.id });
+  };
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      tabIndex={isActive ? 0 : -1}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") open();
+      }}
+      {...pointing}
+      onFocus={() => {
+        point();
+        onFocus();
+      }}
+    >
+      <Cells settlement={settlement} />
+    </tr>
+  );
+}
+
+function Cells({ settlement }: { readonly settlement: Settlement }) {
+  const atlas = useAtlas();
+  const words = useWords();
+  const day = useView((view) => view.day);
+  const { changes = [] } = atlas.histories.get(settlement.id) ?? {};
+  const count = countUpTo(changes, day);
+  const since = changes[count - 1]?.day;
+  const [first, second] = orderNames(settlement, words.language);
+  const cells: Readonly<Record<Exclude<Column, "name">, ReactNode>> = {
+    control: <ControlCell settlement={settlement} />,
+    since: since && words.dates.long(since),
+    changes: words.evidence.number(count),
+    kind: words.settlement.kind(settlement.kind),
+    governorate: nameGovernorate(atlas.dataset.regions, settlement.governorate, words.language),
+    otherName: second && <bdi lang={second.language}>{second.text}</bdi>,
+  };
+  return COLUMNS.map((column) =>
+    column === "name" ? (
+      <th key={column} scope="row" data-column={column}>
+        <bdi lang={first?.language}>{first?.text}</bdi>
+      </th>
+    ) : (
+      <td key={column} data-column={column}>
+        {cells[column]}
+      </td>
+    ),
+  );
+}
+
+function ControlCell({ settlement }: { readonly settlement: Settlement }) {
+  const atlas = useAtlas();
+  const words = useWords();
+  const day = useView((view) => view.day);
+  const control = findControl(atlas, settlement.id, day);
+  if (control.kind === "contested") {
+    const side = control.by && nameSide(atlas.dataset, control.by, words);
+    return (
+      <>
+        <ContestedMark /> {words.table.contested(side)}
+      </>
+    );
+  }
+  const by = control.kind === "held" ? control.by : undefined;
+  return (
+    <>
+      <SideMark side={by} /> {nameSide(atlas.dataset, by, words)}
+    </>
+  );
+}

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
 import { type Dashboard, openDashboard } from "./dashboard.ts";
 
@@ -134,14 +134,16 @@ describe("the story, read in one page", () => {
 
 describe("the story in Arabic, on a phone, by a link", () => {
   it("opens at its step, reads from right to left, and goes on by a swipe in that direction", async () => {
-    const { page, close, waitForMap, complaints } = await openDashboard(browser, "?lang=ar&theme=dark", {
+    const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       reducedMotion: "reduce",
     });
-    const address = new URL(page.url());
-    address.searchParams.set("story", "ring");
-    await page.goto(address.href);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(String(error)));
+    const waitForMap = (day: string) => page.locator(`[data-day="${day}"]`).waitFor({ state: "attached" });
+    await page.goto(`${inject("address")}?lang=ar&theme=dark&story=ring`);
     await waitForMap("2020-02-07");
     expect(await currentStep(page)).toBe("ring");
     const lead = page.locator(".step[aria-current] .step-lead > span");
@@ -159,7 +161,7 @@ describe("the story in Arabic, on a phone, by a link", () => {
     });
     await waitForMap("2020-02-11");
     expect(await currentStep(page)).toBe("highway");
-    expect(complaints).toEqual([]);
-    await close();
+    expect(faults).toEqual([]);
+    await context.close();
   });
 });

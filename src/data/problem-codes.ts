@@ -61,7 +61,6 @@ export const PROBLEM_CODES = {
     remedy: "Put texts with a comma, semicolon or line break in double quotes",
   },
   "broken-quotes": { meaning: "Double quotes that do not match", remedy: 'Double each " within a text' },
-  "html-in-text": { meaning: "HTML in a text", remedy: "Take the marks out" },
   "unknown-language": {
     meaning: "A column of translations in a language that is none, or that of the texts themselves",
     remedy: "Correct the code of the language, or declare text_language in dataset.json",
@@ -78,6 +77,7 @@ export const PROBLEM_CODES = {
     meaning: "Records without their texts in a language that others have",
     remedy: "Translate them, or leave them: the original is shown",
   },
+  "html-in-text": { meaning: "HTML in a text", remedy: "Take the marks out" },
   "formula-in-text": {
     meaning: "A text that looks like a formula",
     remedy: "Check that no formula was meant to give a value there",

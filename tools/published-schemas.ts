@@ -6,6 +6,7 @@ import { DECLARATION } from "../src/data/schema/declaration.ts";
 import { AREA, AREAS, featureCollection, LINE, LINES, POINT } from "../src/data/schema/geojson.ts";
 import { NAMED_SHAPE } from "../src/data/schema/named-shape.ts";
 import { matchTranslations, type TextColumn, TEXTS_OF } from "../src/data/schema/name-column.ts";
+import { NARRATIVE } from "../src/data/schema/narrative.ts";
 import { POST } from "../src/data/schema/post.ts";
 import { SETTLEMENT, SETTLEMENT_ROW } from "../src/data/schema/settlement.ts";
 import { SOURCE } from "../src/data/schema/source.ts";
@@ -62,6 +63,7 @@ export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
   regions: { title: "Regions", definition: featureCollection(NAMED_SHAPE, [AREA, AREAS]) },
   theatre: { title: "The theatre", definition: featureCollection(v.unknown(), [AREA, AREAS]) },
   sources: { title: "Documents", definition: v.array(SOURCE) },
+  story: { title: "story.json: the story told in steps", definition: NARRATIVE },
 };
 
 type JsonObject = Readonly<Record<string, unknown>>;

@@ -24,18 +24,48 @@ export function readLook(query: string): Pick<View, "language" | "theme"> {
   };
 }
 
-/** Keeps the page's address the view's, soon after each change. Returns what ends that. */
+/**
+ * Keeps the page's address the view's, soon after each change. A step of the story that is read, and the end of reading, are
+ * entries of their own in the browser's history. Returns what ends that.
+ */
 export function writeAddress(store: StoreApi<View>, localId: string | undefined): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => history.replaceState(null, "", linkTo(store.getState(), localId));
-  const stop = store.subscribe(() => {
+  const stop = store.subscribe((view, before) => {
     clearTimeout(timer);
+    if (view.step !== before.step && view.step !== readStep(location.search)) {
+      history.replaceState(null, "", linkTo(before, localId));
+      history.pushState(null, "", linkTo(view, localId));
+    }
     timer = setTimeout(write, QUIET_MS);
   });
   return () => {
     clearTimeout(timer);
     stop();
   };
+}
+
+function readStep(query: string): string | undefined {
+  return new URLSearchParams(query).get("story") ?? undefined;
+}
+
+/**
+ * Shows what an entry of the browser's history shows when the reader goes back or on to it, language and theme left as they
+ * are. `read` is what reads an address. Returns what ends that.
+ */
+export function followHistory(
+  store: StoreApi<View>,
+  localId: string | undefined,
+  read: (query: string) => View,
+): () => void {
+  const follow = () => {
+    // The entry of another data set.
+    if (readLocalId(location.search) !== localId) return location.reload();
+    const { language, theme } = store.getState();
+    store.setState({ ...read(location.search), language, theme });
+  };
+  window.addEventListener("popstate", follow);
+  return () => window.removeEventListener("popstate", follow);
 }
 
 /** The full address that opens exactly this view; that of a data set of the reader's own does so in this browser only. */

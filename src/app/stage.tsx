@@ -1,6 +1,6 @@
 import type { Root } from "react-dom/client";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { linkTo, writeAddress } from "./address.ts";
+import { followHistory, linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import { listCharts } from "../core/measure/charts.ts";
@@ -89,6 +89,7 @@ function loadLaterParts({ lookForRecents }: Opening): void {
 /** What is on the page, and where the reader is in it. */
 interface Present {
   readonly key: number;
+  readonly atlas: Atlas;
   readonly store: StoreApi<View>;
   readonly map: MapJoint;
   readonly localId: string | undefined;
@@ -115,9 +116,13 @@ export function createStage(root: Root): Stage {
     if (key !== asked) return;
     const store = createStore<View>(() => view);
     stopWriting();
-    stopWriting = writeAddress(store, localId);
+    const stops = [
+      writeAddress(store, localId),
+      followHistory(store, localId, (asked) => openView(present?.atlas ?? atlas, asked, undefined).view),
+    ];
+    stopWriting = () => stops.forEach((stop) => stop());
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
-    present = { key, store, map: joinMap(data, store, readerBase), localId, viewProblems };
+    present = { key, atlas, store, map: joinMap(data, store, readerBase), localId, viewProblems };
     await put(data, present, opening);
     void present.map.firstPicture.then(() => whenIdle(() => loadLaterParts(opening)));
   }
@@ -129,6 +134,7 @@ export function createStage(root: Root): Stage {
     const { view } = openView(data.atlas, query, undefined);
     const isStillThere = before?.day === view.day && isSameSelection(selectionOf(view), selectionOf(before));
     if (present && isStillThere && present.localId === data.localId) {
+      present = { ...present, atlas: data.atlas };
       present.map.replace(data);
       await put(data, present, opening);
     } else await show(data, opening, query);
@@ -220,6 +226,7 @@ function openView(atlas: Atlas, query: string | undefined, before: View | undefi
     charts: listCharts(atlas).map(({ key }) => key),
     sides: dataset.sides.map(({ id }) => id),
     isSaidBy: (key: string) => countAttributions(dataset).has(key),
+    steps: dataset.narrative?.steps ?? [],
   };
   const parsed = parseView(query ?? "", context);
   if (query !== undefined || !before) return parsed;

@@ -6,6 +6,7 @@ import type {
   Settlement,
   Claim,
   Highway,
+  NarrativeHead,
   Corridor,
   ObservationPost,
   Source,
@@ -51,4 +52,6 @@ export interface Dataset {
   readonly concerned: Readonly<Record<string, Names>>;
   /** Id of the region that is reported where there is room for one only. */
   readonly chiefRegion: string | undefined;
+  /** The story told in steps, if the data set has one; its texts come later. */
+  readonly narrative: NarrativeHead | undefined;
 }

@@ -283,3 +283,12 @@ export interface Region extends Named {
   readonly id: string;
   readonly geometry: AreaGeometry;
 }
+
+/** What is known of a narrative before its texts are there: enough to invite to it and to read an address. */
+export interface NarrativeHead {
+  readonly title: Names;
+  /** Ids of the steps, in order. */
+  readonly steps: readonly string[];
+  /** How long it takes to read, at least 1. */
+  readonly minutes: number;
+}

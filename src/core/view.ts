@@ -64,6 +64,8 @@ export interface View extends Selected {
   readonly camera: Camera | undefined;
   /** Which records lists, table and the events on the map show; who holds what is never filtered. */
   readonly filter: Filter;
+  /** Id of the step of the narrative that is being read; `undefined`: story mode is off. */
+  readonly step: string | undefined;
 }
 
 /** What a view is read against. */
@@ -86,6 +88,8 @@ export interface ViewContext {
   readonly sides: readonly string[];
   /** Whether any record is said by them, as {@link Filter.said} has it. */
   readonly isSaidBy: (key: string) => boolean;
+  /** Ids of the steps of its narrative; none without one. */
+  readonly steps: readonly string[];
 }
 
 /** One value of an address that could not be used. `used` is what stands in its stead, as text. */
@@ -110,7 +114,8 @@ export interface ViewProblem {
     | "side"
     | "said"
     | "sure"
-    | "kind";
+    | "kind"
+    | "story";
   readonly found: string;
   readonly used: string;
 }
@@ -133,6 +138,7 @@ export function defaultView(context: ViewContext): View {
     hidden: [],
     camera: undefined,
     filter: NO_FILTER,
+    step: undefined,
   };
 }
 
@@ -235,6 +241,7 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     hidden: hidden?.filter((layer) => layer !== FORMER_LINE) ?? fallback.hidden,
     camera: read("at", fallback.camera, parseCamera, () => ""),
     filter: readFilter(),
+    step: read("story", undefined, oneOf(...context.steps), () => ""),
   };
   return { view, problems };
 }
@@ -310,6 +317,7 @@ export function encodeView(view: View): string {
   if (certainties.length > 0) parameters.set("sure", certainties.join(","));
   if (kinds.length > 0) parameters.set("kind", kinds.join(","));
   if (text !== "") parameters.set("text", text);
+  if (view.step !== undefined) parameters.set("story", view.step);
   return parameters.toString().replaceAll("%2C", ",");
 }
 

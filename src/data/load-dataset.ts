@@ -1,6 +1,7 @@
 import { createArchiveBuilder } from "../core/archive/builder.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { listScripts } from "../core/names.ts";
+import { summariseNarrative } from "../core/narrative.ts";
 import { type ControlArchive, openArchive } from "../core/archive/control-archive.ts";
 import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
@@ -8,6 +9,7 @@ import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./de
 import type { Folder, OpeningOptions } from "./folder.ts";
 import { createTranslationGatherer, type TranslationGatherer } from "./gather-translations.ts";
 import { type LaterParts, laterInMemory, NO_LATER_PARTS } from "./later-parts.ts";
+import { encodeNarrative, NARRATIVE_PART } from "./narrative-part.ts";
 import { namePart, writeTranslation } from "./translation-part.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./records/parse-claims.ts";
@@ -17,6 +19,7 @@ import { type Countries, findHome, pickHome } from "./declaration/find-home.ts";
 import { type Declaration, type DeclaredStory, parseDeclaration } from "./declaration/parse-declaration.ts";
 import { parseEvents } from "./records/parse-events.ts";
 import { parseFigures } from "./records/parse-figures.ts";
+import { parseNarrative } from "./records/parse-narrative.ts";
 import { parseHighways } from "./records/parse-highways.ts";
 import { parsePosts } from "./records/parse-posts.ts";
 import { checkChiefRegion, parseRegions } from "./records/parse-regions.ts";
@@ -36,7 +39,7 @@ export interface LoadedDataset {
   readonly notes: readonly Problem[];
   /** Where the areas are told, a file or a folder; `undefined` if nowhere. */
   readonly controlPath: string | undefined;
-  /** What only some readers need, such as texts in another language. */
+  /** What only some readers need, such as texts in another language and those of the narrative. */
   readonly later?: LaterParts;
 }
 
@@ -75,12 +78,11 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
     }));
   const translations = createTranslationGatherer(declaration.story.textLanguage);
   const { readWorld } = options;
-  const dataset = await readOthers(declaration, ground, { problems, asked, pacer, readWorld, translations });
-  const later = new Map(
-    translations
-      .finish()
-      .map((translation) => [namePart(translation.language), writeTranslation(translation)]),
-  );
+  const later = new Map<string, Uint8Array<ArrayBuffer>>();
+  const opened = { problems, asked, pacer, readWorld, translations, later };
+  const dataset = await readOthers(declaration, ground, opened);
+  for (const translation of translations.finish())
+    later.set(namePart(translation.language), writeTranslation(translation));
   return sortOut(dataset, problems, control?.path, laterInMemory(later));
 }
 
@@ -89,6 +91,8 @@ interface Opened {
   readonly asked: AskedFiles;
   readonly pacer: Pacer;
   readonly readWorld: OpeningOptions["readWorld"];
+  /** Takes up the parts that only some readers need, by name. */
+  readonly later: Map<string, Uint8Array<ArrayBuffer>>;
   readonly translations: TranslationGatherer;
 }
 
@@ -96,7 +100,7 @@ interface Opened {
 async function readOthers(
   { story: declared, files, corridors }: Declaration,
   ground: ReadControl | undefined,
-  { problems, asked, pacer, readWorld, translations }: Opened,
+  { problems, asked, pacer, readWorld, translations, later }: Opened,
 ): Promise<Dataset | undefined> {
   async function parse<Result>(path: string | undefined, parseText: (text: string, file: string) => Result) {
     if (path === undefined) return undefined;
@@ -149,6 +153,24 @@ async function readOthers(
   const figures = await parse(files.figures, (text, file) =>
     parseFigures(text, { ...context, file }, references),
   );
+  const narrative = await parse(files.story, (text, file) =>
+    parseNarrative(
+      text,
+      { ...context, file },
+      {
+        positions: new Map(settlements.map(({ id, position }) => [id, position])),
+        ids: {
+          place: references.settlementIds,
+          post: toKnown(listIds(posts)),
+          highway: known.highwayIds,
+          source: references.sourceIds,
+        },
+        records: listIds(claims, events, figures, highways, posts),
+        figures: figures ?? [],
+      },
+    ),
+  );
+  if (narrative) later.set(NARRATIVE_PART, encodeNarrative(narrative));
   checkChiefRegion(declared.chiefRegion, toKnown(regions?.ids), reportOn(problems, DECLARATION_FILE));
 
   const positions = settlements.map(({ position }) => position);
@@ -194,7 +216,12 @@ async function readOthers(
     events: events ?? [],
     figures: figures ?? [],
     regions: regions?.regions ?? [],
+    narrative: narrative && summariseNarrative(narrative),
   };
+}
+
+function listIds(...lists: readonly (readonly { readonly id: string }[] | undefined)[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list = []) => list.map(({ id }) => id)));
 }
 
 interface FoundGround extends Pick<Opened, "problems" | "readWorld"> {

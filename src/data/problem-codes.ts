@@ -164,6 +164,22 @@ export const PROBLEM_CODES = {
     meaning: "A contradicted record that its file does not have",
     remedy: "Correct the id in contradicts, or leave it empty",
   },
+  "unknown-post": {
+    meaning: "A post that the data set does not have",
+    remedy: "Correct the id, or add the post",
+  },
+  "unknown-told-record": {
+    meaning: "A sentence that rests on a record that the data set does not have",
+    remedy: "Correct the id in square brackets, or take it out",
+  },
+  "unknown-layer": {
+    meaning: "A layer that the map does not have",
+    remedy: "Use one of the keys that are listed",
+  },
+  "missing-language": {
+    meaning: "A text that lacks a language that others of its file have",
+    remedy: "Add the text in that language",
+  },
   "days-reversed": {
     meaning: "Days that end before they begin",
     remedy: "Swap or correct the two days",

@@ -28,13 +28,15 @@ import { MapSlot } from "./MapSlot.tsx";
 import type { MountMap } from "./state/mount-map.ts";
 import { DropTarget } from "./open/DropTarget.tsx";
 import { useOpeningMessages } from "./open/messages.ts";
+import { LaterStepLine } from "./LaterNarrative.tsx";
 import { Panel } from "./Panel.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { Icon } from "./parts/icons.tsx";
 import { createLater, useLater } from "./state/later.ts";
+import { isTold } from "./state/narrative.ts";
 import { usePlayback } from "./state/playback.ts";
 import type { ReaderBaseChoice } from "./state/reader-base.ts";
-import { createSession } from "./state/session.ts";
+import { createSession, type Session } from "./state/session.ts";
 import { useTheme } from "./state/theme.ts";
 import { useTranslationLoading } from "./state/translation.ts";
 import { TimelineDock } from "./timeline/TimelineDock.tsx";
@@ -61,7 +63,7 @@ export interface AppProps {
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
   const { atlas, store, later, problems, exportImage, opening, readerBase, localId } = data;
-  const session = useMemo(() => createSession(selectionOf(store.getState()) !== undefined), [store]);
+  const session = useMemo(() => beginSession(store.getState()), [store]);
   const dashboard = useMemo(
     () => ({ atlas, store, later, problems, session, exportImage, opening, readerBase, localId }),
     [atlas, store, later, problems, session, exportImage, opening, readerBase, localId],
@@ -71,6 +73,10 @@ export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
       <Shell viewProblems={viewProblems} mountMap={mountMap} mountOther={mountOther} />
     </DashboardContext>
   );
+}
+
+function beginSession(view: View) {
+  return createSession(selectionOf(view) !== undefined, view.step !== undefined);
 }
 
 export const laterCompare = createLater(async () => ({
@@ -99,9 +105,10 @@ function Shell({
   const { notices } = words;
   const mode = useCompareMode();
   const compare = useLater(laterCompare, mode !== undefined);
+  const isInStory = useView(({ step }) => step !== undefined);
   const isMainEarlier = useView(({ day, compared = day }) => day <= compared);
   return (
-    <div className="app" data-panel={isPanelOpen} data-sheet={sheet}>
+    <div className="app" data-panel={isPanelOpen} data-sheet={sheet} data-story={isInStory}>
       <main className="map-area" data-compare={mode} data-main={isMainEarlier ? "start" : "end"}>
         <ErrorBoundary part={notices.mapPart} words={notices}>
           <MapSlot mountMap={mountMap} />
@@ -121,7 +128,7 @@ function Shell({
         </ErrorBoundary>
       </div>
       <ErrorBoundary part={words.timeline.region} words={notices}>
-        <TimelineDock />
+        {isInStory ? <LaterStepLine instead={<TimelineDock />} /> : <TimelineDock />}
       </ErrorBoundary>
       <Announcer />
       <LaterDialogs />
@@ -162,9 +169,12 @@ function useTabOfSelection(): void {
   useEffect(
     () =>
       store.subscribe((view, previous) => {
+        if (view.step !== previous.step) return showTabOfStory(session, view, previous);
+        // What a step selects is read beside its text.
+        if (isTold(store)) return;
         const selection = selectionOf(view);
         if (isSameSelection(selection, selectionOf(previous))) return;
-        if (selection === undefined) session.setState({ tab: "day" });
+        if (selection === undefined) session.setState({ tab: view.step === undefined ? "day" : "story" });
         else {
           session.setState(({ sheet }) => ({
             tab: "selected",
@@ -175,4 +185,17 @@ function useTabOfSelection(): void {
       }),
     [store, session],
   );
+}
+
+/** Story mode begins and ends with its tab; a step that is asked for is shown, whatever was read meanwhile. */
+function showTabOfStory({ setState }: StoreApi<Session>, view: View, previous: View): void {
+  if (view.step === undefined) {
+    setState({ tab: selectionOf(view) === undefined ? "day" : "selected" });
+    return;
+  }
+  setState(({ sheet }) => ({
+    tab: "story",
+    sheet: sheet === "closed" ? "half" : sheet,
+    ...(previous.step === undefined && { isPanelOpen: true, isPlaying: false }),
+  }));
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { useDashboard, useSession, useWords } from "./state/dashboard.ts";
+import { useDashboard, useSession, useView, useWords } from "./state/dashboard.ts";
+import { LaterNarrativePanel } from "./LaterNarrative.tsx";
 import { DayPanel } from "./day/DayPanel.tsx";
 import { PHONE, useMedia, WALL } from "./state/media.ts";
 import { FilterPopover } from "./parts/FilterPopover.tsx";
@@ -9,18 +10,22 @@ import { moveSheet, type PanelTab, readSwipe } from "./state/session.ts";
 import { SelectedPanel } from "./selected/SelectedPanel.tsx";
 
 const TABS: readonly PanelTab[] = ["day", "selected"];
+const STORY_TABS: readonly PanelTab[] = ["story", ...TABS];
 
 /** The day and what is selected: tabs at the side of a laptop, a sheet at the bottom of a phone, both at once on a wall. */
 export function Panel() {
   const tab = useSession((state) => state.tab);
   const sheet = useSession((state) => state.sheet);
   const isPhone = useMedia(PHONE);
-  const isWall = useMedia(WALL);
+  const isInStory = useView(({ step }) => step !== undefined);
+  // The column of text needs all of a wall's panel, and tabs beside it.
+  const isWall = useMedia(WALL) && !isInStory;
+  const tabs = isInStory ? STORY_TABS : TABS;
   const isBrief = isPhone && sheet === "closed";
   return (
     <aside className="panel" data-sheet={sheet} data-brief={isBrief}>
-      <PanelBar isPhone={isPhone} isWall={isWall} />
-      {TABS.map((name) => (
+      <PanelBar isPhone={isPhone} tabs={isWall ? [] : tabs} />
+      {tabs.map((name) => (
         <div
           key={name}
           id={`panel-${name}`}
@@ -29,14 +34,22 @@ export function Panel() {
           aria-labelledby={isWall ? undefined : `tab-${name}`}
           hidden={!isWall && name !== tab}
         >
-          {name === "day" ? <DayPanel isBrief={isBrief} /> : <SelectedPanel isBrief={isBrief} />}
+          {name === "story" && <LaterNarrativePanel />}
+          {name === "day" && <DayPanel isBrief={isBrief} />}
+          {name === "selected" && <SelectedPanel isBrief={isBrief} />}
         </div>
       ))}
     </aside>
   );
 }
 
-function PanelBar({ isPhone, isWall }: { readonly isPhone: boolean; readonly isWall: boolean }) {
+interface BarProps {
+  readonly isPhone: boolean;
+  /** None where all pages are in sight. */
+  readonly tabs: readonly PanelTab[];
+}
+
+function PanelBar({ isPhone, tabs }: BarProps) {
   const { session } = useDashboard();
   const { chrome } = useWords();
   const sheet = useSession((state) => state.sheet);
@@ -56,7 +69,7 @@ function PanelBar({ isPhone, isWall }: { readonly isPhone: boolean; readonly isW
       }}
       onPointerUp={handleRelease}
     >
-      {!isWall && <Tabs />}
+      {tabs.length > 0 && <Tabs tabs={tabs} />}
       <FilterPopover buttonId={FILTER_BUTTON_ID} />
       {isPhone ? (
         <div className="sheet-buttons">
@@ -78,11 +91,15 @@ function PanelBar({ isPhone, isWall }: { readonly isPhone: boolean; readonly isW
   );
 }
 
-function Tabs() {
+function Tabs({ tabs }: Pick<BarProps, "tabs">) {
   const { session } = useDashboard();
   const words = useWords();
   const tab = useSession((state) => state.tab);
-  const names: Record<PanelTab, string> = { day: words.day.region, selected: words.selection.region };
+  const names: Record<PanelTab, string> = {
+    story: words.narrative.region,
+    day: words.day.region,
+    selected: words.selection.region,
+  };
 
   function show(name: PanelTab) {
     session.setState(({ sheet }) => ({ tab: name, sheet: sheet === "closed" ? "half" : sheet }));
@@ -91,15 +108,15 @@ function Tabs() {
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     event.preventDefault();
-    // Of two tabs either arrow leads to the other one.
-    const other = tab === "day" ? "selected" : "day";
+    const isForward = (event.key === "ArrowRight") === (words.direction === "ltr");
+    const other = tabs.at((tabs.indexOf(tab) + (isForward ? 1 : -1)) % tabs.length) ?? tab;
     show(other);
     document.getElementById(`tab-${other}`)?.focus();
   }
 
   return (
     <div className="tabs" role="tablist">
-      {TABS.map((name) => (
+      {tabs.map((name) => (
         <button
           key={name}
           type="button"

@@ -10,6 +10,7 @@ import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords, MapWords } from "./map-words.ts";
 import type { OpenWords } from "./open-words.ts";
 import type { FilterWords } from "./filter-words.ts";
+import type { NarrativeWords } from "./narrative-words.ts";
 import type { SelectionWords } from "./selection-words.ts";
 import type { EvidenceWords } from "./evidence-words.ts";
 import type { ProblemWords } from "./problem-words.ts";
@@ -30,6 +31,7 @@ export interface Words {
   readonly timeline: TimelineWords;
   readonly day: DayWords;
   readonly selection: SelectionWords;
+  readonly narrative: NarrativeWords;
   readonly filter: FilterWords;
   readonly settlement: SettlementWords;
   readonly record: RecordWords;

@@ -88,6 +88,7 @@ export function buildDrawnAtlas({ areas, places, days }: Drawn, more: Partial<Da
     figures: [],
     regions: [],
     concerned: {},
+    narrative: undefined,
     chiefRegion: undefined,
     ...more,
   });

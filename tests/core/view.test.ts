@@ -42,6 +42,7 @@ const context = {
   charts: ["area", "highway:m5"],
   sides: ["red", "green"],
   isSaidBy: (key: string) => speakers.includes(key),
+  steps: ["eve", "fall"],
 };
 
 const anySelected = fc
@@ -89,6 +90,7 @@ const anyView: fc.Arbitrary<View> = fc
       }),
       labels: fc.constantFrom("latin" as const, "arabic" as const, "both" as const),
       hidden: fc.subarray([...context.layers]),
+      step: fc.option(fc.constantFrom(...context.steps), { nil: undefined }),
       camera: fc.option(
         fc.record({
           lng: fc.integer({ min: -1800, max: 1800 }).map((tenth) => tenth / 10),

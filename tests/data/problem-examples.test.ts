@@ -14,7 +14,7 @@ import { parseCsv } from "../../src/data/text/csv.ts";
 import { openFiles } from "../../src/open/open-files.ts";
 import { readZip, ZIP_LIMITS } from "../../src/open/zip-folder.ts";
 import { folderFromTexts } from "../fixtures/folder-of.ts";
-import { addColumns, alterMini, loadMini, type MiniFile } from "../fixtures/mini.ts";
+import { addColumns, alterMini, loadMini, MINI_FILES, type MiniFile, readMini } from "../fixtures/mini.ts";
 import {
   box,
   collect,
@@ -56,6 +56,17 @@ const translated =
   async () =>
     listAll(await loadMini(addColumns(...columns)));
 const dataset = (changes: Readonly<Record<string, unknown>>) => war(declare(changes));
+/** The mini data set told in one step. */
+const told =
+  (changes: Readonly<Record<string, unknown>>): Example =>
+  async () => {
+    const step = { id: "s1", day: "2020-01-02", heading: "A day", lead: "It fell. [c1]", ...changes };
+    const declaration = readMini("dataset.json").replace('"files": {', '"files": { "story": "story.json",');
+    const files = MINI_FILES.map((file) => [file, readMini(file)] as const);
+    const story = JSON.stringify({ title: "Mini", steps: [step] });
+    const folder = { ...Object.fromEntries(files), "dataset.json": declaration, "story.json": story };
+    return listAll(await loadDataset(folderFromTexts(folder)));
+  };
 const places = (old: string, replacement: string) => war({ "places.csv": PLACES.replace(old, replacement) });
 const control = (file: unknown) => dataset({ files: { ...DECLARATION.files, control: file } });
 
@@ -190,6 +201,10 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "unknown-highway": corridor(undefined, "h9"),
   "unknown-region": mini("dataset.json", '"western-half"', '"eastern-half"'),
   "unknown-record": mini("claims.csv", "Middle,c3,", "Middle,c9,"),
+  "unknown-post": told({ select: { post: "p9" } }),
+  "unknown-told-record": told({ text: "Nobody said so. [c9]" }),
+  "unknown-layer": told({ hide: ["clouds"] }),
+  "missing-language": told({ heading: { ar: "يوم" } }),
   "days-reversed": mini("claims.csv", "2020-01-01,2020-01-02", "2020-01-02,2020-01-01"),
   "outside-story": mini("claims.csv", "2020-01-01,2020-01-02", "2019-12-01,2020-01-02"),
   "range-reversed": mini("figures.csv", ",3,5,", ",5,3,"),

@@ -154,6 +154,7 @@ function declare(
     figures: [],
     regions: [],
     concerned: {},
+    narrative: undefined,
     chiefRegion: undefined,
   };
 }

@@ -244,6 +244,7 @@ export const dataset: Dataset = {
     },
   ],
   concerned: {},
+  narrative: undefined,
   chiefRegion: undefined,
 };
 

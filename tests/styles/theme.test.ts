@@ -73,8 +73,9 @@ it("leaves no custom property of the style sheets undefined", () => {
   const defined = new Set([...css.matchAll(/^\s*(--[a-z-]+):/gm)].map((match) => match[1]));
   for (const name of toCustomProperties(palettes.light, [side]).keys()) defined.add(name);
   // Set on elements by components.
-  for (const name of ["--at", "--fraction", "--step", "--anchor", "--anchor-rtl", "--parts"])
-    defined.add(name);
+  const set = ["--at", "--fraction", "--step", "--anchor", "--anchor-rtl", "--parts"];
+  const setByStory = ["--steps", "--read", "--map-width", "--map-height"];
+  for (const name of [...set, ...setByStory]) defined.add(name);
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
 });
 

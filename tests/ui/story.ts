@@ -103,6 +103,7 @@ export function tell(claims: readonly Claim[]): Atlas {
     figures: [],
     regions: [],
     concerned: {},
+    narrative: undefined,
     chiefRegion: undefined,
     sources: [
       { id: "d1", title: "Document", publisher: "Gazette", date: "", leaning: "", url: "", note: "" },

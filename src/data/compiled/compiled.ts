@@ -23,7 +23,7 @@ import { WEB_ADDRESS } from "../web-address.ts";
 import { isStorySpan } from "../story-span.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes, or this one needs more than it wrote. */
-const COMPILED_FORMAT = "frontline-atlas-compiled/6";
+const COMPILED_FORMAT = "frontline-atlas-compiled/7";
 export const COMPILED_ENDING = ".frontline";
 
 /** Every member of a data set but its ground: a new one does not compile until it stands here. */
@@ -52,6 +52,7 @@ const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
   regions: true,
   concerned: true,
   chiefRegion: true,
+  narrative: true,
 };
 
 /** A data set read back, with what its areas tell of its settlements, so that nobody needs to work it out again. */

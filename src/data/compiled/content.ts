@@ -15,6 +15,7 @@ import {
   FIGURE_MEASURES,
   FIGURE_QUALIFIERS,
   type Highway,
+  type NarrativeHead,
   isSideColour,
   type ObservationPost,
   type Patrols,
@@ -233,6 +234,8 @@ const problem = shape<Problem>({
   count,
 });
 
+const narrative = shape<NarrativeHead>({ title: names, steps: list(id, 1), minutes: count });
+
 const records = shape<Omit<Dataset, "control">>({
   title: names,
   description: names,
@@ -258,6 +261,7 @@ const records = shape<Omit<Dataset, "control">>({
   regions: list(region),
   concerned: dictionary(/^(?!__proto__$)/, names),
   chiefRegion: orNone(text),
+  narrative: orNone(narrative),
 });
 
 /** What tells whether this program can make sense of the rest. */

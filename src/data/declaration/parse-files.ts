@@ -71,6 +71,7 @@ export function parseFiles(value: unknown, context: FilesContext): DatasetFiles 
     figures: members.figures,
     regions: members.regions,
     theatre: members.theatre,
+    story: members.story,
   };
 }
 

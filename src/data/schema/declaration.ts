@@ -3,7 +3,18 @@ import { SIDE_COLOURS } from "../../core/records.ts";
 import { FORMAT } from "./format.ts";
 import { CORRIDOR } from "./corridor.ts";
 import { FILES } from "./files.ts";
-import { languageCode, names, day, flag, id, means, optional, optionalText, texts } from "./values.ts";
+import {
+  bounds,
+  languageCode,
+  names,
+  day,
+  flag,
+  id,
+  means,
+  optional,
+  optionalText,
+  texts,
+} from "./values.ts";
 
 const SIDE_COLOUR_NAMES = Object.keys(SIDE_COLOURS);
 const COLOUR = new RegExp(String.raw`^\s*(${SIDE_COLOUR_NAMES.join("|")}|#[0-9A-Fa-f]{6})\s*$`);
@@ -33,16 +44,6 @@ export const SIDE = v.object({
     texts("Ids of the sides it fights, the chief one first; without any, all others that hold ground"),
   ),
 });
-
-function bounds(description: string) {
-  const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-  const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
-  return v.pipe(
-    v.strictTuple([lng, lat, lng, lat]),
-    means({ description, expected: "[west, south, east, north] in degrees" }),
-    v.check(([west, south, east, north]) => west < east && south < north),
-  );
-}
 
 /** The members of `dataset.json` that are read each by itself: what is wrong with one is replaced. */
 export const DECLARATION_HEAD = v.object({

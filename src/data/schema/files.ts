@@ -150,4 +150,5 @@ export const FILES = v.object({
   figures: optional(fileName("CSV: numbers that documents give")),
   regions: optional(fileName("GeoJSON polygons: named ground within which areas and highways are measured")),
   theatre: optional(fileName("GeoJSON polygons: the ground over which control is told")),
+  story: optional(fileName("JSON: the story told in steps, each with a text and what the map shows")),
 });

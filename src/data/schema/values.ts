@@ -186,3 +186,14 @@ export function names(description: string) {
   const expected = 'a text, or an object of texts by language code such as "en" and "ar"';
   return v.pipe(v.union([one, byLanguage]), means({ description, expected }));
 }
+
+/** A box in degrees, with some extent both ways; none across 180 degrees. */
+export function bounds(description: string) {
+  const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+  const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+  return v.pipe(
+    v.strictTuple([lng, lat, lng, lat]),
+    means({ description, expected: "[west, south, east, north] in degrees" }),
+    v.check(([west, south, east, north]) => west < east && south < north),
+  );
+}

@@ -130,6 +130,8 @@ export function createMap(options: MapViewOptions): MapView {
   /** Where showing the whole theatre has put the camera: MapLibre tells of the end of a resize once more after that. */
   let fittedCamera = knownCamera ? undefined : readCamera(map);
   let isFitting = false;
+  /** The view has sent the camera somewhere, and it is on its way. */
+  let isLed = false;
   let endWarmUp: (() => void) | undefined;
   let endSweep = () => {};
 
@@ -190,6 +192,7 @@ export function createMap(options: MapViewOptions): MapView {
     if (!isSameCamera(camera, knownCamera)) {
       knownCamera = camera;
       isFitting = camera === undefined;
+      isLed = true;
       moveCamera(map, camera, theatre());
       return;
     }
@@ -228,6 +231,7 @@ export function createMap(options: MapViewOptions): MapView {
   });
   map.on("moveend", () => {
     const camera = readCamera(map);
+    isLed &&= map.isMoving();
     if (isFitting || map.isMoving()) {
       if (isFitting) fittedCamera = camera;
       isFitting = false;
@@ -240,7 +244,12 @@ export function createMap(options: MapViewOptions): MapView {
   map.on("resize", () => {
     wanted = { ...wanted, scale: chooseMapScale(window.innerWidth) };
     frame ??= requestAnimationFrame(draw);
-    if (knownCamera || options.isFollower) return;
+    if (options.isFollower) return;
+    if (knownCamera) {
+      // A movement that is under way ends around what was the middle of the map when it began.
+      if (isLed) moveCamera(map, knownCamera, theatre());
+      return;
+    }
     isFitting = true;
     placeCamera(map, undefined, theatre());
   });

@@ -1,5 +1,6 @@
 import type { Theme } from "../../core/view.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
+import { toggleNarrative } from "../state/narrative.ts";
 import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { Popover } from "../parts/Popover.tsx";
@@ -9,8 +10,9 @@ type ThemeChoice = Theme | "auto";
 
 /** Theme, link, help: what is wanted now and then. */
 export function MoreMenu() {
-  const { store, session, localId } = useDashboard();
-  const { chrome, notices, open, table } = useWords();
+  const dashboard = useDashboard();
+  const { store, session, localId } = dashboard;
+  const { chrome, narrative, notices, open, table } = useWords();
   const theme = useView((view) => view.theme);
 
   async function copyLink() {
@@ -42,6 +44,13 @@ export function MoreMenu() {
             <Icon name="link" /> {chrome.copyLink}
           </button>
         </li>
+        {dashboard.atlas.dataset.narrative && (
+          <li className="phone-only">
+            <button type="button" className="menu-item" onClick={() => toggleNarrative(dashboard)}>
+              <Icon name="story" /> {narrative.region}
+            </button>
+          </li>
+        )}
         <li className="phone-only">
           <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "open" })}>
             <Icon name="folder" /> {open.button}

@@ -1,11 +1,13 @@
 import { useEffect } from "react";
-import { findDayWithChanges } from "../../core/atlas.ts";
+import { type Atlas, findDayWithChanges } from "../../core/atlas.ts";
 import { addDays, clampDay } from "../../core/day.ts";
 import { select } from "../../core/selection.ts";
+import type { View } from "../../core/view.ts";
 import type { ShortcutName } from "../../words/keys.ts";
 import { wordsOf } from "../../words/index.ts";
 import { toggleComparison } from "./comparison.ts";
 import { useDashboard } from "./dashboard.ts";
+import { leaveNarrative, moveStep, toggleNarrative } from "./narrative.ts";
 import { useTogglePlay } from "./playback.ts";
 
 export const SEARCH_INPUT_ID = "place-search";
@@ -22,6 +24,9 @@ export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = 
   "last-day": ["End"],
   compare: ["C"],
   charts: ["G"],
+  story: ["S"],
+  "previous-step": ["PgUp", "K"],
+  "next-step": ["PgDn", "J"],
   filter: ["F"],
   search: ["/"],
   help: ["?"],
@@ -49,6 +54,17 @@ export function readShortcut(
     case "g":
     case "G":
       return "charts";
+    case "s":
+    case "S":
+      return "story";
+    case "PageUp":
+    case "k":
+    case "K":
+      return "previous-step";
+    case "PageDown":
+    case "j":
+    case "J":
+      return "next-step";
     case "f":
     case "F":
       return "filter";
@@ -91,9 +107,25 @@ function isTakenByFocus(target: EventTarget | null, shortcut: ShortcutName): boo
   return shortcut === "toggle-play" && target.closest(PRESSABLE) !== null;
 }
 
+/** A text that is read step by step scrolls by the keys that play and turn pages elsewhere, and the other way round. */
+function isWanted(shortcut: ShortcutName, { dataset }: Atlas, { step }: View): boolean {
+  switch (shortcut) {
+    case "story":
+      return dataset.narrative !== undefined;
+    case "previous-step":
+    case "next-step":
+      return step !== undefined;
+    case "toggle-play":
+      return step === undefined;
+    default:
+      return true;
+  }
+}
+
 /** Listens to the whole window. What a part of the page has handled itself (`preventDefault`) is left alone. */
 export function useKeyboard(): void {
-  const { atlas, store, session } = useDashboard();
+  const dashboard = useDashboard();
+  const { atlas, store, session } = dashboard;
   const togglePlay = useTogglePlay();
   useEffect(() => {
     const perform: Record<ShortcutName, () => void> = {
@@ -114,12 +146,16 @@ export function useKeyboard(): void {
       help: () => session.setState({ dialog: "help" }),
       compare: () => store.setState(toggleComparison(atlas)),
       charts: () => store.setState(({ hasDrawer }) => ({ hasDrawer: !hasDrawer })),
+      story: () => toggleNarrative(dashboard),
+      "previous-step": () => moveStep(dashboard, -1),
+      "next-step": () => moveStep(dashboard, 1),
       // The way back leads out of one thing at a time.
-      escape: () =>
-        store.setState(({ compared, hasDrawer }) => {
-          if (hasDrawer) return { hasDrawer: false };
-          return compared ? { compared: undefined } : select(undefined);
-        }),
+      escape: () => {
+        const { compared, hasDrawer, step } = store.getState();
+        if (hasDrawer) store.setState({ hasDrawer: false });
+        else if (step !== undefined) leaveNarrative(dashboard);
+        else store.setState(compared ? { compared: undefined } : select(undefined));
+      },
     };
     function step(count: 1 | -1) {
       const { firstDay, lastDay } = atlas.dataset;
@@ -133,10 +169,11 @@ export function useKeyboard(): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const shortcut = readShortcut(event, wordsOf(store.getState().language).direction);
       if (!shortcut || isTakenByFocus(event.target, shortcut)) return;
+      if (!isWanted(shortcut, atlas, store.getState())) return;
       event.preventDefault();
       perform[shortcut]();
     }
     window.addEventListener("keydown", handleKeyDown);
     return () => window.removeEventListener("keydown", handleKeyDown);
-  }, [atlas, store, session, togglePlay]);
+  }, [dashboard, atlas, store, session, togglePlay]);
 }

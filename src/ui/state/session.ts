@@ -3,7 +3,8 @@ import type { Selection } from "../../core/selection.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
 import { createStore } from "zustand/vanilla";
 
-export type PanelTab = "day" | "selected";
+/** The first only in story mode. */
+export type PanelTab = "story" | "day" | "selected";
 /** How far the phone's bottom sheet is open; wider windows show the panel whole and ignore it. */
 export type Sheet = "closed" | "half" | "full";
 export type DialogName = "table" | "problems" | "help" | "open";
@@ -61,15 +62,15 @@ export interface Session {
   readonly areOriginalsShown: boolean;
 }
 
-export function createSession(hasSelection: boolean) {
+export function createSession(hasSelection: boolean, isInStory = false) {
   return createStore<Session>(() => ({
     isPlaying: false,
     speed: 2,
     isLooping: false,
     isStoppingAtChangesOnly: false,
     sweep: undefined,
-    tab: hasSelection ? "selected" : "day",
-    sheet: hasSelection ? "half" : "closed",
+    tab: isInStory ? "story" : hasSelection ? "selected" : "day",
+    sheet: hasSelection || isInStory ? "half" : "closed",
     isPanelOpen: true,
     isChartOpen: true,
     axis: undefined,

@@ -5,6 +5,7 @@ import { enLayers } from "./layers.ts";
 import { enMap } from "./map.ts";
 import { enFilter } from "./filter.ts";
 import { enOpen } from "./open.ts";
+import { enNarrative } from "./narrative.ts";
 import { enSelection } from "./selection.ts";
 import { enEvidence } from "./evidence.ts";
 import type { Words } from "../types.ts";
@@ -62,6 +63,7 @@ export const en: Words = {
     withinDay: "changed back within the day",
   },
   selection: enSelection,
+  narrative: enNarrative,
   filter: enFilter,
   settlement: {
     spellings: (names) => `Also spelled ${names.join(", ")}`,
@@ -175,6 +177,9 @@ export const en: Words = {
         "last-day": "Last day",
         compare: "Compare with another day, or stop",
         charts: "Open or close the charts",
+        story: "Read the story, or leave it",
+        "previous-step": "Previous step of the story",
+        "next-step": "Next step of the story",
         filter: "Filter the records",
         search: "Search for a place",
         help: "This list",
@@ -243,6 +248,8 @@ export const en: Words = {
           return `The address asked for the certainty “${found}” only, which this data set does not have; nothing is left out for it.`;
         case "kind":
           return `The address asked for events of the kind “${found}” only, which this data set does not have; nothing is left out for it.`;
+        case "story":
+          return `The address asked for the step “${found}” of the story, which this data set does not have.`;
         case "lang":
           return `The address asked for the language “${found}”, which is not offered; showing English.`;
         case "theme":

@@ -6,6 +6,7 @@ import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
 import { frFilter } from "./filter.ts";
 import { frOpen } from "./open.ts";
+import { frNarrative } from "./narrative.ts";
 import { frSelection } from "./selection.ts";
 import { frEvidence } from "./evidence.ts";
 import { frProblems } from "./problems.ts";
@@ -60,6 +61,7 @@ export const words: Words = {
     withinDay: "reprise dans la journée",
   },
   selection: frSelection,
+  narrative: frNarrative,
   filter: frFilter,
   settlement: {
     spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
@@ -196,6 +198,9 @@ export const words: Words = {
         "last-day": "Dernier jour",
         compare: "Comparer à un autre jour, ou cesser",
         charts: "Ouvrir ou fermer les graphiques",
+        story: "Lire le récit, ou le quitter",
+        "previous-step": "Étape précédente du récit",
+        "next-step": "Étape suivante du récit",
         filter: "Filtrer les données",
         search: "Chercher une localité",
         help: "Cette liste",

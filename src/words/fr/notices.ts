@@ -44,6 +44,8 @@ export const frNotices: NoticeWords = {
         return `L’adresse demandait seulement la certitude ${quote(found)}, que ce jeu de données n’a pas ; rien n’est écarté pour cela.`;
       case "kind":
         return `L’adresse demandait seulement les événements de type ${quote(found)}, que ce jeu de données n’a pas ; rien n’est écarté pour cela.`;
+      case "story":
+        return `L’adresse demandait l’étape ${quote(found)} du récit, qui n’existe pas dans ce jeu de données.`;
       case "lang":
         return `L’adresse demandait la langue ${asked}, qui n’est pas proposée ; la page est en anglais.`;
       case "theme":

@@ -6,6 +6,7 @@ import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
 import { ukFilter } from "./filter.ts";
 import { ukOpen } from "./open.ts";
+import { ukNarrative } from "./narrative.ts";
 import { ukSelection } from "./selection.ts";
 import { ukEvidence } from "./evidence.ts";
 import { ukProblems } from "./problems.ts";
@@ -66,6 +67,7 @@ export const words: Words = {
     withinDay: "повернуто того ж дня",
   },
   selection: ukSelection,
+  narrative: ukNarrative,
   filter: ukFilter,
   settlement: {
     spellings: (names) => `Пишуть також: ${names.join(", ")}`,
@@ -212,6 +214,9 @@ export const words: Words = {
         "last-day": "Останній день",
         compare: "Порівняти з іншим днем або припинити",
         charts: "Відкрити або закрити діаграми",
+        story: "Читати історію або вийти з неї",
+        "previous-step": "Попередній крок історії",
+        "next-step": "Наступний крок історії",
         filter: "Фільтрувати записи",
         search: "Шукати населений пункт",
         help: "Цей список",

@@ -62,6 +62,7 @@ window.measureSteps = async (compiled, steps) => {
     charts: [],
     sides: dataset.sides.map(({ id }) => id),
     isSaidBy: () => false,
+    steps: [],
   });
   const viewOf = (day: Day): View => ({ ...plainView, day });
 

@@ -268,14 +268,14 @@ describe("the compiled story", () => {
     const parts = [...(await container.read())];
     const older = parts.map(([name, bytes]) => {
       const text = new TextDecoder("latin1").decode(bytes);
-      const cut = text.replace('"chiefRegion"],', '"elsewhere"],');
+      const cut = text.replace('"narrative"],', '"elsewhere"],');
       return [
         name,
         name === "records" ? Uint8Array.from(cut, (letter) => letter.charCodeAt(0)) : bytes,
       ] as const;
     });
     const packed = await packParts(container.format, new Map(older));
-    await expect(readCompiled(packed)).rejects.toThrow("compiled without chiefRegion: compile it again");
+    await expect(readCompiled(packed)).rejects.toThrow("compiled without narrative: compile it again");
   });
 
   it("is refused if another version wrote it", async () => {

@@ -258,6 +258,6 @@ export const words: Words = {
     find: "بحث في الجدول",
     changes: "التغيّرات",
     bySide: "بيد",
-    howToRead: "مفاتيح الأسهم تنتقل من صف إلى صف، وHome وEnd إلى الأول والأخير، وEnter يعرض الموقع وتاريخه.",
+    howToRead: `مفاتيح الأسهم تنتقل من صف إلى صف، والمفتاحان ${isolate("Home")} و${isolate("End")} إلى الأول والأخير، والمفتاح ${isolate("Enter")} يعرض الموقع وتاريخه.`,
   },
 };

@@ -5,6 +5,7 @@ import { CONTROL } from "../src/data/schema/control.ts";
 import { DECLARATION } from "../src/data/schema/declaration.ts";
 import { AREA, AREAS, featureCollection, LINE, LINES, POINT } from "../src/data/schema/geojson.ts";
 import { NAMED_SHAPE } from "../src/data/schema/named-shape.ts";
+import { matchTranslations, type TextColumn, TEXTS_OF } from "../src/data/schema/name-column.ts";
 import { POST } from "../src/data/schema/post.ts";
 import { SETTLEMENT, SETTLEMENT_ROW } from "../src/data/schema/settlement.ts";
 import { SOURCE } from "../src/data/schema/source.ts";
@@ -16,6 +17,8 @@ export interface FileKind {
   readonly isTable?: true;
   /** The columns of the table that have to be there, though some cells may be blank; without it, what the cells need. */
   readonly columns?: readonly string[];
+  /** The columns that may stand there in other languages too. */
+  readonly texts?: readonly TextColumn[];
 }
 
 const listColumns = (definition: { readonly entries: object }) => Object.keys(definition.entries);
@@ -33,18 +36,26 @@ export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
     title: "Control areas and front lines, by our own words",
     definition: featureCollection(CONTROL, [AREA, AREAS, LINE, LINES]),
   },
-  claims: { title: "Table of claims", definition: v.array(CLAIM), isTable: true, columns: CLAIM_COLUMNS },
+  claims: {
+    title: "Table of claims",
+    definition: v.array(CLAIM),
+    isTable: true,
+    columns: CLAIM_COLUMNS,
+    texts: TEXTS_OF.claims,
+  },
   events: {
     title: "Table of events",
     definition: v.array(EVENT),
     isTable: true,
     columns: listColumns(EVENT),
+    texts: TEXTS_OF.events,
   },
   figures: {
     title: "Table of figures",
     definition: v.array(FIGURE),
     isTable: true,
     columns: listColumns(FIGURE),
+    texts: TEXTS_OF.figures,
   },
   posts: { title: "Observation posts", definition: featureCollection(POST, [POINT]) },
   highways: { title: "Highways", definition: featureCollection(NAMED_SHAPE, [LINE]) },
@@ -87,16 +98,26 @@ function shorten(definition: v.GenericSchema, { anyOf = [] }: JsonSchema): JsonS
   return { ...(description === undefined ? {} : { description }), anyOf: [...choices, BLANK], ...ending };
 }
 
+const TRANSLATED: JsonSchema = {
+  description: "The same in another language, by its code: summary:uk, summary_ar",
+  type: ["string", "null"],
+};
+
 /** The JSON Schema (draft 7) of a file of that kind, as text. */
 export function formatSchema(kind: FileKind): string {
   return `${JSON.stringify(publishSchema(kind), undefined, 2)}\n`;
 }
 
-function publishSchema({ title, definition, isTable, columns }: FileKind): JsonSchema {
+function publishSchema({ title, definition, isTable, columns, texts }: FileKind): JsonSchema {
   const { $schema, ...body } = toJsonSchema(definition, CONVERSION);
   const description = isTable ? "The rows of the CSV table, as objects of texts by column" : undefined;
   const head = { $schema, title, ...(description === undefined ? {} : { description }) };
   const { items } = body;
   if (!columns || typeof items !== "object" || Array.isArray(items)) return { ...head, ...body };
-  return { ...head, ...body, items: { ...items, required: [...columns] } };
+  const patternProperties = texts && { [matchTranslations(texts).source]: TRANSLATED };
+  return {
+    ...head,
+    ...body,
+    items: { ...items, ...(patternProperties && { patternProperties }), required: [...columns] },
+  };
 }

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { openNodeFolder } from "../src/cli/node-folder.ts";
+import { putBeside } from "../src/data/compiled/beside.ts";
 import { writeCompiled } from "../src/data/compiled/compiled.ts";
 import { loadDataset } from "../src/data/load-dataset.ts";
 import { packBase } from "../src/map/base/packed-base.ts";
@@ -21,21 +22,28 @@ const FILES = [
 /**
  * Gives the page the bundled story in its compiled form, the ground under it and the world around it: `virtual:story`,
  * `virtual:story-ground` and `virtual:story-world` are the addresses of these files. They are made at each build, and in development whenever they
- * are asked for.
+ * are asked for. What of the story comes later lies beside it in a build, and in it in development.
  */
 export function storyPlugin(): Plugin {
   let isServing = false;
+  let assetsFolder = "";
   return {
     name: "frontline-story",
     configResolved(config) {
       isServing = config.command === "serve";
+      assetsFolder = config.build.assetsDir;
     },
     resolveId: (id) => (FILES.some(({ module }) => module === id) ? `\0${id}` : undefined),
     async load(id) {
       const file = FILES.find(({ module }) => id === `\0${module}`);
       if (!file) return undefined;
       if (isServing) return `export default ${JSON.stringify(`/${file.name}`)};`;
-      const reference = this.emitFile({ type: "asset", name: file.name, source: await file.make() });
+      const made = await file.make();
+      const whole = typeof made === "string" ? undefined : putBeside(made);
+      for (const { name, bytes } of whole?.files ?? [])
+        this.emitFile({ type: "asset", fileName: `${assetsFolder}/${name}`, source: bytes });
+      const source = whole?.bytes ?? made;
+      const reference = this.emitFile({ type: "asset", name: file.name, source });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     configureServer(server) {
@@ -57,7 +65,7 @@ async function loadSoundStory() {
   return { dataset, ...report };
 }
 
-async function compileStory(): Promise<Uint8Array> {
+async function compileStory(): Promise<Uint8Array<ArrayBuffer>> {
   return writeCompiled(
     await loadSoundStory(),
     async (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),

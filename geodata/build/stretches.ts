@@ -1,9 +1,9 @@
 import type { Feature, LineString } from "geojson";
-import type { Dataset } from "../../src/core/dataset.ts";
+import { type Atlas, buildAtlas } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Folder } from "../../src/data/folder.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
-import { cutIntoStretches, type Stretch } from "../../src/core/measure/highways.ts";
+import { listStretchesOn, type Stretch } from "../../src/core/measure/highways.ts";
 
 /**
  * The text of `highway-control.geojson`, from the front lines as they are.
@@ -13,7 +13,7 @@ import { cutIntoStretches, type Stretch } from "../../src/core/measure/highways.
 export async function buildHighwayControl(folder: Folder): Promise<string> {
   const { dataset } = await loadDataset(folder);
   if (!dataset) throw new Error("The data set does not load: run `frontline validate`");
-  const lines = listStretchFeatures(dataset).map((feature) => JSON.stringify(feature));
+  const lines = listStretchFeatures(buildAtlas(dataset)).map((feature) => JSON.stringify(feature));
   return `{"type":"FeatureCollection","features":[\n${lines.join(",\n")}\n]}\n`;
 }
 
@@ -21,14 +21,14 @@ export async function buildHighwayControl(folder: Folder): Promise<string> {
  * The highways cut by who holds them, each stretch with the days on which it was so, for those who work in QGIS: a
  * stretch that stays as it is over several changes elsewhere is one feature. In order of highway, day and course.
  */
-function listStretchFeatures(dataset: Dataset): Feature<LineString>[] {
-  const { phases, findSide } = dataset.control;
-  return dataset.highways.flatMap((highway) => {
+function listStretchFeatures(atlas: Atlas): Feature<LineString>[] {
+  const { control, highways } = atlas.dataset;
+  return highways.flatMap((highway) => {
     const waypoints = new Set(highway.course.map((point) => point.join()));
     const open = new Map<string, { feature: Feature<LineString>; until: Day }>();
     const features: Feature<LineString>[] = [];
-    for (const { from, to } of phases) {
-      for (const stretch of cutIntoStretches(highway, (position) => findSide(position, from))) {
+    for (const { from, to } of control.phases) {
+      for (const stretch of listStretchesOn(atlas, from).filter((one) => one.highway === highway.id)) {
         const course = thin(stretch, waypoints);
         const key = `${stretch.side}|${JSON.stringify(course)}`;
         const known = open.get(key);

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { findAdvance } from "../core/measure/advance.ts";
 import { select } from "../core/selection.ts";
+import { translationsOf } from "../core/translations.ts";
 import type { View } from "../core/view.ts";
 import type { MapView } from "../map/live/MapView.ts";
 import type { MapContent } from "../map/live/shown.ts";
@@ -125,6 +126,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
       const { atlas } = content;
       const stops = [
         findAdvance(atlas).watch(applyAnew),
+        translationsOf(atlas.dataset).watch(applyAnew),
         ...(name === "main" ? [workOutAdvance(atlas, store)] : []),
       ];
       endWork = () => stops.forEach((stop) => stop());

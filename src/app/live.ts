@@ -26,7 +26,8 @@ export function followLiveStory(
     hash = loaded.hash;
     told = JSON.stringify(problems);
     const { settlementTiles } = live;
-    return { ...(await groundInWorld(atlas)), problems, localId: undefined, settlementTiles };
+    const { later } = loaded;
+    return { ...(await groundInWorld(atlas)), later, problems, localId: undefined, settlementTiles };
   }
 
   /** Brings the page from whatever it shows to what the server has said last. */

@@ -6,6 +6,7 @@ import { carryOver, encodeView, parseView, type View, type ViewProblem } from ".
 import { listCharts } from "../core/measure/charts.ts";
 import { countAttributions } from "../core/filter.ts";
 import { findSelected, isSameSelection, type Selection, selectionOf } from "../core/selection.ts";
+import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createReaderBase } from "./reader-base.ts";
@@ -35,6 +36,8 @@ export interface ShownData {
   readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
   /** Some of the base map could not be had. */
   readonly isBaseLacking?: boolean;
+  /** What comes only when it is asked for. */
+  readonly later: LaterParts;
   readonly problems: readonly Problem[];
   /** Name of a data set that only this browser has; `undefined`: the bundled story. */
   readonly localId: string | undefined;
@@ -177,6 +180,7 @@ export function createStage(root: Root): Stage {
             <App
               atlas={atlas}
               store={store}
+              later={data.later}
               problems={problems}
               viewProblems={viewProblems}
               mountMap={map.mountMap}

@@ -63,14 +63,19 @@ export async function start(): Promise<void> {
     const base = markHome(ground, settlements);
     const wholeBase = once(() => surroundStory(base, dataset));
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
-    await stage.show({ atlas, base, wholeBase, isBaseLacking, problems, localId: undefined }, opening, query);
+    const { later } = loaded;
+    await stage.show(
+      { atlas, base, wholeBase, isBaseLacking, later, problems, localId: undefined },
+      opening,
+      query,
+    );
   }
 
   /** Resolves to whether it stands. */
-  async function showLocal({ id, atlas, problems }: LocalData): Promise<boolean> {
+  async function showLocal({ id, atlas, later, problems }: LocalData): Promise<boolean> {
     const isFirst = stage.isEmpty();
     await stage.show(
-      { ...(await groundInWorld(atlas)), problems, localId: id },
+      { ...(await groundInWorld(atlas)), later, problems, localId: id },
       opening,
       isFirst ? query : undefined,
     );

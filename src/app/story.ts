@@ -6,12 +6,13 @@ import { type BaseMap, findBaseBounds, markHome } from "../map/base/base.ts";
 import { type PackedBase, unpackBase } from "../map/base/packed-base.ts";
 import { drawCoasts } from "../map/base/coasts.ts";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
+import { besideAddress } from "../open/read-beside.ts";
 import { BASE_PATIENCE_MS, type LoadedBase, NO_BASE } from "./load-base.ts";
 
 /** The bundled story in its compiled form. Rejects if it cannot be fetched or read. */
 export async function loadStory(): Promise<CompiledDataset> {
   const response = await fetchSoundly(storyUrl);
-  return readCompiled(new Uint8Array(await response.arrayBuffer()));
+  return readCompiled(new Uint8Array(await response.arrayBuffer()), besideAddress(storyUrl));
 }
 
 /** Land, water, borders and roads under the story, as `geodata/base` has them; without them if they cannot be had. */

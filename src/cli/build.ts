@@ -4,6 +4,7 @@ import { addDays, countDaysBetween } from "../core/day.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { listGaps } from "../core/archive/gaps.ts";
 import type { Phase } from "../core/archive/tables.ts";
+import { putBeside } from "../data/compiled/beside.ts";
 import { COMPILED_ENDING } from "../data/compiled/compiled.ts";
 import { MAGIC } from "../data/compiled/container.ts";
 import { countProblems, formatProblem, showMarks } from "../data/problem.ts";
@@ -55,13 +56,18 @@ interface Writing {
 }
 
 /** Gives the absolute path of what was written. */
-async function write(bytes: Uint8Array, { call, folder, hash, dataset, io }: Writing): Promise<string> {
+async function write(
+  bytes: Uint8Array<ArrayBuffer>,
+  { call, folder, hash, dataset, io }: Writing,
+): Promise<string> {
   const { site } = call;
   try {
     if (site !== undefined) {
       const name = nameByContent(folder, hash);
       const tiles = tileSettlements(dataset);
-      await writeSite(resolve(io.cwd, site), { dashboard: io.findDashboard(), name, bytes, tiles });
+      const { bytes: chief, files: parts } = putBeside(bytes);
+      const dashboard = io.findDashboard();
+      await writeSite(resolve(io.cwd, site), { dashboard, name, bytes: chief, parts, tiles });
       return resolve(io.cwd, site, name);
     }
     const target = await chooseTarget(call, folder, hash, io);

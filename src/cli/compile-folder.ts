@@ -8,7 +8,7 @@ import { type LoadedDataset, loadDataset } from "../data/load-dataset.ts";
 
 /** What a folder of files became. */
 export interface Compilation {
-  readonly report: Omit<LoadedDataset, "dataset">;
+  readonly report: Omit<LoadedDataset, "dataset" | "later">;
   /** The compiled form; `undefined` if nothing could be read. */
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
   /** The files that were read; `undefined` if they were not measured or there are none. */
@@ -33,8 +33,8 @@ export async function compileFolder(
   { isMeasured = false, ...options }: CompileOptions = {},
 ): Promise<Compilation> {
   const measured = isMeasured ? measureFolder(folder) : undefined;
-  const { dataset, ...report } = await loadDataset(measured ?? folder, { ...options, readWorld });
-  const bytes = dataset && (await writeCompiled({ ...report, dataset }));
+  const { dataset, later, ...report } = await loadDataset(measured ?? folder, { ...options, readWorld });
+  const bytes = dataset && (await writeCompiled({ ...report, dataset, ...(later && { later }) }));
   return { report, bytes, source: measured?.sum() };
 }
 

@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { AreaTrace } from "../core/history/area-trace.ts";
-import { readCompiled } from "../data/compiled/compiled.ts";
+import { bringIn } from "../data/compiled/beside.ts";
+import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
 import type { LoadedDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";
 import type { Compilation, CompileOptions } from "./compile-folder.ts";
@@ -20,10 +21,43 @@ export async function compilePath(path: string, options: CompileOptions = {}): P
   if (!(await isFile(path))) return compileInWorker(path, options);
   const empty = { problems: [], notes: [], controlPath: undefined };
   try {
-    return { report: empty, bytes: new Uint8Array(await readFile(path)), source: undefined };
+    const bytes = await bringInBeside(new Uint8Array(await readFile(path)), dirname(path));
+    return { report: empty, bytes, source: undefined };
   } catch (error) {
     return { report: refuseFile(path, error), bytes: undefined, source: undefined };
   }
+}
+
+/** The file with those of its parts that lie beside it, as a web site has them. */
+async function bringInBeside(
+  bytes: Uint8Array<ArrayBuffer>,
+  folder: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await bringIn(bytes, async (file) => new Uint8Array(await readFile(join(folder, file))));
+  } catch {
+    // It is no compiled file, which is told when it is opened.
+    return bytes;
+  }
+}
+
+/** One warning for each later part that cannot be had: everything else can be used without it. */
+async function listMissing({ later }: CompiledDataset, file: string): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const name of later.names) {
+    try {
+      await later.load(name);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      reportOn(problems, file).warn(
+        "missing-part",
+        `no part ${name} (${toOneLine(reason, 200)})`,
+        "the part as it was built, in the file or beside it",
+        "put its file beside it again, or build both again",
+      );
+    }
+  }
+  return problems;
 }
 
 /**
@@ -46,7 +80,9 @@ export async function openCompilation({ report, bytes }: Compilation, path: stri
   const nothing = { dataset: undefined, trace: undefined, hash: "" };
   if (!bytes) return { ...report, ...nothing };
   try {
-    return await readCompiled(bytes);
+    const opened = await readCompiled(bytes);
+    const missing = await listMissing(opened, basename(path));
+    return { ...opened, problems: [...opened.problems, ...missing] };
   } catch (error) {
     return { ...refuseFile(path, error), ...nothing };
   }

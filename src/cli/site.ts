@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { injectData } from "./dashboard-page.ts";
+import type { BesideFile } from "../data/compiled/beside.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
 import { findReplaced, makeFolder, writeWholeFile } from "./write-file.ts";
 
@@ -10,6 +11,8 @@ interface SiteContent {
   /** Of the compiled file. It says in its name what is in it, so that a web server may let it be kept for ever. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What lies beside it. */
+  readonly parts: readonly BesideFile[];
   readonly tiles: TileArchive | undefined;
 }
 
@@ -44,11 +47,12 @@ interface SiteFile {
 }
 
 /** The files of a site in the order in which they are to be written. */
-async function* listContent({ dashboard, name, bytes, tiles }: SiteContent): AsyncGenerator<SiteFile> {
+async function* listContent({ dashboard, name, bytes, parts, tiles }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
   for (const source of await listFiles(dashboard)) {
     if (source !== page) yield { path: relative(dashboard, source), bytes: await readFile(source) };
   }
+  for (const part of parts) yield { path: part.name, bytes: part.bytes };
   yield { path: name, bytes };
   if (tiles) yield { path: tiles.name, bytes: tiles.bytes };
   const injected = injectData(await readFile(page, "utf8"), {

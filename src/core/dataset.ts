@@ -13,7 +13,7 @@ import type {
   Figure,
   Region,
 } from "./records.ts";
-import type { Names, Script } from "./names.ts";
+import type { Language, Names, Script } from "./names.ts";
 
 /** A whole story, as records. Everything the dashboard and the command line show is computed from one of these. */
 export interface Dataset {
@@ -28,6 +28,8 @@ export interface Dataset {
   /** What the map shows at first. */
   readonly viewBounds: Bounds;
   readonly sides: readonly Side[];
+  /** In which the records say what they say. */
+  readonly textLanguage: Language;
   readonly licence: string;
   readonly credits: readonly string[];
   /** Said wherever the lines are shown: how they came to be. */

@@ -3,6 +3,7 @@ import type { Dataset } from "./dataset.ts";
 import type { ChangeCertainty, HistoryChange } from "./history/control.ts";
 import type { Claim, EventKind, Figure, Settlement, Statement, StoryEvent } from "./records.ts";
 import { foldName } from "./fold-name.ts";
+import { readText, type Translation } from "./translations.ts";
 
 /** How sure a change or record can be, the surest first. */
 export const CERTAINTIES: readonly ChangeCertainty[] = [
@@ -102,21 +103,29 @@ function hasWords(words: readonly SoughtWord[], text: () => FoldedText): boolean
   );
 }
 
-const texts = new WeakMap<object, FoldedText>();
+type FoldedTexts = WeakMap<object, FoldedText>;
 
-/** The text of a record, folded once for as long as the record is there. */
-function textOnce(
-  record: object,
-  place: Settlement | undefined,
-  write: () => readonly string[],
-): () => FoldedText {
-  return () => {
-    const known = texts.get(record);
-    if (known) return known;
-    const folded = foldRecord(place, write());
-    texts.set(record, folded);
-    return folded;
-  };
+const originals: FoldedTexts = new WeakMap();
+const translated = new WeakMap<Translation, FoldedTexts>();
+
+/** What is folded already of the records, with their translations if there are any. */
+function findFolded(translation: Translation | undefined): FoldedTexts {
+  if (!translation) return originals;
+  const known: FoldedTexts = translated.get(translation) ?? new WeakMap();
+  translated.set(translation, known);
+  return known;
+}
+
+/** Gives the text of a record, folded once for as long as the record is there. */
+function createFolder(texts: FoldedTexts) {
+  return (record: object, place: Settlement | undefined, write: () => readonly string[]) =>
+    (): FoldedText => {
+      const known = texts.get(record);
+      if (known) return known;
+      const folded = foldRecord(place, write());
+      texts.set(record, folded);
+      return folded;
+    };
 }
 
 /** What words are looked for in where a settlement is no more than itself. */
@@ -179,13 +188,22 @@ const ALL: Judge = {
   figure: () => true,
 };
 
-export function createJudge(atlas: Atlas, filter: Filter): Judge {
+/** Words are looked for in the records and in their `translation`, if the reader has one. */
+export function createJudge(atlas: Atlas, filter: Filter, translation?: Translation): Judge {
   if (!isFiltering(filter)) return ALL;
+  const textOnce = createFolder(findFolded(translation));
   const words = readWords(filter.text);
   const sideIds = new Set(atlas.dataset.sides.map(({ id }) => id));
   const placeOf = ({ settlement }: { readonly settlement: string | undefined }) =>
     atlas.settlementById.get(settlement ?? "");
-  const textOf = (record: Statement) => [record.summary, record.spelling, nameSpeaker(record)];
+  const withTranslation = (name: string) => [name, translation?.names.get(name) ?? ""];
+  const textOf = (record: Claim | StoryEvent | Figure) => [
+    record.summary,
+    record.spelling,
+    ...withTranslation(nameSpeaker(record)),
+    translation ? readText(record, "summary", atlas.dataset, translation).text : "",
+  ];
+  const textOfClaim = (claim: Claim) => [...textOf(claim), ...withTranslation(claim.actor)];
   const claimsOf = ({ claims, contradictedBy }: HistoryChange) =>
     [...claims, ...contradictedBy].flatMap((id) => atlas.claimById.get(id) ?? []);
   const facetsOf = (record: Statement): Omit<Facets, "text"> => ({
@@ -204,22 +222,24 @@ export function createJudge(atlas: Atlas, filter: Filter): Judge {
         said: claimsOf(change).map(keyOfAttribution),
         certainties: [change.certainty],
         kinds: undefined,
-        text: textOnce(change, placeOf(change), () =>
-          claimsOf(change).flatMap((claim) => [...textOf(claim), claim.actor]),
-        ),
+        text: textOnce(change, placeOf(change), () => claimsOf(change).flatMap(textOfClaim)),
       }),
     claim: (claim) =>
       judge({
         ...facetsOf(claim),
         sides: claim.side === undefined ? undefined : [claim.side],
         certainties: [findClaimCertainty(claim)],
-        text: textOnce(claim, placeOf(claim), () => [...textOf(claim), claim.actor]),
+        text: textOnce(claim, placeOf(claim), () => textOfClaim(claim)),
       }),
     event: (event) =>
       judge({
         ...facetsOf(event),
         kinds: [event.kind],
-        text: textOnce(event, placeOf(event), () => [...textOf(event), event.title]),
+        text: textOnce(event, placeOf(event), () => [
+          ...textOf(event),
+          event.title,
+          translation ? readText(event, "title", atlas.dataset, translation).text : "",
+        ]),
       }),
     figure: (figure) =>
       judge({

@@ -22,6 +22,29 @@ export function pickName(names: Names, language: Language): string {
   return picked === undefined ? "" : (names[picked] ?? "");
 }
 
+/** The languages written from right to left, by their codes. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  "ar",
+  "arc",
+  "ckb",
+  "dv",
+  "fa",
+  "he",
+  "ks",
+  "nqo",
+  "ps",
+  "sd",
+  "syr",
+  "ug",
+  "ur",
+  "yi",
+]);
+
+/** Which way a text in a language runs. */
+export function directionOf(language: Language): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(language.split("-")[0] ?? language) ? "rtl" : "ltr";
+}
+
 /** What has a name of its own, such as a settlement. */
 export interface Named {
   /** The chief name: what tables are sorted by and what stands where no language is asked for. */

@@ -6,6 +6,9 @@ import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
 import type { Folder, OpeningOptions } from "./folder.ts";
+import { createTranslationGatherer, type TranslationGatherer } from "./gather-translations.ts";
+import { type LaterParts, laterInMemory, NO_LATER_PARTS } from "./later-parts.ts";
+import { namePart, writeTranslation } from "./translation-part.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
@@ -33,6 +36,8 @@ export interface LoadedDataset {
   readonly notes: readonly Problem[];
   /** Where the areas are told, a file or a folder; `undefined` if nowhere. */
   readonly controlPath: string | undefined;
+  /** What only some readers need, such as texts in another language. */
+  readonly later?: LaterParts;
 }
 
 const WHOLE_WORLD: Bounds = [-180, -90, 180, 90];
@@ -68,13 +73,15 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
       readText: (path, into) => readText(folder, path, into),
       pacer,
     }));
-  const dataset = await readOthers(declaration, ground, {
-    problems,
-    asked,
-    pacer,
-    readWorld: options.readWorld,
-  });
-  return sortOut(dataset, problems, control?.path);
+  const translations = createTranslationGatherer(declaration.story.textLanguage);
+  const { readWorld } = options;
+  const dataset = await readOthers(declaration, ground, { problems, asked, pacer, readWorld, translations });
+  const later = new Map(
+    translations
+      .finish()
+      .map((translation) => [namePart(translation.language), writeTranslation(translation)]),
+  );
+  return sortOut(dataset, problems, control?.path, laterInMemory(later));
 }
 
 interface Opened {
@@ -82,13 +89,14 @@ interface Opened {
   readonly asked: AskedFiles;
   readonly pacer: Pacer;
   readonly readWorld: OpeningOptions["readWorld"];
+  readonly translations: TranslationGatherer;
 }
 
 /** Reads every file but those of the areas, which are known by now, and puts the data set together. */
 async function readOthers(
   { story: declared, files, corridors }: Declaration,
   ground: ReadControl | undefined,
-  { problems, asked, pacer, readWorld }: Opened,
+  { problems, asked, pacer, readWorld, translations }: Opened,
 ): Promise<Dataset | undefined> {
   async function parse<Result>(path: string | undefined, parseText: (text: string, file: string) => Result) {
     if (path === undefined) return undefined;
@@ -101,7 +109,14 @@ async function readOthers(
   if (!span) return undefined;
   const sideIds = new Set(declared.sides.map((side) => side.id));
   const { nameLanguage } = declared;
-  const context = { ...span, bounds: declared.bounds ?? WHOLE_WORLD, nameLanguage, problems, sideIds };
+  const context = {
+    ...span,
+    bounds: declared.bounds ?? WHOLE_WORLD,
+    nameLanguage,
+    problems,
+    sideIds,
+    translations,
+  };
   // Without declared bounds the areas tell where places are to be expected, unless they are of one side only.
   const drawn = declared.defaultSide === undefined ? ground?.bounds : undefined;
   const around = { ...context, bounds: declared.bounds ?? drawn ?? WHOLE_WORLD };
@@ -110,7 +125,9 @@ async function readOthers(
     parseSettlements(text, { ...around, file }, places?.columns),
   );
   const settlements = read?.settlements ?? [];
-  const documents = await parse(files.sources, (text, file) => parseSources(text, { problems, file }));
+  const documents = await parse(files.sources, (text, file) =>
+    parseSources(text, { problems, file, translations }),
+  );
   const references = { settlements, settlementIds: toKnown(read?.ids), sourceIds: toKnown(documents?.ids) };
   const regions = await parse(files.regions, (text, file) => parseRegions(text, { ...context, file }));
   const theatre = await parse(files.theatre, (text, file) => parseTheatre(text, { ...context, file }));
@@ -160,6 +177,7 @@ async function readOthers(
     bounds,
     viewBounds: declared.viewBounds ?? bounds,
     sides: declared.sides,
+    textLanguage: declared.textLanguage,
     licence: declared.licence,
     credits: declared.credits,
     lineNote: declared.lineNote,
@@ -223,7 +241,9 @@ function sortOut(
   dataset: Dataset | undefined,
   all: readonly Problem[],
   controlPath: string | undefined,
+  later: LaterParts = NO_LATER_PARTS,
 ): LoadedDataset {
   const problems = all.filter(({ severity }) => severity !== "note");
-  return { dataset, problems, notes: all.filter(({ severity }) => severity === "note"), controlPath };
+  const notes = all.filter(({ severity }) => severity === "note");
+  return { dataset, problems, notes, controlPath, later };
 }

@@ -37,6 +37,10 @@ export const PROBLEM_CODES = {
     meaning: "A compiled data set that cannot be read",
     remedy: "Compile the data set again, or open its folder",
   },
+  "missing-part": {
+    meaning: "A part of a compiled data set that is missing or damaged",
+    remedy: "Put its file beside the compiled one again, or compile the data set again",
+  },
   "several-data-sets": {
     meaning: "More than one data set at a time",
     remedy: "Open one of the folders by itself",
@@ -57,6 +61,22 @@ export const PROBLEM_CODES = {
     remedy: "Put texts with a comma, semicolon or line break in double quotes",
   },
   "broken-quotes": { meaning: "Double quotes that do not match", remedy: 'Double each " within a text' },
+  "unknown-language": {
+    meaning: "A column of translations in a language that is none, or that of the texts themselves",
+    remedy: "Correct the code of the language, or declare text_language in dataset.json",
+  },
+  "translation-without-text": {
+    meaning: "A translation of a text that is not there",
+    remedy: "Fill in the text, or take the translation out",
+  },
+  "translations-differ": {
+    meaning: "A name that is translated in two ways",
+    remedy: "Use one of them everywhere",
+  },
+  "not-translated": {
+    meaning: "Records without their texts in a language that others have",
+    remedy: "Translate them, or leave them: the original is shown",
+  },
   "html-in-text": { meaning: "HTML in a text", remedy: "Take the marks out" },
   "formula-in-text": {
     meaning: "A text that looks like a formula",

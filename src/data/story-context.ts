@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Bounds } from "../core/geometry.ts";
 import type { Language } from "../core/names.ts";
+import type { TranslationGatherer } from "./gather-translations.ts";
 import { describeValue, type Problem, type Reporter } from "./problem.ts";
 
 /** What every file of a data set is read against, and where its problems go. */
@@ -13,6 +14,8 @@ export interface StoryContext {
   /** The language of chief names, those in `name`. */
   readonly nameLanguage: Language;
   readonly sideIds: ReadonlySet<string>;
+  /** Where the texts of records in other languages go; they are passed over without it. */
+  readonly translations?: TranslationGatherer;
 }
 
 /** Reports a side that `dataset.json` does not declare. */

@@ -9,6 +9,7 @@ import {
   placeEvents,
 } from "../core/measure/events.ts";
 import type { EventKind } from "../core/records.ts";
+import { readText, translationsOf } from "../core/translations.ts";
 import { byZoom } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME, badgeName, type Glyph } from "../../styles/map/map-images.ts";
 import type { Palette } from "../../styles/palette.ts";
@@ -27,8 +28,9 @@ export const events: MapLayer = {
 };
 
 /** The events of the day that have a place and pass the filter. */
-function listShown({ atlas, day, filter = NO_FILTER }: Scene): readonly PlacedEvents[] {
-  const { isOn, event } = createJudge(atlas, filter);
+function listShown({ atlas, day, language, filter = NO_FILTER }: Scene): readonly PlacedEvents[] {
+  const translation = language === undefined ? undefined : translationsOf(atlas.dataset).find(language);
+  const { isOn, event } = createJudge(atlas, filter, translation);
   return isOn ? placeEvents(atlas, listEventsByKind(atlas, day).filter(event)) : listPlacedEvents(atlas, day);
 }
 
@@ -93,12 +95,16 @@ function offsetOf(rank: number): [x: number, y: number] {
 }
 
 function listHoverMarks(scene: Scene): HoverMark[] {
+  const { dataset } = scene.atlas;
   return listShown(scene).map(({ settlement, kind, events: told, rank }) => ({
     position: settlement.position,
     offsetPx: offsetOf(rank),
     names: settlement.names,
-    describe: ({ evidence, language }) =>
-      `${capitalise(evidence.eventKind(kind), language)}: ${told.map(({ title }) => title).join("; ")}`,
+    describe: ({ evidence, language }) => {
+      const translation = translationsOf(dataset).find(language);
+      const titles = told.map((event) => readText(event, "title", dataset, translation).text);
+      return `${capitalise(evidence.eventKind(kind), language)}: ${titles.join("; ")}`;
+    },
   }));
 }
 

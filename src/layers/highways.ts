@@ -12,6 +12,7 @@ import type { Corridor, Highway } from "../core/records.ts";
 import { byZoom, mapFonts, sideColour } from "../../styles/map/map-expressions.ts";
 import { shieldName } from "../../styles/map/map-images.ts";
 import type { Palette } from "../../styles/palette.ts";
+import { drawPlates, isPlateOfZoom } from "./highway-plates.ts";
 import { ALWAYS, type LegendEntry, type MapLayer, type StyleOptions, type Scene } from "./layer.ts";
 
 /** The style layers in which a pointer finds a highway; their features have its id as `highway`. */
@@ -41,7 +42,7 @@ export const highways: MapLayer = {
       nameContent: ({ highway }) => highway,
       draw: ({ atlas, highway }) => drawWhole(atlas.dataset.highways.filter(({ id }) => id === highway)),
     },
-    shields: { kind: "still", draw: ({ dataset }) => drawWhole(dataset.highways) },
+    shields: { kind: "still", draw: ({ dataset }) => drawPlates(dataset) },
   },
   style: (options) => ({
     washes: listCorridorGround(options.palette),
@@ -108,7 +109,7 @@ function drawStretches(stretches: readonly Stretch[]): FeatureCollection {
   );
 }
 
-/** Highways from end to end: for their number plates, which stay where they are when a stretch changes hands. */
+/** Highways from end to end. */
 function drawWhole(courses: readonly Highway[]): FeatureCollection {
   return featureCollection(
     courses.map(({ id, name, course }) => ({
@@ -235,21 +236,18 @@ function listPatrols(palette: Palette): LayerSpecification[] {
   });
 }
 
-/** The numbers of the highways in small plates, set upright along their course. */
+/** The numbers of the highways in small plates, upright. */
 function listPlates(palette: Palette): LayerSpecification[] {
   return [
     {
       id: "highway-shields",
       type: "symbol",
       source: "shields",
+      filter: isPlateOfZoom,
       layout: {
-        "symbol-placement": "line",
-        "symbol-spacing": 260,
         "text-field": ["get", "name"],
         "text-font": mapFonts.semibold,
         "text-size": byZoom([7, 9.5], [10, 11]),
-        "text-rotation-alignment": "viewport",
-        "icon-rotation-alignment": "viewport",
         "icon-image": shieldName({ fill: palette.casing, stroke: palette.border }),
         "icon-text-fit": "both",
         "icon-text-fit-padding": [2, 4, 2, 4],

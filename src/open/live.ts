@@ -1,6 +1,7 @@
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
 import type { Problem } from "../data/problem.ts";
 import { askAgainAndAgain } from "./ask-server.ts";
+import { besideAddress } from "./read-beside.ts";
 
 /** What the server says whenever the files of the data set have changed. */
 export interface LiveUpdate {
@@ -36,7 +37,7 @@ export function findLiveStory(): LiveStory | undefined {
     async read() {
       const response = await fetch(data, { cache: "no-cache" });
       if (!response.ok) throw new Error(`${data}: the server answered ${response.status}`);
-      return readCompiled(new Uint8Array(await response.arrayBuffer()));
+      return readCompiled(new Uint8Array(await response.arrayBuffer()), besideAddress(data));
     },
     settlementTiles: tiles === undefined ? undefined : new URL(tiles, document.baseURI),
     watch({ onUpdate, onReach }) {

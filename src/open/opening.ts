@@ -5,6 +5,7 @@ import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { readCompiled } from "../data/compiled/compiled.ts";
 import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
+import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import { draftDeclaration } from "./draft.ts";
 import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";
@@ -26,6 +27,7 @@ export interface LocalData {
   /** Its name in this browser and in the address. */
   readonly id: string;
   readonly atlas: Atlas;
+  readonly later: LaterParts;
   readonly problems: readonly Problem[];
 }
 
@@ -133,6 +135,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     return {
       id: kept?.id ?? nameRecent(pickName(loaded.dataset.title, "en"), source),
       atlas,
+      later: loaded.later,
       problems,
       bytes,
       source,
@@ -189,9 +192,9 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
           await refresh();
           return;
         }
-        const { id: name, atlas, problems } = await prepare(kept.source, bytes, signal, kept);
+        const { bytes: _, source: __, ...data } = await prepare(kept.source, bytes, signal, kept);
         await touchRecent(id, now());
-        await showLocal({ id: name, atlas, problems });
+        await showLocal(data);
         isShown = true;
         setStatus({ kind: "idle" });
         await refresh();

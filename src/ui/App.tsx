@@ -4,6 +4,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import { isSameSelection, selectionOf } from "../core/selection.ts";
 import type { View, ViewProblem } from "../core/view.ts";
+import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Opening } from "../open/opening.ts";
 import "../../styles/app.css";
@@ -35,11 +36,14 @@ import { usePlayback } from "./state/playback.ts";
 import type { ReaderBaseChoice } from "./state/reader-base.ts";
 import { createSession } from "./state/session.ts";
 import { useTheme } from "./state/theme.ts";
+import { useTranslationLoading } from "./state/translation.ts";
 import { TimelineDock } from "./timeline/TimelineDock.tsx";
 
 export interface AppProps {
   readonly atlas: Atlas;
   readonly store: StoreApi<View>;
+  /** What of the data set comes only when it is asked for. */
+  readonly later: LaterParts;
   readonly problems: readonly Problem[];
   readonly viewProblems: readonly ViewProblem[];
   /** Called once, and anew where another is given: another data set is shown. */
@@ -56,11 +60,11 @@ export interface AppProps {
 
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
-  const { atlas, store, problems, exportImage, opening, readerBase, localId } = data;
+  const { atlas, store, later, problems, exportImage, opening, readerBase, localId } = data;
   const session = useMemo(() => createSession(selectionOf(store.getState()) !== undefined), [store]);
   const dashboard = useMemo(
-    () => ({ atlas, store, problems, session, exportImage, opening, readerBase, localId }),
-    [atlas, store, problems, session, exportImage, opening, readerBase, localId],
+    () => ({ atlas, store, later, problems, session, exportImage, opening, readerBase, localId }),
+    [atlas, store, later, problems, session, exportImage, opening, readerBase, localId],
   );
   return (
     <DashboardContext value={dashboard}>
@@ -87,6 +91,7 @@ function Shell({
     useAtlas().dataset.sides,
   );
   useDocumentLanguage();
+  useTranslationLoading();
   useTabOfSelection();
   useKeyboard();
   usePlayback();

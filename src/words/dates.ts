@@ -8,13 +8,15 @@ export interface DateStyle {
   /** Receives "24" or "28 January" and "2 February". */
   readonly between: (first: string, last: string) => string;
   readonly position: (number: number, total: number) => string;
+  /** From an earlier day to a later, in the reading direction; "→" if left out. */
+  readonly arrow?: string;
 }
 
 /**
  * The date texts of a language. The weekday is joined on by our own comma, because browsers differ on whether a full
  * English date has one.
  */
-export function makeDateWords({ locale, comma, between, position }: DateStyle): DateWords {
+export function makeDateWords({ locale, comma, between, position, arrow = "→" }: DateStyle): DateWords {
   const weekday = (day: Day) => formatDay(day, locale, { weekday: "long" });
   const long = (day: Day) => formatDay(day, locale, { day: "numeric", month: "long", year: "numeric" });
   const short = (day: Day) => formatDay(day, locale, { day: "numeric", month: "long" });
@@ -29,6 +31,14 @@ export function makeDateWords({ locale, comma, between, position }: DateStyle): 
     window: (first, last) => {
       const isSameMonth = first.slice(0, 7) === last.slice(0, 7);
       return between(isSameMonth ? String(Number(first.slice(8))) : short(first), short(last));
+    },
+    pair: (first, last) => {
+      const [one, other] = [first, last].map((day) => day.slice(0, 7));
+      const isSameYear = one?.slice(0, 4) === other?.slice(0, 4);
+      const start = one === other ? String(Number(first.slice(8))) : isSameYear ? short(first) : long(first);
+      // Where there is no room for one line, the later day stands in the second.
+      const whole = (text: string) => text.replaceAll(" ", "\u00a0");
+      return `${whole(`${start} ${arrow}`)} ${whole(long(last))}`;
     },
     position,
   };

@@ -63,6 +63,8 @@ export interface DateWords {
   readonly month: (day: Day, withYear: boolean) => string;
   /** "between 24 and 26 January" */
   readonly window: (first: Day, last: Day) => string;
+  /** "12 → 20 February 2020": an earlier and a later day that are compared. */
+  readonly pair: (first: Day, last: Day) => string;
   /** "day 75 of 117" */
   readonly position: (number: number, total: number) => string;
 }
@@ -146,6 +148,12 @@ export interface RecordWords {
   /** Of a claim whose document names the ground around the place and not the place. */
   readonly saidOf: (ground: string) => string;
   readonly nobody: string;
+  /** `original` is the language of the originals, as this language names it. */
+  readonly translated: (original: string) => string;
+  readonly showOriginals: string;
+  readonly hideOriginals: string;
+  /** What the records say in this language did not come. */
+  readonly translationMissing: string;
 }
 
 export interface ChromeWords {

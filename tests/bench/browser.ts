@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -40,7 +40,9 @@ export async function reportPage(): Promise<void> {
       await runQuietly(["build", data, "--out", compiled]);
       print("\nThe page in Chromium, software rendering: %s", [name]);
       await reportDrawing(browser, join(folder, "page"), `${index}.frontline`);
+      await reportFirstLine(browser, join(folder, "page"), site);
       await reportUse(browser, site);
+      await reportPlaying(browser, site);
     }
   } finally {
     await browser.close();
@@ -70,7 +72,11 @@ async function buildBenchPage(outDir: string): Promise<void> {
     configFile: false,
     logLevel: "error",
     worker: { format: "es" },
-    build: { outDir, target: "es2022" },
+    build: {
+      outDir,
+      target: "es2022",
+      rolldownOptions: { input: [join(root, "index.html"), join(root, "bare.html")] },
+    },
   });
 }
 
@@ -83,17 +89,75 @@ async function reportDrawing(browser: Browser, folder: string, compiled: string)
       [compiled, String(STEPS)],
     );
     // A page that fails would be waited for without end.
-    const { redraw, step, stepAgain, setData } = await Promise.race([measured, failed]);
+    const { redraw, step, stepAgain, setData, style } = await Promise.race([measured, failed]);
+    await writeFile(join(folder, "style.json"), style);
     print("  a redraw without a change                     %s ms   baseline", [redraw.toFixed(0)]);
     print(
       "  a step to another day, until its ground is there  %s ms   %s x the redraw; on the way back %s x",
       [step.toFixed(0), (step / redraw).toFixed(2), (stepAgain / redraw).toFixed(2)],
     );
-    print("  the same by setData on a plain map            %s ms   our step is %s x of it", [
+    print("  the same by setData in sources of the same style  %s ms   our step is %s x of it", [
       setData.toFixed(0),
       (step / setData).toFixed(2),
     ]);
   });
+}
+
+/** From the address to the front line on the screen, ours beside a bare page that draws the same style with MapLibre. */
+async function reportFirstLine(browser: Browser, bare: string, site: string): Promise<void> {
+  const open = (folder: string, path: string) => {
+    let taken = 0;
+    return withPage(browser, folder, async (page, address) => {
+      await page.goto(address + path);
+      await page.locator("[data-day]").waitFor({ state: "attached", timeout: 120_000 });
+      taken = await page.evaluate(() => performance.now());
+    }).then(() => taken);
+  };
+  const times = { ours: [] as number[], bare: [] as number[] };
+  for (let round = 0; round < 5; round++) {
+    times.bare.push(await open(bare, "bare.html"));
+    times.ours.push(await open(site, ""));
+  }
+  const [ours, theirs] = [median(times.ours), median(times.bare)];
+  print(
+    "  the first picture                             %s ms   %s x a bare page of the same style (%s ms)",
+    [ours.toFixed(0), (ours / theirs).toFixed(2), theirs.toFixed(0)],
+  );
+}
+
+const PLAYED_SECONDS = 5;
+
+/** Eight days a second, for a while: how many days the page has gone on by, and whether the map has kept up. */
+async function reportPlaying(browser: Browser, site: string): Promise<void> {
+  await withPage(browser, site, async (page, address) => {
+    await page.goto(address);
+    const map = page.locator("[data-day]");
+    await map.waitFor({ state: "attached", timeout: 120_000 });
+    const slider = page.getByRole("slider");
+    await slider.press("Home");
+    await page.getByRole("button", { name: /^Speed/ }).click();
+    await page.getByLabel("Days per second", { exact: true }).fill("8");
+    await page.keyboard.press("Escape");
+    const readDay = async () => Number(await slider.inputValue());
+    const first = await readDay();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    const start = performance.now();
+    await page.waitForTimeout(PLAYED_SECONDS * 1000);
+    await page.keyboard.press("Space");
+    const seconds = (performance.now() - start) / 1000;
+    const played = (await readDay()) - first;
+    const stopped = performance.now();
+    const day = new URL(page.url()).searchParams.get("day");
+    await page.locator(`[data-day="${day}"]`).waitFor({ state: "attached", timeout: 120_000 });
+    print(
+      "  played at 8 days a second                     %s days in %s s, %s asked; the last one stands after %s ms",
+      [played, seconds.toFixed(1), Math.floor(seconds * 8), (performance.now() - stopped).toFixed(0)],
+    );
+  });
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 async function reportUse(browser: Browser, site: string): Promise<void> {

@@ -65,7 +65,7 @@ describe("playing", () => {
 
 describe("the axis", () => {
   it.each(["en", "ar"])(
-    "gives a range to a drag and takes it back, in the reading direction: %s",
+    "gives a range to a drag, compares two days by one with Shift, in the reading direction: %s",
     async (lang) => {
       const { page, close } = await openDashboard(browser, `?day=2020-02-06&lang=${lang}`);
       const box = await page.locator(".chart-months").boundingBox();
@@ -81,6 +81,19 @@ describe("the axis", () => {
       expect(await page.locator(".chart-pale").count()).toBe(2);
       await page.locator(".range-chip").click();
       await expect.poll(() => readAddress(page, "from")).toBeNull();
+      const above = box.y - 20;
+      await page.mouse.move(at(20 / 116), above);
+      await page.keyboard.down("Shift");
+      await page.mouse.down();
+      await page.mouse.move(at(30 / 116), above);
+      await page.mouse.move(at(40 / 116), above);
+      await page.mouse.up();
+      await page.keyboard.up("Shift");
+      await expect.poll(() => readAddress(page, "with")).toBe("2019-12-14");
+      await expect.poll(() => readAddress(page, "day")).toBe("2020-01-03");
+      expect(await page.locator(".date").textContent()).toMatch(
+        lang === "ar" ? /^14\s.+\s2019\s← 3\s.+\s2020$/ : /^14\sDecember\s2019\s→ 3\sJanuary\s2020$/,
+      );
       await close();
     },
   );

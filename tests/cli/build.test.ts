@@ -1,14 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { openContainer, packParts } from "../../src/data/compiled/container.ts";
 import { createLiveData } from "../../src/cli/live-data.ts";
 import { compilePath } from "../../src/cli/open-dataset.ts";
 import { createProgressLine } from "../../src/cli/progress.ts";
+import { addColumns } from "../fixtures/mini.ts";
 import { copyMini, makeFolder, runIn, TEMPLATE } from "../fixtures/run-folder.ts";
 
 const TOOL = fileURLToPath(new URL("../../tools/frontline.mjs", import.meta.url));
@@ -245,6 +247,64 @@ async function waitForReading(file: string): Promise<void> {
   const before = readTime();
   for (let end = performance.now() + 5000; readTime() === before && performance.now() < end; ) await sleep(5);
 }
+
+describe("a data set with parts that come later", () => {
+  /** The mini data set with a title in French. */
+  function translateMini(): string {
+    const folder = copyMini();
+    for (const [file, text] of Object.entries(addColumns("events.csv", { title_fr: { e1: "Une trêve" } })))
+      writeFileSync(join(folder, file), text);
+    return dirname(folder);
+  }
+  const PART = /^translations-fr-[0-9a-f]{8}\.part$/;
+
+  it("is one file, and in a site one that names what lies beside it", async () => {
+    const cwd = translateMini();
+    const dashboard = makeDashboard(cwd);
+    const whole = JSON.parse((await runIn(cwd, ["build", "mini", "--json"])).out);
+    const sited = JSON.parse(
+      (await runIn(cwd, ["build", "mini", "--site", "public", "--json"], dashboard)).out,
+    );
+    expect(sited.hash).toBe(whole.hash);
+    const [part = ""] = readdirSync(join(cwd, "public")).filter((name) => PART.test(name));
+    expect(gunzipSync(readFileSync(join(cwd, "public", part))).toString()).toContain("Une trêve");
+    expect(statSync(join(cwd, sited.file)).size).toBeLessThan(statSync(join(cwd, whole.file)).size);
+  });
+
+  it("answers as its folder does, as one file and in a site", async () => {
+    const cwd = translateMini();
+    const whole = JSON.parse((await runIn(cwd, ["build", "mini", "--json"])).out);
+    const site = ["build", "mini", "--site", "public", "--json"];
+    const sited = JSON.parse((await runIn(cwd, site, makeDashboard(cwd))).out);
+    for (const question of ["validate", "events"]) {
+      const { out } = await runIn(cwd, [question, "mini"]);
+      expect((await runIn(cwd, [question, whole.file])).out).toBe(out);
+      expect((await runIn(cwd, [question, sited.file])).out).toBe(out);
+    }
+  });
+
+  it.each([
+    ["missing", (path: string) => rmSync(path)],
+    ["cut off", (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -3))],
+    ["something else", (path: string) => writeFileSync(path, gzipSync("{}"))],
+  ])("says so where one is %s, and answers all the same", async (_, damage) => {
+    const cwd = translateMini();
+    const site = ["build", "mini", "--site", "public", "--json"];
+    const { file } = JSON.parse((await runIn(cwd, site, makeDashboard(cwd))).out);
+    const [part = ""] = readdirSync(join(cwd, "public")).filter((name) => PART.test(name));
+    damage(join(cwd, "public", part));
+    const { code, out } = await runIn(cwd, ["validate", file, "--json"]);
+    expect(code).toBe(0);
+    const told = JSON.parse(out).filter((problem: { code: string }) => problem.code === "missing-part");
+    expect(told).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        found: expect.stringContaining("no part translations-fr"),
+      }),
+    ]);
+    expect((await runIn(cwd, ["events", file])).out).toBe((await runIn(cwd, ["events", "mini"])).out);
+  });
+});
 
 describe("a compiled file that somebody made up", () => {
   it.each([

@@ -72,6 +72,7 @@ export function buildDrawnAtlas({ areas, places, days }: Drawn, more: Partial<Da
     bounds: [0, 0, 8, 8],
     viewBounds: [0, 0, 8, 8],
     sides: DRAWN_SIDES,
+    textLanguage: "en",
     licence: "",
     credits: [],
     lineNote: { en: "", ar: "" },

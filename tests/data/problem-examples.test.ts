@@ -2,7 +2,11 @@ import { readFile } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { buildAtlas } from "../../src/core/atlas.ts";
+import { openCompilation } from "../../src/cli/open-dataset.ts";
 import { checkAgreement } from "../../src/data/check-agreement.ts";
+import { putBeside } from "../../src/data/compiled/beside.ts";
+import { writeCompiled } from "../../src/data/compiled/compiled.ts";
+import { laterInMemory } from "../../src/data/later-parts.ts";
 import { type LoadedDataset, loadDataset } from "../../src/data/load-dataset.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { PROBLEM_CODES, type ProblemCode } from "../../src/data/problem-codes.ts";
@@ -10,7 +14,7 @@ import { parseCsv } from "../../src/data/text/csv.ts";
 import { openFiles } from "../../src/open/open-files.ts";
 import { readZip, ZIP_LIMITS } from "../../src/open/zip-folder.ts";
 import { folderFromTexts } from "../fixtures/folder-of.ts";
-import { alterMini, loadMini, type MiniFile } from "../fixtures/mini.ts";
+import { addColumns, alterMini, loadMini, type MiniFile } from "../fixtures/mini.ts";
 import {
   box,
   collect,
@@ -46,6 +50,11 @@ const mini =
   (file: MiniFile, old: string, replacement: string): Example =>
   async () =>
     listAll(await loadMini(alterMini(file, old, replacement)));
+/** The mini data set with columns of translations. */
+const translated =
+  (...columns: Parameters<typeof addColumns>): Example =>
+  async () =>
+    listAll(await loadMini(addColumns(...columns)));
 const dataset = (changes: Readonly<Record<string, unknown>>) => war(declare(changes));
 const places = (old: string, replacement: string) => war({ "places.csv": PLACES.replace(old, replacement) });
 const control = (file: unknown) => dataset({ files: { ...DECLARATION.files, control: file } });
@@ -125,12 +134,26 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "damaged-archive": zip(new Uint8Array(100)),
   "archive-too-large": zip(zipSync({ a: strToU8("a"), b: strToU8("b") }), { ...ZIP_LIMITS, files: 1 }),
   "damaged-compiled-file": openOnPage({ "war.frontline": "no" }),
+  "missing-part": async () => {
+    const { dataset: read, ...report } = await loadDataset(folderFromTexts(SMALL_WAR));
+    if (!read) throw new Error("The small war cannot be read");
+    const later = laterInMemory(new Map([["more", Uint8Array.of(1)]]));
+    const { bytes } = putBeside(await writeCompiled({ ...report, dataset: read, later }));
+    return listAll(await openCompilation({ report, bytes, source: undefined }, "war.frontline"));
+  },
   "several-data-sets": openOnPage({ "a/dataset.json": "{}", "b/dataset.json": "{}" }),
   "broken-json": war({ "dataset.json": '{"format": ' }),
   "missing-column": places("id,name", "id,title"),
   "repeated-column": places("kind", "id"),
   "wrong-cell-count": places("Aba", "Aba,Abba"),
   "broken-quotes": places("Aba", '"Aba"bb'),
+  "unknown-language": translated("claims.csv", { "summary:english": { c1: "Vale" } }),
+  "translation-without-text": translated("claims.csv", { actor_fr: { c2: "quelqu’un" } }),
+  "translations-differ": translated("figures.csv", {
+    "attribution:de": { f2: "Blau" },
+    attribution_de: { f2: "Blaue Medien" },
+  }),
+  "not-translated": translated("events.csv", { title_fr: { e1: "Une trêve" } }),
   "html-in-text": places("Aba", "<b>Aba</b>"),
   "formula-in-text": places("Aba", "=A1"),
   "not-a-list": async () => listAll(await loadMini({ "sources.json": "{}" })),

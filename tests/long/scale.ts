@@ -131,6 +131,7 @@ function declare(
     title: none,
     description: none,
     lineNote: none,
+    textLanguage: "en",
     licence: "",
     credits: [],
     firstDay,

@@ -185,6 +185,7 @@ export const dataset: Dataset = {
     side("blue", "green", ["red", "ally"]),
     side("ally", "ochre", ["blue"]),
   ],
+  textLanguage: "en",
   licence: "",
   credits: [],
   lineNote: name(""),

@@ -2,8 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readCompiled } from "../../src/data/compiled/compiled.ts";
+import { readTranslation } from "../../src/data/translation-part.ts";
 import { openFiles } from "../../src/open/open-files.ts";
 import type { NamedFile, OpeningOutcome } from "../../src/open/worker-protocol.ts";
+import { addColumns } from "../fixtures/mini.ts";
 
 const MINI = new URL("../fixtures/mini/", import.meta.url);
 
@@ -37,6 +39,21 @@ describe("opening files", () => {
     const contents = Object.entries(await readMini()).map(([name, bytes]) => [folder + name, bytes]);
     const file = new File([zipSync(Object.fromEntries(contents))], "mini.zip");
     expect(await titleOf(await openFiles([{ path: "mini.zip", file }]))).toBe("Mini story");
+  });
+
+  it("keeps texts in other languages for those who ask for them, in what this browser remembers too", async () => {
+    const [[name, text] = ["", ""]] = Object.entries(
+      addColumns("events.csv", { title_fr: { e1: "Une trêve" } }),
+    );
+    const outcome = await openFiles(toFiles({ ...(await readMini()), [name]: strToU8(text ?? "") }));
+    if (outcome.kind !== "compiled") throw new Error(outcome.kind);
+    // What is remembered is these bytes, and a file that “frontline build” wrote is taken as it is.
+    const file = new File([outcome.bytes], "mini.frontline");
+    const again = await openFiles([{ path: "mini.frontline", file }]);
+    if (again.kind !== "compiled") throw new Error(again.kind);
+    const { later } = await readCompiled(again.bytes);
+    const french = readTranslation(await later.load("translations-fr"));
+    expect(french.events.get("e1")).toEqual({ title: "Une trêve" });
   });
 
   it("takes the data set that lies least deep", async () => {

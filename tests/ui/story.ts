@@ -82,6 +82,7 @@ export function tell(claims: readonly Claim[]): Atlas {
       side("blue", ["red", "green"], "green"),
       side("green", ["blue"], "ochre"),
     ],
+    textLanguage: "en",
     licence: "",
     credits: [],
     lineNote: { en: "", ar: "" },

@@ -15,6 +15,16 @@ describe("dates in words", () => {
     expect(ar.dates.full(thursday)).toBe("الخميس، 6 شباط 2020");
   });
 
+  it("name month and year of two compared days once where they share them, with an arrow the way one reads", () => {
+    const pair = (first: string, last: string) =>
+      en.dates.pair(day(first), day(last)).replaceAll("\u00a0", " ");
+    expect(pair("2020-02-12", "2020-02-20")).toBe("12 → 20 February 2020");
+    expect(pair("2020-01-28", "2020-02-02")).toBe("28 January → 2 February 2020");
+    expect(pair("2019-12-28", "2020-02-02")).toBe("28 December 2019 → 2 February 2020");
+    expect(ar.dates.pair(day("2020-02-12"), day("2020-02-20"))).toMatch(/^12\s← 20\s/);
+    expect(en.dates.pair(day("2020-02-12"), day("2020-02-20")).split(" ")).toHaveLength(2);
+  });
+
   it("name a month once in a window within it, and both otherwise", () => {
     expect(en.dates.window(day("2020-01-24"), day("2020-01-26"))).toBe("between 24 and 26 January");
     expect(en.dates.window(day("2020-01-28"), day("2020-02-02"))).toBe("between 28 January and 2 February");

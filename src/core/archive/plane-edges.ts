@@ -1,4 +1,3 @@
-import Flatbush from "flatbush";
 import { orient2d } from "robust-predicates";
 import { type Bounds, findBounds, isTouching } from "../geometry.ts";
 
@@ -83,21 +82,48 @@ function split({ from, to }: Edge, cuts: ReadonlySet<Point>): Edge[] {
 
 /** Calls `visit` with pairs of edges that are tangled until it says that this is enough; tells whether it did. */
 function visitTangles(edges: readonly Edge[], visit: (one: Edge, other: Edge) => boolean): boolean {
-  if (edges.length === 0) return false;
-  const index = new Flatbush(edges.length);
-  for (const edge of edges) index.add(...boundEdge(edge));
-  index.finish();
-  return edges.some((edge, place) => {
-    const near = index.search(...boundEdge(edge), (other) => other > place);
-    return near.some((number) => {
-      const other = edges[number];
-      return other !== undefined && areTangled(edge, other) && visit(edge, other);
-    });
-  });
+  const [along, across] = measureExtents(edges);
+  const order = Int32Array.from(edges.keys()).sort((a, b) => (along.from[a] ?? 0) - (along.from[b] ?? 0));
+  for (let place = 0; place < order.length; place++) {
+    const one = order[place] ?? 0;
+    const end = along.to[one] ?? 0;
+    const [low, high] = [across.from[one] ?? 0, across.to[one] ?? 0];
+    for (let next = place + 1; next < order.length; next++) {
+      const other = order[next] ?? 0;
+      if ((along.from[other] ?? 0) > end) break;
+      if ((across.from[other] ?? 0) > high || (across.to[other] ?? 0) < low) continue;
+      const [first, second] = one < other ? [edges[one], edges[other]] : [edges[other], edges[one]];
+      if (first && second && areTangled(first, second) && visit(first, second)) return true;
+    }
+  }
+  return false;
 }
 
-function boundEdge({ from, to }: Edge): [number, number, number, number] {
-  return [Math.min(from.x, to.x), Math.min(from.y, to.y), Math.max(from.x, to.x), Math.max(from.y, to.y)];
+/** Where the edges begin and end along an axis. */
+interface Extents {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
+/** Along both axes; first along the one on which fewer edges share a place, by which they are best put in order. */
+function measureExtents(edges: readonly Edge[]): readonly [Extents, Extents] {
+  const [x, y] = (["x", "y"] as const).map((axis) => ({
+    from: Float64Array.from(edges, ({ from, to }) => Math.min(from[axis], to[axis])),
+    to: Float64Array.from(edges, ({ from, to }) => Math.max(from[axis], to[axis])),
+  })) as [Extents, Extents];
+  return measureCrowd(x) <= measureCrowd(y) ? [x, y] : [y, x];
+}
+
+/** On how many edges a place along the axis lies in the mean. */
+function measureCrowd({ from, to }: Extents): number {
+  let [length, first, last] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < from.length; index++) {
+    const [start, end] = [from[index] ?? 0, to[index] ?? 0];
+    length += end - start;
+    first = Math.min(first, start);
+    last = Math.max(last, end);
+  }
+  return length / Math.max(last - first, Number.MIN_VALUE);
 }
 
 function areTangled(one: Edge, other: Edge): boolean {

@@ -4,18 +4,26 @@ import type { Dataset } from "../../core/dataset.ts";
 import { WRITTEN_MEMBERS, WRITTEN_RECORDS, type WrittenRecords } from "./content.ts";
 import { findOddReference } from "./references.ts";
 import { decodeArchive, encodeArchive } from "./archive-bytes.ts";
-import { ContainerError, openContainer, type Pack, packParts, type Parts } from "./container.ts";
-import type { Settlement, Source } from "../../core/records.ts";
-import { decodePositions, encodePositions } from "./positions.ts";
+import {
+  ContainerError,
+  openContainer,
+  type Pack,
+  packParts,
+  type Parts,
+  type ReadBeside,
+} from "./container.ts";
+import type { Source } from "../../core/records.ts";
+import { putPositions, takePositions } from "./placed-records.ts";
 import { fromTables, toTables } from "./record-columns.ts";
 import { decodeTrace, encodeTrace } from "./trace-bytes.ts";
+import { type LaterParts, NO_LATER_PARTS } from "../later-parts.ts";
 import type { LoadedDataset } from "../load-dataset.ts";
 import { toOneLine } from "../problem.ts";
 import { WEB_ADDRESS } from "../web-address.ts";
 import { isStorySpan } from "../story-span.ts";
 
 /** Raised whenever a program of the version before could not read what this one writes, or this one needs more than it wrote. */
-const COMPILED_FORMAT = "frontline-atlas-compiled/5";
+const COMPILED_FORMAT = "frontline-atlas-compiled/6";
 export const COMPILED_ENDING = ".frontline";
 
 /** Every member of a data set but its ground: a new one does not compile until it stands here. */
@@ -28,6 +36,7 @@ const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
   bounds: true,
   viewBounds: true,
   sides: true,
+  textLanguage: true,
   licence: true,
   credits: true,
   lineNote: true,
@@ -49,45 +58,53 @@ const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
 export interface CompiledDataset extends LoadedDataset {
   readonly dataset: Dataset;
   readonly trace: AreaTrace;
+  readonly later: LaterParts;
   /** The same for the same content; empty where it could not be made. */
   readonly hash: string;
 }
 
 /**
  * A data set in one file: records and problems as they were read, and the ground of all days with every vertex and
- * link stored once. See `docs/compiled-form.md`. Where nobody says how to `pack` it, browsers and Node do as well as they do in a
- * hurry.
+ * link stored once, and at the end what is read only when it is asked for. See `docs/compiled-form.md`. Where nobody says how to
+ * `pack` it, browsers and Node do as well as they do in a hurry.
  */
 export async function writeCompiled(
   loaded: LoadedDataset & { readonly dataset: Dataset },
   pack?: Pack,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { dataset, ...report } = loaded;
+  const { dataset, later = NO_LATER_PARTS, ...report } = loaded;
   const { control, ...records } = dataset;
   const { remainder } = control;
-  const positions = encodePositions(dataset.settlements);
-  const settlements = positions ? dataset.settlements.map(leavePosition) : dataset.settlements;
-  const tables = toTables({ ...records, settlements });
+  const placed = takePositions(dataset);
+  const { members, lists } = toTables({ ...records, ...placed?.members });
   return packParts(
     COMPILED_FORMAT,
     new Map([
-      ["records", toBytes({ members: Object.keys(MEMBERS), records: tables, report, remainder })],
-      ["positions", positions ?? new Uint8Array()],
+      ["records", toBytes({ members: Object.keys(MEMBERS), records: members, lists, report, remainder })],
+      ["positions", placed?.bytes ?? new Uint8Array()],
       ["control", encodeArchive(control.tables)],
       ["trace", encodeTrace(traceAreas(control, dataset.settlements), dataset)],
     ]),
-    pack,
+    { later: await loadAll(later), pack },
   );
 }
 
+async function loadAll({ names, load }: LaterParts): Promise<Parts> {
+  return new Map(await Promise.all(names.map(async (name) => [name, await load(name)] as const)));
+}
+
 /**
- * Reads what {@link writeCompiled} wrote. Anybody can make a file up, so its content is trusted no more than that of a folder:
+ * Reads what {@link writeCompiled} wrote, but for the parts that come later: these are read when somebody asks for them,
+ * by `readBeside` if they lie in files of their own. Anybody can make a file up, so its content is trusted no more than that of a folder:
  * whatever is wrong with it, it is refused as a whole.
  *
  * @throws ContainerError, with a sentence for people, if it is no compiled data set, one of another version, or damaged.
  */
-export async function readCompiled(bytes: Uint8Array<ArrayBuffer>): Promise<CompiledDataset> {
-  const container = openContainer(bytes);
+export async function readCompiled(
+  bytes: Uint8Array<ArrayBuffer>,
+  readBeside?: ReadBeside,
+): Promise<CompiledDataset> {
+  const container = openContainer(bytes, readBeside);
   if (container.format !== COMPILED_FORMAT) {
     throw new ContainerError(
       `The data set was compiled as ${container.format}; this program reads ${COMPILED_FORMAT}: compile it again`,
@@ -95,7 +112,7 @@ export async function readCompiled(bytes: Uint8Array<ArrayBuffer>): Promise<Comp
   }
   const parts = await container.read();
   try {
-    return { ...decodeParts(parts), hash: container.hash };
+    return { ...decodeParts(parts), hash: container.hash, later: container.later };
   } catch (error) {
     if (error instanceof ContainerError) throw error;
     throw refuse(error instanceof RangeError ? error.message : "a part that is no JSON", error);
@@ -108,7 +125,7 @@ function refuse(what: string, cause?: unknown): ContainerError {
 }
 
 /** @throws ContainerError, or what the decoders throw, if the parts are not what was written. */
-function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
+function decodeParts(parts: Parts): Omit<CompiledDataset, "hash" | "later"> {
   const names = ["records", "positions", "control", "trace"];
   const [records, positions, control, trace] = names.map((name) => parts.get(name));
   if (!records || !positions || !control || !trace)
@@ -125,24 +142,17 @@ function decodeParts(parts: Parts): Omit<CompiledDataset, "hash"> {
   return { ...written.report, dataset, trace: readTrace(trace, dataset) };
 }
 
-/** The records as they were before they were written, with the positions of the settlements. */
+/** The records as they were before they were written. */
 function joinRecords(value: unknown, positions: Uint8Array): unknown {
-  const { records, ...rest } = (value ?? {}) as { readonly records?: unknown };
+  const { records, lists, ...rest } = (value ?? {}) as {
+    readonly records?: unknown;
+    readonly lists?: unknown;
+  };
   if (typeof records !== "object" || records === null) return value;
-  const members = fromTables(records as Readonly<Record<string, unknown>>);
-  if (positions.length === 0) return { ...rest, records: members };
-  const found = decodePositions(positions);
-  const { settlements } = members;
-  if (!Array.isArray(settlements) || settlements.length !== found.length) throw new RangeError("positions");
+  const members = fromTables(records as Readonly<Record<string, unknown>>, Array.isArray(lists) ? lists : []);
   // The records have just been made, and nobody has them yet.
-  for (const [place, settlement] of settlements.entries()) settlement.position = found[place];
+  if (positions.length > 0) putPositions(members, positions);
   return { ...rest, records: members };
-}
-
-function leavePosition(
-  settlement: Settlement,
-): Omit<Settlement, "position"> & { readonly position: undefined } {
-  return { ...settlement, position: undefined };
 }
 
 /** @throws ContainerError if it does not fit the data set. */

@@ -39,7 +39,7 @@ export interface WrittenRecords {
   /** The members of the data set that the writer knew. */
   readonly members: readonly string[];
   readonly records: Omit<Dataset, "control">;
-  readonly report: Omit<LoadedDataset, "dataset">;
+  readonly report: Omit<LoadedDataset, "dataset" | "later">;
   readonly remainder: Remainder | undefined;
 }
 
@@ -72,8 +72,14 @@ function isBox(value: unknown): boolean {
 }
 
 const isCourse = (value: unknown) => Array.isArray(value) && value.length >= 2 && value.every(isPosition);
-const isRing = (value: unknown) => isCourse(value) && (value as LineString["coordinates"]).length >= 4;
+const isRing = (value: unknown) => isCourse(value) && isClosed(value as LineString["coordinates"]);
 const isPolygon = (value: unknown) => Array.isArray(value) && value.length >= 1 && value.every(isRing);
+
+/** As Turf and the programs of the graphics processor take for granted. */
+function isClosed(ring: LineString["coordinates"]): boolean {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
+}
 
 function isArea(value: unknown): boolean {
   const { type, coordinates } = (value ?? {}) as { readonly type?: unknown; readonly coordinates?: unknown };
@@ -236,6 +242,7 @@ const records = shape<Omit<Dataset, "control">>({
   bounds: box,
   viewBounds: box,
   sides: list(side, 1),
+  textLanguage: check<string>((value) => isText(value) && LANGUAGE_CODE.test(String(value))),
   licence: text,
   credits: list(text),
   lineNote: names,

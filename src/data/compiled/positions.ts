@@ -1,30 +1,39 @@
 import { UNITS_PER_DEGREE } from "../../core/archive/tables.ts";
+import type { Position } from "../../core/geometry.ts";
 import { createByteReader, createByteWriter } from "./byte-columns.ts";
 import { readCoordinates, writeCoordinates } from "./coordinates.ts";
 
-interface Placed {
-  readonly position: readonly number[];
-}
-
-/** Positions as bytes; `undefined` if one of them is finer than the units of the archive, or has more than two numbers. */
-export function encodePositions(placed: readonly Placed[]): Uint8Array<ArrayBuffer> | undefined {
-  const isExact = placed.every(
-    ({ position }) =>
-      position.length === 2 &&
-      position.every((degrees) => Object.is(toDegrees(Math.round(degrees * UNITS_PER_DEGREE)), degrees)),
-  );
-  if (!isExact) return undefined;
-  const column = (axis: 0 | 1) =>
-    Int32Array.from(placed, ({ position }) => Math.round((position[axis] ?? 0) * UNITS_PER_DEGREE));
+/**
+ * Lists of positions as bytes, each with a grain of its own; `undefined` if one of them is finer than the units of the archive, or has
+ * more than two numbers.
+ */
+export function encodePositions(
+  lists: readonly (readonly Position[])[],
+): Uint8Array<ArrayBuffer> | undefined {
+  if (!lists.every((list) => list.every(isExact))) return undefined;
   const writer = createByteWriter();
-  writeCoordinates(writer, { lngs: column(0), lats: column(1) });
+  for (const list of lists) {
+    const column = (axis: 0 | 1) =>
+      Int32Array.from(list, (position) => Math.round(position[axis] * UNITS_PER_DEGREE));
+    writeCoordinates(writer, { lngs: column(0), lats: column(1) });
+  }
   return writer.toBytes();
 }
 
-/** @throws RangeError if the bytes are not those of positions. */
-export function decodePositions(bytes: Uint8Array): (readonly [lng: number, lat: number])[] {
-  const { lngs, lats } = readCoordinates(createByteReader(bytes));
-  return Array.from(lngs, (lng, index) => [toDegrees(lng), toDegrees(lats[index] ?? 0)] as const);
+function isExact(position: Position): boolean {
+  return (
+    position.length === 2 &&
+    position.every((degrees) => Object.is(toDegrees(Math.round(degrees * UNITS_PER_DEGREE)), degrees))
+  );
+}
+
+/** So many lists. @throws RangeError if the bytes are not those of positions. */
+export function decodePositions(bytes: Uint8Array, count: number): Position[][] {
+  const reader = createByteReader(bytes);
+  return Array.from({ length: count }, () => {
+    const { lngs, lats } = readCoordinates(reader);
+    return Array.from(lngs, (lng, index): Position => [toDegrees(lng), toDegrees(lats[index] ?? 0)]);
+  });
 }
 
 /** The quotient of two whole numbers is the number next to it: the same that a decimal of seven places is read as. */

@@ -19,7 +19,15 @@ import { isStorySpan } from "../story-span.ts";
 export interface DeclaredStory
   extends Pick<
     Dataset,
-    "title" | "description" | "sides" | "licence" | "credits" | "lineNote" | "concerned" | "chiefRegion"
+    | "title"
+    | "description"
+    | "sides"
+    | "textLanguage"
+    | "licence"
+    | "credits"
+    | "lineNote"
+    | "concerned"
+    | "chiefRegion"
   > {
   /** In order, and not too many days apart, if both are given. */
   readonly firstDay: Day | undefined;
@@ -82,6 +90,7 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     credits: members.credits ?? [],
     lineNote: members.line_note ?? NO_TEXT,
     nameLanguage: members.name_language ?? FALLBACK_LANGUAGE,
+    textLanguage: members.text_language ?? FALLBACK_LANGUAGE,
     concerned: members.concerned ?? {},
     chiefRegion: members.chief_region,
   };

@@ -11,9 +11,12 @@ export function parseClaims(text: string, context: StoryContext, references: Sta
   const rows = parseCsv(text, CLAIM_COLUMNS, context);
   const ids = new Set(rows.map(({ cells }) => getValue(cells, "id")));
   const seen = new Set<string>();
+  const takeTexts = context.translations?.open("claims", rows, context);
   return rows.flatMap((row) => {
     const claim = parseClaim(row, context, { ...references, ids });
-    return claim && isFirstOfId(claim.id, seen, row.reporter) ? [claim] : [];
+    if (!claim || !isFirstOfId(claim.id, seen, row.reporter)) return [];
+    takeTexts?.(claim, row);
+    return [claim];
   });
 }
 

@@ -15,9 +15,12 @@ export function parseEvents(
   const rows = parseCsv(text, Object.keys(EVENT.entries), context);
   const ids = new Set(rows.map(({ cells }) => getValue(cells, "id")));
   const seen = new Set<string>();
+  const takeTexts = context.translations?.open("events", rows, context);
   return rows.flatMap((row) => {
     const event = parseEvent(row, context, { ...references, ids });
-    return event && isFirstOfId(event.id, seen, row.reporter) ? [event] : [];
+    if (!event || !isFirstOfId(event.id, seen, row.reporter)) return [];
+    takeTexts?.(event, row);
+    return [event];
   });
 }
 

@@ -11,9 +11,12 @@ export function parseFigures(text: string, context: StoryContext, references: St
   const rows = parseCsv(text, Object.keys(FIGURE.entries), context);
   const ids = new Set(rows.map(({ cells }) => getValue(cells, "id")));
   const seen = new Set<string>();
+  const takeTexts = context.translations?.open("figures", rows, context);
   return rows.flatMap((row) => {
     const figure = parseFigure(row, context, { ...references, ids });
-    return figure && isFirstOfId(figure.id, seen, row.reporter) ? [figure] : [];
+    if (!figure || !isFirstOfId(figure.id, seen, row.reporter)) return [];
+    takeTexts?.(figure, row);
+    return [figure];
   });
 }
 

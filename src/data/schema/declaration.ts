@@ -69,6 +69,11 @@ export const DECLARATION_HEAD = v.object({
   name_language: optional(
     languageCode("The language of the names of places that stand in name; without it, en"),
   ),
+  text_language: optional(
+    languageCode(
+      "The language in which claims, events, figures, posts and sources are written; without it, en",
+    ),
+  ),
   licence: optionalText("The licence of the data"),
   credits: optional(texts("Whom the data are owed to"), []),
   line_note: optional(names("How the lines came to be; shown with them"), {}),

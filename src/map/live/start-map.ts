@@ -26,7 +26,7 @@ export function tryToStart({ container, atlas, view }: Start): MapLibreMap | und
       pitchWithRotate: false,
       touchPitch: false,
       maxPitch: 0,
-      fadeDuration: 120,
+      fadeDuration: 0,
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();

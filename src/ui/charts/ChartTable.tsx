@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ChartLine } from "../../core/measure/chart-series.ts";
 import type { Chart } from "../../core/measure/charts.ts";
 import type { Figure } from "../../core/records.ts";
+import { RecordText } from "../parts/RecordText.tsx";
 import { DayButton } from "../parts/DayButton.tsx";
 import { nameAttribution } from "../parts/facts.ts";
 import { describeNumber } from "../parts/figure-number.ts";
@@ -109,7 +110,7 @@ function ReportedTable({ chart, figures }: Omit<Props, "lines">) {
                 <bdi>{nameAttribution(atlas, figure, words)}</bdi>
               </td>
               <td>
-                <bdi lang="en">{figure.summary}</bdi>
+                <RecordText record={figure} />
               </td>
             </tr>
           );

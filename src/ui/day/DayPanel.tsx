@@ -3,6 +3,7 @@ import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { createLater, useLater } from "../state/later.ts";
+import { TranslationNote } from "../parts/RecordText.tsx";
 import { DayButton } from "../parts/DayButton.tsx";
 import { BalanceLine } from "./BalanceLine.tsx";
 import { ChangeList } from "./ChangeList.tsx";
@@ -35,6 +36,7 @@ export function DayPanel({ isBrief }: Props) {
       </header>
       {!isBrief && (
         <div className="page-body">
+          <TranslationNote />
           <LaterComparison />
           <DayIndex day={day} />
           <ChangeList changes={changes} />

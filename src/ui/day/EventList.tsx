@@ -5,6 +5,7 @@ import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { AttributionLine } from "../parts/SourceButton.tsx";
+import { RecordText } from "../parts/RecordText.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary } from "../parts/contradictions.ts";
@@ -49,7 +50,6 @@ export function EventList({ day }: { readonly day: Day }) {
   );
 }
 
-/** Titles and summaries are kept in English. */
 function EventItem({ event }: { readonly event: StoryEvent }) {
   const atlas = useAtlas();
   const words = useWords();
@@ -59,12 +59,12 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
     <li className="event">
       <details>
         <summary>
-          <bdi lang="en" className="event-title">
-            {event.title}
-          </bdi>
+          <span className="event-title">
+            <RecordText record={event} member="title" />
+          </span>
         </summary>
         <p className="event-summary">
-          <bdi lang="en">{event.summary}</bdi>
+          <RecordText record={event} />
         </p>
       </details>
       <div className="event-foot">
@@ -82,7 +82,7 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
       <ContraryLines
         record={event}
         others={findContrary(atlas.dataset.events, event)}
-        renderText={({ title }) => <bdi lang="en">{title}</bdi>}
+        renderText={(other) => <RecordText record={other} member="title" />}
       />
     </li>
   );

@@ -11,6 +11,7 @@ import { ContraryLines } from "../parts/ContraryLines.tsx";
 import { findContrary, hasContraryPair } from "../parts/contradictions.ts";
 import { DaySection } from "./DaySection.tsx";
 import { hasWindow } from "../parts/facts.ts";
+import { RecordText } from "../parts/RecordText.tsx";
 import { describeNumber } from "../parts/figure-number.ts";
 import { countFigures, type FigureGroup, filterGroups, groupFiguresOn, takeFirstGroups } from "./figures.ts";
 import { ShowAllButton } from "./ShowAllButton.tsx";
@@ -117,7 +118,7 @@ interface TextProps extends GroupProps {
   readonly figure: Figure;
 }
 
-/** What the number says, in English, and who says so; its days where they are not this day. */
+/** What the number says, and who says so; its days where they are not this day. */
 function FigureText({ figure, group, day }: TextProps) {
   const atlas = useAtlas();
   const words = useWords();
@@ -126,7 +127,7 @@ function FigureText({ figure, group, day }: TextProps) {
   return (
     <div className="figure-text">
       <p>
-        <bdi lang="en">{figure.summary}</bdi>
+        <RecordText record={figure} />
       </p>
       <p className="source-line quiet">
         <AttributionLine record={figure} />
@@ -151,7 +152,7 @@ function ContraryNumber({ figure, measure }: Pick<Figure, "measure"> & { readonl
       {figure.measure !== measure && (
         <>
           {" · "}
-          <bdi lang="en">{figure.summary}</bdi>
+          <RecordText record={figure} />
         </>
       )}
     </>

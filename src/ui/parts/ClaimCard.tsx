@@ -4,6 +4,7 @@ import { nameAttribution } from "./facts.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ContraryClaims } from "./ContraryClaims.tsx";
+import { NameText, RecordText } from "./RecordText.tsx";
 import { SourceButton } from "./SourceButton.tsx";
 import { SideName } from "./SideName.tsx";
 
@@ -13,7 +14,7 @@ interface Props {
   readonly isContrary?: boolean;
 }
 
-/** One claim in full: what it says, who says so, in which document and where. Summaries are kept in English. */
+/** One claim in full: what it says, who says so, in which document and where. */
 export function ClaimCard({ claim, isContrary = false }: Props) {
   const words = useWords();
   const atlas = useAtlas();
@@ -32,8 +33,8 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
         <CertaintyBadge certainty={findClaimCertainty(claim)} />
         {isContrary && <span className="contrary">{record.saysOtherwise}</span>}
       </p>
-      <p lang="en" dir="ltr" className="claim-summary">
-        {claim.summary}
+      <p className="claim-summary">
+        <RecordText record={claim} />
       </p>
       <p className="quiet claim-source">
         <bdi className="attribution">{nameAttribution(atlas, claim, words)}</bdi>
@@ -41,7 +42,12 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
       {!isContrary && <ContraryClaims claim={claim} />}
       <p className="quiet claim-source">
         <SourceButton id={claim.source} />
-        {publisher !== "" && <bdi lang="en">{`, ${publisher}`}</bdi>}
+        {publisher !== "" && (
+          <>
+            {words.comma}
+            <NameText name={publisher} />
+          </>
+        )}
         {` · ${record.line(claim.paragraph)}`}
         {claim.spelling !== "" && ` · ${record.printedAs(claim.spelling)}`}
         {claim.ground !== undefined && ` · ${record.saidOf(claim.ground)}`}

@@ -2,15 +2,17 @@ import type { ReactNode } from "react";
 import type { Statement } from "../../core/records.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { nameAttribution, namePublisher } from "./facts.ts";
+import { useOriginal } from "./RecordText.tsx";
 import { SelectButton } from "./SelectButton.tsx";
 
 /** A document by its title, which selects it; its id where the data set does not have it. */
 export function SourceButton({ id }: { readonly id: string }) {
   const source = useAtlas().sourceById.get(id);
+  const original = useOriginal();
   if (!source) return <bdi>{id}</bdi>;
   return (
     <SelectButton selection={{ kind: "source", id }}>
-      <bdi lang="en">{source.title}</bdi>
+      <bdi {...original}>{source.title}</bdi>
     </SelectButton>
   );
 }
@@ -28,11 +30,12 @@ export function AttributionLine({ record }: { readonly record: Pick<Statement, "
     </SelectButton>
   );
   if (record.attribution === "article") return button(who);
+  const publisher = namePublisher(atlas, source.id, words);
   return (
     <>
       {who}
       {" · "}
-      {button(<bdi lang="en">{namePublisher(atlas, source.id)}</bdi>)}
+      {button(<bdi lang={publisher.language}>{publisher.text}</bdi>)}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Atlas, Change } from "../../core/atlas.ts";
 import { listControls } from "../../core/history/all-controls.ts";
 import { rememberByDay } from "../../core/remember.ts";
 import type { Judge } from "../../core/filter.ts";
+import { readName, translationsOf } from "../../core/translations.ts";
 import type { Claim, Settlement, Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Words } from "../../words/types.ts";
@@ -16,19 +17,25 @@ export function listAttributions(atlas: Atlas, claims: readonly Claim[], words: 
   return [...new Set(claims.map((claim) => nameAttribution(atlas, claim, words)))];
 }
 
-/** Who says so: the document itself is named by its publisher, without what follows a comma ("Wikipedia, excerpts"). */
+/** Who says so, in the reader's language as far as that has come: the document itself is named by its publisher, without what follows a comma ("Wikipedia, excerpts"). */
 export function nameAttribution(
   atlas: Atlas,
   { source, attribution }: Pick<Statement, "source" | "attribution">,
   words: Words,
 ): string {
-  return words.record.attribution(attribution, namePublisher(atlas, source));
+  const { dataset } = atlas;
+  const name =
+    attribution === "article"
+      ? attribution
+      : readName(attribution, dataset, translationsOf(dataset).find(words.language)).text;
+  return words.record.attribution(name, namePublisher(atlas, source, words).text);
 }
 
 /** The publisher of a document, without what follows a comma; its title, then its id, where it has none. */
-export function namePublisher({ sourceById }: Atlas, source: string): string {
+export function namePublisher({ dataset, sourceById }: Atlas, source: string, { language }: Words) {
   const { publisher = source, title = "" } = sourceById.get(source) ?? {};
-  return (publisher || title || source).replace(/,.*/, "");
+  const name = readName(publisher || title || source, dataset, translationsOf(dataset).find(language));
+  return { ...name, text: name.text.replace(/[,،].*/, "") };
 }
 
 export interface ContestedPlace {

@@ -2,10 +2,11 @@ import type { StoryEvent } from "../../core/records.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { DayButton } from "../parts/DayButton.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
+import { RecordText } from "../parts/RecordText.tsx";
 import { AttributionLine } from "../parts/SourceButton.tsx";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 
-/** Events in order of time, each with its day, kind, place and who says so. Titles and summaries are kept in English. */
+/** Events in order of time, each with its day, kind, place and who says so. */
 export function EventLines({ events }: { readonly events: readonly StoryEvent[] }) {
   const { settlementById } = useAtlas();
   const { dates, evidence } = useWords();
@@ -24,10 +25,10 @@ export function EventLines({ events }: { readonly events: readonly StoryEvent[] 
             </p>
             <details>
               <summary>
-                <bdi lang="en">{event.title}</bdi>
+                <RecordText record={event} member="title" />
               </summary>
               <p>
-                <bdi lang="en">{event.summary}</bdi>
+                <RecordText record={event} />
               </p>
             </details>
             <p className="source-line quiet">

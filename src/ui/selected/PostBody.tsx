@@ -1,6 +1,7 @@
 import type { ObservationPost, PostEvent } from "../../core/records.ts";
 import { isInPlace } from "../../core/measure/posts.ts";
 import { DayButton } from "../parts/DayButton.tsx";
+import { useOriginal } from "../parts/RecordText.tsx";
 import { SourceButton } from "../parts/SourceButton.tsx";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { nameSide } from "../state/sides.ts";
@@ -10,13 +11,14 @@ export function PostBody({ post }: { readonly post: ObservationPost }) {
   const { dataset } = useAtlas();
   const words = useWords();
   const { selection, settlement } = words;
+  const original = useOriginal();
   const [lng, lat] = post.position;
   return (
     <div className="page-body">
       <p>{selection.post.operator(nameSide(dataset, post.operator, words), post.number)}</p>
       <GroundNote post={post} />
       {post.note !== "" && (
-        <p className="quiet" lang="en" dir="ltr">
+        <p className="quiet" {...original}>
           {post.note}
         </p>
       )}
@@ -53,6 +55,7 @@ function GroundNote({ post }: { readonly post: ObservationPost }) {
 function StateEntry({ event }: { readonly event: PostEvent }) {
   const { dataset } = useAtlas();
   const { selection, dates } = useWords();
+  const original = useOriginal();
   const day = useView((view) => view.day);
   const isInStory = dataset.firstDay <= event.day && event.day <= dataset.lastDay;
   const isMonth = event.precision === "month";
@@ -71,7 +74,7 @@ function StateEntry({ event }: { readonly event: PostEvent }) {
         </div>
         {event.precision === "uncertain" && <p className="contrary row-note">{selection.post.uncertain}</p>}
         {event.basis !== "" && (
-          <p className="row-note" lang="en" dir="ltr">
+          <p className="row-note" {...original}>
             {event.basis}
           </p>
         )}

@@ -2,6 +2,7 @@ import "../../../styles/page/selected-page.css";
 import type { SelectedRecord } from "../../core/selection.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
+import { NameText, TranslationNote, useOriginal } from "../parts/RecordText.tsx";
 import { useActions, useWords } from "../state/dashboard.ts";
 import { ControlLine, SettlementBody } from "../settlement/SettlementBody.tsx";
 import { HighwayBody } from "./HighwayBody.tsx";
@@ -20,6 +21,7 @@ export function SelectedPage({ selected, isBrief }: PageProps) {
   return (
     <>
       <SelectedHead selected={selected} />
+      {!isBrief && <TranslationNote />}
       {!isBrief && <SelectedBody selected={selected} />}
     </>
   );
@@ -30,6 +32,7 @@ interface SelectedProps {
 }
 
 function SelectedHead({ selected }: SelectedProps) {
+  const { lang } = useOriginal();
   const { selection } = useWords();
   const { select } = useActions();
   const { kind, record } = selected;
@@ -39,7 +42,7 @@ function SelectedHead({ selected }: SelectedProps) {
         <div>
           <p className="selected-kind quiet">{selection.kinds[kind]}</p>
           <h2>
-            <PlaceName place={kind === "source" ? { names: { en: record.title } } : record} />
+            <PlaceName place={kind === "source" ? { names: { [lang]: record.title } } : record} />
           </h2>
         </div>
         <button
@@ -68,7 +71,7 @@ function Today({ selected: { kind, record } }: SelectedProps) {
     case "source":
       return (
         <p className="control-line">
-          <bdi lang="en">{record.publisher}</bdi>
+          <NameText name={record.publisher} />
         </p>
       );
   }

@@ -7,6 +7,7 @@ import { DayButton } from "../parts/DayButton.tsx";
 import { ListCount } from "../parts/ListCount.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
+import { NameText, RecordText } from "../parts/RecordText.tsx";
 import { SelectButton } from "../parts/SelectButton.tsx";
 import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
@@ -73,15 +74,15 @@ function SourceFacts({ source }: { readonly source: Source }) {
               <div key={term}>
                 <dt className="quiet">{term}</dt>
                 <dd>
-                  <bdi lang="en">{text}</bdi>
+                  <NameText name={text} />
                 </dd>
               </div>
             ),
         )}
       </dl>
       {source.note !== "" && (
-        <p className="quiet" lang="en" dir="ltr">
-          {source.note}
+        <p className="quiet">
+          <NameText name={source.note} />
         </p>
       )}
       {source.url !== "" && (
@@ -153,7 +154,7 @@ function FigureLines({ figures }: Pick<WhatRests, "figures">) {
             {figure.certainty !== "stated" && <CertaintyBadge certainty={figure.certainty} />}
           </p>
           <p>
-            <bdi lang="en">{figure.summary}</bdi>
+            <RecordText record={figure} />
           </p>
           <p className="source-line quiet">
             <bdi className="attribution">{nameAttribution(atlas, figure, words)}</bdi>

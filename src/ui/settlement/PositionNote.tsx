@@ -2,10 +2,12 @@ import type { Settlement } from "../../core/records.ts";
 import { POSITION_SOURCES } from "../../words/keys.ts";
 import { useWords } from "../state/dashboard.ts";
 import { listExternalMaps } from "./facts.ts";
+import { useOriginal } from "../parts/RecordText.tsx";
 
 /** Where the place is, how precisely that is known and from whom, and links to look it up. */
 export function PositionNote({ settlement }: { readonly settlement: Settlement }) {
   const { settlement: words } = useWords();
+  const original = useOriginal();
   const [lng, lat] = settlement.position;
   // Data that do not say where a position is from do not say how precise it is either.
   const isKnown = settlement.positionSource !== "";
@@ -21,7 +23,7 @@ export function PositionNote({ settlement }: { readonly settlement: Settlement }
       </p>
       {isKnown && <p className="quiet">{words.positionSource(source, settlement.positionSource)}</p>}
       {settlement.note !== "" && (
-        <p className="quiet" lang="en" dir="ltr">
+        <p className="quiet" {...original}>
           {settlement.note}
         </p>
       )}

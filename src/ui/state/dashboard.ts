@@ -1,11 +1,13 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Language } from "../../core/names.ts";
 import type { Day } from "../../core/day.ts";
 import { select, type Selection } from "../../core/selection.ts";
+import { type Translation, translationsOf } from "../../core/translations.ts";
 import type { View } from "../../core/view.ts";
+import type { LaterParts } from "../../data/later-parts.ts";
 import type { Problem } from "../../data/problem.ts";
 import type { Opening } from "../../open/opening.ts";
 import type { Words } from "../../words/types.ts";
@@ -16,6 +18,8 @@ import type { Session } from "./session.ts";
 /** What every part of the dashboard may ask for. The stores never change, so reading the context never re-renders. */
 export interface Dashboard {
   readonly atlas: Atlas;
+  /** What of the data set comes only when it is asked for. */
+  readonly later: LaterParts;
   readonly problems: readonly Problem[];
   readonly store: StoreApi<View>;
   readonly session: StoreApi<Session>;
@@ -53,8 +57,17 @@ export function useSession<Value>(select: (session: Session) => Value): Value {
   return useStore(useDashboard().session, select);
 }
 
+/** The words of the reader's language. Who says so is among them: they are drawn anew when a translation comes. */
 export function useWords(): Words {
+  useTranslation();
   return wordsOf(useView((view) => view.language));
+}
+
+/** What the records say in the reader's language; `undefined` where the originals are shown, and until it has come. */
+export function useTranslation(): Translation | undefined {
+  const { find, watch } = translationsOf(useAtlas().dataset);
+  const language = useView((view) => view.language);
+  return useSyncExternalStore(watch, () => find(language));
 }
 
 /** Says that a part of the program could not be fetched. */

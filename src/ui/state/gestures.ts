@@ -27,7 +27,7 @@ interface Pinch {
 }
 
 /**
- * What a pointer does on the strip: one moves the day, two pinch and drag the axis, the wheel zooms it about the pointer, or
+ * What a pointer does on the strip: one moves the day, with Shift it compares the day with the one where it began, two pinch and drag the axis, the wheel zooms it about the pointer, or
  * moves it where it is turned sideways. Within something that scrolls (`isInScroll`) an upright turn of the wheel and an
  * upright swipe are left to that.
  */
@@ -37,9 +37,11 @@ export function useStripGestures(
   { isInScroll = false }: { readonly isInScroll?: boolean } = {},
 ) {
   const atlas = useAtlas();
-  const { session } = useDashboard();
+  const { store, session } = useDashboard();
   const { goTo } = useActions();
   const fractionAt = useFraction(element);
+  /** Where a drag with Shift began, and what was compared before. */
+  const anchor = useRef<{ readonly day: Day; readonly before: Day | undefined }>(undefined);
   const pointers = useRef(new Map<number, number>());
   const pinch = useRef<Pinch>(undefined);
   const show = (span: AxisSpan | undefined) => session.setState({ axis: span });
@@ -88,11 +90,18 @@ export function useStripGestures(
     if (event.pointerType === "mouse") session.setState({ cursor: target });
     // A finger that has just touched may be about to scroll; one that is left over from a pinch moves no day.
     const isUndecided = isInScroll && isDown && event.pointerType === "touch";
-    if (event.buttons === 1 && target && !pinch.current && !isUndecided) goTo(target);
+    if (event.buttons !== 1 || !target || pinch.current || isUndecided) return;
+    if (isDown && event.shiftKey) anchor.current = { day: target, before: store.getState().compared };
+    goTo(target);
+    if (!anchor.current) return;
+    // Back where it began, the drag compares nothing.
+    const { day, before } = anchor.current;
+    store.setState({ compared: day === target ? before : day });
   }
 
   function release(event: PointerEvent<HTMLElement>): void {
     pointers.current.delete(event.pointerId);
+    anchor.current = undefined;
     if (pointers.current.size === 0) pinch.current = undefined;
   }
 

@@ -57,6 +57,8 @@ export interface Session {
   readonly mapTroubles: readonly MapTrouble[];
   /** What the reader points at, on the map or by hovering or focusing its name in a list. */
   readonly pointed: Selection | undefined;
+  /** Beside each text that is a translation. */
+  readonly areOriginalsShown: boolean;
 }
 
 export function createSession(hasSelection: boolean) {
@@ -77,6 +79,7 @@ export function createSession(hasSelection: boolean) {
     message: undefined,
     mapTroubles: [],
     pointed: undefined,
+    areOriginalsShown: false,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
+import type { Day } from "../../core/day.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useState } from "react";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
@@ -40,16 +41,15 @@ export function TimelineDock() {
           </p>
         )}
         <div className="date-row">
-          <p className="date">
-            <time dateTime={day}>{dates.long(day)}</time>
+          <p className="date" data-pair={compared !== undefined}>
+            {compared ? (
+              dates.pair(...sortDays(day, compared))
+            ) : (
+              <time dateTime={day}>{dates.long(day)}</time>
+            )}
           </p>
           <CompareField />
         </div>
-        {compared && (
-          <p className="quiet dock-compared">
-            <Icon name="compare" /> <time dateTime={compared}>{dates.long(compared)}</time>
-          </p>
-        )}
       </div>
       <Transport />
       <div className="dock-time">
@@ -68,6 +68,10 @@ export function TimelineDock() {
       </button>
     </section>
   );
+}
+
+function sortDays(one: Day, other: Day): readonly [earlier: Day, later: Day] {
+  return one < other ? [one, other] : [other, one];
 }
 
 function LaterDrawer({ axis, takesFocus }: { readonly axis: Axis; readonly takesFocus: boolean }) {

@@ -5,6 +5,7 @@ import { pluralise } from "../plural.ts";
 const LOCALE = "ar-SY";
 export const plural = pluralise(LOCALE);
 export const dates = makeDateWords({
+  arrow: "←",
   locale: LOCALE,
   comma: "، ",
   between: (first, last) => `بين ${first} و${last}`,

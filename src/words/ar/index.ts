@@ -146,7 +146,7 @@ export const words: Words = {
         contested: "تنازُع",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `بحسب ${isolate(publisher)} نفسها` : isolate(attribution),
+      attribution === "article" ? `نص ${isolate(publisher)}` : isolate(attribution),
     claims: (count) =>
       plural(count, {
         one: "رواية واحدة",
@@ -160,6 +160,10 @@ export const words: Words = {
     printedAs: (spelling) => `مكتوب «${isolate(spelling)}»`,
     saidOf: (ground) => `قيل عن «${isolate(ground)}» التي يقع فيها`,
     nobody: "غير معروف",
+    translated: (original) => `نصوص السجل مترجمة؛ لغتها الأصلية: ${original}.`,
+    showOriginals: "إظهار النصوص الأصلية",
+    hideOriginals: "إخفاء النصوص الأصلية",
+    translationMissing: "تعذّر تحميل ترجمات السجل؛ تُعرض النصوص الأصلية.",
   },
   chrome: {
     title: "أطلس خطوط الجبهة",

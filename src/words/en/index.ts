@@ -132,6 +132,10 @@ export const en: Words = {
     printedAs: (spelling) => `printed as “${spelling}”`,
     saidOf: (ground) => `said of “${ground}”, in which it lies`,
     nobody: "Not known",
+    translated: (original) => `Texts of the record are translations; the originals are in ${original}.`,
+    showOriginals: "Show originals",
+    hideOriginals: "Hide originals",
+    translationMissing: "The translations of the record could not be fetched; the original texts are shown.",
   },
   chrome: {
     title: "Frontline Atlas",

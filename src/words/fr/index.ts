@@ -152,6 +152,11 @@ export const words: Words = {
     printedAs: (spelling) => `imprimé ${quote(spelling)}`,
     saidOf: (ground) => `dit de ${quote(ground)}, où elle se trouve`,
     nobody: "Inconnu",
+    translated: (original) => `Les textes du relevé sont des traductions ; langue d’origine : ${original}.`,
+    showOriginals: "Afficher les originaux",
+    hideOriginals: "Masquer les originaux",
+    translationMissing:
+      "Les traductions du relevé n’ont pas pu être chargées ; les textes d’origine sont affichés.",
   },
   chrome: {
     title: "Frontline Atlas",

@@ -163,6 +163,10 @@ export const words: Words = {
     printedAs: (spelling) => `надруковано «${spelling}»`,
     saidOf: (ground) => `сказано про «${ground}», де він лежить`,
     nobody: "Невідомо",
+    translated: (original) => `Тексти записів — переклади; мова оригіналів: ${original}.`,
+    showOriginals: "Показати оригінали",
+    hideOriginals: "Сховати оригінали",
+    translationMissing: "Переклади записів не вдалося завантажити; показано оригінальні тексти.",
   },
   chrome: {
     title: "Frontline Atlas",

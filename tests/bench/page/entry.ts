@@ -1,11 +1,19 @@
 /** What `npm run bench` measures in a browser: our map beside plain MapLibre maps of the same ground, in one page. */
-import { type GeoJSONSource, Map as MapLibreMap, type StyleSpecification } from "maplibre-gl";
+import type { FeatureCollection, Geometry } from "geojson";
+import {
+  type GeoJSONSource,
+  type LayerSpecification,
+  Map as MapLibreMap,
+  type StyleSpecification,
+} from "maplibre-gl";
 import { buildAtlas, listAreasOn, listFrontLinesOn } from "../../../src/core/atlas.ts";
 import type { Day } from "../../../src/core/day.ts";
 import { defaultView, type View } from "../../../src/core/view.ts";
 import { readCompiled } from "../../../src/data/compiled/compiled.ts";
+import { CONTROL_MARKER, FRONT_MARKER } from "../../../src/layers/ground-markers.ts";
 import { createMap } from "../../../src/map/live/MapView.ts";
-import { NO_BASE } from "../../../src/app/load-base.ts";
+import { supplyImages } from "../../../src/map/map-pieces.ts";
+import { groundInWorld } from "../../../src/app/load-base.ts";
 import { palettes } from "../../../styles/palette.ts";
 
 /** Medians, in milliseconds. */
@@ -15,8 +23,10 @@ export interface PageTimes {
   /** Our map until another day's ground is on the screen, on the first way through the days and on the next. */
   readonly step: number;
   readonly stepAgain: number;
-  /** A plain map with the same areas and lines: a day given to its sources, until that is on the screen. */
+  /** A MapLibre map of the same style, with the areas and lines in sources: a day given to these, until it is on the screen. */
   readonly setData: number;
+  /** That style with the first of the days, as JSON: what a bare page needs to draw the same. */
+  readonly style: string;
 }
 
 declare global {
@@ -39,8 +49,7 @@ MapLibreMap.prototype.addLayer = function note(...given) {
 window.measureSteps = async (compiled, steps) => {
   const bytes = new Uint8Array(await (await fetch(compiled)).arrayBuffer());
   const { dataset, trace } = await readCompiled(bytes);
-  const atlas = buildAtlas(dataset, trace);
-  const { bounds } = dataset;
+  const { atlas, base } = await groundInWorld(buildAtlas(dataset, trace));
   const middle = Math.max(0, Math.floor(atlas.days.length / 2) - steps);
   const days = atlas.days.slice(middle, middle + steps + 1);
   const [first] = days;
@@ -59,7 +68,7 @@ window.measureSteps = async (compiled, steps) => {
   const view = createMap({
     container,
     atlas,
-    base: { ...NO_BASE, bounds },
+    base,
     view: viewOf(first),
     palette: palettes.light,
     onSelect: () => {},
@@ -96,29 +105,26 @@ window.measureSteps = async (compiled, steps) => {
   };
   const step = await walk(days.slice(1));
   const stepAgain = await walk(days.toReversed().slice(1));
+  const { center, zoom } = { center: map.getCenter(), zoom: map.getZoom() };
+  const contentOf = (day: Day) => ({ areas: listAreasOn(atlas, day), lines: listFrontLinesOn(atlas, day) });
+  const style = { ...drawGroundIn(map.getStyle(), contentOf(first)), center: [center.lng, center.lat], zoom };
   view.destroy();
 
   const plain = new MapLibreMap({
     container,
-    style: drawPlainStyle(),
+    style: style as StyleSpecification,
     attributionControl: false,
     fadeDuration: 0,
   });
-  plain.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { animate: false });
+  supplyImages(plain);
   await plain.once("idle");
   const sets = [];
   for (const day of days) {
     await pause(40);
     sets.push(
       await time(async () => {
-        const content = { areas: listAreasOn(atlas, day), lines: listFrontLinesOn(atlas, day) };
-        for (const [name, records] of Object.entries(content)) {
-          const features = records.map(({ geometry }) => ({
-            type: "Feature" as const,
-            properties: {},
-            geometry,
-          }));
-          void plain.getSource<GeoJSONSource>(name)?.setData({ type: "FeatureCollection", features });
+        for (const [name, records] of Object.entries(contentOf(day))) {
+          void plain.getSource<GeoJSONSource>(name)?.setData(collect(records));
         }
         await plain.once("idle");
         finish(plain);
@@ -126,19 +132,45 @@ window.measureSteps = async (compiled, steps) => {
     );
   }
   plain.remove();
-  return { redraw: median(redraws), step, stepAgain, setData: median(sets) };
+  return {
+    redraw: median(redraws),
+    step,
+    stepAgain,
+    setData: median(sets),
+    style: JSON.stringify(style),
+  };
 };
 
-function drawPlainStyle(): StyleSpecification {
-  const empty = { type: "geojson" as const, data: { type: "FeatureCollection" as const, features: [] } };
+type Ground = Readonly<Record<"areas" | "lines", readonly { readonly geometry: Geometry }[]>>;
+
+function collect(records: readonly { readonly geometry: Geometry }[]): FeatureCollection {
+  const features = records.map(({ geometry }) => ({ type: "Feature" as const, properties: {}, geometry }));
+  return { type: "FeatureCollection", features };
+}
+
+/** Our style with the ground of a day in sources, drawn where ours is drawn by programs of its own. */
+function drawGroundIn(style: StyleSpecification, ground: Ground): StyleSpecification {
+  const areas = { id: "areas", type: "fill", source: "areas", paint: { "fill-opacity": 0.2 } } as const;
+  const lines = [
+    { id: "casing", type: "line", source: "lines", paint: { "line-width": 6, "line-color": "#fff" } },
+    { id: "lines", type: "line", source: "lines", paint: { "line-width": 3 } },
+  ] as const;
+  const layers = style.layers
+    // What draws by itself cannot be written down.
+    .filter(({ type }) => (type as string) !== "custom")
+    .flatMap((layer): readonly LayerSpecification[] => {
+      if (layer.id === CONTROL_MARKER) return [areas];
+      return layer.id === FRONT_MARKER ? lines : [layer];
+    });
+  const sourceOf = (data: FeatureCollection) => ({ type: "geojson" as const, data });
   return {
-    version: 8,
-    sources: { areas: empty, lines: empty },
-    layers: [
-      { id: "areas", type: "fill", source: "areas", paint: { "fill-opacity": 0.2 } },
-      { id: "casing", type: "line", source: "lines", paint: { "line-width": 6, "line-color": "#fff" } },
-      { id: "lines", type: "line", source: "lines", paint: { "line-width": 3 } },
-    ],
+    ...style,
+    sources: {
+      ...style.sources,
+      areas: sourceOf(collect(ground.areas)),
+      lines: sourceOf(collect(ground.lines)),
+    },
+    layers,
   };
 }
 

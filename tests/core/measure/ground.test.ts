@@ -5,7 +5,6 @@ import { difference, type Geom, union } from "polyclip-ts";
 import { describe, expect, it } from "vitest";
 import { createArchiveBuilder } from "../../../src/core/archive/builder.ts";
 import { listInForce } from "../archive/dated-archive.ts";
-import { findSideAt } from "../../../src/core/archive/areas.ts";
 import { addDays } from "../../../src/core/day.ts";
 import type { ControlArea } from "../../../src/core/records.ts";
 import { findGains, type Gain } from "../../../src/core/measure/gains.ts";
@@ -14,7 +13,7 @@ import { measureDay } from "../../../src/core/measure/measures.ts";
 import { measureOverlapKm2 } from "../../../src/core/measure/overlap.ts";
 import { buildDrawnAtlas } from "../drawn-story.ts";
 import { type AreaGeometry, listRings } from "../../../src/core/geometry.ts";
-import { cutIntoStretches } from "../../../src/core/measure/highways.ts";
+import { listStretchesOn } from "../../../src/core/measure/highways.ts";
 import { anyStory, drawDay, drawSquare, START } from "../drawn-areas.ts";
 
 /** What {@link findGains} finds between two days with these areas; `remainder` holds all else. */
@@ -209,7 +208,7 @@ describe("measureOverlapKm2", () => {
   });
 });
 
-describe("cutIntoStretches", () => {
+describe("listStretchesOn", () => {
   const road = {
     id: "m1",
     name: "M1",
@@ -224,7 +223,8 @@ describe("cutIntoStretches", () => {
     START,
     addDays(START, 1),
   );
-  const stretches = cutIntoStretches(road, (position) => findSideAt(position, areas));
+  const still = { areas, places: [], days: [START] };
+  const stretches = listStretchesOn(buildDrawnAtlas(still, { highways: [road] }), START);
 
   it("keeps the whole length, in order", () => {
     const coordinates = road.course.map((point) => [...point]);
@@ -239,7 +239,28 @@ describe("cutIntoStretches", () => {
   });
 
   it("says undefined where nobody holds the ground", () => {
-    expect(cutIntoStretches(road, () => undefined).map(({ side }) => side)).toEqual([undefined]);
+    const away = { ...road, course: road.course.map(([lng, lat]) => [lng + 20, lat] as const) };
+    const ofAway = listStretchesOn(buildDrawnAtlas(still, { highways: [away] }), START);
+    expect(ofAway.map(({ side }) => side)).toEqual([undefined]);
+  });
+
+  it("is the same whichever day was asked for before", () => {
+    fc.assert(
+      fc.property(anyStory, fc.array(fc.nat(7), { maxLength: 6 }), (story, walk) => {
+        const atlas = buildDrawnAtlas(story, { highways: [road] });
+        for (const index of walk) {
+          const day = story.days[index % story.days.length] ?? START;
+          const alone = listStretchesOn(buildDrawnAtlas(story, { highways: [road] }), day);
+          expect(listStretchesOn(atlas, day)).toEqual(alone);
+          for (const { side, course } of alone) {
+            const [from = road.course[0], to = from] = course;
+            const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const;
+            expect(side).toBe(atlas.dataset.control.findSide(middle, day));
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

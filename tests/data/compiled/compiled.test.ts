@@ -196,13 +196,11 @@ describe("a compiled data set", () => {
   it("keeps the links of documents that lead to the web, and no others", async () => {
     const container = openContainer(packed);
     const parts = new Map(await container.read());
-    const text = new TextDecoder().decode(parts.get("records"));
     const readLinks = async (url: string) => {
-      const changed = text.replaceAll(/(?<="url":\[)[^\]]*/g, (urls) =>
-        urls.replaceAll(/"[^"]*"/g, () => JSON.stringify(url)),
-      );
-      expect(changed).not.toBe(text);
-      parts.set("records", new TextEncoder().encode(changed));
+      const written = JSON.parse(new TextDecoder().decode(parts.get("records")));
+      const place = written.records.sources.columns.url;
+      written.lists[place] = written.lists[place].map(() => url);
+      parts.set("records", new TextEncoder().encode(JSON.stringify(written)));
       const { dataset } = await readCompiled(await packParts(container.format, parts));
       return [...new Set(dataset.sources.map((source) => source.url))];
     };

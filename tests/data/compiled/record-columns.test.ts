@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createByteReader, createByteWriter } from "../../../src/data/compiled/byte-columns.ts";
+import type { Dataset } from "../../../src/core/dataset.ts";
+import type { Position } from "../../../src/core/geometry.ts";
+import { putPositions, takePositions } from "../../../src/data/compiled/placed-records.ts";
 import { decodePositions, encodePositions } from "../../../src/data/compiled/positions.ts";
 import { fromTables, toTables } from "../../../src/data/compiled/record-columns.ts";
 
@@ -29,7 +32,8 @@ describe("records as tables", () => {
         text,
         (rows, others, title) => {
           const members = carry({ rows, others, title, box: [1, 2, 3, 4] });
-          const back = fromTables(carry(toTables(members)));
+          const written = carry(toTables(members));
+          const back = fromTables(written.members, written.lists);
           expect(back).toEqual(members);
           const orders = (list: unknown) => (list as typeof rows).map((one) => Object.keys(one.names));
           expect(orders(back["rows"])).toEqual(orders(members.rows));
@@ -48,24 +52,65 @@ describe("records as tables", () => {
 describe("positions as bytes", () => {
   const degrees = (limit: number) =>
     fc.integer({ min: -limit * 1e7, max: limit * 1e7 }).map((units) => Number(`${units}e-7`));
+  const list = fc.array(fc.tuple(degrees(180), degrees(90)));
 
   it("are the same numbers that were read from a text of seven decimals", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(degrees(180), degrees(90)), { minLength: 1 }), (positions) => {
-        const bytes = encodePositions(positions.map((position) => ({ position })));
-        expect(bytes && decodePositions(bytes)).toEqual(positions);
+      fc.property(list, list, (one, other) => {
+        const bytes = encodePositions([one, other]);
+        expect(bytes && decodePositions(bytes, 2)).toEqual([one, other]);
       }),
     );
   });
 
   it("are none where one is finer, or has a height", () => {
-    expect(encodePositions([{ position: [36.123_456_78, 35] }])).toBeUndefined();
-    expect(encodePositions([{ position: [36, 35, 400] }])).toBeUndefined();
+    expect(encodePositions([[[36.123_456_78, 35]]])).toBeUndefined();
+    expect(encodePositions([[[36, 35, 400] as unknown as Position]])).toBeUndefined();
   });
 
   it("are read however many lie in one place", () => {
-    const same = Array.from({ length: 1000 }, () => ({ position: [0, 0] }));
-    expect(decodePositions(encodePositions(same) ?? new Uint8Array())).toHaveLength(1000);
+    const same = Array.from({ length: 1000 }, (): Position => [0, 0]);
+    expect(decodePositions(encodePositions([same]) ?? new Uint8Array(), 1)).toEqual([same]);
+  });
+});
+
+describe("records without their positions", () => {
+  const position = fc.tuple(fc.integer({ min: -179, max: 179 }), fc.integer({ min: -89, max: 89 }));
+  const ring = fc.array(position, { minLength: 1, maxLength: 5 });
+  const polygon = fc.array(ring, { minLength: 1, maxLength: 3 });
+  const geometry = fc.oneof(
+    polygon.map((coordinates) => ({ type: "Polygon", coordinates })),
+    fc.array(polygon, { minLength: 1, maxLength: 3 }).map((coordinates) => ({
+      type: "MultiPolygon",
+      coordinates,
+    })),
+  );
+
+  it("get them back, each its own, and refuse fewer or more", () => {
+    fc.assert(
+      fc.property(
+        fc.array(position),
+        fc.array(ring, { minLength: 1 }),
+        fc.array(geometry),
+        (places, courses, outlines) => {
+          const records = {
+            settlements: places.map((place, id) => ({ id, position: place })),
+            highways: courses.map((course, id) => ({ id, course })),
+            regions: outlines.map((outline, id) => ({ id, geometry: outline })),
+          };
+          const taken = takePositions(records as unknown as Dataset);
+          const read = () => carry(taken?.members ?? {}) as typeof records;
+          const bytes = taken?.bytes ?? new Uint8Array();
+          expect(JSON.stringify(taken?.members)).not.toContain("position");
+          const members = read();
+          putPositions(members, bytes);
+          expect(members).toEqual(records);
+          expect(() => putPositions(read(), bytes.slice(0, -1))).toThrow(RangeError);
+          const more = { ...read(), highways: [...read().highways, { id: -1, course: 1 }] };
+          expect(() => putPositions(more, bytes)).toThrow(RangeError);
+        },
+      ),
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { checkAgreement } from "../../../src/data/check-agreement.ts";
 import { decodeArchive, encodeArchive } from "../../../src/data/compiled/archive-bytes.ts";
 import { readCompiled, writeCompiled } from "../../../src/data/compiled/compiled.ts";
 import { ContainerError, openContainer, packParts } from "../../../src/data/compiled/container.ts";
-import { decodePositions } from "../../../src/data/compiled/positions.ts";
+import { putPositions } from "../../../src/data/compiled/placed-records.ts";
 import { fromTables } from "../../../src/data/compiled/record-columns.ts";
 import { loadDataset } from "../../../src/data/load-dataset.ts";
 import { formatProblem } from "../../../src/data/problem.ts";
@@ -37,14 +37,10 @@ const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value
 
 /** The parts with the records as rows, each with its position, which a reader takes as well as tables. */
 function spread(parts: Base["parts"]): Map<string, Uint8Array<ArrayBuffer>> {
-  const written = decode(parts.get("records")) as { records: Record<string, unknown> };
-  const positions = decodePositions(parts.get("positions") ?? new Uint8Array());
-  const records = fromTables(written.records);
-  const settlements = (records["settlements"] as object[]).map((settlement, place) => ({
-    ...settlement,
-    position: positions[place],
-  }));
-  const whole = { ...written, records: { ...records, settlements } };
+  const written = decode(parts.get("records")) as { records: Record<string, unknown>; lists: unknown[] };
+  const records = fromTables(written.records, written.lists);
+  putPositions(records, parts.get("positions") ?? new Uint8Array());
+  const whole = { ...written, records, lists: [] };
   return new Map([...parts, ["records", encode(whole)], ["positions", new Uint8Array()]]);
 }
 

@@ -5,6 +5,7 @@ import { arLayers } from "./layers.ts";
 import { arMap } from "./map.ts";
 import { arFilter } from "./filter.ts";
 import { arOpen } from "./open.ts";
+import { arNarrative } from "./narrative.ts";
 import { arSelection } from "./selection.ts";
 import { arEvidence } from "./evidence.ts";
 import { arProblems } from "./problems.ts";
@@ -62,6 +63,7 @@ export const words: Words = {
     withinDay: "عادت كما كانت في اليوم نفسه",
   },
   selection: arSelection,
+  narrative: arNarrative,
   filter: arFilter,
   settlement: {
     spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
@@ -210,6 +212,9 @@ export const words: Words = {
         "last-day": "اليوم الأخير",
         compare: "المقارنة بيوم آخر أو إنهاؤها",
         charts: "فتح الرسوم البيانية أو إغلاقها",
+        story: "قراءة القصة أو الخروج منها",
+        "previous-step": "الخطوة السابقة من القصة",
+        "next-step": "الخطوة التالية من القصة",
         filter: "تصفية السجلات",
         search: "البحث عن موقع",
         help: "هذه القائمة",
@@ -253,7 +258,6 @@ export const words: Words = {
     find: "بحث في الجدول",
     changes: "التغيّرات",
     bySide: "بيد",
-    howToRead:
-      "مفاتيح الأسهم تنتقل من صف إلى صف، ومفتاحا البداية والنهاية إلى الأول والأخير، ومفتاح الإدخال يعرض الموقع وتاريخه.",
+    howToRead: `مفاتيح الأسهم تنتقل من صف إلى صف، والمفتاحان ${isolate("Home")} و${isolate("End")} إلى الأول والأخير، والمفتاح ${isolate("Enter")} يعرض الموقع وتاريخه.`,
   },
 };

@@ -243,6 +243,7 @@ export const words: Words = {
   charts: arCharts,
   evidence: arEvidence,
   open: arOpen,
+  opening: arOpen,
   notices: arNotices,
   problems: arProblems,
   table: {

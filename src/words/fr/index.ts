@@ -230,6 +230,7 @@ export const words: Words = {
   charts: frCharts,
   evidence: frEvidence,
   open: frOpen,
+  opening: frOpen,
   notices: frNotices,
   problems: frProblems,
   table: {

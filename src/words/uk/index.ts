@@ -245,6 +245,7 @@ export const words: Words = {
   charts: ukCharts,
   evidence: ukEvidence,
   open: ukOpen,
+  opening: ukOpen,
   notices: ukNotices,
   problems: ukProblems,
   table: {

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { palettes } from "../../styles/palette.ts";
 import { launchBrowser } from "./chromium.ts";
-import { openDashboard } from "./dashboard.ts";
+import { openSharpDashboard as openDashboard } from "./dashboard.ts";
 import { readPixel } from "./pixels.ts";
 
 let browser: Browser;

@@ -6,7 +6,7 @@ import { injectData } from "../../src/cli/dashboard-page.ts";
 import { loadWords } from "../../src/words/index.ts";
 import type { MapTrouble } from "../../src/words/map-words.ts";
 import { launchBrowser } from "./chromium.ts";
-import { openDashboard } from "./dashboard.ts";
+import { openSharpDashboard as openDashboard } from "./dashboard.ts";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
-import { openDashboard } from "./dashboard.ts";
+import { openSharpDashboard as openDashboard } from "./dashboard.ts";
 import { readPixel } from "./pixels.ts";
 
 /** Two days on which much ground south of Kafr Oweid changes hands, close enough to see it move. */

@@ -6,7 +6,7 @@ import { packArchive } from "../../src/tiles/pack-archive.ts";
 import { en as words } from "../../src/words/en/index.ts";
 import { palettes } from "../../styles/palette.ts";
 import { launchBrowser } from "./chromium.ts";
-import { openDashboard } from "./dashboard.ts";
+import { openSharpDashboard as openDashboard } from "./dashboard.ts";
 import { readPixel } from "./pixels.ts";
 
 let browser: Browser;

@@ -9,7 +9,7 @@ import { dates } from "../../src/words/en/forms.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 import { palettes } from "../../styles/palette.ts";
 import { launchBrowser } from "./chromium.ts";
-import { openDashboard } from "./dashboard.ts";
+import { openSharpDashboard as openDashboard } from "./dashboard.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { FALLBACK_LANGUAGE } from "../core/names.ts";
-import { encodeView, type View } from "../core/view.ts";
+import { encodeView, THEMES, type View } from "../core/view.ts";
 import { LANGUAGES } from "../words/index.ts";
 
 /** Browsers slow down or refuse pages that rewrite their address on every frame of a drag. */
@@ -20,7 +20,7 @@ export function readLook(query: string): Pick<View, "language" | "theme"> {
   const [language, theme] = [asked.get("lang") ?? "", asked.get("theme")];
   return {
     language: language in LANGUAGES ? language : FALLBACK_LANGUAGE,
-    theme: theme === "light" || theme === "dark" ? theme : undefined,
+    theme: THEMES.find((known) => known === theme),
   };
 }
 

@@ -83,7 +83,7 @@ async function cutStoryWorld(): Promise<string> {
 }
 
 /** The parts of `geodata/base` that the map draws. */
-const GROUND = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as const;
+const GROUND = ["land", "borders", "rivers", "lakes", "roads"] as const;
 /** As many as these files have. */
 const GROUND_DECIMALS = 4;
 

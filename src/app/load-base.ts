@@ -17,7 +17,6 @@ export const NO_BASE: BaseMap = {
   land: NOTHING,
   coasts: NOTHING,
   borders: NOTHING,
-  governorates: NOTHING,
   rivers: NOTHING,
   lakes: NOTHING,
   roads: NOTHING,

@@ -20,6 +20,7 @@ import { App, laterCompare } from "../ui/App.tsx";
 import { laterComparison } from "../ui/day/DayPanel.tsx";
 import { laterDialogs } from "../ui/LaterDialogs.tsx";
 import { laterFilter } from "../ui/parts/FilterPopover.tsx";
+import { laterLayers } from "../ui/chrome/LayersMenu.tsx";
 import { laterSelected } from "../ui/selected/SelectedPanel.tsx";
 import { laterPlayFields } from "../ui/timeline/PlayOptions.tsx";
 import { laterCharts } from "../ui/timeline/later-charts.ts";
@@ -74,6 +75,7 @@ const LATER = [
   laterSearch.load,
   laterSelected.load,
   laterFilter.load,
+  laterLayers.load,
   laterComparison.load,
   laterCompare.load,
   laterCharts.load,

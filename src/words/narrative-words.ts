@@ -8,6 +8,8 @@ export interface NarrativeWords {
   /** "14 steps, 4 minutes to read" */
   readonly extent: (steps: number, minutes: number) => string;
   readonly read: string;
+  /** Puts the invitation away. */
+  readonly notNow: string;
   /** The list of steps, for those who cannot see it. */
   readonly steps: string;
   /** "Step 5 of 14" */

@@ -15,20 +15,38 @@ export interface ContentsText {
   readonly lastDay: Day;
 }
 
-/** Opening the reader's own data. */
+/** Opening the reader's own data: what stands on the dashboard. */
 export interface OpenWords {
   readonly button: string;
-  readonly title: string;
-  readonly introduction: string;
   /** What happens to the files: nothing leaves the machine. */
   readonly privacy: string;
+  readonly dropHere: string;
+  readonly dropHint: string;
+  readonly showStory: string;
+  readonly failed: (name: string, reason: string) => string;
+  readonly opened: (title: string) => string;
+  readonly notKept: (title: string, hasNoRoom: boolean) => string;
+  readonly notHere: string;
+  readonly notForgotten: string;
+  /** The files that are served have changed, and the page with them. */
+  readonly followed: string;
+  /** They have changed into something with errors, and the page has not followed. */
+  readonly held: string;
+  /** The server of the data set has ended: the page stays, and no longer follows the files. */
+  readonly lost: string;
+  /** It answers again. */
+  readonly reached: string;
+  readonly localLink: string;
+}
+
+/** What stands in the dialog for it, with which it comes. */
+export interface OpeningWords {
+  readonly title: string;
+  readonly introduction: string;
   readonly openFolder: string;
   readonly openFiles: string;
   readonly orDrop: string;
-  readonly dropHere: string;
-  readonly dropHint: string;
   readonly story: string;
-  readonly showStory: string;
   readonly recent: string;
   readonly noRecent: string;
   readonly noStorage: string;
@@ -64,20 +82,6 @@ export interface OpenWords {
   readonly filesFound: (count: number) => string;
   readonly draft: string;
   readonly saveDraft: string;
-  readonly failed: (name: string, reason: string) => string;
-  readonly opened: (title: string) => string;
-  readonly notKept: (title: string, hasNoRoom: boolean) => string;
-  readonly notHere: string;
-  readonly notForgotten: string;
-  /** The files that are served have changed, and the page with them. */
-  readonly followed: string;
-  /** They have changed into something with errors, and the page has not followed. */
-  readonly held: string;
-  /** The server of the data set has ended: the page stays, and no longer follows the files. */
-  readonly lost: string;
-  /** It answers again. */
-  readonly reached: string;
-  readonly localLink: string;
 }
 
 /** A size for people: "820 KB", "3.4 MB". */

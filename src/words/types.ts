@@ -8,7 +8,7 @@ import type { enCharts } from "./en/charts.ts";
 import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords, MapWords } from "./map-words.ts";
-import type { OpenWords } from "./open-words.ts";
+import type { OpeningWords, OpenWords } from "./open-words.ts";
 import type { FilterWords } from "./filter-words.ts";
 import type { NarrativeWords } from "./narrative-words.ts";
 import type { SelectionWords } from "./selection-words.ts";
@@ -48,6 +48,8 @@ export interface Words {
    */
   readonly problems: ProblemWords | undefined;
   readonly open: OpenWords;
+  /** Of English `undefined`: the dialog brings them. See `opening-words.ts`. */
+  readonly opening: OpeningWords | undefined;
   readonly table: TableWords;
 }
 

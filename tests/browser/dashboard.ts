@@ -42,7 +42,10 @@ export async function openDashboard(
     slider,
     complaints,
     dayRegion: page.getByRole("region", { name: "Day", exact: true }),
-    settlementRegion: page.getByRole("region", { name: "Selected", exact: true }),
+    // What tells of the selection comes after its region does.
+    settlementRegion: page
+      .getByRole("region", { name: "Selected", exact: true })
+      .filter({ has: page.locator("h2") }),
     waitForMap: async (day) => {
       await page.locator(`[data-day="${day}"]`).waitFor({ state: "attached", timeout: 60_000 });
     },

@@ -42,7 +42,7 @@ const findNotice = (page: Page, trouble: MapTrouble) => page.getByText(ar.map.tr
 async function pickMini(page: Page): Promise<void> {
   await page.getByRole("button", { name: ar.open.button }).first().click();
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: ar.open.openFiles }).click();
+  await page.getByRole("button", { name: ar.opening?.openFiles ?? "" }).click();
   const names = await readdir(MINI);
   await (await chooser).setFiles(names.map((name) => `${MINI}/${name}`));
 }
@@ -261,7 +261,7 @@ describe("a fault that ends the whole page", () => {
     await expect.poll(() => titleOf(page)).toMatch(storyTitle);
     expect(page.url()).not.toContain("local");
     await page.getByRole("button", { name: ar.open.button }).first().click();
-    await page.getByText(ar.open.noRecent).waitFor();
+    await page.getByText(ar.opening?.noRecent ?? "").waitFor();
     await close();
   });
 
@@ -280,7 +280,7 @@ describe("a fault that ends the whole page", () => {
     await expect.poll(() => titleOf(page)).toMatch(storyTitle);
     expect(page.url()).not.toContain("local");
     await page.getByRole("button", { name: ar.open.button }).first().click();
-    await page.getByText(ar.open.noRecent).waitFor();
+    await page.getByText(ar.opening?.noRecent ?? "").waitFor();
     await close();
   });
 });

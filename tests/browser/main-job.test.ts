@@ -158,8 +158,8 @@ describe("data with mistakes", () => {
       {
         prepare: async (page) => {
           const body = await compileWith([
-            "x1,atlantis,captured,whole,government,,2020-02-06,2020-02-06,stated,SOHR,stated,001,1,0,Atlantis,,,Nowhere.",
-            "x2,saraqib,captured,whole,government,,2020-02-31,2020-02-31,stated,SOHR,stated,001,1,0,Saraqib,,,No day.",
+            { id: "x1", settlement: "atlantis", first_day: "2020-02-06", last_day: "2020-02-06" },
+            { id: "x2", settlement: "saraqib", first_day: "2020-02-31", last_day: "2020-02-31" },
           ]);
           await page.route(/story[^/]*\.frontline$/, (route) => route.fulfill({ body }));
         },
@@ -167,16 +167,33 @@ describe("data with mistakes", () => {
     ));
 });
 
+const CLAIM: Readonly<Record<string, string>> = {
+  action: "captured",
+  extent: "whole",
+  side: "government",
+  day_basis: "stated",
+  attribution: "SOHR",
+  certainty: "stated",
+  source: "001",
+  paragraph: "1",
+  offset: "0",
+  summary: "Said nowhere.",
+};
+
 /** The bundled story, compiled with more claims, good or bad. */
-async function compileWith(claims: readonly string[]): Promise<Buffer> {
+async function compileWith(claims: readonly Readonly<Record<string, string>>[]): Promise<Buffer> {
   const story = openNodeFolder(fileURLToPath(new URL("../../geodata", import.meta.url)));
   const { dataset, ...report } = await loadDataset({
     ...story,
     read: async (path) => {
       const bytes = await story.read(path);
-      return path === "claims.csv"
-        ? Buffer.from(`${Buffer.from(bytes).toString()}${claims.join("\n")}\n`)
-        : bytes;
+      if (path !== "claims.csv") return bytes;
+      const text = Buffer.from(bytes).toString();
+      const columns = text.slice(0, text.indexOf("\n")).trim().split(",");
+      const rows = claims.map((claim) =>
+        columns.map((column) => claim[column] ?? CLAIM[column] ?? "").join(","),
+      );
+      return Buffer.from(`${text}${rows.join("\n")}\n`);
     },
   });
   if (!dataset) throw new Error("The story does not load");

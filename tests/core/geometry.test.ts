@@ -108,7 +108,6 @@ describe(`a shape of ${MANY} vertices`, () => {
       rivers: NOTHING,
       lakes: NOTHING,
       roads: NOTHING,
-      governorates: NOTHING,
       places: NOTHING,
     };
     expect(findBaseBounds(base)?.[2]).toBeCloseTo(25, 6);

@@ -288,6 +288,5 @@ export const base: BaseMap = {
   },
   lakes: EMPTY,
   roads: EMPTY,
-  governorates: EMPTY,
   places: EMPTY,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
 import type { Day } from "../../src/core/day.ts";
-import { toggleLayer } from "../../src/ui/chrome/LayersMenu.tsx";
+import { toggleLayer } from "../../src/ui/chrome/LayersForm.tsx";
 import { readShortcut } from "../../src/ui/state/keyboard.ts";
 import { type Course, findFirstFrame, findNextFrame } from "../../src/ui/state/playback.ts";
 import { moveActive } from "../../src/ui/search/combobox.ts";

@@ -134,6 +134,31 @@ describe("dates below the axis", () => {
     },
   );
 
+  it.each(["en", "ar", "fr", "uk"])(
+    "never collide over 3, 31, 769 and 3,650 days at any width, in narrow and in wide letters: %s",
+    async (language) => {
+      const { dates } = await loadWords(language);
+      for (const count of [3, 31, 769, 3650]) {
+        const axis = { days: listDays(day("2019-11-24"), addDays(day("2019-11-24"), count - 1)) };
+        for (const letterPx of [4.5, 6.7, 11]) {
+          const measure = (text: string) => 4 + letterPx * text.length;
+          for (let width = 160; width <= 2560; width += 80) {
+            const ticks = layOutTicks(axis, width, dates, measure, SLACK);
+            const ends = ticks.map(({ day, text }) => tickLeft(axis, width, day) + measure(text));
+            const touching = ticks.filter(
+              ({ day }, index) => index > 0 && tickLeft(axis, width, day) < (ends[index - 1] ?? 0),
+            );
+            const where = [count, letterPx, width];
+            expect([...where, ticks.length > 0, touching]).toEqual([...where, true, []]);
+            // One date alone may be wider than a phone's axis.
+            const end = ticks.length > 1 ? (ends.at(-1) ?? 0) : 0;
+            expect(end).toBeLessThanOrEqual(width + SLACK);
+          }
+        }
+      }
+    },
+  );
+
   it("name the year with the first month and with each January", () => {
     const axis = { days: listDays(day("2019-11-24"), day("2020-03-19")) };
     const texts = layOutTicks(axis, 1000, en.dates, measureText).map(({ text }) => text);

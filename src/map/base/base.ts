@@ -33,7 +33,6 @@ export interface BaseMap {
   readonly lakes: FeatureCollection;
   /** Lines with `importance`. */
   readonly roads: FeatureCollection;
-  readonly governorates: FeatureCollection;
   /** Points with their names by script and their `rank`: the zoom from which each is named. */
   readonly places: FeatureCollection;
   /** What the base covers, if not the box around its land and sea. */

@@ -37,7 +37,6 @@ export function cutWorld(world: World, bounds: Bounds, regions: readonly AreaGeo
     // Over the tints of control too: areas drawn by others seldom end at the coast.
     lakes: collect([sea]),
     roads: NOTHING,
-    governorates: NOTHING,
     places: NOTHING,
     bounds: box,
   };

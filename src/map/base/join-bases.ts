@@ -38,7 +38,6 @@ export function joinBases(detail: BaseMap, world: BaseMap): BaseMap {
     // No sea: the areas of a base with detail are drawn to its own coast.
     lakes: join(cutAround(world.lakes, box), detail.lakes),
     roads: join(around(world.roads), detail.roads),
-    governorates: detail.governorates,
     places: join(world.places, detail.places),
     ...(world.bounds ? { bounds: world.bounds } : {}),
   };

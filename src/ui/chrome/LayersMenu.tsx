@@ -1,63 +1,20 @@
-import { codeOfScript, type Script } from "../../core/names.ts";
-import { HIDEABLE, LAYERS } from "../../layers/layers.ts";
-import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
-import { GroundChoice } from "./GroundChoice.tsx";
-import { BaseMapChoice } from "./BaseMapChoice.tsx";
 import { Popover } from "../parts/Popover.tsx";
-import { Segmented } from "../parts/Segmented.tsx";
+import { useWords } from "../state/dashboard.ts";
+import { createLater, useLater } from "../state/later.ts";
 
-/** `hidden` with the layer put in or taken out; in the order of {@link HIDEABLE}, so that equal views have equal links. */
-export function toggleLayer(hidden: readonly string[], layer: string): string[] {
-  const isHidden = hidden.includes(layer);
-  return HIDEABLE.filter((candidate) => (candidate === layer ? !isHidden : hidden.includes(candidate)));
-}
+export const laterLayers = createLater(() => import("./LayersForm.tsx"));
 
-/** What is drawn on the map, what its ground tells, and in which script the names are. */
+/** The button that opens what can be chosen of the map, which is fetched after the first picture or when it is asked for. */
 export function LayersMenu() {
-  const { store } = useDashboard();
-  const words = useWords();
-  const { chrome, language } = words;
-  const { scripts } = useAtlas().dataset;
-  const hidden = useView((view) => view.hidden);
-  const labels = useView((view) => view.labels);
+  const { chrome } = useWords();
   return (
     <Popover label={chrome.layers} icon="layers" hasText className="layers-menu">
-      <ul className="checks">
-        {LAYERS.map(
-          ({ key, nameIn }) =>
-            nameIn && (
-              <li key={key}>
-                <label className="check">
-                  <input
-                    type="checkbox"
-                    checked={!hidden.includes(key)}
-                    onChange={() => store.setState({ hidden: toggleLayer(hidden, key) })}
-                  />
-                  <span>{nameIn(words)}</span>
-                </label>
-              </li>
-            ),
-        )}
-      </ul>
-      <GroundChoice />
-      {scripts.length > 1 && (
-        <Segmented
-          legend={chrome.labels}
-          value={labels}
-          options={[
-            ...scripts.map((script) => ({ value: script, label: nameScript(script, language) })),
-            { value: "both", label: chrome.labelsBoth },
-          ]}
-          onChange={(script) => store.setState({ labels: script })}
-        />
-      )}
-      <BaseMapChoice />
+      <LaterForm />
     </Popover>
   );
 }
 
-function nameScript(script: Script, language: string): string {
-  const name = new Intl.DisplayNames(language, { type: "script", style: "narrow" }).of(codeOfScript(script));
-  const text = name ?? script;
-  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
+function LaterForm() {
+  const part = useLater(laterLayers, true);
+  return part && <part.LayersForm />;
 }

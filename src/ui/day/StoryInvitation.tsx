@@ -7,7 +7,7 @@ import { isInvitationAnswered, openNarrative, rememberInvitation } from "../stat
 /** At the first visit, that there is a story to read and how long it takes, until it is read or put away. */
 export function StoryInvitation() {
   const dashboard = useDashboard();
-  const { narrative: words, notices } = useWords();
+  const { narrative: words } = useWords();
   const [isAnswered, setAnswered] = useState(isInvitationAnswered);
   const isInStory = useView((view) => view.step !== undefined);
   const { narrative } = dashboard.atlas.dataset;
@@ -27,8 +27,8 @@ export function StoryInvitation() {
       <button
         type="button"
         className="button icon-button bare"
-        aria-label={notices.dismiss}
-        title={notices.dismiss}
+        aria-label={words.notNow}
+        title={words.notNow}
         onClick={putAway}
       >
         <Icon name="close" />

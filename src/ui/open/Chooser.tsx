@@ -1,3 +1,4 @@
+import { openingWordsOf } from "../../words/opening-words.ts";
 import { type ChangeEvent, useRef } from "react";
 import { useStore } from "zustand";
 import { useDashboard, useWords } from "../state/dashboard.ts";
@@ -11,6 +12,7 @@ const FOLDERS = { webkitdirectory: "" };
 export function Chooser() {
   const { opening, localId } = useDashboard();
   const { open } = useWords();
+  const texts = openingWordsOf(useWords());
   const recents = useStore(opening.store, (state) => state.recents);
   const folderInput = useRef<HTMLInputElement>(null);
   const filesInput = useRef<HTMLInputElement>(null);
@@ -24,25 +26,25 @@ export function Chooser() {
 
   return (
     <div className="open-chooser">
-      <p>{open.introduction}</p>
+      <p>{texts.introduction}</p>
       <div className="open-pickers">
         <button type="button" className="button primary" onClick={() => folderInput.current?.click()}>
-          <Icon name="folder" /> {open.openFolder}
+          <Icon name="folder" /> {texts.openFolder}
         </button>
         <button type="button" className="button" onClick={() => filesInput.current?.click()}>
-          {open.openFiles}
+          {texts.openFiles}
         </button>
         <input ref={folderInput} type="file" hidden {...FOLDERS} onChange={handlePick} />
         <input ref={filesInput} type="file" hidden multiple onChange={handlePick} />
       </div>
       <p className="quiet">
-        {open.orDrop} {open.privacy}
+        {texts.orDrop} {open.privacy}
       </p>
-      <h3>{open.recent}</h3>
+      <h3>{texts.recent}</h3>
       <RecentList recents={recents} shownId={localId} />
-      <h3>{open.story}</h3>
+      <h3>{texts.story}</h3>
       {localId === undefined ? (
-        <p className="quiet">{open.shown}</p>
+        <p className="quiet">{texts.shown}</p>
       ) : (
         <button type="button" className="button" onClick={() => opening.openStory()}>
           {open.showStory}

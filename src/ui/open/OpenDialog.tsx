@@ -1,3 +1,4 @@
+import { openingWordsOf } from "../../words/opening-words.ts";
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { OpeningStatus } from "../../open/opening-state.ts";
@@ -12,7 +13,7 @@ import { Undeclared } from "./Undeclared.tsx";
 /** Opening data of one's own, from the choice to the report. Shutting the dialog ends what is under way. */
 export function OpenDialog() {
   const { opening, session } = useDashboard();
-  const { open } = useWords();
+  const texts = openingWordsOf(useWords());
   const status = useStore(opening.store, (state) => state.status);
   const isOpen = useSession((state) => state.dialog === "open");
   const wasOpen = useRef(isOpen);
@@ -20,14 +21,14 @@ export function OpenDialog() {
     if (wasOpen.current && !isOpen) {
       const { kind } = opening.store.getState().status;
       if (kind === "working" || kind === "preparing") {
-        session.setState({ message: { tone: "done", text: open.cancelled } });
+        session.setState({ message: { tone: "done", text: texts.cancelled } });
       }
       opening.cancel();
     }
     wasOpen.current = isOpen;
-  }, [isOpen, opening, session, open]);
+  }, [isOpen, opening, session, texts]);
   return (
-    <Modal name="open" title={open.title}>
+    <Modal name="open" title={texts.title}>
       <StatusStep key={status.kind} status={status} />
     </Modal>
   );
@@ -35,6 +36,7 @@ export function OpenDialog() {
 
 function StatusStep({ status }: { readonly status: OpeningStatus }) {
   const { open } = useWords();
+  const texts = openingWordsOf(useWords());
   switch (status.kind) {
     case "idle":
       return <Chooser />;
@@ -42,9 +44,9 @@ function StatusStep({ status }: { readonly status: OpeningStatus }) {
       return <OpeningProgress name={status.name} found={status.found} progress={status.progress} />;
     case "preparing":
       return (
-        <Step title={open.opening(status.name)}>
-          <progress aria-label={open.preparing} />
-          <p>{open.preparing}</p>
+        <Step title={texts.opening(status.name)}>
+          <progress aria-label={texts.preparing} />
+          <p>{texts.preparing}</p>
         </Step>
       );
     case "undeclared":
@@ -56,7 +58,7 @@ function StatusStep({ status }: { readonly status: OpeningStatus }) {
       return (
         <>
           <p className="open-failure" role="alert">
-            {open.failed(status.name, status.reason)} {open.presentStays}
+            {open.failed(status.name, status.reason)} {texts.presentStays}
           </p>
           <Chooser />
         </>

@@ -1,3 +1,4 @@
+import { openingWordsOf } from "../../words/opening-words.ts";
 import type { Progress } from "../../data/folder.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Step } from "./Step.tsx";
@@ -12,21 +13,21 @@ interface Props {
 /** How far the opening has come. Counts change too fast to be read out; the stages are. */
 export function OpeningProgress({ name, found, progress }: Props) {
   const { session } = useDashboard();
-  const { open } = useWords();
+  const texts = openingWordsOf(useWords());
   const amount = progress && progress.total > 1 ? { value: progress.done, max: progress.total } : {};
   return (
-    <Step title={open.opening(name)}>
-      <progress aria-label={progress ? open.stage(progress.stage) : open.finding(found)} {...amount} />
+    <Step title={texts.opening(name)}>
+      <progress aria-label={progress ? texts.stage(progress.stage) : texts.finding(found)} {...amount} />
       <p className="open-counts figures">
-        <span>{progress ? open.progress(progress) : open.finding(found)}</span>
+        <span>{progress ? texts.progress(progress) : texts.finding(found)}</span>
         {progress !== undefined && progress.problems > 0 && (
-          <span>{open.problemsSoFar(progress.problems)}</span>
+          <span>{texts.problemsSoFar(progress.problems)}</span>
         )}
       </p>
-      <output className="visually-hidden">{progress && open.stage(progress.stage)}</output>
+      <output className="visually-hidden">{progress && texts.stage(progress.stage)}</output>
       <div className="open-actions">
         <button type="button" className="button" onClick={() => session.setState({ dialog: undefined })}>
-          {open.cancel}
+          {texts.cancel}
         </button>
       </div>
     </Step>

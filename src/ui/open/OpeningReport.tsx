@@ -1,3 +1,4 @@
+import { openingWordsOf } from "../../words/opening-words.ts";
 import { pickName } from "../../core/names.ts";
 import { countProblems } from "../../data/problem.ts";
 import type { OpeningStatus } from "../../open/opening-state.ts";
@@ -17,37 +18,38 @@ const MOST_LISTED = 200;
 export function OpeningReport({ status }: Props) {
   const { opening, session } = useDashboard();
   const words = useWords();
-  const { chrome, open } = words;
+  const texts = openingWordsOf(useWords());
+  const { chrome } = words;
   const language = useView((view) => view.language);
   const { problems } = status;
   const errors = countProblems(problems, "error");
-  const counts = open.counts(errors, countProblems(problems, "warning"), countProblems(problems, "note"));
+  const counts = texts.counts(errors, countProblems(problems, "warning"), countProblems(problems, "note"));
   const listed = problems.slice(0, MOST_LISTED);
   const close = () => session.setState({ dialog: undefined });
   return (
-    <Step title={status.kind === "ready" ? pickName(status.title, language) : open.refused(status.name)}>
+    <Step title={status.kind === "ready" ? pickName(status.title, language) : texts.refused(status.name)}>
       {status.kind === "ready" ? (
-        <p>{open.contents(status.contents)}</p>
+        <p>{texts.contents(status.contents)}</p>
       ) : (
-        <p role="alert">{open.presentStays}</p>
+        <p role="alert">{texts.presentStays}</p>
       )}
       <p>
-        <strong>{counts}.</strong> {status.kind === "ready" && errors > 0 && open.soundIsShown}
+        <strong>{counts}.</strong> {status.kind === "ready" && errors > 0 && texts.soundIsShown}
       </p>
       <div className="open-actions">
         {status.kind === "ready" && (
           <button type="button" className="button primary" onClick={() => opening.accept()}>
-            {open.show}
+            {texts.show}
           </button>
         )}
         <button type="button" className="button" onClick={close}>
-          {status.kind === "ready" ? open.keepPresent : chrome.close}
+          {status.kind === "ready" ? texts.keepPresent : chrome.close}
         </button>
         <ReportActions problems={problems} />
       </div>
       <ProblemList problems={listed} words={words} heading="h4" />
       {problems.length > listed.length && (
-        <p className="quiet">{open.furtherProblems(problems.length - listed.length)}</p>
+        <p className="quiet">{texts.furtherProblems(problems.length - listed.length)}</p>
       )}
     </Step>
   );

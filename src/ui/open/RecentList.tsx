@@ -1,3 +1,4 @@
+import { openingWordsOf } from "../../words/opening-words.ts";
 import { pickName } from "../../core/names.ts";
 import { useState } from "react";
 import type { RecentEntry } from "../../open/recent.ts";
@@ -12,20 +13,20 @@ interface Props {
 /** What this browser keeps: each data set can be opened again and forgotten. */
 export function RecentList({ recents, shownId }: Props) {
   const { opening } = useDashboard();
-  const { open } = useWords();
+  const texts = openingWordsOf(useWords());
   const language = useView((view) => view.language);
   const [said, setSaid] = useState("");
 
   async function forget(ids: readonly string[]) {
     await opening.forget(ids);
-    setSaid(open.forgotten);
+    setSaid(texts.forgotten);
   }
 
   return (
     <>
       <output className="visually-hidden">{said}</output>
-      {!recents && <p className="quiet">{open.noStorage}</p>}
-      {recents?.length === 0 && <p className="quiet">{open.noRecent}</p>}
+      {!recents && <p className="quiet">{texts.noStorage}</p>}
+      {recents?.length === 0 && <p className="quiet">{texts.noRecent}</p>}
       {recents && recents.length > 0 && (
         <ul className="recents">
           {recents.map(({ id, title, source, openedAt, sizeBytes }) => (
@@ -33,15 +34,15 @@ export function RecentList({ recents, shownId }: Props) {
               <button type="button" className="recent-button" onClick={() => void opening.openRecent(id)}>
                 <span className="recent-title">{pickName(title, language)}</span>
                 <span className="quiet">
-                  {open.recentNote(source, openedAt, sizeBytes)}
-                  {id === shownId && ` · ${open.shown}`}
+                  {texts.recentNote(source, openedAt, sizeBytes)}
+                  {id === shownId && ` · ${texts.shown}`}
                 </span>
               </button>
               <button
                 type="button"
                 className="button icon-button bare"
-                aria-label={open.forgetOne(pickName(title, language))}
-                title={open.forget}
+                aria-label={texts.forgetOne(pickName(title, language))}
+                title={texts.forget}
                 onClick={() => void forget([id])}
               >
                 <Icon name="close" />
@@ -56,7 +57,7 @@ export function RecentList({ recents, shownId }: Props) {
           className="text-button"
           onClick={() => void forget(recents.map(({ id }) => id))}
         >
-          {open.forgetAll}
+          {texts.forgetAll}
         </button>
       )}
     </>

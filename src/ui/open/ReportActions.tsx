@@ -1,3 +1,4 @@
+import { openingWordsOf } from "../../words/opening-words.ts";
 import type { Problem } from "../../data/problem.ts";
 import type { ProblemsFormat } from "../../open/save.ts";
 import { useDashboard, useTellOfMissingPart, useWords } from "../state/dashboard.ts";
@@ -5,16 +6,16 @@ import { useDashboard, useTellOfMissingPart, useWords } from "../state/dashboard
 /** Takes the list of problems along as a file. */
 export function ReportActions({ problems }: { readonly problems: readonly Problem[] }) {
   const { opening } = useDashboard();
-  const { open } = useWords();
+  const texts = openingWordsOf(useWords());
   const tell = useTellOfMissingPart();
   const save = (format: ProblemsFormat) => void opening.saveReport(problems, format).catch(tell);
   return (
     <span className="report-actions">
       <button type="button" className="text-button" onClick={() => save("csv")}>
-        {open.saveCsv}
+        {texts.saveCsv}
       </button>
       <button type="button" className="text-button" onClick={() => save("json")}>
-        {open.saveJson}
+        {texts.saveJson}
       </button>
     </span>
   );

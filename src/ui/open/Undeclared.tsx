@@ -1,3 +1,4 @@
+import { openingWordsOf } from "../../words/opening-words.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Chooser } from "./Chooser.tsx";
 import { Step } from "./Step.tsx";
@@ -12,25 +13,26 @@ const MOST_NAMED = 6;
 /** The files came without a `dataset.json`: what that is, and one to begin with. */
 export function Undeclared({ paths, draft }: Props) {
   const { opening } = useDashboard();
-  const { open, comma } = useWords();
+  const { comma } = useWords();
+  const texts = openingWordsOf(useWords());
   const named = paths.slice(0, MOST_NAMED).join(comma);
   return (
-    <Step title={open.undeclared}>
-      <p>{open.undeclaredHelp}</p>
+    <Step title={texts.undeclared}>
+      <p>{texts.undeclaredHelp}</p>
       {paths.length > 0 && (
         <p className="quiet">
-          {open.filesFound(paths.length)} <bdi>{paths.length > MOST_NAMED ? `${named}…` : named}</bdi>
+          {texts.filesFound(paths.length)} <bdi>{paths.length > MOST_NAMED ? `${named}…` : named}</bdi>
         </p>
       )}
       {draft !== undefined && (
         <>
-          <h3>{open.draft}</h3>
+          <h3>{texts.draft}</h3>
           <pre className="draft" dir="ltr">
             {draft}
           </pre>
           <div className="open-actions">
             <button type="button" className="button" onClick={() => opening.saveDraft(draft)}>
-              {open.saveDraft}
+              {texts.saveDraft}
             </button>
           </div>
         </>

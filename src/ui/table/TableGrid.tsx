@@ -17,12 +17,16 @@ import { Icon } from "../parts/icons.tsx";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { useActions, useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
+import { useMedia } from "../state/media.ts";
 import { usePointing } from "../state/pointing.ts";
 import { nameSide } from "../state/sides.ts";
 import { type Column, COLUMNS, countUpTo, type Rows, type Sorting } from "./table-rows.ts";
 
-/** About the height of a row and of the head, in CSS pixels; rows that take more are measured as they come. */
-const [ROW_PX, HEAD_PX] = [36, 40];
+/** The heights of a row of one line, in a wide and in a narrow window, and of the head, as the style sheet has them. */
+const [ROW_REM, NARROW_ROW_REM, HEAD_REM] = [2.25, 2.75, 2.5];
+const NARROW = "(max-width: 899px)";
+/** Up to so many rows are as high as their texts; of more each has one line, as one that is higher moves all after it. */
+const MOST_MEASURED = 3000;
 /** Rows that are there above and below those in sight. */
 const SPARE_ROWS = 10;
 
@@ -46,15 +50,19 @@ export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
   const howId = useId();
   const [asked, setActive] = useState(0);
   const active = Math.max(0, Math.min(asked, rows.length - 1));
+  const isLong = rows.length > MOST_MEASURED;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rowPx = (useMedia(NARROW) ? NARROW_ROW_REM : ROW_REM) * rem;
+  const headPx = HEAD_REM * rem;
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     getItemKey: (index) => rows[index] ?? index,
     overscan: SPARE_ROWS,
-    paddingStart: HEAD_PX,
-    scrollPaddingStart: HEAD_PX,
+    paddingStart: headPx,
+    scrollPaddingStart: headPx,
     // The active row stays on the page out of sight too: with it the focus would be gone.
     rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), active), [active]),
   });
@@ -74,7 +82,7 @@ export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
   function handleKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(event.target instanceof HTMLTableRowElement)) return;
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / ROW_PX) - 1);
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headPx) / rowPx) - 1);
     const targets: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -92,12 +100,13 @@ export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
   const items = virtual.getVirtualItems();
   const end = virtual.getTotalSize();
   return (
-    <div className="table-scroll" ref={scroller}>
+    <div className="table-scroll" ref={scroller} data-scrolling={virtual.isScrolling}>
       <p className="visually-hidden" id={howId}>
         {table.howToRead}
       </p>
       <table
         className="settlement-table"
+        data-long={isLong}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its rows can be chosen
         role="grid"
         ref={grid}
@@ -116,13 +125,13 @@ export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
             return (
               settlement && (
                 <Fragment key={key}>
-                  <Gap height={start - (items[at - 1]?.end ?? HEAD_PX)} />
+                  <Gap height={start - (items[at - 1]?.end ?? headPx)} />
                   <ControlRow
                     settlement={settlement}
                     index={index}
                     isActive={index === active}
                     onFocus={() => setActive(index)}
-                    measure={virtual.measureElement}
+                    measure={isLong ? undefined : virtual.measureElement}
                   />
                 </Fragment>
               )
@@ -191,7 +200,7 @@ interface RowProps {
   readonly index: number;
   readonly isActive: boolean;
   readonly onFocus: () => void;
-  readonly measure: (row: HTMLTableRowElement | null) => void;
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
 /** A settlement, which is shown with its history at Enter or a click. */

@@ -244,6 +244,7 @@ export const words: Words = {
   charts: arCharts,
   evidence: arEvidence,
   open: arOpen,
+  opening: arOpen,
   notices: arNotices,
   problems: arProblems,
   table: {

@@ -9,6 +9,7 @@ export const arNarrative: NarrativeWords = {
   region: "القصة",
   extent: (steps, minutes) => `${plural(steps, STEPS)}، ${plural(minutes, MINUTES)}`,
   read: "قراءة القصة",
+  notNow: "ليس الآن",
   steps: "خطوات القصة",
   position: (number, total) => `الخطوة ${number} من ${total}`,
   previous: "الخطوة السابقة",

@@ -1,5 +1,5 @@
 import { dates, isolate, plural } from "./forms.ts";
-import { formatSize, type OpenWords } from "../open-words.ts";
+import { formatSize, type OpeningWords, type OpenWords } from "../open-words.ts";
 
 const moment = new Intl.DateTimeFormat("ar-SY-u-nu-latn", { dateStyle: "medium", timeStyle: "short" });
 const digits = new Intl.NumberFormat("en");
@@ -13,7 +13,7 @@ const FILES = { one: "ملف واحد", two: "ملفان", few: "# ملفات", 
 const DECLARATION = isolate("dataset.json");
 
 /** The Arabic words for opening data of one's own. */
-export const arOpen: OpenWords = {
+export const arOpen: OpenWords & OpeningWords = {
   button: "فتح بيانات",
   title: "فتح بيانات",
   introduction: `اعرض نزاعاً آخر في هذه اللوحة: مجلد ملفات بسيطة فيه ${DECLARATION}، أو أرشيف مضغوط منه.`,

@@ -209,6 +209,7 @@ export const en: Words = {
   charts: enCharts,
   evidence: enEvidence,
   open: enOpen,
+  opening: undefined,
   notices: {
     viewProblem: ({ parameter, found, used }) => {
       switch (parameter) {

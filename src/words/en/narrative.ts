@@ -7,6 +7,7 @@ export const enNarrative: NarrativeWords = {
   extent: (steps, minutes) =>
     `${plural(steps, { one: "# step", other: "# steps" })}, ${plural(minutes, { one: "# minute", other: "# minutes" })}`,
   read: "Read the story",
+  notNow: "Not now",
   steps: "Steps of the story",
   position: (number, total) => `Step ${number} of ${total}`,
   previous: "Previous step",

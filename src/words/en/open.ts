@@ -1,80 +1,13 @@
-import { dates, LOCALE, plural } from "./forms.ts";
-import { formatSize, type OpenWords } from "../open-words.ts";
+import type { OpenWords } from "../open-words.ts";
 
-const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
-const digits = new Intl.NumberFormat(LOCALE);
-
-/** The English words for opening data of one's own. */
+/** The English words for opening data of one's own, but those of its dialog. */
 export const enOpen: OpenWords = {
   button: "Open data",
-  title: "Open data",
-  introduction:
-    "See another conflict on this dashboard: a folder of plain files with a dataset.json, or a zip archive of it.",
   privacy: "The files are read on this computer. Nothing is uploaded.",
-  openFolder: "Open folder…",
-  openFiles: "Open zip or files…",
-  orDrop: "Or drop them anywhere on this page.",
   dropHere: "Drop to open",
   dropHint:
     "A folder, a zip archive or the files of a data set. What is shown now stays until the new data is ready.",
-  story: "Bundled story",
   showStory: "Show the bundled story",
-  recent: "Opened before, kept in this browser",
-  noRecent:
-    "None yet. What you open is kept in this browser, so that it can be opened again without its files.",
-  noStorage: "This browser keeps no data for this page, as in a private window.",
-  recentNote: (source, openedAt, sizeBytes) =>
-    [source, moment.format(openedAt), formatSize(sizeBytes, ["KB", "MB"])]
-      .filter((part) => part !== "")
-      .join(" · "),
-  shown: "Shown now",
-  forget: "Forget",
-  forgetOne: (title) => `Forget ${title}`,
-  forgetAll: "Forget all",
-  forgotten: "Forgotten.",
-  opening: (name) => (name === "" ? "Opening" : `Opening ${name}`),
-  finding: (count) => plural(count, { one: "# file found", other: "# files found" }),
-  progress: ({ stage, done, total }) => {
-    const of = `${digits.format(done)} of ${digits.format(total)}`;
-    return {
-      reading: `Read ${of} files`,
-      checking: `Checked ${of} days`,
-      compiling: "Compiling…",
-    }[stage];
-  },
-  stage: (stage) => ({ reading: "Reading", checking: "Checking", compiling: "Compiling" })[stage],
-  problemsSoFar: (count) => plural(count, { one: "# problem so far", other: "# problems so far" }),
-  preparing: "Preparing the dashboard…",
-  cancel: "Cancel",
-  cancelled: "Cancelled. The data shown before is still shown.",
-  contents: ({ settlements, days, firstDay, lastDay }) => {
-    const places = plural(settlements, { one: "# settlement", other: "# settlements" });
-    const span = plural(days, { one: "# day", other: "# days" });
-    return `${places}, ${span}: ${dates.long(firstDay)} to ${dates.long(lastDay)}.`;
-  },
-  counts: (errors, warnings, notes) =>
-    [
-      errors > 0 ? plural(errors, { one: "# error", other: "# errors" }) : "",
-      warnings > 0 ? plural(warnings, { one: "# warning", other: "# warnings" }) : "",
-      notes > 0 ? plural(notes, { one: "# note", other: "# notes" }) : "",
-    ]
-      .filter((part) => part !== "")
-      .join(", "),
-  soundIsShown: "Records with errors are left out, all others are shown.",
-  show: "Show on the dashboard",
-  keepPresent: "Keep what is shown now",
-  refused: (name) => `${name === "" ? "These files" : name} cannot be shown.`,
-  presentStays: "What was shown before is still shown.",
-  furtherProblems: (count) =>
-    `${plural(count, { one: "# more problem is", other: "# more problems are" })} in the saved report.`,
-  saveCsv: "Save as CSV",
-  saveJson: "Save as JSON",
-  undeclared: "There is no dataset.json among these files.",
-  undeclaredHelp:
-    "A data set needs a file dataset.json that names its sides and says which file holds the settlements and which the control areas. Save the draft below beside the other files, put in your sides, and drop all of them together. The document docs/dataset-format.md explains every field, and the command “frontline new my-data” writes a small complete example.",
-  filesFound: (count) => plural(count, { one: "# file was found:", other: "# files were found:" }),
-  draft: "A dataset.json to begin with",
-  saveDraft: "Save this draft",
   failed: (name, reason) => `${name === "" ? "The data" : name} could not be opened: ${reason}`,
   opened: (title) => `${title} is shown. Nothing has left this computer.`,
   notKept: (title, hasNoRoom) =>

@@ -231,6 +231,7 @@ export const words: Words = {
   charts: frCharts,
   evidence: frEvidence,
   open: frOpen,
+  opening: frOpen,
   notices: frNotices,
   problems: frProblems,
   table: {

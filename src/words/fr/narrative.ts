@@ -7,6 +7,7 @@ export const frNarrative: NarrativeWords = {
   extent: (steps, minutes) =>
     `${plural(steps, { one: "# étape", other: "# étapes" })}, ${plural(minutes, { one: "# minute", other: "# minutes" })}`,
   read: "Lire le récit",
+  notNow: "Pas maintenant",
   steps: "Étapes du récit",
   position: (number, total) => `Étape ${number} sur ${total}`,
   previous: "Étape précédente",

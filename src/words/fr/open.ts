@@ -1,11 +1,11 @@
-import { formatSize, type OpenWords } from "../open-words.ts";
+import { formatSize, type OpeningWords, type OpenWords } from "../open-words.ts";
 import { dates, LOCALE, plural } from "./forms.ts";
 
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const digits = new Intl.NumberFormat(LOCALE);
 
 /** The French words for opening data of one's own. */
-export const frOpen: OpenWords = {
+export const frOpen: OpenWords & OpeningWords = {
   button: "Ouvrir",
   title: "Ouvrir des données",
   introduction:

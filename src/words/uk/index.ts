@@ -246,6 +246,7 @@ export const words: Words = {
   charts: ukCharts,
   evidence: ukEvidence,
   open: ukOpen,
+  opening: ukOpen,
   notices: ukNotices,
   problems: ukProblems,
   table: {

@@ -9,6 +9,7 @@ export const ukNarrative: NarrativeWords = {
   region: "Історія",
   extent: (steps, minutes) => `${plural(steps, STEPS)}, ${plural(minutes, MINUTES)}`,
   read: "Читати історію",
+  notNow: "Не зараз",
   steps: "Кроки історії",
   position: (number, total) => `Крок ${number} із ${total}`,
   previous: "Попередній крок",

@@ -1,11 +1,11 @@
-import { formatSize, type OpenWords } from "../open-words.ts";
+import { formatSize, type OpeningWords, type OpenWords } from "../open-words.ts";
 import { ERRORS, dates, LOCALE, plural, WARNINGS } from "./forms.ts";
 
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const digits = new Intl.NumberFormat(LOCALE);
 
 /** The Ukrainian words for opening data of one's own. */
-export const ukOpen: OpenWords = {
+export const ukOpen: OpenWords & OpeningWords = {
   button: "Відкрити",
   title: "Відкрити дані",
   introduction:

@@ -11,7 +11,7 @@ import { NO_BASE } from "../../../src/app/load-base.ts";
 import { readGeodata } from "../../geodata/bundled.ts";
 
 const STORY: Bounds = [35.7, 35.05, 37.6, 36.6];
-const PARTS = ["land", "borders", "governorates", "rivers", "lakes", "roads"] as const;
+const PARTS = ["land", "borders", "rivers", "lakes", "roads"] as const;
 
 let detail: BaseMap;
 let joined: BaseMap;

@@ -1,4 +1,5 @@
 import { SIDE_COLOURS, type SideColour } from "../src/core/records.ts";
+import type { Theme } from "../src/core/view.ts";
 
 /** One colour of a side in its three strengths. */
 export interface Tones {
@@ -14,6 +15,8 @@ export interface Tones {
 /** Every colour of one theme. Interface and map read the same value; nothing else in the project names a colour. */
 export interface Palette {
   readonly scheme: "light" | "dark";
+  /** For readers who need more contrast: text 7:1, marks, lines and controls 4.5:1. */
+  readonly isStrong: boolean;
   readonly paper: string;
   readonly panel: string;
   readonly raised: string;
@@ -48,6 +51,7 @@ export interface Palette {
 
 const light: Palette = {
   scheme: "light",
+  isStrong: false,
   paper: "#f6f3ec",
   panel: "#fbf9f4",
   raised: "#ffffff",
@@ -86,6 +90,7 @@ const light: Palette = {
 
 const dark: Palette = {
   scheme: "dark",
+  isStrong: false,
   paper: "#1b232c",
   panel: "#202a34",
   raised: "#293541",
@@ -122,4 +127,44 @@ const dark: Palette = {
   unknown: "#8b939b",
 };
 
-export const palettes: Readonly<Record<"light" | "dark", Palette>> = { light, dark };
+/** Black on white. Roads of the base map stay at 3:1: they are no more than a help to find one's way. */
+const contrast: Palette = {
+  scheme: "light",
+  isStrong: true,
+  paper: "#ffffff",
+  panel: "#ffffff",
+  raised: "#ffffff",
+  rule: "#6b6b6b",
+  ink: "#000000",
+  muted: "#3d4147",
+  focus: "#0a49b0",
+  land: "#ffffff",
+  foreignLand: "#efefef",
+  sea: "#cddfea",
+  river: "#2f6a8a",
+  waterLabel: "#0b4058",
+  border: "#4a4a4a",
+  road: "#949494",
+  frontLine: "#000000",
+  casing: "#ffffff",
+  label: "#000000",
+  labelHalo: "#ffffff",
+  amber: "#9a6400",
+  amberText: "#6b4a00",
+  warning: "#8f2812",
+  sides: {
+    vermilion: { mark: "#c74e29", text: "#9f2d00", tint: "#c74e29", tintOpacity: 0.22 },
+    green: { mark: "#008263", text: "#006149", tint: "#008263", tintOpacity: 0.18 },
+    ochre: { mark: "#544700", text: "#544700", tint: "#8a7600", tintOpacity: 0.22 },
+    violet: { mark: "#6f4fa0", text: "#674696", tint: "#6f4fa0", tintOpacity: 0.2 },
+    azure: { mark: "#0072db", text: "#0056a8", tint: "#0072db", tintOpacity: 0.2 },
+    claret: { mark: "#88184a", text: "#88184a", tint: "#88184a", tintOpacity: 0.2 },
+    umber: { mark: "#433528", text: "#433528", tint: "#6f5439", tintOpacity: 0.22 },
+    slate: { mark: "#73747b", text: "#54555b", tint: "#73747b", tintOpacity: 0.22 },
+  },
+  corridor: "#674696",
+  corridorText: "#674696",
+  unknown: "#6a6a6a",
+};
+
+export const palettes: Readonly<Record<Theme, Palette>> = { light, dark, contrast };

@@ -45,15 +45,17 @@ export function findPattern(index: number): Pattern {
 
 /**
  * A colour of a data set in the strengths of a theme: as it is where it can be seen, else darker or lighter in the same
- * hue until marks have a contrast of 3 on the land and texts of 4.5 on panels (WCAG 2.2, 1.4.11 and 1.4.3).
+ * hue until marks have a contrast of 3 on the land and texts of 4.5 on panels (WCAG 2.2, 1.4.11 and 1.4.3), or 4.5 and 7 in
+ * the theme of high contrast (1.4.6).
  *
  * @throws RangeError if it is no colour.
  */
 export function toneColour(colour: string, palette: Palette): Tones {
-  const mark = strengthen(colour, [palette.land, palette.panel], 3, palette);
+  const [ofMarks, ofTexts] = palette.isStrong ? [4.5, 7] : [3, 4.5];
+  const mark = strengthen(colour, [palette.land, palette.panel], ofMarks, palette);
   return {
     mark,
-    text: strengthen(mark, [palette.panel, palette.raised], 4.5, palette),
+    text: strengthen(mark, [palette.panel, palette.raised], ofTexts, palette),
     tint: mark,
     tintOpacity: palette.scheme === "light" ? 0.13 : 0.16,
   };

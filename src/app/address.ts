@@ -1,6 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { Filter } from "../core/filter.ts";
 import { FALLBACK_LANGUAGE } from "../core/names.ts";
-import { encodeView, type View } from "../core/view.ts";
+import { isSameSelection, selectionOf } from "../core/selection.ts";
+import { encodeView, THEMES, type View } from "../core/view.ts";
+import { isTold } from "../ui/state/narrative.ts";
 import { LANGUAGES } from "../words/index.ts";
 
 /** Browsers slow down or refuse pages that rewrite their address on every frame of a drag. */
@@ -20,20 +23,20 @@ export function readLook(query: string): Pick<View, "language" | "theme"> {
   const [language, theme] = [asked.get("lang") ?? "", asked.get("theme")];
   return {
     language: language in LANGUAGES ? language : FALLBACK_LANGUAGE,
-    theme: theme === "light" || theme === "dark" ? theme : undefined,
+    theme: THEMES.find((known) => known === theme),
   };
 }
 
 /**
- * Keeps the page's address the view's, soon after each change. A step of the story that is read, and the end of reading, are
- * entries of their own in the browser's history. Returns what ends that.
+ * Keeps the page's address the view's, soon after each change. What {@link isEntry} holds for is an entry of its own in the browser's
+ * history; going back is none, nor is what a step of the story shows. Returns what ends that.
  */
 export function writeAddress(store: StoreApi<View>, localId: string | undefined): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => history.replaceState(null, "", linkTo(store.getState(), localId));
   const stop = store.subscribe((view, before) => {
     clearTimeout(timer);
-    if (view.step !== before.step && view.step !== readStep(location.search)) {
+    if (followed !== store && !isTold(store) && isEntry(before, view)) {
       history.replaceState(null, "", linkTo(before, localId));
       history.pushState(null, "", linkTo(view, localId));
     }
@@ -45,9 +48,33 @@ export function writeAddress(store: StoreApi<View>, localId: string | undefined)
   };
 }
 
-function readStep(query: string): string | undefined {
-  return new URLSearchParams(query).get("story") ?? undefined;
+/**
+ * Whether going back should lead from one view to the view before it. Another day or camera is no such step, nor what the
+ * reader's page looks like, and a text that is typed on or a day that is dragged on remains one step.
+ */
+function isEntry(before: View, view: View): boolean {
+  const isSwitched = (value: unknown, other: unknown) => (value === undefined) !== (other === undefined);
+  return (
+    !isSameSelection(selectionOf(before), selectionOf(view)) ||
+    isSwitched(before.compared, view.compared) ||
+    isSwitched(before.since, view.since) ||
+    isSwitched(before.range, view.range) ||
+    isOtherFilter(before.filter, view.filter) ||
+    before.hidden.join() !== view.hidden.join() ||
+    CHOICES.some((choice) => before[choice] !== view[choice])
+  );
 }
+
+const CHOICES = ["compare", "ground", "trail", "chart", "hasDrawer", "labels", "step"] as const;
+
+function isOtherFilter(before: Filter, { text, ...chosen }: Filter): boolean {
+  const { text: textBefore, ...chosenBefore } = before;
+  if ((textBefore === "") !== (text === "")) return true;
+  return JSON.stringify(chosenBefore) !== JSON.stringify(chosen);
+}
+
+/** Whose view is being taken from an entry of the browser's history. */
+let followed: StoreApi<View> | undefined;
 
 /**
  * Shows what an entry of the browser's history shows when the reader goes back or on to it, language and theme left as they
@@ -62,7 +89,12 @@ export function followHistory(
     // The entry of another data set.
     if (readLocalId(location.search) !== localId) return location.reload();
     const { language, theme } = store.getState();
-    store.setState({ ...read(location.search), language, theme });
+    followed = store;
+    try {
+      store.setState({ ...read(location.search), language, theme });
+    } finally {
+      followed = undefined;
+    }
   };
   window.addEventListener("popstate", follow);
   return () => window.removeEventListener("popstate", follow);

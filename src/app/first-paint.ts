@@ -37,13 +37,15 @@ function writeLanguage({ language, direction, chrome, notices }: Words): string 
 }
 
 function makeStyle(all: readonly Words[]): string {
-  const { light, dark } = palettes;
+  const { light, dark, contrast } = palettes;
   const others = all.map(({ language }) => `[data-first=${language}] .first>:not([lang=${language}])`);
   return [
     ".first{position:fixed;inset:0;overflow:auto;padding:18vh max(1.5rem,50vw - 17rem) 1.5rem;font:1rem/1.5 system-ui,sans-serif}",
     `.first{background:${light.paper};color:${light.ink}}`,
     `@media(prefers-color-scheme:dark){:root:not([data-paint=light]) .first{background:${dark.paper};color:${dark.ink}}}`,
     `:root[data-paint=dark] .first{background:${dark.paper};color:${dark.ink}}`,
+    `:root[data-paint=contrast] .first{background:${contrast.paper};color:${contrast.ink}}`,
+    `@media(prefers-contrast:more){:root[data-paint=""] .first{background:${contrast.paper};color:${contrast.ink}}}`,
     ".first h1{font-size:1.5rem}",
     ".first p{margin:.5rem 0}",
     ".first a{color:inherit}",

@@ -4,7 +4,8 @@ import { CERTAINTIES, type Filter, NO_FILTER } from "./filter.ts";
 import { EVENT_KINDS } from "./records.ts";
 import { select, SELECTABLE, type Selected, type Selection, selectionOf } from "./selection.ts";
 
-export type Theme = "light" | "dark";
+export const THEMES = ["light", "dark", "contrast"] as const;
+export type Theme = (typeof THEMES)[number];
 /** The script of the names on the map; `both`: the first two of the data set. */
 export type LabelScript = Script | "both";
 
@@ -236,7 +237,7 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     ),
     ...select(readSelection()),
     language: read("lang", fallback.language, oneOf(...context.languages)),
-    theme: read("theme", fallback.theme, oneOf("light", "dark"), () => ""),
+    theme: read("theme", fallback.theme, oneOf(...THEMES), () => ""),
     labels: read("labels", fallback.labels, oneOf("both", ...context.scripts)),
     hidden: hidden?.filter((layer) => layer !== FORMER_LINE) ?? fallback.hidden,
     camera: read("at", fallback.camera, parseCamera, () => ""),

@@ -31,9 +31,9 @@ export const basePlaces: MapLayer = {
           "text-padding": 4,
         },
         paint: {
-          "icon-opacity": 0.75,
+          "icon-opacity": palette.isStrong ? 1 : 0.75,
           "text-color": palette.muted,
-          "text-opacity": 0.9,
+          "text-opacity": palette.isStrong ? 1 : 0.9,
           "text-halo-color": palette.labelHalo,
           "text-halo-width": 1.1,
           "text-halo-blur": 0.4,

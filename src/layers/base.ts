@@ -163,7 +163,7 @@ function listWideNames({ palette, ...options }: StyleOptions): LayerSpecificatio
       },
       paint: {
         "text-color": ["case", ["get", "isWater"], palette.waterLabel, palette.muted],
-        "text-opacity": 0.8,
+        "text-opacity": palette.isStrong ? 1 : 0.8,
       },
     },
   ];

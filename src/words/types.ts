@@ -177,6 +177,8 @@ export interface ChromeWords {
   readonly themeAuto: string;
   readonly themeLight: string;
   readonly themeDark: string;
+  /** For readers who need more contrast than usual. */
+  readonly themeContrast: string;
   /** Label of the list of languages. */
   readonly language: string;
   /** The words of that language did not come; `language` is its own name for itself. */

@@ -80,7 +80,7 @@ const anyView: fc.Arbitrary<View> = fc
       chart: fc.constantFrom("gained", ...context.charts),
       hasDrawer: fc.boolean(),
       language: fc.constantFrom("en", "ar", "uk"),
-      theme: fc.constantFrom(undefined, "light" as const, "dark" as const),
+      theme: fc.constantFrom(undefined, "light" as const, "dark" as const, "contrast" as const),
       filter: fc.record({
         sides: fc.subarray([...context.sides]),
         said: fc.subarray([...speakers]),

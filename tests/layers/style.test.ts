@@ -168,6 +168,15 @@ describe("a map style", () => {
     );
   });
 
+  it("writes nothing paler than its colour in the theme of high contrast", () => {
+    const { layers } = createMapStyle({ ...whole, palette: palettes.contrast });
+    const texts = layers.flatMap((layer) => (layer.type === "symbol" ? [layer] : []));
+    expect(texts.length).toBeGreaterThan(5);
+    // Names that stand elsewhere already are not there at all: 0.
+    const pale = texts.filter(({ paint }) => /0?\.\d/.test(JSON.stringify(paint?.["text-opacity"] ?? 1)));
+    expect(pale.map(({ id }) => id)).toEqual([]);
+  });
+
   it("has the same layers in every theme, so that a change of theme keeps the map's content", () => {
     expect(ids(createMapStyle({ ...whole, palette: palettes.dark }).layers)).toEqual(
       ids(createMapStyle(whole).layers),

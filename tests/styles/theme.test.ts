@@ -14,26 +14,29 @@ const side = {
   opponents: [],
   colour: "vermilion",
 };
-const schemes = ["light", "dark"] as const;
+const themes = ["light", "dark", "contrast"] as const;
 const page = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
 
-describe.each(schemes)("the %s theme", (scheme) => {
-  const palette = palettes[scheme];
+describe.each(themes)("the %s theme", (theme) => {
+  const palette = palettes[theme];
+  const [ofMarks, ofTexts] = theme === "contrast" ? [4.5, 7] : [3, 4.5];
   const sides = Object.keys(SIDE_COLOURS).map((colour) => ({ ...side, id: colour, colour }));
   const properties = toCustomProperties(palette, sides);
 
-  it("gives every text of the interface a contrast of at least 4.5 on panels and cards", () => {
+  it("gives every text of the interface a contrast of at least 4.5 on panels and cards, or 7", () => {
     const texts = ["--ink", "--muted", "--amber-text", "--warning", "--corridor-text"];
     const ofSides = sides.map((_, index) => `--side-${index}-text`);
     const weak = [...texts, ...ofSides].filter(
-      (name) => findContrast(properties.get(name) ?? "", palette.panel) < 4.5,
+      (name) => findContrast(properties.get(name) ?? "", palette.panel) < ofTexts,
     );
     expect(weak).toEqual([]);
   });
 
-  it("gives every meaningful mark a contrast of at least 3 on panels", () => {
+  it("gives every meaningful mark a contrast of at least 3 on panels, or 4.5", () => {
     const marks = sides.map((_, index) => `--side-${index}-mark`);
-    expect(marks.filter((name) => findContrast(properties.get(name) ?? "", palette.panel) < 3)).toEqual([]);
+    expect(marks.filter((name) => findContrast(properties.get(name) ?? "", palette.panel) < ofMarks)).toEqual(
+      [],
+    );
   });
 
   it("gives any colour of a data set the same contrasts, on the land of the map too, and leaves a visible one alone", () => {
@@ -42,10 +45,12 @@ describe.each(schemes)("the %s theme", (scheme) => {
       fc.property(byte, byte, byte, (red, green, blue) => {
         const colour = `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
         const { mark, text } = toneColour(colour, palette);
-        expect(findContrast(mark, palette.land)).toBeGreaterThanOrEqual(3);
-        expect(findContrast(mark, palette.panel)).toBeGreaterThanOrEqual(3);
-        expect(findContrast(text, palette.panel)).toBeGreaterThanOrEqual(4.5);
-        const isSeen = [palette.land, palette.panel].every((ground) => findContrast(colour, ground) > 3.01);
+        expect(findContrast(mark, palette.land)).toBeGreaterThanOrEqual(ofMarks);
+        expect(findContrast(mark, palette.panel)).toBeGreaterThanOrEqual(ofMarks);
+        expect(findContrast(text, palette.panel)).toBeGreaterThanOrEqual(ofTexts);
+        const isSeen = [palette.land, palette.panel].every(
+          (ground) => findContrast(colour, ground) > ofMarks + 0.01,
+        );
         expect(isSeen && mark !== colour).toBe(false);
       }),
     );
@@ -56,9 +61,33 @@ describe.each(schemes)("the %s theme", (scheme) => {
     expect(new Set(looks.map(({ pattern }) => pattern)).size).toBe(PATTERNS.length);
     expect(new Set(looks.map(({ mark }) => mark)).size).toBe(sides.length);
   });
+});
 
-  it("colours the browser's own frame as the first paint will be", () => {
-    expect(page).toContain(`content="${palette.panel}" media="(prefers-color-scheme: ${scheme})"`);
+it.each(["light", "dark"] as const)(
+  "colours the browser's own frame as the first paint will be, %s",
+  (scheme) => {
+    expect(page).toContain(`content="${palettes[scheme].panel}" media="(prefers-color-scheme: ${scheme})"`);
+  },
+);
+
+describe("the theme of high contrast", () => {
+  const { contrast } = palettes;
+
+  it("writes on the map with a contrast of at least 7 on every ground, water included", () => {
+    for (const ground of [contrast.land, contrast.foreignLand, contrast.labelHalo]) {
+      for (const ink of [contrast.label, contrast.muted, contrast.waterLabel]) {
+        expect([ink, ground, findContrast(ink, ground) >= 7]).toEqual([ink, ground, true]);
+      }
+    }
+    expect(findContrast(contrast.waterLabel, contrast.sea)).toBeGreaterThanOrEqual(7);
+  });
+
+  it("draws every line and edge that tells something with a contrast of at least 4.5", () => {
+    const { rule, focus, frontLine, border, river, amber, corridor, unknown } = contrast;
+    const lines = [rule, focus, frontLine, border, river, amber, corridor, unknown];
+    for (const ground of [contrast.land, contrast.panel, contrast.casing]) {
+      expect(lines.filter((line) => findContrast(line, ground) < 4.5)).toEqual([]);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { toggleLayer } from "../../src/ui/chrome/LayersForm.tsx";
 import { readShortcut } from "../../src/ui/state/keyboard.ts";
 import { type Course, findFirstFrame, findNextFrame } from "../../src/ui/state/playback.ts";
 import { moveActive } from "../../src/ui/search/combobox.ts";
-import { moveSheet, readSpeed, readSwipe } from "../../src/ui/state/session.ts";
+import { moveSheet, readFlick, readSpeed, readSwipe } from "../../src/ui/state/session.ts";
 import { claim, nth, tell } from "./story.ts";
 
 describe("playing", () => {
@@ -121,5 +121,22 @@ describe("layers and legend", () => {
     expect(listLegend(story, { day: nth(4), place: undefined, hidden: [] }).map(({ key }) => key)).toEqual([
       "side red",
     ]);
+  });
+});
+
+describe("a flick of a finger along the days", () => {
+  const flick = (along: number, { down = 0, milliseconds = 120 } = {}) => ({ along, down, milliseconds });
+
+  it("turns to the next day against the reading direction, and back with it", () => {
+    expect(readFlick(flick(-80), "ltr")).toBe(1);
+    expect(readFlick(flick(80), "ltr")).toBe(-1);
+    expect(readFlick(flick(80), "rtl")).toBe(1);
+    expect(readFlick(flick(-80), "rtl")).toBe(-1);
+  });
+
+  it("is none if it is slow, short or goes down", () => {
+    expect(readFlick(flick(-80, { milliseconds: 600 }), "ltr")).toBe(0);
+    expect(readFlick(flick(-10), "ltr")).toBe(0);
+    expect(readFlick(flick(-80, { down: 70 }), "ltr")).toBe(0);
   });
 });

@@ -35,6 +35,7 @@ export function MoreMenu() {
           { value: "auto", label: chrome.themeAuto },
           { value: "light", label: chrome.themeLight },
           { value: "dark", label: chrome.themeDark },
+          { value: "contrast", label: chrome.themeContrast },
         ]}
         onChange={(choice) => store.setState({ theme: choice === "auto" ? undefined : choice })}
       />

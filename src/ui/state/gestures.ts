@@ -1,8 +1,9 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
-import type { Day } from "../../core/day.ts";
+import { addDays, clampDay, type Day } from "../../core/day.ts";
 import type { DayRange } from "../../core/view.ts";
 import { type Axis, type AxisSpan, findDayAt, panAxis, zoomAxis } from "./axis.ts";
 import { useActions, useAtlas, useDashboard, useWords } from "./dashboard.ts";
+import { readFlick } from "./session.ts";
 
 /** A turn of the wheel by so many pixels shows twice as many days, or half as many. */
 const WHEEL_PX = 240;
@@ -27,7 +28,7 @@ interface Pinch {
 }
 
 /**
- * What a pointer does on the strip: one moves the day, with Shift it compares the day with the one where it began, two pinch and drag the axis, the wheel zooms it about the pointer, or
+ * What a pointer does on the strip: one moves the day, a flick of a finger by one, with Shift it compares the day with the one where it began, two pinch and drag the axis, the wheel zooms it about the pointer, or
  * moves it where it is turned sideways. Within something that scrolls (`isInScroll`) an upright turn of the wheel and an
  * upright swipe are left to that.
  */
@@ -44,6 +45,11 @@ export function useStripGestures(
   const anchor = useRef<{ readonly day: Day; readonly before: Day | undefined }>(undefined);
   const pointers = useRef(new Map<number, number>());
   const pinch = useRef<Pinch>(undefined);
+  /** Where and when a finger touched, and the day that was shown then. */
+  const touch = useRef<{ readonly x: number; readonly y: number; readonly at: number; readonly day: Day }>(
+    undefined,
+  );
+  const { direction } = useWords();
   const show = (span: AxisSpan | undefined) => session.setState({ axis: span });
 
   const handleWheel = (event: WheelEvent) => {
@@ -82,7 +88,9 @@ export function useStripGestures(
     const isDown = event.type === "pointerdown";
     if (isDown) pointers.current.set(event.pointerId, event.clientX);
     else if (pointers.current.has(event.pointerId)) pointers.current.set(event.pointerId, event.clientX);
+    if (isDown) touch.current = beginTouch(event);
     if (pointers.current.size > 1) {
+      touch.current = undefined;
       movePinch();
       return;
     }
@@ -99,7 +107,22 @@ export function useStripGestures(
     store.setState({ compared: day === target ? before : day });
   }
 
+  function beginTouch({ pointerType, clientX: x, clientY: y, timeStamp: at }: PointerEvent) {
+    return pointerType === "touch" ? { x, y, at, day: store.getState().day } : undefined;
+  }
+
+  /** The day that a flick leads to from the one shown before it, whatever was passed meanwhile. */
+  function findFlicked({ clientX, clientY, timeStamp }: PointerEvent): Day | undefined {
+    if (!touch.current) return undefined;
+    const { x, y, at, day } = touch.current;
+    const way = { along: clientX - x, down: clientY - y, milliseconds: timeStamp - at };
+    const step = readFlick(way, direction);
+    const { firstDay, lastDay } = atlas.dataset;
+    return step === 0 ? undefined : clampDay(addDays(day, step), firstDay, lastDay);
+  }
+
   function release(event: PointerEvent<HTMLElement>): void {
+    touch.current = undefined;
     pointers.current.delete(event.pointerId);
     anchor.current = undefined;
     if (pointers.current.size === 0) pinch.current = undefined;
@@ -110,7 +133,9 @@ export function useStripGestures(
     onPointerMove: handlePointer,
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
       const target = findDayAt(axis, fractionAt(event.clientX));
-      if (isInScroll && event.pointerType === "touch" && target && !pinch.current) goTo(target);
+      const flicked = findFlicked(event);
+      if (flicked) goTo(flicked);
+      else if (isInScroll && event.pointerType === "touch" && target && !pinch.current) goTo(target);
       release(event);
     },
     onPointerCancel: release,

@@ -101,6 +101,26 @@ export function moveSheet(sheet: Sheet, step: 1 | -1): Sheet {
   return SHEETS[SHEETS.indexOf(sheet) + step] ?? sheet;
 }
 
+/** A finger that moves so far in so short a time has flicked; slower, it drags. */
+const FLICK = { px: 32, milliseconds: 250 } as const;
+
+/**
+ * Which way a finger has flicked along a line that runs in the reading direction: 1 on, as a page is turned, -1 back, 0 if it
+ * has not. `along` is its way to the right and `down` its way downwards, in CSS pixels.
+ */
+export function readFlick(
+  {
+    along,
+    down,
+    milliseconds,
+  }: { readonly along: number; readonly down: number; readonly milliseconds: number },
+  direction: "ltr" | "rtl",
+): 1 | -1 | 0 {
+  const isQuick = milliseconds <= FLICK.milliseconds && Math.abs(along) >= FLICK.px;
+  if (!isQuick || Math.abs(along) < 2 * Math.abs(down)) return 0;
+  return along < 0 === (direction === "ltr") ? 1 : -1;
+}
+
 /** What a vertical drag of the sheet's handle asks for, in CSS pixels, downwards positive. 0: too short to tell. */
 export function readSwipe(distance: number): 1 | -1 | 0 {
   if (Math.abs(distance) < 24) return 0;

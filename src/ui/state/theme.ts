@@ -44,18 +44,25 @@ function toKebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const darkQuery = () => window.matchMedia("(prefers-color-scheme: dark)");
+const DARK = "(prefers-color-scheme: dark)";
+const STRONG = "(prefers-contrast: more)";
 
-/** Calls back when the system turns dark or light. Returns what ends that. */
+/** Calls back when the system turns dark or light, or asks for more contrast or less. Returns what ends that. */
 export function watchScheme(onChange: () => void): () => void {
-  const query = darkQuery();
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
+  const queries = [DARK, STRONG].map((query) => window.matchMedia(query));
+  for (const query of queries) query.addEventListener("change", onChange);
+  return () => queries.forEach((query) => query.removeEventListener("change", onChange));
+}
+
+/** What the system asks for at this moment; more contrast goes before dark or light. */
+function findSystemTheme(): Theme {
+  if (window.matchMedia(STRONG).matches) return "contrast";
+  return window.matchMedia(DARK).matches ? "dark" : "light";
 }
 
 /** The palette of a theme; without one, that of the system at this moment. */
 export function findPalette(theme: Theme | undefined): Palette {
-  return palettes[theme ?? (darkQuery().matches ? "dark" : "light")];
+  return palettes[theme ?? findSystemTheme()];
 }
 
 /** The palette of a theme, following the system's where none is asked for. */
@@ -72,6 +79,7 @@ export function useTheme(theme: Theme | undefined, sides: readonly Side[] = NO_S
     const root = document.documentElement;
     for (const [name, value] of toCustomProperties(palette, sides)) root.style.setProperty(name, value);
     root.style.colorScheme = palette.scheme;
+    root.toggleAttribute("data-strong", palette.isStrong);
     for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
       meta.content = palette.panel;
     }

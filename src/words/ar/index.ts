@@ -189,6 +189,7 @@ export const words: Words = {
     themeAuto: "تلقائي",
     themeLight: "فاتح",
     themeDark: "داكن",
+    themeContrast: "تباين",
     language: "اللغة",
     languageMissing: (language) =>
       `تعذّر تحميل نصوص اللغة ${isolate(language)}. حاول من جديد عند توفّر الاتصال.`,

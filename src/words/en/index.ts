@@ -154,6 +154,7 @@ export const en: Words = {
     themeAuto: "Auto",
     themeLight: "Light",
     themeDark: "Dark",
+    themeContrast: "Contrast",
     language: "Language",
     languageMissing: (language) =>
       `The words for ${language} could not be loaded. Try again when you are online.`,

@@ -175,6 +175,7 @@ export const words: Words = {
     themeAuto: "Auto",
     themeLight: "Clair",
     themeDark: "Sombre",
+    themeContrast: "Contraste",
     language: "Langue",
     languageMissing: (language) =>
       `Les textes en ${language} n’ont pas pu être chargés. Réessayez une fois en ligne.`,

@@ -191,6 +191,7 @@ export const words: Words = {
     themeAuto: "Авто",
     themeLight: "Світла",
     themeDark: "Темна",
+    themeContrast: "Контраст",
     language: "Мова",
     languageMissing: (language) =>
       `Тексти мовою ${language} не вдалося завантажити. Спробуйте ще раз, коли буде зв’язок.`,

@@ -21,6 +21,7 @@ import { laterComparison } from "../ui/day/DayPanel.tsx";
 import { laterDialogs } from "../ui/LaterDialogs.tsx";
 import { laterFilter } from "../ui/parts/FilterPopover.tsx";
 import { laterLayers } from "../ui/chrome/LayersMenu.tsx";
+import { laterMore } from "../ui/chrome/MoreMenu.tsx";
 import { laterSelected } from "../ui/selected/SelectedPanel.tsx";
 import { laterPlayFields } from "../ui/timeline/PlayOptions.tsx";
 import { laterCharts } from "../ui/timeline/later-charts.ts";
@@ -76,6 +77,7 @@ const LATER = [
   laterSelected.load,
   laterFilter.load,
   laterLayers.load,
+  laterMore.load,
   laterComparison.load,
   laterCompare.load,
   laterCharts.load,

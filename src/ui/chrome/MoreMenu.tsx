@@ -1,76 +1,20 @@
-import type { Theme } from "../../core/view.ts";
-import { useDashboard, useView, useWords } from "../state/dashboard.ts";
-import { toggleNarrative } from "../state/narrative.ts";
-import { LanguageChoice } from "../parts/LanguageChoice.tsx";
-import { Icon } from "../parts/icons.tsx";
 import { Popover } from "../parts/Popover.tsx";
-import { Segmented } from "../parts/Segmented.tsx";
+import { useWords } from "../state/dashboard.ts";
+import { createLater, useLater } from "../state/later.ts";
 
-type ThemeChoice = Theme | "auto";
+export const laterMore = createLater(() => import("./MoreForm.tsx"));
 
-/** Theme, link, help: what is wanted now and then. */
+/** The button that opens what is wanted now and then, which comes as the layers' menu does. */
 export function MoreMenu() {
-  const dashboard = useDashboard();
-  const { store, session, localId } = dashboard;
-  const { chrome, narrative, notices, open, table } = useWords();
-  const theme = useView((view) => view.theme);
-
-  async function copyLink() {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      session.setState({
-        message: { tone: "done", text: localId === undefined ? notices.linkCopied : open.localLink },
-      });
-    } catch {
-      session.setState({ message: { tone: "failed", text: notices.linkNotCopied } });
-    }
-  }
-
+  const { chrome } = useWords();
   return (
     <Popover label={chrome.more} icon="more" className="more-menu">
-      <Segmented<ThemeChoice>
-        legend={chrome.theme}
-        value={theme ?? "auto"}
-        options={[
-          { value: "auto", label: chrome.themeAuto },
-          { value: "light", label: chrome.themeLight },
-          { value: "dark", label: chrome.themeDark },
-          { value: "contrast", label: chrome.themeContrast },
-        ]}
-        onChange={(choice) => store.setState({ theme: choice === "auto" ? undefined : choice })}
-      />
-      <ul className="menu-list">
-        <li>
-          <button type="button" className="menu-item" onClick={() => void copyLink()}>
-            <Icon name="link" /> {chrome.copyLink}
-          </button>
-        </li>
-        {dashboard.atlas.dataset.narrative && (
-          <li className="phone-only">
-            <button type="button" className="menu-item" onClick={() => toggleNarrative(dashboard)}>
-              <Icon name="story" /> {narrative.region}
-            </button>
-          </li>
-        )}
-        <li className="phone-only">
-          <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "open" })}>
-            <Icon name="folder" /> {open.button}
-          </button>
-        </li>
-        <li className="phone-only">
-          <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "table" })}>
-            <Icon name="table" /> {table.button}
-          </button>
-        </li>
-        <li className="phone-only">
-          <LanguageChoice className="menu-item" />
-        </li>
-        <li>
-          <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "help" })}>
-            <Icon name="keyboard" /> {chrome.help}
-          </button>
-        </li>
-      </ul>
+      <LaterForm />
     </Popover>
   );
+}
+
+function LaterForm() {
+  const part = useLater(laterMore, true);
+  return part && <part.MoreForm />;
 }

@@ -1,4 +1,4 @@
-import { dates, isolateFirst } from "./forms.ts";
+import { dates, isolate, isolateFirst } from "./forms.ts";
 import type { ChartWords } from "../types.ts";
 
 /** The Arabic words for charts, and for how the line of time is played, zoomed and cut. */
@@ -18,7 +18,7 @@ export const arCharts: ChartWords = {
     zoomIn: "أيام أقل بحجم أكبر",
     zoomOut: "أيام أكثر بحجم أصغر",
     wholeStory: "كل أيام الفترة",
-    hint: "اسحب لاختيار الأيام التي تُشغَّل؛ أدِر العجلة للتكبير؛ انقر مرتين لرؤية الكل",
+    hint: `اسحب لاختيار الأيام التي تُشغَّل؛ أدِر العجلة للتكبير؛ انقر مرتين لرؤية الكل؛ اسحب مع ${isolate("Shift")} فوق التواريخ لمقارنة يومين`,
   },
   title: "الرسوم البيانية",
   open: "فتح الرسوم البيانية",

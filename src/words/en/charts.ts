@@ -21,7 +21,7 @@ export const enCharts = {
     zoomOut: "More days, smaller",
     wholeStory: "All days of the story",
     /** On the line of dates below the strip. */
-    hint: "Drag to choose the days to play; turn the wheel to zoom; double click to see all",
+    hint: "Drag to choose the days to play; turn the wheel to zoom; double click to see all; drag above with Shift to compare two days",
   },
   title: "Charts",
   open: "Open charts",

@@ -18,7 +18,7 @@ export const frCharts: ChartWords = {
     zoomIn: "Moins de jours, plus grands",
     zoomOut: "Plus de jours, plus petits",
     wholeStory: "Tous les jours de la période",
-    hint: "Glissez pour choisir les jours à lire ; tournez la molette pour agrandir ; double-cliquez pour tout voir",
+    hint: "Glissez pour choisir les jours à lire ; tournez la molette pour agrandir ; double-cliquez pour tout voir ; glissez au-dessus avec Maj pour comparer deux jours",
   },
   title: "Graphiques",
   open: "Ouvrir les graphiques",

@@ -1,12 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page, Route } from "playwright-core";
+import type { Browser, Page, Route, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { injectData } from "../../src/cli/dashboard-page.ts";
 import { loadWords } from "../../src/words/index.ts";
 import type { MapTrouble } from "../../src/words/map-words.ts";
 import { launchBrowser } from "./chromium.ts";
-import { openSharpDashboard as openDashboard } from "./dashboard.ts";
+import { openDashboard } from "./dashboard.ts";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
@@ -119,8 +119,11 @@ describe("a part of the map that does not come", () => {
   });
 
   it("is told and done without when it hangs: the coasts under a data set of the reader's", async () => {
-    const { page, uncaught, close } = await openWithout(/countries-50m/, hang);
+    const { page, uncaught, close } = await openWithout(/countries-50m/, hang, true);
+    const isAsked = page.waitForRequest(/countries-50m/);
     await pickMini(page);
+    await isAsked;
+    await page.clock.fastForward(21_000);
     await findNotice(page, "no-base").waitFor({ timeout: 40_000 });
     await page.locator('[data-day="2020-01-02"]').waitFor({ state: "attached", timeout: 30_000 });
     expect(uncaught).toEqual([]);
@@ -144,6 +147,22 @@ function setGraphics(isThere: boolean): void {
   else graphics.loseContext?.loseContext();
 }
 
+/** A picture of something once it no longer changes: the world around the story comes when it comes. */
+async function settle(shown: Locator): Promise<Buffer> {
+  let last = await shown.screenshot();
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await shown.screenshot();
+        return last.equals(before);
+      },
+      { interval: 700, timeout: 15_000 },
+    )
+    .toBe(true);
+  return last;
+}
+
 describe("a graphics processor that is reset", () => {
   it("stops the map until it is back, and the picture of the day is then whole", async () => {
     // Where a name stands depends on where it stood before, so names cannot be compared.
@@ -154,8 +173,7 @@ describe("a graphics processor that is reset", () => {
     await slider.press(NEXT);
     await slider.press(NEXT);
     await waitForMap("2020-02-08");
-    await page.waitForTimeout(500);
-    const whole = await canvas.screenshot();
+    const whole = await settle(canvas);
     await slider.press(PREVIOUS);
     await waitForMap("2020-02-07");
 
@@ -171,8 +189,7 @@ describe("a graphics processor that is reset", () => {
     await waitForMap("2020-02-08");
     expect(await findNotice(page, "graphics-lost").count()).toBe(0);
     await page.mouse.move(5, 5);
-    await page.waitForTimeout(500);
-    expect((await canvas.screenshot()).equals(whole)).toBe(true);
+    expect((await settle(canvas)).equals(whole)).toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
-import { openSharpDashboard as openDashboard } from "./dashboard.ts";
+import { openDashboard } from "./dashboard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

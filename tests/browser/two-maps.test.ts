@@ -9,7 +9,7 @@ import { dates } from "../../src/words/en/forms.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 import { palettes } from "../../styles/palette.ts";
 import { launchBrowser } from "./chromium.ts";
-import { openSharpDashboard as openDashboard } from "./dashboard.ts";
+import { openDashboard } from "./dashboard.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -36,7 +36,8 @@ async function readPixel([base64, x, y]: readonly [string, number, number]): Pro
 }
 
 async function findColour(page: Page, x: number, y: number): Promise<string> {
-  const shot = await page.screenshot();
+  // A pixel of the picture for each of the page, whatever the window has.
+  const shot = await page.screenshot({ scale: "css" });
   return page.evaluate(readPixel, [shot.toString("base64"), Math.round(x), Math.round(y)] as const);
 }
 

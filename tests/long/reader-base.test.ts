@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packArchive } from "../../src/tiles/pack-archive.ts";
 import { en as words } from "../../src/words/en/index.ts";
 import { palettes } from "../../styles/palette.ts";
-import { launchBrowser } from "./chromium.ts";
-import { openSharpDashboard as openDashboard } from "./dashboard.ts";
-import { readPixel } from "./pixels.ts";
+import { launchBrowser } from "../browser/chromium.ts";
+import { openSharpDashboard as openDashboard } from "../browser/dashboard.ts";
+import { readPixel } from "../browser/pixels.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
-import { openSharpDashboard as openDashboard } from "./dashboard.ts";
-import { readPixel } from "./pixels.ts";
+import { launchBrowser } from "../browser/chromium.ts";
+import { openSharpDashboard as openDashboard } from "../browser/dashboard.ts";
+import { readPixel } from "../browser/pixels.ts";
 
 /** Two days on which much ground south of Kafr Oweid changes hands, close enough to see it move. */
 const QUERY = "?day=2020-02-26&at=36.6,35.62,9.6";

@@ -72,7 +72,9 @@ describe("the filter", () => {
     const { page, close } = await openDashboard(browser, "?day=2020-03-10&sure=stated,reported&text=kafr");
     await page.getByRole("button", { name: "Table" }).click();
     const dialog = page.getByRole("dialog", { name: "Table" });
-    await expect.poll(() => dialog.locator("output").textContent()).toMatch(/^[1-9]\d* of 200$/);
+    await expect
+      .poll(() => dialog.locator("output").textContent(), { timeout: 15_000 })
+      .toMatch(/^[1-9]\d* of 200$/);
     const names = await dialog.locator("tbody th").allTextContents();
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(name.toLowerCase()).toMatch(/kafr|kafar|kfar/);

@@ -6,11 +6,11 @@ import type { Dataset } from "../core/dataset.ts";
 import { findBounds, isTouching, type Position, widenBounds } from "../core/geometry.ts";
 
 /** The zooms between which plates stand closer, the closer the map is looked at. */
-const [FIRST_ZOOM, LAST_ZOOM] = [5, 11];
+const ZOOMS = [5, 6, 7, 8, 9, 10, 11] as const;
 /** How far apart plates of a highway are to stand, in pixels. */
 const PLATE_SPACING_PX = 240;
-/** Places that are tried for each plate. */
-const TRIED = 9;
+/** Where in its share of the course a plate may stand, the middle first. */
+const TRIED_SHARES = [0.5, 0.43, 0.57, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8] as const;
 
 /**
  * For each zoom, points along the highways for their number plates: each in the middle part of its share of the course, where
@@ -25,18 +25,13 @@ export function drawPlates({
   const features = highways.flatMap(({ id, name, course }) => {
     const walk = walkCourse(course);
     const near = listNear(named, course);
-    return Array.from({ length: LAST_ZOOM - FIRST_ZOOM + 1 }, (_, index) => FIRST_ZOOM + index).flatMap(
-      (zoom) => {
-        const count = Math.max(1, Math.round(walk.lengthKm / findSpacingKm(zoom, course)));
-        return Array.from({ length: count }, (_slot, slot) => {
-          const tried = Array.from({ length: TRIED }, (_try, place) => {
-            const share = 0.2 + (0.6 * place) / (TRIED - 1);
-            return walk.findAt(((slot + share) / count) * walk.lengthKm);
-          });
-          return point(findFreest(tried, near), { highway: id, name, zoom });
-        });
-      },
-    );
+    return ZOOMS.flatMap((zoom) => {
+      const count = Math.max(1, Math.round(walk.lengthKm / findSpacingKm(zoom, course)));
+      return Array.from({ length: count }, (_, part) => {
+        const tried = TRIED_SHARES.map((share) => walk.findAt(((part + share) / count) * walk.lengthKm));
+        return point(findFreest(tried, near), { highway: id, name, zoom });
+      });
+    });
   });
   return featureCollection(features);
 }
@@ -53,14 +48,11 @@ function listNear(positions: readonly Position[], course: readonly Position[]): 
   return positions.filter(([lng, lat]) => isTouching([lng, lat, lng, lat], box));
 }
 
-/** Of several places the one whose nearest town is furthest; the one in the middle where there is none. */
+/** Of several places the one whose nearest town is furthest; of equal ones the first. */
 function findFreest(tried: readonly Position[], towns: readonly Position[]): [number, number] {
   const freedom = (place: Position) =>
     towns.reduce((least, town) => Math.min(least, measureKm(place, town)), Number.POSITIVE_INFINITY);
-  const fromMiddle = tried.toSorted(
-    (one, other) => Math.abs(tried.indexOf(one) - TRIED / 2) - Math.abs(tried.indexOf(other) - TRIED / 2),
-  );
-  const [lng, lat] = fromMiddle.reduce((best, place) => (freedom(place) > freedom(best) ? place : best));
+  const [lng, lat] = tried.reduce((best, place) => (freedom(place) > freedom(best) ? place : best));
   return [lng, lat];
 }
 
@@ -68,7 +60,7 @@ function findFreest(tried: readonly Position[], towns: readonly Position[]): [nu
 export const isPlateOfZoom: ExpressionSpecification = [
   "==",
   ["get", "zoom"],
-  ["max", FIRST_ZOOM, ["min", LAST_ZOOM, ["zoom"]]],
+  ["max", Math.min(...ZOOMS), ["min", Math.max(...ZOOMS), ["zoom"]]],
 ];
 
 interface Walk {

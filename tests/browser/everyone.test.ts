@@ -1,12 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,16 +28,8 @@ describe.each(looks)("in $language and $theme", ({ language, theme }) => {
     const query = `?day=2020-02-06&lang=${language}&theme=${theme}${more}`;
     const { page, close } = await openDashboard(browser, query);
     if (more.includes("drawer")) await page.locator(".chart-row .plot-last").first().waitFor();
-    // Not as a script of the page: its policy allows none but its own.
-    await page.evaluate(await readFile(axePath, "utf8"));
-    const results = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-      return axe.run();
-    });
+    const found = await findViolations(page);
     await close();
-    const found = results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
-    );
     expect(found).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
 
@@ -13,18 +11,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const addressOf = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-/** What axe finds wrong with the page as it stands. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axePath, "utf8"));
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-    return axe.run();
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 describe("for everyone", () => {
   it.each([

@@ -1,16 +1,14 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AxeResults } from "axe-core";
 import { zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type Dashboard, openDashboard } from "./dashboard.ts";
 
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
 const STORY = "Northwestern Syria offensive";
 
@@ -250,15 +248,7 @@ describe("the dialog", () => {
         const dialog = page.getByRole("dialog");
         await dialog.locator("h3").first().waitFor();
         if (set === "faulty") await dialog.getByText("atlantis").first().waitFor();
-        // Not as a script of the page: its policy allows none but its own.
-        await page.evaluate(await readFile(axePath, "utf8"));
-        const results = await page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-          return axe.run();
-        });
-        expect(
-          results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
-        ).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
         const box = await dialog.boundingBox();
         expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
       },

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
 
@@ -13,16 +12,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const addressOf = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axePath, "utf8"));
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-    return axe.run();
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 describe("the table of settlements", () => {
   it("sorts, filters by side, is gone through by keys, opens a settlement, and has no violation that axe can find", async () => {

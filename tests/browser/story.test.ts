@@ -1,12 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type Dashboard, openDashboard } from "./dashboard.ts";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,16 +14,6 @@ const step = (page: Page) => new URL(page.url()).searchParams.get("story");
 const currentStep = (page: Page) =>
   page.locator(".step[aria-current]").getAttribute("data-step", { timeout: 10_000 });
 const findPart = (urls: readonly string[]) => urls.filter((url) => /story-[0-9a-f]+\.part/.test(url));
-
-async function findViolations(page: Page): Promise<string[]> {
-  // Not as a script of the page: its policy allows none but its own.
-  await page.evaluate(await readFile(axePath, "utf8"));
-  const results = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-    return axe.run();
-  });
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 describe("the story, read in one page", () => {
   let dashboard: Dashboard;

@@ -1,6 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { day, listDays } from "../../src/core/day.ts";
@@ -8,10 +6,9 @@ import { layOutMaps, layOutPage } from "../../src/map/page/page-layout.ts";
 import { dates } from "../../src/words/en/forms.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 import { palettes } from "../../styles/palette.ts";
+import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Saraqib, which the government took on 6 February 2020, in the middle of the map. */
 const PLACE = { lng: 36.80591, lat: 35.86447 };
@@ -251,15 +248,9 @@ describe("a comparison", () => {
     "shown as %s has no accessibility violation that axe can find",
     async (mode) => {
       const { page, close } = await openComparison(mode);
-      await page.evaluate(await readFile(axePath, "utf8"));
-      const results = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-        return axe.run();
-      });
+      const found = await findViolations(page);
       await close();
-      expect(
-        results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ).toEqual([]);
+      expect(found).toEqual([]);
     },
   );
 

@@ -82,7 +82,16 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
   "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
-  "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
+  // What comes later than the first picture brings its own style sheet: here, in open, chrome and others.
+  "src/ui/day": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/open",
+    "src/layers",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   // One head for all kinds, of which a settlement has a folder of its own.
@@ -108,12 +117,21 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/narrative": ["src/core/", "src/words", "src/ui/state", "src/ui/parts", "src/ui/charts", "styles/"],
   "src/ui/table": ["src/core/", "src/words", "styles/", "src/ui/state", "src/ui/parts"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
-  "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
+  "src/ui/open": [
+    "src/core/",
+    "src/data/",
+    "src/words",
+    "styles/",
+    "src/open",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
   // The frame around the panels: it has the buttons that lead to two of them.
   "src/ui/chrome": [
     "src/core/",
     "src/data/",
     "src/words",
+    "styles/",
     "src/layers",
     "src/ui/state",
     "src/ui/parts",

@@ -107,6 +107,36 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // The text of a step may have a chart below it.
   "src/ui/narrative": ["src/core/", "src/words", "src/ui/state", "src/ui/parts", "src/ui/charts", "styles/"],
   "src/ui/table": ["src/core/", "src/words", "styles/", "src/ui/state", "src/ui/parts"],
+  "src/ui/export": [
+    "src/ui/export/kinds",
+    "src/core/",
+    "src/words",
+    "src/layers",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
+  // A file a kind of export.
+  "src/ui/export/kinds": [
+    "src/core/",
+    "src/words",
+    "src/open",
+    "src/layers",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/export",
+  ],
+  // It has the legend and the strip, which it takes from where they are at home.
+  "src/ui/wall": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
   // The frame around the panels: it has the buttons that lead to two of them.

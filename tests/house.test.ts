@@ -150,7 +150,10 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/open",
     "src/ui/search",
   ],
+  // Runs beside the page, of which it knows nothing.
+  "src/offline": [],
   "src/app": [
+    "src/offline",
     "src/core/",
     "src/data/",
     "src/words",
@@ -162,7 +165,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

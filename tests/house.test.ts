@@ -127,6 +127,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/parts",
     "src/ui/export",
   ],
+  "src/ui/embed": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
   // It has the legend and the strip, which it takes from where they are at home.
   "src/ui/wall": [
     "src/core/",

@@ -15,7 +15,7 @@ import { useTicks } from "../timeline/use-ticks.ts";
 import { useFullScreen, useHasCompany, useWakeLock, useWallKeys, useWallPlaying } from "./use-wall.ts";
 
 /** Over the map of a wall: the legend, and the way out while somebody is there. */
-export function WallFrame() {
+export function Frame() {
   const { dataset } = useAtlas();
   const { chrome, language } = useWords();
   useWallPlaying();
@@ -49,7 +49,7 @@ function WallBar() {
 }
 
 /** Below the map of a wall: the date, what happened on it, and the strip. The focus comes here and goes back to the menu. */
-export function WallDock() {
+export function Dock() {
   const { wall } = laterWordsOf(useWords());
   const dock = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -21,6 +21,7 @@ export const arLater: LaterWords = {
       help: "هذه القائمة",
       escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
     })[name],
+  embed: { whole: "افتح الخريطة كاملة" },
   wall: {
     region: "العرض على الجدار",
     leave: "خروج",

@@ -21,6 +21,7 @@ export const enLater: LaterWords = {
       help: "This list",
       escape: "Close what is open, or deselect",
     })[name],
+  embed: { whole: "Open the whole map" },
   wall: {
     region: "Wall mode",
     leave: "Leave",

@@ -21,6 +21,7 @@ export const frLater: LaterWords = {
       help: "Cette liste",
       escape: "Fermer ce qui est ouvert, ou désélectionner",
     })[name],
+  embed: { whole: "Ouvrir la carte entière" },
   wall: {
     region: "Mode mural",
     leave: "Quitter",

@@ -21,6 +21,7 @@ export const ukLater: LaterWords = {
       help: "Цей список",
       escape: "Закрити відкрите або зняти вибір",
     })[name],
+  embed: { whole: "Відкрити всю карту" },
   wall: {
     region: "Режим для стіни",
     leave: "Вийти",

@@ -60,7 +60,7 @@ export const enLater: LaterWords = {
       },
       tools: {
         name: "Everything else",
-        text: "Put layers away, see all settlements in a table, save the picture. This tour and the list of keys are kept in the last menu.",
+        text: "Put layers away, see all settlements in a table, save the picture. This tour and the list of keys stay behind the three dots.",
       },
     },
   },

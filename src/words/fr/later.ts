@@ -60,7 +60,7 @@ export const frLater: LaterWords = {
       },
       tools: {
         name: "Tout le reste",
-        text: "Masquez des couches, voyez toutes les localités dans un tableau, enregistrez l’image. Cette visite et la liste des touches restent dans le dernier menu.",
+        text: "Masquez des couches, voyez toutes les localités dans un tableau, enregistrez l’image. Cette visite et la liste des touches restent derrière les trois points.",
       },
     },
   },

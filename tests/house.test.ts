@@ -107,6 +107,26 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // The text of a step may have a chart below it.
   "src/ui/narrative": ["src/core/", "src/words", "src/ui/state", "src/ui/parts", "src/ui/charts", "styles/"],
   "src/ui/table": ["src/core/", "src/words", "styles/", "src/ui/state", "src/ui/parts"],
+  "src/ui/export": [
+    "src/ui/export/kinds",
+    "src/core/",
+    "src/words",
+    "src/layers",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
+  // A file a kind of export.
+  "src/ui/export/kinds": [
+    "src/core/",
+    "src/words",
+    "src/open",
+    "src/layers",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/export",
+  ],
   // It has the legend and the strip, which it takes from where they are at home.
   "src/ui/wall": [
     "src/core/",

@@ -107,3 +107,8 @@ export function linkTo(view: View, localId: string | undefined): string {
   const local = localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
   return `${location.origin}${location.pathname}?${local}${encodeView(view)}`;
 }
+
+/** Where everybody can find this page, as `build --url` has told it; `undefined` where it was not told. */
+export function findPublicAddress(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="frontline-url"]')?.content || undefined;
+}

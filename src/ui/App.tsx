@@ -52,8 +52,7 @@ export interface AppProps {
   readonly mountMap: MountMap;
   /** Called while two days have a map each, for the second. */
   readonly mountOther: MountMap;
-  /** Saves the picture of a view. Its error's message is shown to the reader. */
-  readonly exportImage: Dashboard["exportImage"];
+  readonly openPages: Dashboard["openPages"];
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
@@ -62,11 +61,11 @@ export interface AppProps {
 
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
-  const { atlas, store, later, problems, exportImage, opening, readerBase, localId } = data;
+  const { atlas, store, later, problems, openPages, opening, readerBase, localId } = data;
   const session = useMemo(() => beginSession(store.getState()), [store]);
   const dashboard = useMemo(
-    () => ({ atlas, store, later, problems, session, exportImage, opening, readerBase, localId }),
-    [atlas, store, later, problems, session, exportImage, opening, readerBase, localId],
+    () => ({ atlas, store, later, problems, session, openPages, opening, readerBase, localId }),
+    [atlas, store, later, problems, session, openPages, opening, readerBase, localId],
   );
   return (
     <DashboardContext value={dashboard}>

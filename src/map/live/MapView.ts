@@ -18,6 +18,7 @@ import type { BaseMap } from "../base/base.ts";
 import { isSameCamera, moveCamera, placeCamera, readCamera, showPlace } from "../camera.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { createGround } from "../ground/ground.ts";
+import { lookOf } from "../ground/look.ts";
 import { fillStyle, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { drawBase } from "../pictures.ts";
 import { addControls } from "./controls.ts";
@@ -28,7 +29,6 @@ import { listenToReaderBase } from "./reader-base.ts";
 import {
   isOtherTownSource,
   isSameWish,
-  lookOf,
   type MapContent,
   prepare,
   type Prepared,
@@ -36,7 +36,7 @@ import {
   styleOf,
   update,
   type Wanted,
-} from "./shown.ts";
+} from "../shown.ts";
 import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
 import { startSweep } from "./sweep.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";

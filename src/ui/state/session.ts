@@ -7,7 +7,7 @@ import { createStore } from "zustand/vanilla";
 export type PanelTab = "story" | "day" | "selected";
 /** How far the phone's bottom sheet is open; wider windows show the panel whole and ignore it. */
 export type Sheet = "closed" | "half" | "full";
-export type DialogName = "table" | "problems" | "help" | "open";
+export type DialogName = "table" | "problems" | "help" | "open" | "export";
 
 /** Days per second that are offered; any other between the slowest and the fastest can be typed. */
 export const SPEEDS = [1, 2, 4, 8] as const;
@@ -58,6 +58,8 @@ export interface Session {
   /** The tour of the page is under way. */
   readonly isTouring: boolean;
   readonly message: Message | undefined;
+  /** How much of what is being exported is done, from 0 to 1; `undefined`: nothing is. */
+  readonly exported: number | undefined;
   /** What is amiss with the map and has not been dismissed. */
   readonly mapTroubles: readonly MapTrouble[];
   /** What the reader points at, on the map or by hovering or focusing its name in a list. */
@@ -84,6 +86,7 @@ export function createSession(hasSelection: boolean, isInStory = false) {
     dialog: undefined,
     isTouring: false,
     message: undefined,
+    exported: undefined,
     mapTroubles: [],
     pointed: undefined,
     areOriginalsShown: false,

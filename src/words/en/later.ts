@@ -1,7 +1,9 @@
 import type { LaterWords } from "../later-words.ts";
+import { enViewProblem } from "./address.ts";
 
-/** The English words of the list of keys, wall mode and the tour. */
+/** The English words of what is there once it is asked for. */
 export const enLater: LaterWords = {
+  viewProblem: enViewProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",

@@ -1,7 +1,9 @@
 import type { LaterWords } from "../later-words.ts";
+import { frViewProblem } from "./address.ts";
 
-/** The French words of the list of keys, wall mode and the tour. */
+/** The French words of what is there once it is asked for. */
 export const frLater: LaterWords = {
+  viewProblem: frViewProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",

@@ -1,7 +1,9 @@
 import type { LaterWords } from "../later-words.ts";
+import { ukViewProblem } from "./address.ts";
 
-/** The Ukrainian words of the list of keys, wall mode and the tour. */
+/** The Ukrainian words of what is there once it is asked for. */
 export const ukLater: LaterWords = {
+  viewProblem: ukViewProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Відтворити або призупинити",

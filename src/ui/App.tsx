@@ -174,9 +174,19 @@ function Shell({
       </ErrorBoundary>
       <Announcer />
       <LaterDialogs />
+      {!frame && <LaterTour />}
       <DropTarget />
     </div>
   );
+}
+
+const laterTour = createLater(() => import("./tour/Tour.tsx"));
+
+function LaterTour() {
+  const { session } = useDashboard();
+  const isTouring = useSession((state) => state.isTouring);
+  const part = useLater(laterTour, isTouring, () => session.setState({ isTouring: false }));
+  return isTouring && part && <part.Tour />;
 }
 
 function PanelOpener() {

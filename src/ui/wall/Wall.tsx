@@ -36,11 +36,10 @@ function WallBar() {
   const { wall } = laterWordsOf(useWords());
   const isFull = useFullScreen();
   const isAwake = useWakeLock();
+  const notes = [isFull ? "" : wall.notFull, isAwake === false ? wall.notAwake : ""].filter(Boolean);
   return (
     <div className="wall-bar" data-shown={useHasCompany()}>
-      <p className="wall-notes">
-        {!isFull && <span>{wall.notFull}</span>} {isAwake === false && <span>{wall.notAwake}</span>}
-      </p>
+      {notes.length > 0 && <p className="wall-notes">{notes.join(" ")}</p>}
       <button type="button" className="button" onClick={() => leaveWall(dashboard)}>
         {wall.leave} <kbd aria-hidden="true">Esc</kbd>
       </button>

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../core/day.ts";
+import type { DaySpan } from "../export/span.ts";
 import { UsageError } from "./io.ts";
 
 export type OutputFormat = "table" | "json" | "csv";
@@ -9,12 +10,6 @@ interface Common {
   readonly format: OutputFormat;
   /** Whether a data set with errors is refused, and for `validate` one with warnings, too. */
   readonly isStrict: boolean;
-}
-
-/** The days asked for, both included; `undefined`: from the first, to the last. */
-export interface DaySpan {
-  readonly from: Day | undefined;
-  readonly to: Day | undefined;
 }
 
 /** A call of the command line, understood. */

@@ -1,13 +1,3 @@
-import type { Statement } from "../core/records.ts";
-import type { DaySpan } from "./arguments.ts";
-
-/** The records that have any day of the span among theirs, in order of first and last day, then as in the file. */
-export function listInSpan<Item extends Statement>(items: readonly Item[], { from, to }: DaySpan): Item[] {
-  return items
-    .filter(({ firstDay, lastDay }) => (!from || lastDay >= from) && (!to || firstDay <= to))
-    .toSorted((a, b) => a.firstDay.localeCompare(b.firstDay) || a.lastDay.localeCompare(b.lastDay));
-}
-
 /** One day in full, or the first in full and the last as far as it needs saying: "2020-01-29 - 02-03". */
 export function describeDays({
   first_day,

@@ -52,6 +52,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/words/*": ["src/core/", "src/words"],
   // What a reader takes away, made from data alone, in a browser and without one.
   "src/export": ["src/core/", "src/data/", "src/words"],
+  "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
   "src/open": ["src/core/", "src/data/", "src/export/provenance"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],

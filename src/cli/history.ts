@@ -35,7 +35,7 @@ export function printHistory(
  *
  * @throws UsageError if no place has that name or several have; the message lists those that may be meant.
  */
-function choosePlace(settlements: readonly Settlement[], text: string): Settlement {
+export function choosePlace(settlements: readonly Settlement[], text: string): Settlement {
   const found = findPlace(settlements, text);
   if (found && !("ambiguous" in found)) return found;
   const quoted = `"${toOneLine(text)}"`;

@@ -10,6 +10,6 @@ export function toRows<Field extends string>(
 }
 
 /** A list in one text, joined by "|"; everything else as it is. */
-function flatten(value: Cell): string | number | boolean | null {
+export function flatten(value: Cell): string | number | boolean | null {
   return typeof value === "object" && value !== null ? value.join("|") : value;
 }

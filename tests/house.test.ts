@@ -130,6 +130,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/parts",
     "src/ui/export",
   ],
+  "src/ui/embed": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
   // It has the legend and the strip, which it takes from where they are at home.
   "src/ui/wall": [
     "src/core/",
@@ -140,6 +149,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/chrome",
     "src/ui/timeline",
   ],
+  "src/ui/tour": ["src/core/", "src/words", "styles/", "src/ui/state"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": [
     "src/core/",
@@ -161,7 +171,10 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/open",
     "src/ui/search",
   ],
+  // Runs beside the page, of which it knows nothing.
+  "src/offline": [],
   "src/app": [
+    "src/offline",
     "src/core/",
     "src/data/",
     "src/words",
@@ -174,7 +187,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

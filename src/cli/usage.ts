@@ -8,8 +8,9 @@ Commands
   serve [--port N] [--host NAME]    show the data set in the dashboard, and follow its files
   build [--out PLACE]               compile the folder into one small file, here or in PLACE
   build --site FOLDER               the same with the dashboard around it, for any web server
-  export --what WHAT                write data into a file to take away: changes, areas, front-lines,
-                                    settlements, events, figures, history (--place PLACE), all
+  export --what WHAT                write data to take away into a file: changes, areas,
+                                    front-lines, settlements, events, figures, all, or
+                                    history (--place PLACE)
     [--format FORMAT]               csv, json, geojson, kml or gpkg; else by the ending of the file
     [--day DAY] [--from DAY] [--to DAY] [--out PLACE] [--replace]
   validate                          check the data set; one line for each problem

@@ -15,7 +15,7 @@ const KEPT = join(projectRoot, "package.json.kept");
 const LIBRARY = join(projectRoot, "lib");
 
 /** Not in the bundle: read as files at run time. */
-const DEPENDENCIES = ["world-atlas"];
+const DEPENDENCIES = ["world-atlas", "sql.js"];
 /** Of package.json, what is of no use to somebody who has the package. */
 const OF_A_WORKING_COPY = ["private", "scripts", "devDependencies"];
 

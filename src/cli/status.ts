@@ -2,10 +2,11 @@ import { type Atlas, findControl } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
 import { countSettlements } from "../core/measure/settlements.ts";
 import type { Settlement } from "../core/records.ts";
+import { toNameFields, withNameFields } from "../export/records.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
-import { nameSide, toNameFields, withNameFields } from "./records.ts";
+import { nameSide } from "./name-side.ts";
 import { formatTable } from "./table.ts";
 
 interface StatusRecord extends Readonly<Record<`name_${string}`, string>> {

@@ -171,6 +171,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/open",
     "src/ui/search",
   ],
+  // What the package gives to other programs.
+  "src/library": ["src/core/", "src/data/", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
   "src/app": [

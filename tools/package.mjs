@@ -23,8 +23,8 @@ const MANIFEST = join(projectRoot, "package.json");
 const KEPT = join(projectRoot, "package.json.kept");
 const LIBRARY = join(projectRoot, "lib");
 
-/** Not in the bundle: read as files at run time, and types that those of the library name. */
-const DEPENDENCIES = ["world-atlas", "sql.js", "@types/geojson"];
+/** Not in the bundle: what is read as files at run time or asks where it lies, and types that those of the library name. */
+const DEPENDENCIES = ["world-atlas", "sql.js", "write-file-atomic", "@types/geojson"];
 /** Of package.json, what is of no use to somebody who has the package. */
 const OF_A_WORKING_COPY = ["private", "scripts", "devDependencies"];
 

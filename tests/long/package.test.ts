@@ -41,7 +41,12 @@ describe("the package", () => {
     expect(readdirSync(installed).toSorted()).toEqual(PACKED);
     expect(manifest()).toBe(before);
     const own = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-    expect(Object.keys(own.dependencies).toSorted()).toEqual(["@types/geojson", "sql.js", "world-atlas"]);
+    expect(Object.keys(own.dependencies).toSorted()).toEqual([
+      "@types/geojson",
+      "sql.js",
+      "world-atlas",
+      "write-file-atomic",
+    ]);
     expect([own.private, own.scripts, own.devDependencies]).toEqual([undefined, undefined, undefined]);
   });
 

@@ -50,9 +50,12 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/words": ["src/core/", "src/data", "src/words/"],
   // A folder a language: none knows another.
   "src/words/*": ["src/core/", "src/words"],
-  "src/open": ["src/core/", "src/data/"],
+  // What a reader takes away, made from data alone, in a browser and without one.
+  "src/export": ["src/core/", "src/data/", "src/words"],
+  "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
+  "src/open": ["src/core/", "src/data/", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/tiles"],
+  "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],
@@ -116,6 +119,46 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // The text of a step may have a chart below it.
   "src/ui/narrative": ["src/core/", "src/words", "src/ui/state", "src/ui/parts", "src/ui/charts", "styles/"],
   "src/ui/table": ["src/core/", "src/words", "styles/", "src/ui/state", "src/ui/parts"],
+  "src/ui/export": [
+    "src/ui/export/kinds",
+    "src/core/",
+    "src/words",
+    "src/layers",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
+  // A file a kind of export.
+  "src/ui/export/kinds": [
+    "src/core/",
+    "src/words",
+    "src/open",
+    "src/layers",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/export",
+  ],
+  "src/ui/embed": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
+  // It has the legend and the strip, which it takes from where they are at home.
+  "src/ui/wall": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
+  "src/ui/tour": ["src/core/", "src/words", "styles/", "src/ui/state"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": [
     "src/core/",
@@ -123,6 +166,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/words",
     "styles/",
     "src/open",
+    "src/export/provenance",
     "src/ui/state",
     "src/ui/parts",
   ],
@@ -138,11 +182,17 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/open",
     "src/ui/search",
   ],
+  // What the package gives to other programs.
+  "src/library": ["src/core/", "src/data/", "src/export/", "src/cli"],
+  // Runs beside the page, of which it knows nothing.
+  "src/offline": [],
   "src/app": [
+    "src/offline",
     "src/core/",
     "src/data/",
     "src/words",
     "src/open",
+    "src/export/",
     "src/layers",
     "src/map/",
     "src/ui/",
@@ -150,7 +200,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

@@ -15,8 +15,8 @@ const world = fileURLToPath(new URL("../node_modules/world-atlas/countries-10m.j
 /** What the page gets by its address: `virtual:<name>` is that of a file that `make` makes. */
 const FILES = [
   { module: "virtual:story", name: "story.frontline", make: compileStory },
-  { module: "virtual:story-ground", name: "story-ground.json", make: packStoryGround },
-  { module: "virtual:story-world", name: "story-world.json", make: cutStoryWorld },
+  { module: "virtual:story-ground", name: "story-ground.bin", make: packStoryGround },
+  { module: "virtual:story-world", name: "story-world.bin", make: cutStoryWorld },
 ] as const;
 
 /**
@@ -39,11 +39,10 @@ export function storyPlugin(): Plugin {
       if (!file) return undefined;
       if (isServing) return `export default ${JSON.stringify(`/${file.name}`)};`;
       const made = await file.make();
-      const whole = typeof made === "string" ? undefined : putBeside(made);
-      for (const { name, bytes } of whole?.files ?? [])
+      const whole = file.module === "virtual:story" ? putBeside(made) : { bytes: made, files: [] };
+      for (const { name, bytes } of whole.files)
         this.emitFile({ type: "asset", fileName: `${assetsFolder}/${name}`, source: bytes });
-      const source = whole?.bytes ?? made;
-      const reference = this.emitFile({ type: "asset", name: file.name, source });
+      const reference = this.emitFile({ type: "asset", name: file.name, source: whole.bytes });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     configureServer(server) {
@@ -66,20 +65,22 @@ async function loadSoundStory() {
 }
 
 async function compileStory(): Promise<Uint8Array<ArrayBuffer>> {
-  return writeCompiled(
-    await loadSoundStory(),
-    async (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),
-  );
+  return writeCompiled(await loadSoundStory(), async (bytes) => gzip(bytes));
+}
+
+/** By itself: hosts leave files of kinds that they do not know as they are. */
+function gzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(bytes, { level: 9 }));
 }
 
 /** A hundred metres, which is finer than the map of the world is drawn. */
 const DECIMALS = 3;
 
 /** The world around the story: the whole of it, of which this is a hundredth, is nothing to be fetched. */
-async function cutStoryWorld(): Promise<string> {
+async function cutStoryWorld(): Promise<Uint8Array<ArrayBuffer>> {
   const { dataset } = await loadSoundStory();
   const map = JSON.parse(await readFile(world, "utf8")) as World;
-  return JSON.stringify(packBase({ ...cutWorld(map, dataset.bounds) }, DECIMALS));
+  return gzip(packBase({ ...cutWorld(map, dataset.bounds) }, DECIMALS));
 }
 
 /** The parts of `geodata/base` that the map draws. */
@@ -87,7 +88,7 @@ const GROUND = ["land", "borders", "rivers", "lakes", "roads"] as const;
 /** As many as these files have. */
 const GROUND_DECIMALS = 4;
 
-async function packStoryGround(): Promise<string> {
+async function packStoryGround(): Promise<Uint8Array<ArrayBuffer>> {
   const parts = await Promise.all(
     GROUND.map(
       async (name): Promise<[string, unknown]> => [
@@ -96,5 +97,5 @@ async function packStoryGround(): Promise<string> {
       ],
     ),
   );
-  return JSON.stringify(packBase(Object.fromEntries(parts), GROUND_DECIMALS));
+  return gzip(packBase(Object.fromEntries(parts), GROUND_DECIMALS));
 }

@@ -12,9 +12,16 @@ const QUIET_MS = 150;
 /** Names, in an address, a data set that only this browser has. */
 const LOCAL_PARAMETER = "local";
 
+const EMBED_PARAMETER = "embed";
+
 /** Name of the reader's own data set that an address asks for; `undefined`: the bundled story. */
 export function readLocalId(query: string): string | undefined {
   return new URLSearchParams(query).get(LOCAL_PARAMETER) || undefined;
+}
+
+/** Whether the page stands in another page, with few controls of its own. */
+export function readEmbedded(query: string): boolean {
+  return new URLSearchParams(query).has(EMBED_PARAMETER);
 }
 
 /** Language and theme that an address asks for, before there is a data set to judge the rest of it by. */
@@ -33,12 +40,15 @@ export function readLook(query: string): Pick<View, "language" | "theme"> {
  */
 export function writeAddress(store: StoreApi<View>, localId: string | undefined): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => history.replaceState(null, "", linkTo(store.getState(), localId));
+  const isEmbedded = readEmbedded(location.search);
+  const keep = (view: View) => linkTo(view, localId) + (isEmbedded ? `&${EMBED_PARAMETER}` : "");
+  const write = () => history.replaceState(null, "", keep(store.getState()));
   const stop = store.subscribe((view, before) => {
     clearTimeout(timer);
-    if (followed !== store && !isTold(store) && isEntry(before, view)) {
-      history.replaceState(null, "", linkTo(before, localId));
-      history.pushState(null, "", linkTo(view, localId));
+    // The history of a page within another is that of the other page.
+    if (!isEmbedded && followed !== store && !isTold(store) && isEntry(before, view)) {
+      history.replaceState(null, "", keep(before));
+      history.pushState(null, "", keep(view));
     }
     timer = setTimeout(write, QUIET_MS);
   });
@@ -65,7 +75,7 @@ function isEntry(before: View, view: View): boolean {
   );
 }
 
-const CHOICES = ["compare", "ground", "trail", "chart", "hasDrawer", "labels", "step"] as const;
+const CHOICES = ["compare", "ground", "trail", "chart", "hasDrawer", "labels", "step", "wall"] as const;
 
 function isOtherFilter(before: Filter, { text, ...chosen }: Filter): boolean {
   const { text: textBefore, ...chosenBefore } = before;
@@ -78,7 +88,7 @@ let followed: StoreApi<View> | undefined;
 
 /**
  * Shows what an entry of the browser's history shows when the reader goes back or on to it, language and theme left as they
- * are. `read` is what reads an address. Returns what ends that.
+ * are, and the day when it leads out of wall mode. `read` is what reads an address. Returns what ends that.
  */
 export function followHistory(
   store: StoreApi<View>,
@@ -88,10 +98,12 @@ export function followHistory(
   const follow = () => {
     // The entry of another data set.
     if (readLocalId(location.search) !== localId) return location.reload();
-    const { language, theme } = store.getState();
+    const { language, theme, day, wall } = store.getState();
     followed = store;
     try {
-      store.setState({ ...read(location.search), language, theme });
+      const asked = read(location.search);
+      // A wall is left on the day that it has come to.
+      store.setState({ ...asked, language, theme, ...(wall && !asked.wall && { day }) });
     } finally {
       followed = undefined;
     }
@@ -104,4 +116,15 @@ export function followHistory(
 export function linkTo(view: View, localId: string | undefined): string {
   const local = localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
   return `${location.origin}${location.pathname}?${local}${encodeView(view)}`;
+}
+
+/** The address of the whole page with this view, for whoever reads it within another page: the public one, if that is known. */
+export function linkToWhole(view: View): string {
+  const page = findPublicAddress() ?? `${location.origin}${location.pathname}`;
+  return `${page}?${encodeView({ ...view, wall: false })}`;
+}
+
+/** Where everybody can find this page, as `build --url` has told it; `undefined` where it was not told. */
+export function findPublicAddress(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="frontline-url"]')?.content || undefined;
 }

@@ -4,10 +4,11 @@ import { select } from "../core/selection.ts";
 import { translationsOf } from "../core/translations.ts";
 import type { View } from "../core/view.ts";
 import type { MapView } from "../map/live/MapView.ts";
-import type { MapContent } from "../map/live/shown.ts";
+import type { MapContent } from "../map/shown.ts";
 import type { ReaderBaseControl } from "./reader-base.ts";
 import type { MountMap } from "../ui/state/mount-map.ts";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
+import type { GestureWords } from "../words/later-words.ts";
 import type { MapTrouble } from "../words/map-words.ts";
 import { linkCameras } from "./link-cameras.ts";
 import { workOutAdvance } from "./work-out-advance.ts";
@@ -46,7 +47,13 @@ export function loadMapPart(): Promise<MapPart> {
 /** The two maps there can be. */
 type MapName = "main" | "other";
 
-export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: ReaderBaseControl): MapJoint {
+/** `gestures` as of a map. */
+export function joinMap(
+  first: ShownContent,
+  store: StoreApi<View>,
+  readerBase: ReaderBaseControl,
+  gestures: GestureWords | undefined,
+): MapJoint {
   let content = first;
   let slot: HTMLElement | undefined;
   const findReaderBase = () => readerBase.store.getState().opened;
@@ -96,6 +103,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
         onStand: settle,
         onFrame: (camera) => link.share(name, camera),
         isFollower: name === "other",
+        gestures,
       });
       map = made;
       const apply = () => made.apply(viewOf(name), findPalette(store.getState().theme), findReaderBase());

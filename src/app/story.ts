@@ -3,9 +3,10 @@ import groundUrl from "virtual:story-ground";
 import worldUrl from "virtual:story-world";
 import type { Dataset } from "../core/dataset.ts";
 import { type BaseMap, findBaseBounds, markHome } from "../map/base/base.ts";
-import { type PackedBase, unpackBase } from "../map/base/packed-base.ts";
+import { unpackBase } from "../map/base/packed-base.ts";
 import { drawCoasts } from "../map/base/coasts.ts";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
+import { unpack } from "../data/unpack.ts";
 import { besideAddress } from "../open/read-beside.ts";
 import { BASE_PATIENCE_MS, type LoadedBase, NO_BASE } from "./load-base.ts";
 
@@ -38,11 +39,15 @@ export async function surroundStory(
   return joinBases(ground, await detailWorld(world, bounds).catch(() => world));
 }
 
-/** Rejects if the file cannot be had in time. */
+/** A hundred times what there is. */
+const LARGEST_BASE = 16 * 1024 * 1024;
+
+/** Rejects if the file cannot be had in time, or is damaged. */
 async function readPacked(url: string): Promise<Partial<BaseMap>> {
   const response = await fetchSoundly(url, AbortSignal.timeout(BASE_PATIENCE_MS));
   // Made with the page, by the same code.
-  return unpackBase((await response.json()) as PackedBase);
+  const packed = new Uint8Array(await response.arrayBuffer());
+  return unpackBase(await unpack(packed, "gzip", LARGEST_BASE));
 }
 
 async function fetchSoundly(url: string, signal?: AbortSignal): Promise<Response> {

@@ -73,7 +73,7 @@ describe("a part of the map that does not come", () => {
   });
 
   it.each<[MapTrouble, RegExp]>([
-    ["no-base", /story-ground-.*\.json/],
+    ["no-base", /story-ground-.*\.bin/],
     ["no-fonts", /\.woff2/],
   ])("is told, and the map is drawn without it: %s", async (trouble, file) => {
     const { page, waitForMap, uncaught, close } = await openWithout(file, refuse);

@@ -8,7 +8,7 @@ export interface AskedFile {
   readonly path: string;
   /** Asked for before the first picture stood complete. */
   readonly isFirst: boolean;
-  /** As a server would send it: gzip -9, fonts, pictures and compiled data as they are. */
+  /** As a server would send it: gzip -9, fonts, pictures and packed data as they are. */
   readonly bytes: number;
 }
 
@@ -61,7 +61,7 @@ function nameFile(path: string): string {
 }
 
 function measureSent(path: string, body: Buffer): number {
-  return /\.(woff2|png|frontline)$/.test(path) ? body.length : gzipSync(body, { level: 9 }).length;
+  return /\.(woff2|png|frontline|bin)$/.test(path) ? body.length : gzipSync(body, { level: 9 }).length;
 }
 
 /** What a file is to the reader. */

@@ -9,7 +9,12 @@ import { addDays, countDaysBetween } from "../../core/day.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkRange, readCoordinates, writeCoordinates } from "./coordinates.ts";
 import { ORIGIN } from "./origin.ts";
-import { createByteReader, createByteWriter, type ByteReader, type ByteWriter } from "./byte-columns.ts";
+import {
+  createByteReader,
+  createByteWriter,
+  type ByteReader,
+  type ByteWriter,
+} from "../../core/byte-columns.ts";
 
 /**
  * The tables of an archive as bytes, column by column, each value as its step from what is likely: a vertex from the

@@ -1,5 +1,5 @@
 import { UNITS_PER_DEGREE } from "../../core/archive/tables.ts";
-import type { ByteReader, ByteWriter } from "./byte-columns.ts";
+import type { ByteReader, ByteWriter } from "../../core/byte-columns.ts";
 
 /** Longitudes and latitudes in units of the archive. */
 export interface Coordinates {

@@ -1,6 +1,6 @@
 import { UNITS_PER_DEGREE } from "../../core/archive/tables.ts";
 import type { Position } from "../../core/geometry.ts";
-import { createByteReader, createByteWriter } from "./byte-columns.ts";
+import { createByteReader, createByteWriter } from "../../core/byte-columns.ts";
 import { readCoordinates, writeCoordinates } from "./coordinates.ts";
 
 /**

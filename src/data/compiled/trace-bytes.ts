@@ -1,7 +1,7 @@
 import type { AreaTrace } from "../../core/history/area-trace.ts";
 import type { Dataset } from "../../core/dataset.ts";
 import { addDays, countDaysBetween, type Day } from "../../core/day.ts";
-import { createByteReader, createByteWriter } from "./byte-columns.ts";
+import { createByteReader, createByteWriter } from "../../core/byte-columns.ts";
 import { checkRange } from "./coordinates.ts";
 import { ORIGIN } from "./origin.ts";
 

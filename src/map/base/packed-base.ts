@@ -1,60 +1,69 @@
 import type { FeatureCollection, Geometry, Position } from "geojson";
+import { type ByteReader, createByteReader, createByteWriter } from "../../core/byte-columns.ts";
 
-/**
- * Parts of a base map by name. For each course the steps from point to point, longitude and latitude in turn, in units of
- * the last decimal; the first is the step from the course before.
- */
-export interface PackedBase {
+/** Parts of a base map by name: collections of features, and what else there is to say. */
+type Parts = Readonly<Record<string, unknown>>;
+
+/** What is written before the places: the parts with the number of places in place of each course. */
+interface Frame {
   readonly decimals: number;
   readonly parts: Parts;
 }
 
-type Parts = Readonly<Record<string, unknown>>;
-
 /**
- * Makes a base map small enough to be waited for: half of what it takes as GeoJSON, gzipped. Rounds to so many decimals.
- * What is no collection of features stays as it is.
+ * Makes a base map small enough to be waited for: gzipped, 44 % of what it takes as GeoJSON. Rounds to so many
+ * decimals. What is no collection of features stays as it is, and so do points.
+ *
+ * The places of all courses are columns of longitudes and latitudes, each as the step from the place before; the first of a
+ * course as the step from where the course before it ended.
  */
-export function packBase(parts: Parts, decimals: number): PackedBase {
+export function packBase(parts: Parts, decimals: number): Uint8Array<ArrayBuffer> {
   const unit = 10 ** decimals;
-  return {
+  const places: Position[] = [];
+  const frame: Frame = {
     decimals,
-    parts: changeCourses(parts, () => {
-      const walk = createWalk();
-      return (course: readonly Position[]) =>
-        course.flatMap(([lng = 0, lat = 0]) => walk.measure(Math.round(lng * unit), Math.round(lat * unit)));
+    parts: changeCourses(parts, (course: readonly Position[]) => {
+      places.push(...course);
+      return course.length;
     }),
   };
+  const writer = createByteWriter();
+  writer.writeText(JSON.stringify(frame));
+  writer.writeCount(places.length);
+  for (const axis of [0, 1]) {
+    const values = places.map((place) => Math.round((place[axis] ?? 0) * unit));
+    writer.writePlanes(values.map((value, index) => value - (values[index - 1] ?? 0)));
+  }
+  return writer.toBytes();
 }
 
-/** What {@link packBase} was given, as far as its decimals reach. */
-export function unpackBase({ decimals, parts }: PackedBase): Parts {
-  const unit = 10 ** decimals;
-  return changeCourses(parts, () => {
-    const walk = createWalk();
-    return (steps: readonly number[]) =>
-      Array.from({ length: steps.length / 2 }, (_, index) => {
-        const [x, y] = walk.go(steps[2 * index] ?? 0, steps[2 * index + 1] ?? 0);
-        return [x / unit, y / unit];
-      });
+/**
+ * What {@link packBase} was given, as far as its decimals reach.
+ *
+ * @throws RangeError or SyntaxError if the bytes are cut short or were not written by it
+ */
+export function unpackBase(bytes: Uint8Array): Parts {
+  const reader = createByteReader(bytes);
+  const { decimals, parts } = JSON.parse(reader.readText()) as Frame;
+  const count = reader.readLength();
+  const lngs = readColumn(reader, count, 10 ** decimals);
+  const lats = readColumn(reader, count, 10 ** decimals);
+  let read = 0;
+  return changeCourses(parts, (length: number) => {
+    const start = read;
+    read += length;
+    if (read > count) throw new RangeError(`${read} of ${count} places`);
+    return Array.from({ length }, (_, index) => [lngs[start + index] ?? 0, lats[start + index] ?? 0]);
   });
 }
 
-/** Goes from place to place, and knows where it is. */
-function createWalk() {
-  let [x, y] = [0, 0];
-  return {
-    /** The steps to a place, where it then is. */
-    measure(toX: number, toY: number): [number, number] {
-      const step: [number, number] = [toX - x, toY - y];
-      [x, y] = [toX, toY];
-      return step;
-    },
-    go(east: number, north: number): [number, number] {
-      [x, y] = [x + east, y + north];
-      return [x, y];
-    },
-  };
+/** In degrees. */
+function readColumn(reader: ByteReader, count: number, unit: number): Float64Array {
+  let before = 0;
+  return reader.readPlanes(count).map((step) => {
+    before += step;
+    return before / unit;
+  });
 }
 
 /** How deep in lists the courses of a geometry lie; a point is no course. */
@@ -65,12 +74,11 @@ const DEPTHS: Readonly<Record<string, number>> = {
   MultiPolygon: 2,
 };
 
-/** Changes the courses of each part, each part by a change of its own. */
-function changeCourses<Course>(parts: Parts, begin: () => (course: Course) => unknown): Parts {
+/** Changes the courses of all parts, in their order. */
+function changeCourses<Course>(parts: Parts, change: (course: Course) => unknown): Parts {
   return Object.fromEntries(
     Object.entries(parts).map(([name, part]) => {
       if (!isCollection(part)) return [name, part];
-      const change = begin();
       const features = part.features.map((feature) => ({
         ...feature,
         geometry: changeGeometry(feature.geometry, change),

@@ -13,11 +13,13 @@ import type { HoverMark } from "../../layers/layer.ts";
 import { listHoverMarks, tellGround } from "../../layers/layers.ts";
 import type { ReaderBase } from "../../layers/reader-base.ts";
 import { wordsOf } from "../../words/index.ts";
+import type { GestureWords } from "../../words/later-words.ts";
 import { describeShown } from "../../words/view-sentence.ts";
 import type { BaseMap } from "../base/base.ts";
 import { isSameCamera, moveCamera, placeCamera, readCamera, showPlace } from "../camera.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { createGround } from "../ground/ground.ts";
+import { lookOf } from "../ground/look.ts";
 import { fillStyle, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { drawBase } from "../pictures.ts";
 import { addControls } from "./controls.ts";
@@ -28,7 +30,6 @@ import { listenToReaderBase } from "./reader-base.ts";
 import {
   isOtherTownSource,
   isSameWish,
-  lookOf,
   type MapContent,
   prepare,
   type Prepared,
@@ -36,9 +37,9 @@ import {
   styleOf,
   update,
   type Wanted,
-} from "./shown.ts";
+} from "../shown.ts";
 import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
-import { startSweep } from "./sweep.ts";
+import { fetchSweep, sweepLater } from "./later-sweep.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp, whenIdle } from "./warm-up.ts";
 
@@ -63,6 +64,8 @@ export interface MapViewOptions extends MapContent {
   readonly onFrame?: (camera: Camera) => void;
   /** Moves by {@link MapView.mirror} and by hand alone, and not with the view: a second map. */
   readonly isFollower?: boolean;
+  /** Where given, one finger, and the wheel without a key, are left to the page around; this is what the map then says. */
+  readonly gestures?: GestureWords | undefined;
 }
 
 export interface MapView {
@@ -102,7 +105,7 @@ export function createMap(options: MapViewOptions): MapView {
     palette: options.palette,
     readerBase: options.readerBase,
     pointed: undefined,
-    scale: chooseMapScale(window.innerWidth),
+    scale: chooseMapScale(window.innerWidth, options.view.wall),
   };
   const started = tryToStart(options);
   if (!started) {
@@ -235,6 +238,7 @@ export function createMap(options: MapViewOptions): MapView {
     startWatch.stand();
     options.onStand?.();
     if (endWarmUp) return;
+    whenIdle(fetchSweep);
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
@@ -255,7 +259,7 @@ export function createMap(options: MapViewOptions): MapView {
     onMove(camera);
   });
   map.on("resize", () => {
-    wanted = { ...wanted, scale: chooseMapScale(window.innerWidth) };
+    wanted = { ...wanted, scale: chooseMapScale(window.innerWidth, wanted.view.wall) };
     frame ??= requestAnimationFrame(draw);
     if (options.isFollower) return;
     if (knownCamera) {
@@ -320,7 +324,8 @@ export function createMap(options: MapViewOptions): MapView {
 
   return {
     apply(view, palette, readerBase) {
-      wanted = { ...wanted, view, palette, readerBase };
+      const scale = chooseMapScale(window.innerWidth, view.wall);
+      wanted = { ...wanted, view, palette, readerBase, scale };
       frame ??= requestAnimationFrame(draw);
     },
     point(selection) {
@@ -336,7 +341,7 @@ export function createMap(options: MapViewOptions): MapView {
       endSweep();
       ground.move(undefined, 0);
       const findStanding = () => (isStyled && shown?.view === wanted.view ? shown : undefined);
-      endSweep = to === undefined ? () => {} : startSweep(ground, to, milliseconds, findStanding);
+      endSweep = to === undefined ? () => {} : sweepLater(ground, to, milliseconds, findStanding);
     },
     mirror({ lng, lat, zoom }) {
       map.jumpTo({ center: [lng, lat], zoom });

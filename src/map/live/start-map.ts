@@ -2,6 +2,7 @@ import { Map as MapLibreMap } from "maplibre-gl";
 import type { Atlas } from "../../core/atlas.ts";
 import { widenBounds } from "../../core/geometry.ts";
 import type { View } from "../../core/view.ts";
+import type { GestureWords } from "../../words/later-words.ts";
 import { chooseBounds, choosePadding, chooseZoomRange, placeCamera, type Theatre } from "../camera.ts";
 import { supplyImages } from "../map-pieces.ts";
 
@@ -14,10 +15,11 @@ interface Start {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
   readonly view: View;
+  readonly gestures?: GestureWords | undefined;
 }
 
 /** `undefined` if the map cannot be started. */
-export function tryToStart({ container, atlas, view }: Start): MapLibreMap | undefined {
+export function tryToStart({ container, atlas, view, gestures }: Start): MapLibreMap | undefined {
   try {
     const map = new MapLibreMap({
       container,
@@ -27,6 +29,8 @@ export function tryToStart({ container, atlas, view }: Start): MapLibreMap | und
       touchPitch: false,
       maxPitch: 0,
       fadeDuration: 0,
+      cooperativeGestures: gestures !== undefined,
+      ...(gestures && { locale: nameGestures(gestures) }),
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
@@ -38,6 +42,14 @@ export function tryToStart({ container, atlas, view }: Start): MapLibreMap | und
   } catch {
     return undefined;
   }
+}
+
+/** By the names that MapLibre has for them. */
+function nameGestures({ control, command, touch }: GestureWords): Record<string, string> {
+  const [windows, mac, mobile] = ["Windows", "Mac", "Mobile"].map(
+    (system) => `CooperativeGesturesHandler.${system}HelpText`,
+  ) as [string, string, string];
+  return { [windows]: control, [mac]: command, [mobile]: touch };
 }
 
 /** Keeps the camera at the theatre. */

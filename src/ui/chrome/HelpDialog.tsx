@@ -1,11 +1,16 @@
 import { SHORTCUT_NAMES } from "../../words/keys.ts";
-import { useWords } from "../state/dashboard.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
+import { Icon } from "../parts/icons.tsx";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { SHORTCUT_KEYS } from "../state/keyboard.ts";
 import { Modal } from "../parts/Modal.tsx";
 
-/** The keys and what they do. Arrows are printed as they lie on the keyboard, so Arabic swaps them. */
+/** The keys and what they do, and the way to the tour. Arrows are printed as they lie on the keyboard, so Arabic swaps them. */
 export function HelpDialog() {
-  const { chrome, direction } = useWords();
+  const { session } = useDashboard();
+  const words = useWords();
+  const { chrome, direction } = words;
+  const { shortcut } = laterWordsOf(words);
   const swap = new Map([
     ["←", "→"],
     ["→", "←"],
@@ -20,10 +25,17 @@ export function HelpDialog() {
                 <kbd key={key}>{direction === "rtl" ? (swap.get(key) ?? key) : key}</kbd>
               ))}
             </dt>
-            <dd>{chrome.shortcut(name)}</dd>
+            <dd>{shortcut(name)}</dd>
           </div>
         ))}
       </dl>
+      <button
+        type="button"
+        className="button help-tour"
+        onClick={() => session.setState({ dialog: undefined, isTouring: true })}
+      >
+        <Icon name="signpost" /> {chrome.tour}
+      </button>
     </Modal>
   );
 }

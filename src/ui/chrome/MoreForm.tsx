@@ -1,17 +1,21 @@
+import type { MouseEvent } from "react";
 import type { Theme } from "../../core/view.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { toggleNarrative } from "../state/narrative.ts";
+import { enterWall } from "../state/wall.ts";
 import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 
 type ThemeChoice = Theme | "auto";
 
-/** Theme, link, help: what is wanted now and then. */
+/** Theme, link, wall mode, tour, help: what is wanted now and then. */
 export function MoreForm() {
   const dashboard = useDashboard();
   const { store, session, localId } = dashboard;
-  const { chrome, narrative, notices, open, table } = useWords();
+  const words = useWords();
+  const { chrome, narrative, notices, open, table } = words;
   const theme = useView((view) => view.theme);
 
   async function copyLink() {
@@ -23,6 +27,12 @@ export function MoreForm() {
     } catch {
       session.setState({ message: { tone: "failed", text: notices.linkNotCopied } });
     }
+  }
+
+  function startTour({ currentTarget }: MouseEvent<HTMLElement>) {
+    // The menu would stay open over what is shown.
+    currentTarget.closest(".popover")?.querySelector("button")?.click();
+    session.setState({ isTouring: true });
   }
 
   return (
@@ -63,6 +73,16 @@ export function MoreForm() {
         </li>
         <li className="phone-only">
           <LanguageChoice className="menu-item" />
+        </li>
+        <li>
+          <button type="button" className="menu-item" onClick={() => enterWall(dashboard)}>
+            <Icon name="wall" /> {laterWordsOf(words).wall.region}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="menu-item" onClick={startTour}>
+            <Icon name="signpost" /> {chrome.tour}
+          </button>
         </li>
         <li>
           <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "help" })}>

@@ -4,7 +4,7 @@ import { createArchiveBuilder } from "../../../src/core/archive/builder.ts";
 import { openArchive } from "../../../src/core/archive/control-archive.ts";
 import { addDays } from "../../../src/core/day.ts";
 import { decodeArchive, encodeArchive } from "../../../src/data/compiled/archive-bytes.ts";
-import { createByteReader, createByteWriter } from "../../../src/data/compiled/byte-columns.ts";
+import { createByteReader, createByteWriter } from "../../../src/core/byte-columns.ts";
 import { readCompiled, writeCompiled } from "../../../src/data/compiled/compiled.ts";
 import { ContainerError, openContainer, packParts } from "../../../src/data/compiled/container.ts";
 import { generateConflict } from "../../bench/generate.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createByteReader, createByteWriter } from "../../../src/data/compiled/byte-columns.ts";
+import { createByteReader, createByteWriter } from "../../../src/core/byte-columns.ts";
 import type { Dataset } from "../../../src/core/dataset.ts";
 import type { Position } from "../../../src/core/geometry.ts";
 import { putPositions, takePositions } from "../../../src/data/compiled/placed-records.ts";

@@ -41,7 +41,7 @@ describe("the package", () => {
     expect(readdirSync(installed).toSorted()).toEqual(PACKED);
     expect(manifest()).toBe(before);
     const own = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-    expect(Object.keys(own.dependencies)).toEqual(["world-atlas"]);
+    expect(Object.keys(own.dependencies)).toEqual(["world-atlas", "sql.js"]);
     expect([own.private, own.scripts, own.devDependencies]).toEqual([undefined, undefined, undefined]);
   });
 

@@ -1,5 +1,6 @@
 import type { Language } from "../core/names.ts";
 import { enExport } from "./en/export.ts";
+import type { ExportDataWords } from "./export-data-words.ts";
 
 /** The texts of the dialog for taking away, and of what only a picture says. */
 export interface ExportWords {
@@ -7,6 +8,7 @@ export interface ExportWords {
   /** Label of the list of what can be taken away. */
   readonly kinds: string;
   readonly picture: { readonly name: string; readonly hint: string };
+  readonly data: ExportDataWords;
   readonly preview: string;
   readonly settings: string;
   readonly save: string;

@@ -1,9 +1,11 @@
 import type { ExportWords } from "../export-words.ts";
+import { arExportData } from "./export-data.ts";
 
 export const arExport: ExportWords = {
   title: "تصدير",
   kinds: "ماذا تأخذ معك",
   picture: { name: "صورة", hint: "يوم واحد، جاهز للطباعة أو النشر" },
+  data: arExportData,
   preview: "معاينة",
   settings: "الإعدادات",
   save: "حفظ الصورة",

@@ -1,9 +1,11 @@
 import type { ExportWords } from "../export-words.ts";
+import { enExportData } from "./export-data.ts";
 
 export const enExport: ExportWords = {
   title: "Export",
   kinds: "What to take away",
   picture: { name: "Picture", hint: "One day, ready to print or post" },
+  data: enExportData,
   preview: "Preview",
   settings: "Settings",
   save: "Save picture",

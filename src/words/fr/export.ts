@@ -1,9 +1,11 @@
 import type { ExportWords } from "../export-words.ts";
+import { frExportData } from "./export-data.ts";
 
 export const frExport: ExportWords = {
   title: "Exporter",
   kinds: "Que voulez-vous emporter ?",
   picture: { name: "Image", hint: "Un jour, à imprimer ou à publier" },
+  data: frExportData,
   preview: "Aperçu",
   settings: "Réglages",
   save: "Enregistrer l’image",

@@ -1,9 +1,11 @@
 import type { ExportWords } from "../export-words.ts";
+import { ukExportData } from "./export-data.ts";
 
 export const ukExport: ExportWords = {
   title: "Експорт",
   kinds: "Що взяти із собою",
   picture: { name: "Зображення", hint: "Один день, готовий до друку чи публікації" },
+  data: ukExportData,
   preview: "Попередній перегляд",
   settings: "Налаштування",
   save: "Зберегти зображення",

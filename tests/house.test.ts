@@ -127,6 +127,16 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/parts",
     "src/ui/export",
   ],
+  // It has the legend and the strip, which it takes from where they are at home.
+  "src/ui/wall": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
   // The frame around the panels: it has the buttons that lead to two of them.
@@ -140,7 +150,10 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/open",
     "src/ui/search",
   ],
+  // Runs beside the page, of which it knows nothing.
+  "src/offline": [],
   "src/app": [
+    "src/offline",
     "src/core/",
     "src/data/",
     "src/words",
@@ -152,7 +165,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

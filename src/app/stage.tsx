@@ -86,7 +86,8 @@ const LATER = [
 ];
 
 function loadLaterParts({ lookForRecents }: Opening): void {
-  for (const load of [...LATER, lookForRecents]) void load().catch(() => {});
+  const keep = () => import("./keep-offline.ts").then(({ keepForOffline }) => keepForOffline());
+  for (const load of [...LATER, lookForRecents, keep]) void load().catch(() => {});
 }
 
 /** What is on the page, and where the reader is in it. */

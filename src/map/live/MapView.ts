@@ -102,7 +102,7 @@ export function createMap(options: MapViewOptions): MapView {
     palette: options.palette,
     readerBase: options.readerBase,
     pointed: undefined,
-    scale: chooseMapScale(window.innerWidth),
+    scale: chooseMapScale(window.innerWidth, options.view.wall),
   };
   const started = tryToStart(options);
   if (!started) {
@@ -242,7 +242,7 @@ export function createMap(options: MapViewOptions): MapView {
     onMove(camera);
   });
   map.on("resize", () => {
-    wanted = { ...wanted, scale: chooseMapScale(window.innerWidth) };
+    wanted = { ...wanted, scale: chooseMapScale(window.innerWidth, wanted.view.wall) };
     frame ??= requestAnimationFrame(draw);
     if (options.isFollower) return;
     if (knownCamera) {
@@ -307,7 +307,8 @@ export function createMap(options: MapViewOptions): MapView {
 
   return {
     apply(view, palette, readerBase) {
-      wanted = { ...wanted, view, palette, readerBase };
+      const scale = chooseMapScale(window.innerWidth, view.wall);
+      wanted = { ...wanted, view, palette, readerBase, scale };
       frame ??= requestAnimationFrame(draw);
     },
     point(selection) {

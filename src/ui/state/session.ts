@@ -40,6 +40,8 @@ export interface Session {
   readonly isLooping: boolean;
   /** Leave out days on which nothing changed hands. */
   readonly isStoppingAtChangesOnly: boolean;
+  /** For how many milliseconds a day stands, the way to `next` included, if that is longer than the speed has it. */
+  readonly findStay: ((day: Day, next: Day) => number) | undefined;
   /** Only while playing, and never for readers who asked for little motion. */
   readonly sweep: Sweep | undefined;
   readonly tab: PanelTab;
@@ -53,6 +55,8 @@ export interface Session {
   /** Keys of the charts that are in sight in the drawer. */
   readonly chartsInSight: readonly string[];
   readonly dialog: DialogName | undefined;
+  /** The tour of the page is under way. */
+  readonly isTouring: boolean;
   readonly message: Message | undefined;
   /** How much of what is being exported is done, from 0 to 1; `undefined`: nothing is. */
   readonly exported: number | undefined;
@@ -70,6 +74,7 @@ export function createSession(hasSelection: boolean, isInStory = false) {
     speed: 2,
     isLooping: false,
     isStoppingAtChangesOnly: false,
+    findStay: undefined,
     sweep: undefined,
     tab: isInStory ? "story" : hasSelection ? "selected" : "day",
     sheet: hasSelection || isInStory ? "half" : "closed",
@@ -79,6 +84,7 @@ export function createSession(hasSelection: boolean, isInStory = false) {
     cursor: undefined,
     chartsInSight: [],
     dialog: undefined,
+    isTouring: false,
     message: undefined,
     exported: undefined,
     mapTroubles: [],

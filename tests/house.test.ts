@@ -127,6 +127,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/parts",
     "src/ui/export",
   ],
+  "src/ui/embed": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
   // It has the legend and the strip, which it takes from where they are at home.
   "src/ui/wall": [
     "src/core/",
@@ -137,6 +146,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/chrome",
     "src/ui/timeline",
   ],
+  "src/ui/tour": ["src/core/", "src/words", "styles/", "src/ui/state"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
   // The frame around the panels: it has the buttons that lead to two of them.

@@ -50,9 +50,12 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/words": ["src/core/", "src/data", "src/words/"],
   // A folder a language: none knows another.
   "src/words/*": ["src/core/", "src/words"],
-  "src/open": ["src/core/", "src/data/"],
+  // What a reader takes away, made from data alone, in a browser and without one.
+  "src/export": ["src/core/", "src/data/", "src/words"],
+  "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
+  "src/open": ["src/core/", "src/data/", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/tiles"],
+  "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],
@@ -148,7 +151,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/ui/tour": ["src/core/", "src/words", "styles/", "src/ui/state"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
-  "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
+  "src/ui/open": [
+    "src/core/",
+    "src/data/",
+    "src/words",
+    "src/open",
+    "src/export/provenance",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
   // The frame around the panels: it has the buttons that lead to two of them.
   "src/ui/chrome": [
     "src/core/",
@@ -160,6 +171,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/open",
     "src/ui/search",
   ],
+  // What the package gives to other programs.
+  "src/library": ["src/core/", "src/data/", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
   "src/app": [
@@ -168,6 +181,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/data/",
     "src/words",
     "src/open",
+    "src/export/",
     "src/layers",
     "src/map/",
     "src/ui/",

@@ -7,7 +7,8 @@ Commands
   new FOLDER                        write a small example data set with a guide, to begin with
   serve [--port N] [--host NAME]    show the data set in the dashboard, and follow its files
   build [--out PLACE]               compile the folder into one small file, here or in PLACE
-  build --site FOLDER               the same with the dashboard around it, for any web server
+  build --site FOLDER [--url URL]   the same with the dashboard around it, for any web server;
+                                    pictures have URL, where readers open it, drawn in
   export --what WHAT                write data to take away into a file: changes, areas,
                                     front-lines, settlements, events, figures, all, or
                                     history (--place PLACE)

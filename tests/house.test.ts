@@ -53,6 +53,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // What a reader takes away, made from data alone, in a browser and without one.
   "src/export": ["src/core/", "src/data/", "src/words"],
   "src/export/provenance": ["src/core/", "src/data", "src/export"],
+  "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
   "src/open": ["src/core/", "src/data/", "src/export/provenance"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],

@@ -111,6 +111,36 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // The text of a step may have a chart below it.
   "src/ui/narrative": ["src/core/", "src/words", "src/ui/state", "src/ui/parts", "src/ui/charts", "styles/"],
   "src/ui/table": ["src/core/", "src/words", "styles/", "src/ui/state", "src/ui/parts"],
+  "src/ui/export": [
+    "src/ui/export/kinds",
+    "src/core/",
+    "src/words",
+    "src/layers",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
+  // A file a kind of export.
+  "src/ui/export/kinds": [
+    "src/core/",
+    "src/words",
+    "src/open",
+    "src/layers",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/export",
+  ],
+  // It has the legend and the strip, which it takes from where they are at home.
+  "src/ui/wall": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": [
     "src/core/",
@@ -132,7 +162,10 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/open",
     "src/ui/search",
   ],
+  // Runs beside the page, of which it knows nothing.
+  "src/offline": [],
   "src/app": [
+    "src/offline",
     "src/core/",
     "src/data/",
     "src/words",
@@ -145,7 +178,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

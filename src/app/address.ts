@@ -65,7 +65,7 @@ function isEntry(before: View, view: View): boolean {
   );
 }
 
-const CHOICES = ["compare", "ground", "trail", "chart", "hasDrawer", "labels", "step"] as const;
+const CHOICES = ["compare", "ground", "trail", "chart", "hasDrawer", "labels", "step", "wall"] as const;
 
 function isOtherFilter(before: Filter, { text, ...chosen }: Filter): boolean {
   const { text: textBefore, ...chosenBefore } = before;
@@ -78,7 +78,7 @@ let followed: StoreApi<View> | undefined;
 
 /**
  * Shows what an entry of the browser's history shows when the reader goes back or on to it, language and theme left as they
- * are. `read` is what reads an address. Returns what ends that.
+ * are, and the day when it leads out of wall mode. `read` is what reads an address. Returns what ends that.
  */
 export function followHistory(
   store: StoreApi<View>,
@@ -88,10 +88,12 @@ export function followHistory(
   const follow = () => {
     // The entry of another data set.
     if (readLocalId(location.search) !== localId) return location.reload();
-    const { language, theme } = store.getState();
+    const { language, theme, day, wall } = store.getState();
     followed = store;
     try {
-      store.setState({ ...read(location.search), language, theme });
+      const asked = read(location.search);
+      // A wall is left on the day that it has come to.
+      store.setState({ ...asked, language, theme, ...(wall && !asked.wall && { day }) });
     } finally {
       followed = undefined;
     }
@@ -104,4 +106,9 @@ export function followHistory(
 export function linkTo(view: View, localId: string | undefined): string {
   const local = localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
   return `${location.origin}${location.pathname}?${local}${encodeView(view)}`;
+}
+
+/** Where everybody can find this page, as `build --url` has told it; `undefined` where it was not told. */
+export function findPublicAddress(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="frontline-url"]')?.content || undefined;
 }

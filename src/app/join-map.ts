@@ -4,7 +4,7 @@ import { select } from "../core/selection.ts";
 import { translationsOf } from "../core/translations.ts";
 import type { View } from "../core/view.ts";
 import type { MapView } from "../map/live/MapView.ts";
-import type { MapContent } from "../map/live/shown.ts";
+import type { MapContent } from "../map/shown.ts";
 import type { ReaderBaseControl } from "./reader-base.ts";
 import type { MountMap } from "../ui/state/mount-map.ts";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";

@@ -1,6 +1,6 @@
 import type { Root } from "react-dom/client";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { followHistory, linkTo, writeAddress } from "./address.ts";
+import { findPublicAddress, followHistory, linkTo, writeAddress } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import { listCharts } from "../core/measure/charts.ts";
@@ -27,8 +27,7 @@ import { laterPlayFields } from "../ui/timeline/PlayOptions.tsx";
 import { laterCharts } from "../ui/timeline/later-charts.ts";
 import { laterSearch } from "../ui/search/SearchBox.tsx";
 import { PageBoundary } from "../ui/PageBoundary.tsx";
-import type { OpenCharts } from "../ui/state/dashboard.ts";
-import { findPalette } from "../ui/state/theme.ts";
+import type { ExportPages } from "../ui/state/export-pages.ts";
 
 /** A data set with all that the dashboard needs to show it. */
 export interface ShownData {
@@ -68,7 +67,7 @@ export interface Stage {
   readonly localId: () => string | undefined;
 }
 
-const loadPicturePart = () => import("./save-picture.ts");
+const loadExportPart = () => import("./export-pages.ts");
 
 /** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
 const LATER = [
@@ -82,12 +81,13 @@ const LATER = [
   laterCompare.load,
   laterCharts.load,
   laterPlayFields.load,
-  loadPicturePart,
+  loadExportPart,
   loadTableWriter,
 ];
 
 function loadLaterParts({ lookForRecents }: Opening): void {
-  for (const load of [...LATER, lookForRecents]) void load().catch(() => {});
+  const keep = () => import("./keep-offline.ts").then(({ keepForOffline }) => keepForOffline());
+  for (const load of [...LATER, lookForRecents, keep]) void load().catch(() => {});
 }
 
 /** What is on the page, and where the reader is in it. */
@@ -149,26 +149,19 @@ export function createStage(root: Root): Stage {
     const { atlas, settlementTiles } = data;
     readerBase.showIn(atlas.dataset.viewBounds);
 
-    async function exportImage(shown: View, charts?: OpenCharts): Promise<void> {
-      const { saveSnapshot } = await loadPicturePart().catch(() => {
-        throw new Error(wordsOf(shown.language).notices.partMissing);
+    async function openPages(): Promise<ExportPages> {
+      const { openExportPages } = await loadExportPart().catch(() => {
+        throw new Error(wordsOf(store.getState().language).notices.partMissing);
       });
-      // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
-      const url = localId === undefined ? linkTo(shown, localId) : "";
-      const palette = findPalette(shown.theme);
-      const screen = map.measure();
       const base = (await data.wholeBase?.().catch(() => undefined)) ?? data.base;
-      const { opened } = readerBase.store.getState();
-      await saveSnapshot({
+      return openExportPages({
         atlas,
         base,
-        readerBase: opened,
+        readerBase: readerBase.store.getState().opened,
         settlementTiles,
-        view: shown,
-        palette,
-        url,
-        screen,
-        charts,
+        screen: map.measure(),
+        // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
+        publicAddress: localId === undefined ? findPublicAddress() : undefined,
       });
     }
 
@@ -195,7 +188,7 @@ export function createStage(root: Root): Stage {
               viewProblems={viewProblems}
               mountMap={map.mountMap}
               mountOther={map.mountOther}
-              exportImage={exportImage}
+              openPages={openPages}
               opening={opening}
               readerBase={readerBase}
               localId={localId}

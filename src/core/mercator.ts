@@ -8,3 +8,9 @@ export function projectMercator([lng, lat]: Position): MercatorPoint {
   const northing = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
   return [(lng + 180) / 360, 0.5 - northing / (2 * Math.PI)];
 }
+
+/** The position of a place on the square: the inverse of {@link projectMercator}. */
+export function unprojectMercator([x, y]: MercatorPoint): Position {
+  const lat = (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
+  return [x * 360 - 180, lat];
+}

@@ -67,6 +67,11 @@ export interface View extends Selected {
   readonly filter: Filter;
   /** Id of the step of the narrative that is being read; `undefined`: story mode is off. */
   readonly step: string | undefined;
+  /**
+   * Wall mode: map, date, legend and strip alone, which play by themselves. Never together with a {@link View.step} or with two
+   * maps.
+   */
+  readonly wall: boolean;
 }
 
 /** What a view is read against. */
@@ -116,7 +121,8 @@ export interface ViewProblem {
     | "said"
     | "sure"
     | "kind"
-    | "story";
+    | "story"
+    | "wall";
   readonly found: string;
   readonly used: string;
 }
@@ -140,6 +146,7 @@ export function defaultView(context: ViewContext): View {
     camera: undefined,
     filter: NO_FILTER,
     step: undefined,
+    wall: false,
   };
 }
 
@@ -219,11 +226,14 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     };
   }
 
+  const compare = read("compare", fallback.compare, oneOf(...COMPARE_MODES));
+  const step = read("story", undefined, oneOf(...context.steps), () => "");
+  const isWallPossible = step === undefined && compare === "difference";
   const hidden = read("hide", undefined, someOf([...context.layers, FORMER_LINE]), () => "");
   const view: View = {
     day,
     compared: other === day ? undefined : other,
-    compare: read("compare", fallback.compare, oneOf(...COMPARE_MODES)),
+    compare,
     ground: read("ground", fallback.ground, oneOf(...GROUNDS)),
     since: readDay("since"),
     trail: read("trail", hidden?.includes(FORMER_LINE) ? 0 : fallback.trail, parseTrail),
@@ -242,7 +252,13 @@ export function parseView(query: string, context: ViewContext): { view: View; pr
     hidden: hidden?.filter((layer) => layer !== FORMER_LINE) ?? fallback.hidden,
     camera: read("at", fallback.camera, parseCamera, () => ""),
     filter: readFilter(),
-    step: read("story", undefined, oneOf(...context.steps), () => ""),
+    step,
+    wall: read(
+      "wall",
+      false,
+      (text) => (text === "1" && isWallPossible ? true : undefined),
+      () => "",
+    ),
   };
   return { view, problems };
 }
@@ -319,6 +335,7 @@ export function encodeView(view: View): string {
   if (kinds.length > 0) parameters.set("kind", kinds.join(","));
   if (text !== "") parameters.set("text", text);
   if (view.step !== undefined) parameters.set("story", view.step);
+  if (view.wall) parameters.set("wall", "1");
   return parameters.toString().replaceAll("%2C", ",");
 }
 

@@ -9,7 +9,7 @@ const EDGE_PX = 40;
 const MOVE_MS = 600;
 
 /** MapLibre's world is this wide at zoom 0. */
-const WORLD_PX = 512;
+export const WORLD_PX = 512;
 /** As small as the theatre may be drawn: a quarter of a laptop's map. */
 const LEAST_SIDE_PX = 245;
 

@@ -1,4 +1,5 @@
 import type { MapWords } from "../words/map-words.ts";
+import { WORLD_PX } from "./camera.ts";
 
 export interface ScaleBar {
   readonly lengthMetres: number;
@@ -6,8 +7,6 @@ export interface ScaleBar {
 }
 
 const EARTH_CIRCUMFERENCE_METRES = 40_075_016.686;
-/** MapLibre's world is this wide at zoom 0. */
-const WORLD_PX = 512;
 
 /**
  * The longest round length (1, 2 or 5 times a power of ten) that fits into `maxWidthPx` on a Mercator map at

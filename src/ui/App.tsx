@@ -52,8 +52,7 @@ export interface AppProps {
   readonly mountMap: MountMap;
   /** Called while two days have a map each, for the second. */
   readonly mountOther: MountMap;
-  /** Saves the picture of a view. Its error's message is shown to the reader. */
-  readonly exportImage: Dashboard["exportImage"];
+  readonly openPages: Dashboard["openPages"];
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
@@ -62,11 +61,11 @@ export interface AppProps {
 
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
-  const { atlas, store, later, problems, exportImage, opening, readerBase, localId } = data;
+  const { atlas, store, later, problems, openPages, opening, readerBase, localId } = data;
   const session = useMemo(() => beginSession(store.getState()), [store]);
   const dashboard = useMemo(
-    () => ({ atlas, store, later, problems, session, exportImage, opening, readerBase, localId }),
-    [atlas, store, later, problems, session, exportImage, opening, readerBase, localId],
+    () => ({ atlas, store, later, problems, session, openPages, opening, readerBase, localId }),
+    [atlas, store, later, problems, session, openPages, opening, readerBase, localId],
   );
   return (
     <DashboardContext value={dashboard}>
@@ -84,12 +83,15 @@ export const laterCompare = createLater(async () => ({
   ...(await import("./compare/OtherMap.tsx")),
 }));
 
+const laterWall = createLater(() => import("./wall/Wall.tsx"));
+
 function Shell({
   viewProblems,
   mountMap,
   mountOther,
 }: Pick<AppProps, "viewProblems" | "mountMap" | "mountOther">) {
   const words = useWords();
+  const { store } = useDashboard();
   const isPanelOpen = useSession((state) => state.isPanelOpen);
   const sheet = useSession((state) => state.sheet);
   useTheme(
@@ -106,29 +108,46 @@ function Shell({
   const mode = useCompareMode();
   const compare = useLater(laterCompare, mode !== undefined);
   const isInStory = useView(({ step }) => step !== undefined);
+  const isWall = useView((view) => view.wall);
+  const wallPart = useLater(laterWall, isWall, () => store.setState({ wall: false }));
+  const wall = isWall ? wallPart : undefined;
   const isMainEarlier = useView(({ day, compared = day }) => day <= compared);
   return (
     <div className="app" data-panel={isPanelOpen} data-sheet={sheet} data-story={isInStory}>
       <main className="map-area" data-compare={mode} data-main={isMainEarlier ? "start" : "end"}>
         <ErrorBoundary part={notices.mapPart} words={notices}>
-          <MapSlot mountMap={mountMap} />
+          <MapSlot mountMap={mountMap} isStill={wall !== undefined} />
           {compare && (mode === "swipe" || mode === "beside") && (
             <compare.OtherMap mode={mode} mountOther={mountOther} />
           )}
         </ErrorBoundary>
-        {compare && mode && <compare.CompareBar mode={mode} />}
-        <TopBar />
         <Notices viewProblems={viewProblems} />
-        <Legend />
-        {!isPanelOpen && <PanelOpener />}
+        {wall ? (
+          <wall.WallFrame />
+        ) : (
+          <>
+            {compare && mode && <compare.CompareBar mode={mode} />}
+            <TopBar />
+            <Legend />
+            {!isPanelOpen && <PanelOpener />}
+          </>
+        )}
       </main>
-      <div className="panel-slot">
-        <ErrorBoundary part={notices.panelPart} words={notices}>
-          <Panel />
-        </ErrorBoundary>
-      </div>
+      {!wall && (
+        <div className="panel-slot">
+          <ErrorBoundary part={notices.panelPart} words={notices}>
+            <Panel />
+          </ErrorBoundary>
+        </div>
+      )}
       <ErrorBoundary part={words.timeline.region} words={notices}>
-        {isInStory ? <LaterStepLine instead={<TimelineDock />} /> : <TimelineDock />}
+        {wall ? (
+          <wall.WallDock />
+        ) : isInStory ? (
+          <LaterStepLine instead={<TimelineDock />} />
+        ) : (
+          <TimelineDock />
+        )}
       </ErrorBoundary>
       <Announcer />
       <LaterDialogs />

@@ -1,5 +1,6 @@
 import { HelpDialog } from "./chrome/HelpDialog.tsx";
 import { ProblemsDialog } from "./chrome/ProblemsDialog.tsx";
+import { ExportDialog } from "./export/ExportDialog.tsx";
 import { TableDialog } from "./table/TableDialog.tsx";
 import { OpenDialog } from "./open/OpenDialog.tsx";
 
@@ -11,6 +12,7 @@ export function Dialogs() {
       <ProblemsDialog />
       <HelpDialog />
       <OpenDialog />
+      <ExportDialog />
     </>
   );
 }

@@ -4,8 +4,14 @@ import type { MountMap } from "./state/mount-map.ts";
 import { pointIn } from "./state/pointing.ts";
 import { listTroubles } from "./state/session.ts";
 
+interface Props {
+  readonly mountMap: MountMap;
+  /** It is looked at and cannot be touched. */
+  readonly isStill: boolean;
+}
+
 /** The element that the map lives in. React renders nothing inside it. */
-export function MapSlot({ mountMap }: { readonly mountMap: MountMap }) {
+export function MapSlot({ mountMap, isStill }: Props) {
   const slot = useRef<HTMLDivElement>(null);
   const { session } = useDashboard();
   useEffect(() => {
@@ -25,5 +31,5 @@ export function MapSlot({ mountMap }: { readonly mountMap: MountMap }) {
       session.setState({ mapTroubles: [] });
     };
   }, [mountMap, session]);
-  return <div className="map" ref={slot} />;
+  return <div className="map" ref={slot} inert={isStill} />;
 }

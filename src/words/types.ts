@@ -6,8 +6,9 @@ import type { ViewProblem } from "../core/view.ts";
 import type { Language } from "../core/names.ts";
 import type { enCharts } from "./en/charts.ts";
 import type { enLayers } from "./en/layers.ts";
-import type { CertaintyWord, PositionSource, ShortcutName } from "./keys.ts";
+import type { CertaintyWord, PositionSource } from "./keys.ts";
 import type { BaseMapWords, MapWords } from "./map-words.ts";
+import type { LaterWords } from "./later-words.ts";
 import type { OpeningWords, OpenWords } from "./open-words.ts";
 import type { FilterWords } from "./filter-words.ts";
 import type { NarrativeWords } from "./narrative-words.ts";
@@ -50,6 +51,8 @@ export interface Words {
   readonly open: OpenWords;
   /** Of English `undefined`: the dialog brings them. See `opening-words.ts`. */
   readonly opening: OpeningWords | undefined;
+  /** Of English `undefined`: what asks for them brings them. See `words-of-later.ts`. */
+  readonly later: LaterWords | undefined;
   readonly table: TableWords;
 }
 
@@ -192,7 +195,8 @@ export interface ChromeWords {
   readonly enlarge: string;
   readonly shrink: string;
   readonly legend: string;
-  readonly shortcut: (name: ShortcutName) => string;
+  /** Offers it, with how long it takes. */
+  readonly tour: string;
 }
 
 export interface NoticeWords {

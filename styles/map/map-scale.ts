@@ -1,6 +1,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 
 const STEP = 0.15;
+const WALL_FACTOR = 1.3;
 /** [width of the window in CSS pixels, factor]: the interface grows alike. */
 const STOPS = [
   [1800, 1],
@@ -10,9 +11,10 @@ const STOPS = [
 
 /**
  * By how much the marks and names of the map grow in a window of this width, so that they keep up with the interface.
- * In steps of 0.15: each other factor is another style, and while a window is being widened there should be few.
+ * In steps of 0.15: each other factor is another style, and while a window is being widened there should be few. A map that hangs
+ * on a wall (`isWall`) is read from further away than one at a desk.
  */
-export function chooseMapScale(windowWidthPx: number): number {
+export function chooseMapScale(windowWidthPx: number, isWall = false): number {
   let factor: number = STOPS[0][1];
   for (const [index, [width, value]] of STOPS.entries()) {
     const [widthBefore, valueBefore] = STOPS[index - 1] ?? [width, value];
@@ -20,7 +22,7 @@ export function chooseMapScale(windowWidthPx: number): number {
     const share = Math.min(1, (windowWidthPx - widthBefore) / (width - widthBefore));
     factor = valueBefore + share * (value - valueBefore);
   }
-  return 1 + Math.round((factor - 1) / STEP) * STEP;
+  return (1 + Math.round((factor - 1) / STEP) * STEP) * (isWall ? WALL_FACTOR : 1);
 }
 
 const LENGTHS: ReadonlySet<string> = new Set([

@@ -130,7 +130,9 @@ function paintImage(name: string): OffscreenCanvas | undefined {
   if (!image) return undefined;
   const canvas = new OffscreenCanvas(image.width, image.height);
   const pixels = new Uint8ClampedArray(image.data);
-  canvas.getContext("2d")?.putImageData(new ImageData(pixels, image.width, image.height), 0, 0);
+  // Signs are read back. From the graphics processor, busy with the first picture, that takes 50 milliseconds an image.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context?.putImageData(new ImageData(pixels, image.width, image.height), 0, 0);
   return canvas;
 }
 

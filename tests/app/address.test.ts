@@ -89,6 +89,7 @@ const steps: readonly (readonly [what: string, change: Partial<View>])[] = [
   ["a layer put away", { hidden: ["posts"] }],
   ["names in one script", { labels: "arabic" }],
   ["a step of the story", { step: "two" }],
+  ["wall mode", { wall: true }],
 ];
 
 describe("the browser's history", () => {
@@ -106,6 +107,20 @@ describe("the browser's history", () => {
     rest();
     expect(store.getState()).toEqual(after);
     expect(tab.entries).toHaveLength(2);
+  });
+
+  it("leads out of wall mode with the day that it has come to, and in again", () => {
+    store.setState({ day: day("2020-02-01") });
+    store.setState({ wall: true });
+    for (const passed of ["2020-02-02", "2020-02-03"]) store.setState({ day: day(passed) });
+    rest();
+    tab.back();
+    rest();
+    expect([store.getState().wall, store.getState().day]).toEqual([false, "2020-02-03"]);
+    expect(tab.entries).toHaveLength(2);
+    expect(tab.entries[0]).toContain("day=2020-02-03");
+    tab.on();
+    expect(store.getState().wall).toBe(true);
   });
 
   it("goes back through all of them one by one", () => {

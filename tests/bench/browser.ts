@@ -40,7 +40,7 @@ export async function reportPage(): Promise<void> {
       await runQuietly(["build", data, "--out", compiled]);
       print("\nThe page in Chromium, software rendering: %s", [name]);
       await reportDrawing(browser, join(folder, "page"), `${index}.frontline`);
-      await reportFirstLine(browser, join(folder, "page"), site);
+      await reportFirstPicture(browser, join(folder, "page"), site);
       await reportUse(browser, site);
       await reportPlaying(browser, site);
     }
@@ -103,26 +103,54 @@ async function reportDrawing(browser: Browser, folder: string, compiled: string)
   });
 }
 
-/** From the address to the front line on the screen, ours beside a bare page that draws the same style with MapLibre. */
-async function reportFirstLine(browser: Browser, bare: string, site: string): Promise<void> {
+/**
+ * From the address to the front line on the map, and to the complete first picture: ours beside a bare page that draws the
+ * same style with MapLibre.
+ */
+async function reportFirstPicture(browser: Browser, bare: string, site: string): Promise<void> {
+  const marks = ["front-line", "first-picture"] as const;
   const open = (folder: string, path: string) => {
-    let taken = 0;
+    let taken: readonly number[] = [];
     return withPage(browser, folder, async (page, address) => {
+      await page.addInitScript(noteFirstDrawing);
       await page.goto(address + path);
       await page.locator("[data-day]").waitFor({ state: "attached", timeout: 120_000 });
-      taken = await page.evaluate(() => performance.now());
+      taken = await page.evaluate(
+        (names) => names.map((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN),
+        [...marks],
+      );
     }).then(() => taken);
   };
-  const times = { ours: [] as number[], bare: [] as number[] };
-  for (let round = 0; round < 5; round++) {
-    times.bare.push(await open(bare, "bare.html"));
-    times.ours.push(await open(site, ""));
+  const times: { readonly ours: readonly number[]; readonly bare: readonly number[] }[] = [];
+  for (let round = 0; round < 5; round++)
+    times.push({ bare: await open(bare, "bare.html"), ours: await open(site, "") });
+  for (const [index, name] of ["the first front line", "the complete first picture"].entries()) {
+    const [ours, theirs] = [
+      median(times.map((time) => time.ours[index] ?? NaN)),
+      median(times.map((time) => time.bare[index] ?? NaN)),
+    ];
+    print("  %s %s ms   %s x a bare page of the same style (%s ms)", [
+      name.padEnd(45),
+      ours.toFixed(0),
+      (ours / theirs).toFixed(2),
+      theirs.toFixed(0),
+    ]);
   }
-  const [ours, theirs] = [median(times.ours), median(times.bare)];
-  print(
-    "  the first picture                             %s ms   %s x a bare page of the same style (%s ms)",
-    [ours.toFixed(0), (ours / theirs).toFixed(2), theirs.toFixed(0)],
-  );
+}
+
+/** Runs in a page before its own scripts; of each mark the first one counts. A bare page notes its front line itself. */
+function noteFirstDrawing(): void {
+  // Nothing but our front lines is drawn so. A function with a name of its own would not survive the way into the page.
+  const { drawArraysInstanced } = WebGL2RenderingContext.prototype;
+  Object.assign(WebGL2RenderingContext.prototype, {
+    drawArraysInstanced(this: WebGL2RenderingContext, ...given: [number, number, number, number]) {
+      performance.mark("front-line");
+      drawArraysInstanced.apply(this, given);
+    },
+  });
+  new MutationObserver(() => {
+    if (document.querySelector("[data-day]")) performance.mark("first-picture");
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-day"] });
 }
 
 const PLAYED_SECONDS = 5;

@@ -64,7 +64,7 @@ describe("a first visit to the story", () => {
       "ChartDrawer.js",
       "search.js",
       "write-csv.js",
-      "save-picture.js",
+      "export-pages.js",
       "story-world.bin",
     ];
     expect(namesOf(false)).toEqual(expect.arrayContaining(wanted));

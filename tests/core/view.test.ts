@@ -91,6 +91,7 @@ const anyView: fc.Arbitrary<View> = fc
       labels: fc.constantFrom("latin" as const, "arabic" as const, "both" as const),
       hidden: fc.subarray([...context.layers]),
       step: fc.option(fc.constantFrom(...context.steps), { nil: undefined }),
+      wall: fc.boolean(),
       camera: fc.option(
         fc.record({
           lng: fc.integer({ min: -1800, max: 1800 }).map((tenth) => tenth / 10),
@@ -101,7 +102,12 @@ const anyView: fc.Arbitrary<View> = fc
       ),
     }),
   )
-  .map(([selected, view]) => ({ ...view, ...selected }));
+  // A wall shows neither the story nor two maps.
+  .map(([selected, view]) => ({
+    ...view,
+    ...selected,
+    ...(view.wall && { step: undefined, compare: "difference" as const }),
+  }));
 
 describe("encodeView and parseView", () => {
   it("are inverse to each other", () => {
@@ -245,6 +251,9 @@ describe("parseView", () => {
     ["from=2020-02-10&to=2020-02-01", { parameter: "to", found: "2020-02-01", used: "" }],
     ["chart=weather", { parameter: "chart", found: "weather", used: "gained" }],
     ["drawer=ajar", { parameter: "drawer", found: "ajar", used: "" }],
+    ["wall=high", { parameter: "wall", found: "high", used: "" }],
+    ["wall=1&story=eve", { parameter: "wall", found: "1", used: "" }],
+    ["wall=1&with=2020-02-01&compare=swipe", { parameter: "wall", found: "1", used: "" }],
     ["compare=blink", { parameter: "compare", found: "blink", used: "difference" }],
     ["place=atlantis", { parameter: "place", found: "atlantis", used: "" }],
     ["side=red,blue", { parameter: "side", found: "red,blue", used: "" }],

@@ -3,7 +3,8 @@ import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
 import type { Day } from "../../src/core/day.ts";
 import { toggleLayer } from "../../src/ui/chrome/LayersForm.tsx";
 import { readShortcut } from "../../src/ui/state/keyboard.ts";
-import { type Course, findFirstFrame, findNextFrame } from "../../src/ui/state/playback.ts";
+import { countStillFrames, type Course, findFirstFrame, findNextFrame } from "../../src/ui/state/playback.ts";
+import { findWallStay } from "../../src/ui/wall/pace.ts";
 import { moveActive } from "../../src/ui/search/combobox.ts";
 import { moveSheet, readFlick, readSpeed, readSwipe } from "../../src/ui/state/session.ts";
 import { claim, nth, tell } from "./story.ts";
@@ -47,6 +48,16 @@ describe("playing", () => {
     const within = { ...course, range: { first: nth(5), last: nth(10) } };
     expect(play(nth(1), within)).toEqual([nth(6)]);
     expect(play(nth(1), { ...within, range: { first: nth(7), last: nth(9) } })).toEqual([nth(1)]);
+  });
+
+  it("on a wall stays on days with changes and on the last one, at any speed, and nowhere else", () => {
+    const stays = [2, 3, 6, 12].map((at) => findWallStay(story, nth(at), nth(at + 1)));
+    expect(stays.map((stay) => stay > 0)).toEqual([false, true, true, false]);
+    expect(findWallStay(story, nth(12), nth(1))).toBeGreaterThan(findWallStay(story, nth(11), nth(12)));
+    expect(findWallStay(story, nth(6), nth(6))).toBeGreaterThan(findWallStay(story, nth(6), nth(11)));
+    // A frame is the way to the next day, and the others are spent standing.
+    expect([0, 400, 500, 501, 3000].map((stay) => countStillFrames(stay, 500))).toEqual([0, 0, 0, 1, 5]);
+    expect(countStillFrames(3000, 10_000)).toBe(0);
   });
 
   it("takes any number of days a second that can be shown, with a point or a comma, and nothing else", () => {

@@ -18,6 +18,7 @@ import type { BaseMap } from "../base/base.ts";
 import { isSameCamera, moveCamera, placeCamera, readCamera, showPlace } from "../camera.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { createGround } from "../ground/ground.ts";
+import { lookOf } from "../ground/look.ts";
 import { fillStyle, updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
 import { drawBase } from "../pictures.ts";
 import { addControls } from "./controls.ts";
@@ -28,7 +29,6 @@ import { listenToReaderBase } from "./reader-base.ts";
 import {
   isOtherTownSource,
   isSameWish,
-  lookOf,
   type MapContent,
   prepare,
   type Prepared,
@@ -36,7 +36,7 @@ import {
   styleOf,
   update,
   type Wanted,
-} from "./shown.ts";
+} from "../shown.ts";
 import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
 import { startSweep } from "./sweep.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
@@ -102,7 +102,7 @@ export function createMap(options: MapViewOptions): MapView {
     palette: options.palette,
     readerBase: options.readerBase,
     pointed: undefined,
-    scale: chooseMapScale(window.innerWidth),
+    scale: chooseMapScale(window.innerWidth, options.view.wall),
   };
   const started = tryToStart(options);
   if (!started) {
@@ -242,7 +242,7 @@ export function createMap(options: MapViewOptions): MapView {
     onMove(camera);
   });
   map.on("resize", () => {
-    wanted = { ...wanted, scale: chooseMapScale(window.innerWidth) };
+    wanted = { ...wanted, scale: chooseMapScale(window.innerWidth, wanted.view.wall) };
     frame ??= requestAnimationFrame(draw);
     if (options.isFollower) return;
     if (knownCamera) {
@@ -307,7 +307,8 @@ export function createMap(options: MapViewOptions): MapView {
 
   return {
     apply(view, palette, readerBase) {
-      wanted = { ...wanted, view, palette, readerBase };
+      const scale = chooseMapScale(window.innerWidth, view.wall);
+      wanted = { ...wanted, view, palette, readerBase, scale };
       frame ??= requestAnimationFrame(draw);
     },
     point(selection) {

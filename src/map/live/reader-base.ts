@@ -1,4 +1,4 @@
-import type { ErrorEvent, Map as MapLibreMap, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import type { ErrorEvent, Map as MapLibreMap } from "maplibre-gl";
 import { READER_PREFIX } from "../../layers/reader-base.ts";
 
 /** What MapLibre tells of a fault; the source is not in its types. */
@@ -6,16 +6,6 @@ export type Fault = ErrorEvent & { readonly sourceId?: string };
 
 /** So many requests may fail before the first tile has come. */
 const PATIENCE_FAULTS = 4;
-
-/** The sources of a style in use, with those of the next for the reader's base map. */
-export function keepOwnSources(
-  previous: StyleSpecification,
-  next: StyleSpecification,
-): Record<string, SourceSpecification> {
-  const pick = ({ sources }: StyleSpecification, isReaders: boolean) =>
-    Object.entries(sources).filter(([name]) => name.startsWith(READER_PREFIX) === isReaders);
-  return Object.fromEntries([...pick(previous, false), ...pick(next, true)]);
-}
 
 /** How MapLibre begins what it says of a style that it refuses: ours is never refused. */
 const OF_STYLE = /^(layers|sources)\b/;

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../core/day.ts";
 import type { Ground } from "../ground/ground.ts";
 import { foreseeMotion, type Motion, planMotion } from "../ground/motion.ts";
-import type { Shown } from "./shown.ts";
+import type { Shown } from "../shown.ts";
 import { whenIdle } from "./warm-up.ts";
 
 /**

@@ -1,11 +1,14 @@
 import { SHORTCUT_NAMES } from "../../words/keys.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useWords } from "../state/dashboard.ts";
 import { SHORTCUT_KEYS } from "../state/keyboard.ts";
 import { Modal } from "../parts/Modal.tsx";
 
 /** The keys and what they do. Arrows are printed as they lie on the keyboard, so Arabic swaps them. */
 export function HelpDialog() {
-  const { chrome, direction } = useWords();
+  const words = useWords();
+  const { chrome, direction } = words;
+  const { shortcut } = laterWordsOf(words);
   const swap = new Map([
     ["←", "→"],
     ["→", "←"],
@@ -20,7 +23,7 @@ export function HelpDialog() {
                 <kbd key={key}>{direction === "rtl" ? (swap.get(key) ?? key) : key}</kbd>
               ))}
             </dt>
-            <dd>{chrome.shortcut(name)}</dd>
+            <dd>{shortcut(name)}</dd>
           </div>
         ))}
       </dl>

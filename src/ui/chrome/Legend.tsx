@@ -10,14 +10,28 @@ import { ROOMY, useMedia } from "../state/media.ts";
 
 /** The signs on the map, in a box that can be shut; shut at first where room is scarce. */
 export function Legend() {
-  const atlas = useAtlas();
+  const { dataset } = useAtlas();
   const words = useWords();
-  const view = useView(useShallow(withoutCamera));
   const isRoomy = useMedia(ROOMY);
-  useAdvance();
   return (
     <details className="legend" open={isRoomy}>
       <summary>{words.chrome.legend}</summary>
+      <LegendList />
+      <details className="quiet legend-note legend-fold">
+        <summary>{pickName(dataset.lineNote, words.language)}</summary>
+      </details>
+    </details>
+  );
+}
+
+/** What each sign on the map means. */
+export function LegendList() {
+  const atlas = useAtlas();
+  const words = useWords();
+  const view = useView(useShallow(withoutCamera));
+  useAdvance();
+  return (
+    <>
       <ul>
         {listLegend(atlas, view).map((entry) => (
           <li key={entry.key} className={entry.width === "ramp" ? "legend-ramp" : undefined}>
@@ -28,10 +42,7 @@ export function Legend() {
         ))}
       </ul>
       <Progress />
-      <details className="quiet legend-note legend-fold">
-        <summary>{pickName(atlas.dataset.lineNote, words.language)}</summary>
-      </details>
-    </details>
+    </>
   );
 }
 

@@ -1,17 +1,20 @@
 import type { Theme } from "../../core/view.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { toggleNarrative } from "../state/narrative.ts";
+import { enterWall } from "../state/wall.ts";
 import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 
 type ThemeChoice = Theme | "auto";
 
-/** Theme, link, help: what is wanted now and then. */
+/** Theme, link, wall mode, help: what is wanted now and then. */
 export function MoreForm() {
   const dashboard = useDashboard();
   const { store, session, localId } = dashboard;
-  const { chrome, narrative, notices, open, table } = useWords();
+  const words = useWords();
+  const { chrome, narrative, notices, open, table } = words;
   const theme = useView((view) => view.theme);
 
   async function copyLink() {
@@ -63,6 +66,11 @@ export function MoreForm() {
         </li>
         <li className="phone-only">
           <LanguageChoice className="menu-item" />
+        </li>
+        <li>
+          <button type="button" className="menu-item" onClick={() => enterWall(dashboard)}>
+            <Icon name="wall" /> {laterWordsOf(words).wall.region}
+          </button>
         </li>
         <li>
           <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "help" })}>

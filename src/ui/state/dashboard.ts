@@ -12,6 +12,7 @@ import type { Problem } from "../../data/problem.ts";
 import type { Opening } from "../../open/opening.ts";
 import type { Words } from "../../words/types.ts";
 import { LANGUAGES, loadWords, wordsOf } from "../../words/index.ts";
+import type { ExportPages } from "./export-pages.ts";
 import type { ReaderBaseChoice } from "./reader-base.ts";
 import type { Session } from "./session.ts";
 
@@ -23,7 +24,8 @@ export interface Dashboard {
   readonly problems: readonly Problem[];
   readonly store: StoreApi<View>;
   readonly session: StoreApi<Session>;
-  readonly exportImage: (view: View, charts?: OpenCharts) => Promise<void>;
+  /** What draws pages to take away, with a map of its own. Rejects with a sentence for the reader. */
+  readonly openPages: () => Promise<ExportPages>;
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */

@@ -47,6 +47,7 @@ export function usePlayback(): void {
   const speed = useSession((state) => state.speed);
   const isLooping = useSession((state) => state.isLooping);
   const isStoppingAtChangesOnly = useSession((state) => state.isStoppingAtChangesOnly);
+  const findStay = useSession((state) => state.findStay);
   const range = useView((view) => view.range);
   const { control } = atlas.dataset;
   const isSwept = !useMedia(CALM) && speed < TOO_FAST_TO_SWEEP;
@@ -55,7 +56,14 @@ export function usePlayback(): void {
     const milliseconds = 1000 / speed;
     const course = { range: findRange(atlas, range), isLooping, isStoppingAtChangesOnly };
     const findNext = () => findNextFrame(atlas, store.getState().day, course);
+    /** Frames for which the day stands before it goes on its way. */
+    const countStill = () => {
+      const next = findStay && findNext();
+      return next ? countStillFrames(findStay(store.getState().day, next), milliseconds) : 0;
+    };
+    let still = countStill();
     const sweepOn = () => {
+      if (still > 0) return session.setState({ sweep: undefined });
       const { day } = store.getState();
       const to = findNext();
       // Ground is swept to the very next day; over days that are left out it would have moved otherwise.
@@ -64,9 +72,13 @@ export function usePlayback(): void {
       session.setState({ sweep: isMoving ? { to, milliseconds } : undefined });
     };
     const timer = setInterval(() => {
-      const day = findNext();
-      if (day) store.setState({ day });
-      else session.setState({ isPlaying: false });
+      if (still > 0) still -= 1;
+      else {
+        const day = findNext();
+        if (day) store.setState({ day });
+        else session.setState({ isPlaying: false });
+        still = countStill();
+      }
       sweepOn();
     }, milliseconds);
     sweepOn();
@@ -74,7 +86,24 @@ export function usePlayback(): void {
       clearInterval(timer);
       session.setState({ sweep: undefined });
     };
-  }, [isPlaying, isSwept, speed, isLooping, isStoppingAtChangesOnly, range, atlas, store, session, control]);
+  }, [
+    isPlaying,
+    isSwept,
+    speed,
+    isLooping,
+    isStoppingAtChangesOnly,
+    range,
+    findStay,
+    atlas,
+    store,
+    session,
+    control,
+  ]);
+}
+
+/** How many frames of so many milliseconds each a day stands still in a stay, of which the last is the way to the next day. */
+export function countStillFrames(stay: number, milliseconds: number): number {
+  return Math.max(0, Math.ceil(stay / milliseconds) - 1);
 }
 
 export function useTogglePlay(): () => void {

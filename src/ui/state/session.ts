@@ -7,7 +7,7 @@ import { createStore } from "zustand/vanilla";
 export type PanelTab = "story" | "day" | "selected";
 /** How far the phone's bottom sheet is open; wider windows show the panel whole and ignore it. */
 export type Sheet = "closed" | "half" | "full";
-export type DialogName = "table" | "problems" | "help" | "open";
+export type DialogName = "table" | "problems" | "help" | "open" | "export";
 
 /** Days per second that are offered; any other between the slowest and the fastest can be typed. */
 export const SPEEDS = [1, 2, 4, 8] as const;
@@ -40,6 +40,8 @@ export interface Session {
   readonly isLooping: boolean;
   /** Leave out days on which nothing changed hands. */
   readonly isStoppingAtChangesOnly: boolean;
+  /** For how many milliseconds a day stands, the way to `next` included, if that is longer than the speed has it. */
+  readonly findStay: ((day: Day, next: Day) => number) | undefined;
   /** Only while playing, and never for readers who asked for little motion. */
   readonly sweep: Sweep | undefined;
   readonly tab: PanelTab;
@@ -53,7 +55,11 @@ export interface Session {
   /** Keys of the charts that are in sight in the drawer. */
   readonly chartsInSight: readonly string[];
   readonly dialog: DialogName | undefined;
+  /** The tour of the page is under way. */
+  readonly isTouring: boolean;
   readonly message: Message | undefined;
+  /** How much of what is being exported is done, from 0 to 1; `undefined`: nothing is. */
+  readonly exported: number | undefined;
   /** What is amiss with the map and has not been dismissed. */
   readonly mapTroubles: readonly MapTrouble[];
   /** What the reader points at, on the map or by hovering or focusing its name in a list. */
@@ -68,6 +74,7 @@ export function createSession(hasSelection: boolean, isInStory = false) {
     speed: 2,
     isLooping: false,
     isStoppingAtChangesOnly: false,
+    findStay: undefined,
     sweep: undefined,
     tab: isInStory ? "story" : hasSelection ? "selected" : "day",
     sheet: hasSelection || isInStory ? "half" : "closed",
@@ -77,7 +84,9 @@ export function createSession(hasSelection: boolean, isInStory = false) {
     cursor: undefined,
     chartsInSight: [],
     dialog: undefined,
+    isTouring: false,
     message: undefined,
+    exported: undefined,
     mapTroubles: [],
     pointed: undefined,
     areOriginalsShown: false,

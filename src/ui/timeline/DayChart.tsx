@@ -21,16 +21,12 @@ import { useTicks } from "./use-ticks.ts";
  * the slider below.
  */
 export function DayChart({ axis }: { readonly axis: Axis }) {
-  const words = useWords();
   const day = useView((view) => view.day);
-  const compared = useView((view) => view.compared);
-  const chart = useView((view) => view.chart);
   const pointed = useSession((state) => state.cursor);
   const plot = useRef<HTMLDivElement>(null);
   const width = useWidth(plot);
   const ticks = useTicks(axis, width, plot);
   const gestures = useStripGestures(plot, axis);
-  const isFirst = chart === FIRST_CHART;
   return (
     <div className="chart">
       <ChartHead axis={axis} />
@@ -41,20 +37,40 @@ export function DayChart({ axis }: { readonly axis: Axis }) {
         style={{ "--step": `${100 / Math.max(1, axis.days.length - 1)}%` } as CSSProperties}
         {...gestures}
       >
-        <ChartBackground axis={axis} ticks={ticks} hasBars={isFirst} />
-        {!isFirst && (
-          <ErrorBoundary part={words.charts.title} words={words.notices}>
-            <LaterChart axis={axis} />
-          </ErrorBoundary>
-        )}
-        <EventFlags axis={axis} width={width} />
-        <Pale axis={axis} />
-        {compared && <ComparedSpan axis={axis} day={day} compared={compared} />}
-        <span className="chart-playhead" style={placeAt(percentOf(axis, day))} />
+        <StripContent axis={axis} ticks={ticks} width={width} />
         {pointed && pointed !== day && <DayReadout axis={axis} day={pointed} />}
       </div>
       <AxisLine axis={axis} plot={plot} ticks={ticks} />
     </div>
+  );
+}
+
+interface StripProps {
+  readonly axis: Axis;
+  readonly ticks: ReturnType<typeof useTicks>;
+  /** Of the strip, in CSS pixels. */
+  readonly width: number;
+}
+
+/** All that is drawn in the strip but for what is pointed at. */
+export function StripContent({ axis, ticks, width }: StripProps) {
+  const words = useWords();
+  const day = useView((view) => view.day);
+  const compared = useView((view) => view.compared);
+  const isFirst = useView((view) => view.chart === FIRST_CHART);
+  return (
+    <>
+      <ChartBackground axis={axis} ticks={ticks} hasBars={isFirst} />
+      {!isFirst && (
+        <ErrorBoundary part={words.charts.title} words={words.notices}>
+          <LaterChart axis={axis} />
+        </ErrorBoundary>
+      )}
+      <EventFlags axis={axis} width={width} />
+      <Pale axis={axis} />
+      {compared && <ComparedSpan axis={axis} day={day} compared={compared} />}
+      <span className="chart-playhead" style={placeAt(percentOf(axis, day))} />
+    </>
   );
 }
 
@@ -80,13 +96,22 @@ function AxisLine({ axis, plot, ticks }: AxisLineProps) {
       title={charts.axis.hint}
       {...useRangeGestures(plot, axis)}
     >
+      <AxisLabels axis={axis} ticks={ticks} />
+    </div>
+  );
+}
+
+/** The dates, and the days that are played. */
+export function AxisLabels({ axis, ticks }: Omit<AxisLineProps, "plot">) {
+  return (
+    <>
       {ticks.map(({ day, text }) => (
         <span key={day} className="chart-label" style={placeAt(percentOf(axis, day))}>
           {text}
         </span>
       ))}
       <RangeMark axis={axis} />
-    </div>
+    </>
   );
 }
 

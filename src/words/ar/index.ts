@@ -2,6 +2,7 @@ import { arNotices } from "./notices.ts";
 import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import { arCharts } from "./charts.ts";
 import { arLayers } from "./layers.ts";
+import { arLater } from "./later.ts";
 import { arMap } from "./map.ts";
 import { arFilter } from "./filter.ts";
 import { arOpen } from "./open.ts";
@@ -202,25 +203,7 @@ export const words: Words = {
     enlarge: "تكبير اللوحة",
     shrink: "تصغير اللوحة",
     legend: "مفتاح الخريطة",
-    shortcut: (name) =>
-      ({
-        "toggle-play": "تشغيل أو إيقاف مؤقت",
-        "previous-day": "يوم إلى الوراء",
-        "next-day": "يوم إلى الأمام",
-        "previous-change": "اليوم السابق الذي فيه تغيّرات",
-        "next-change": "اليوم التالي الذي فيه تغيّرات",
-        "first-day": "اليوم الأول",
-        "last-day": "اليوم الأخير",
-        compare: "المقارنة بيوم آخر أو إنهاؤها",
-        charts: "فتح الرسوم البيانية أو إغلاقها",
-        story: "قراءة القصة أو الخروج منها",
-        "previous-step": "الخطوة السابقة من القصة",
-        "next-step": "الخطوة التالية من القصة",
-        filter: "تصفية السجلات",
-        search: "البحث عن موقع",
-        help: "هذه القائمة",
-        escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
-      })[name],
+    tour: "جولة في دقيقة",
   },
   baseMap: {
     name: "الخريطة الأساس",
@@ -245,6 +228,7 @@ export const words: Words = {
   evidence: arEvidence,
   open: arOpen,
   opening: arOpen,
+  later: arLater,
   notices: arNotices,
   problems: arProblems,
   table: {

@@ -167,25 +167,7 @@ export const en: Words = {
     enlarge: "Enlarge panel",
     shrink: "Shrink panel",
     legend: "Legend",
-    shortcut: (name) =>
-      ({
-        "toggle-play": "Play or pause",
-        "previous-day": "One day back",
-        "next-day": "One day on",
-        "previous-change": "Previous day with changes",
-        "next-change": "Next day with changes",
-        "first-day": "First day",
-        "last-day": "Last day",
-        compare: "Compare with another day, or stop",
-        charts: "Open or close the charts",
-        story: "Read the story, or leave it",
-        "previous-step": "Previous step of the story",
-        "next-step": "Next step of the story",
-        filter: "Filter the records",
-        search: "Search for a place",
-        help: "This list",
-        escape: "Close what is open, or deselect",
-      })[name],
+    tour: "One-minute tour",
   },
   baseMap: {
     name: "Base map",
@@ -210,6 +192,7 @@ export const en: Words = {
   evidence: enEvidence,
   open: enOpen,
   opening: undefined,
+  later: undefined,
   notices: {
     viewProblem: ({ parameter, found, used }) => {
       switch (parameter) {
@@ -252,6 +235,8 @@ export const en: Words = {
           return `The address asked for events of the kind “${found}” only, which this data set does not have; nothing is left out for it.`;
         case "story":
           return `The address asked for the step “${found}” of the story, which this data set does not have.`;
+        case "wall":
+          return `The address asked for wall mode as “${found}”; it is “1”, and never beside the story or two maps.`;
         case "lang":
           return `The address asked for the language “${found}”, which is not offered; showing English.`;
         case "theme":

@@ -2,6 +2,7 @@ import type { Words } from "../types.ts";
 import { dates, plural, quote } from "./forms.ts";
 import { frCharts } from "./charts.ts";
 import { frLayers } from "./layers.ts";
+import { frLater } from "./later.ts";
 import { frMap } from "./map.ts";
 import { frNotices } from "./notices.ts";
 import { frFilter } from "./filter.ts";
@@ -188,25 +189,7 @@ export const words: Words = {
     enlarge: "Agrandir le panneau",
     shrink: "Réduire le panneau",
     legend: "Légende",
-    shortcut: (name) =>
-      ({
-        "toggle-play": "Lecture ou pause",
-        "previous-day": "Un jour en arrière",
-        "next-day": "Un jour en avant",
-        "previous-change": "Jour de changement précédent",
-        "next-change": "Jour de changement suivant",
-        "first-day": "Premier jour",
-        "last-day": "Dernier jour",
-        compare: "Comparer à un autre jour, ou cesser",
-        charts: "Ouvrir ou fermer les graphiques",
-        story: "Lire le récit, ou le quitter",
-        "previous-step": "Étape précédente du récit",
-        "next-step": "Étape suivante du récit",
-        filter: "Filtrer les données",
-        search: "Chercher une localité",
-        help: "Cette liste",
-        escape: "Fermer ce qui est ouvert, ou désélectionner",
-      })[name],
+    tour: "Visite d’une minute",
   },
   baseMap: {
     name: "Fond de carte",
@@ -232,6 +215,7 @@ export const words: Words = {
   evidence: frEvidence,
   open: frOpen,
   opening: frOpen,
+  later: frLater,
   notices: frNotices,
   problems: frProblems,
   table: {

@@ -46,6 +46,8 @@ export const frNotices: NoticeWords = {
         return `L’adresse demandait seulement les événements de type ${quote(found)}, que ce jeu de données n’a pas ; rien n’est écarté pour cela.`;
       case "story":
         return `L’adresse demandait l’étape ${quote(found)} du récit, qui n’existe pas dans ce jeu de données.`;
+      case "wall":
+        return `L’adresse demandait le mode mural « ${found} » ; sa valeur est « 1 », et jamais à côté du récit ou de deux cartes.`;
       case "lang":
         return `L’adresse demandait la langue ${asked}, qui n’est pas proposée ; la page est en anglais.`;
       case "theme":

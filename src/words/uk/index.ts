@@ -2,6 +2,7 @@ import type { Words } from "../types.ts";
 import { dates, plural, toComma } from "./forms.ts";
 import { ukCharts } from "./charts.ts";
 import { ukLayers } from "./layers.ts";
+import { ukLater } from "./later.ts";
 import { ukMap } from "./map.ts";
 import { ukNotices } from "./notices.ts";
 import { ukFilter } from "./filter.ts";
@@ -204,25 +205,7 @@ export const words: Words = {
     enlarge: "Збільшити панель",
     shrink: "Зменшити панель",
     legend: "Легенда",
-    shortcut: (name) =>
-      ({
-        "toggle-play": "Відтворити або призупинити",
-        "previous-day": "На день назад",
-        "next-day": "На день уперед",
-        "previous-change": "Попередній день зі змінами",
-        "next-change": "Наступний день зі змінами",
-        "first-day": "Перший день",
-        "last-day": "Останній день",
-        compare: "Порівняти з іншим днем або припинити",
-        charts: "Відкрити або закрити діаграми",
-        story: "Читати історію або вийти з неї",
-        "previous-step": "Попередній крок історії",
-        "next-step": "Наступний крок історії",
-        filter: "Фільтрувати записи",
-        search: "Шукати населений пункт",
-        help: "Цей список",
-        escape: "Закрити відкрите або зняти вибір",
-      })[name],
+    tour: "Огляд за хвилину",
   },
   baseMap: {
     name: "Основа карти",
@@ -247,6 +230,7 @@ export const words: Words = {
   evidence: ukEvidence,
   open: ukOpen,
   opening: ukOpen,
+  later: ukLater,
   notices: ukNotices,
   problems: ukProblems,
   table: {

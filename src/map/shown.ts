@@ -1,18 +1,15 @@
-import type { Map as MapLibreMap } from "maplibre-gl";
-import type { Palette } from "../../../styles/palette.ts";
-import type { Atlas } from "../../core/atlas.ts";
-import { isSameSelection, type Selection } from "../../core/selection.ts";
-import type { View } from "../../core/view.ts";
-import { washesGains } from "../../layers/gains.ts";
-import { createMapStyle } from "../../layers/map-style.ts";
-import type { ReaderBase } from "../../layers/reader-base.ts";
-import type { BaseMap } from "../base/base.ts";
-import { type FontState, writeIn } from "../fonts.ts";
-import type { GroundLook } from "../ground/ground.ts";
-import { updateSelection, updateSources, updateTownStates } from "../map-pieces.ts";
-import { createPictures, type Picture, type Pictures } from "../pictures.ts";
-import { drawTownsFrom, openTownSource, type TownSource } from "../town-source.ts";
-import { keepOwnSources } from "./reader-base.ts";
+import type { Map as MapLibreMap, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import type { Palette } from "../../styles/palette.ts";
+import type { Atlas } from "../core/atlas.ts";
+import { isSameSelection, type Selection } from "../core/selection.ts";
+import type { View } from "../core/view.ts";
+import { createMapStyle } from "../layers/map-style.ts";
+import { READER_PREFIX, type ReaderBase } from "../layers/reader-base.ts";
+import type { BaseMap } from "./base/base.ts";
+import { type FontState, writeIn } from "./fonts.ts";
+import { updateSelection, updateSources, updateTownStates } from "./map-pieces.ts";
+import { createPictures, type Picture, type Pictures } from "./pictures.ts";
+import { drawTownsFrom, openTownSource, type TownSource } from "./town-source.ts";
 
 /** What there is to draw, whatever the view. */
 export interface MapContent {
@@ -130,7 +127,12 @@ function restyle(map: MapLibreMap, shown: Shown): void {
   });
 }
 
-export function lookOf({ content, palette, scale, view }: Shown): GroundLook {
-  const hasGains = washesGains(view);
-  return { palette, scale, hasGains, sides: content.atlas.dataset.sides };
+/** The sources of a style in use, with those of the next for the reader's base map. */
+function keepOwnSources(
+  previous: StyleSpecification,
+  next: StyleSpecification,
+): Record<string, SourceSpecification> {
+  const pick = ({ sources }: StyleSpecification, isReaders: boolean) =>
+    Object.entries(sources).filter(([name]) => name.startsWith(READER_PREFIX) === isReaders);
+  return Object.fromEntries([...pick(previous, false), ...pick(next, true)]);
 }

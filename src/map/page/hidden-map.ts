@@ -1,0 +1,215 @@
+import { Map as MapLibreMap } from "maplibre-gl";
+import type { Palette } from "../../../styles/palette.ts";
+import { findMiddle } from "../../core/geometry.ts";
+import type { Camera, View } from "../../core/view.ts";
+import type { ReaderBase } from "../../layers/reader-base.ts";
+import { wordsOf } from "../../words/index.ts";
+import type { MapWords } from "../../words/map-words.ts";
+import type { ScreenSize } from "../camera.ts";
+import { createGround } from "../ground/ground.ts";
+import { lookOf } from "../ground/look.ts";
+import { fillStyle, isOfWorker, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
+import { type Prepared, type Shown, styleOf, update } from "../shown.ts";
+
+/** What a map out of sight is to draw. */
+export interface Shot {
+  readonly view: View;
+  readonly palette: Palette;
+  readonly readerBase: ReaderBase | undefined;
+  readonly camera: Camera;
+  /** In whole CSS pixels. */
+  readonly size: ScreenSize;
+  readonly pixelRatio: number;
+}
+
+/** A map out of sight that goes from picture to picture, and draws only what differs. */
+export interface HiddenMap {
+  /**
+   * Resolves to the canvas once the picture stands complete on it, which is good until the next call; `undefined` if it came out
+   * smaller than asked for. Rejects with a sentence for the reader if it cannot, with {@link ContextLost} among others, or
+   * with the reason of the signal.
+   */
+  readonly draw: (shot: Shot, signal?: AbortSignal) => Promise<HTMLCanvasElement | undefined>;
+  readonly remove: () => void;
+}
+
+/** The graphics processor was reset: the map is gone, another may do. */
+export class ContextLost extends Error {}
+
+/** Nothing at all has happened for so long: a software renderer needs some seconds for a large frame. */
+const PATIENCE_MS = 60_000;
+/** While a picture is being put together it is drawn so small that this costs nothing: what is where does not depend on it. */
+const DRAFT_RATIO = 0.125;
+/** Pictures with fewer pixels are put together as they are. */
+const SMALL_PX = 600_000;
+
+/** @throws Error with a sentence for the reader if the browser offers no WebGL. */
+export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap {
+  const { atlas } = prepared.content;
+  const container = hideAway();
+  const map = startMap(container, words);
+  const frames = drawWithoutFrames(map);
+  const ground = createGround(map, findMiddle(atlas.dataset.bounds));
+  let shown: Shown | undefined;
+  /** Of the canvas that stands complete. */
+  let stands = "";
+
+  map.on("style.load", () => {
+    ground.add();
+    if (!shown) return;
+    updateTownStates(map, shown.towns, atlas, undefined, shown.picture.townStates);
+    updateSelection(map, shown.towns, undefined, shown.view.place);
+  });
+
+  function show({ view, palette, readerBase }: Shot): void {
+    const picture = prepared.pictures.draw(view);
+    const before = shown;
+    shown = { ...prepared, view, palette, readerBase, picture, pointed: undefined, scale: 1 };
+    ground.show(picture, lookOf(shown));
+    if (before) update(map, before, shown);
+    else map.setStyle(fillStyle(styleOf(shown), prepared.pictures.still, picture.sources), { diff: false });
+  }
+
+  function resize({ width, height }: ScreenSize, pixelRatio: number): void {
+    Object.assign(container.style, { width: `${width}px`, height: `${height}px` });
+    map.setPixelRatio(pixelRatio);
+  }
+
+  async function draw(shot: Shot, signal?: AbortSignal): Promise<HTMLCanvasElement | undefined> {
+    const { size, pixelRatio, camera } = shot;
+    const sized = [size.width, size.height, pixelRatio].join();
+    const isSmall = size.width * size.height * pixelRatio ** 2 <= SMALL_PX;
+    const texts = wordsOf(shot.view.language).map;
+    const isDraft = !isSmall && stands !== sized;
+    if (stands !== sized) resize(size, isDraft ? DRAFT_RATIO : pixelRatio);
+    stands = "";
+    map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom });
+    show(shot);
+    await settle(map, texts, signal);
+    if (isDraft) {
+      resize(size, pixelRatio);
+      await settle(map, texts, signal);
+    }
+    const canvas = map.getCanvas();
+    if (!isWhole(canvas, size, pixelRatio)) return undefined;
+    stands = sized;
+    return canvas;
+  }
+
+  return {
+    draw,
+    remove() {
+      map.remove();
+      frames.close();
+      container.remove();
+    },
+  };
+}
+
+/** An element outside the page: a map needs one that has a size. */
+function hideAway(): HTMLElement {
+  const container = document.createElement("div");
+  container.style.cssText = "position:fixed;left:-60000px;top:0;width:64px;height:64px";
+  container.ariaHidden = "true";
+  container.inert = true;
+  document.body.append(container);
+  return container;
+}
+
+function startMap(container: HTMLElement, words: MapWords): MapLibreMap {
+  try {
+    const map = new MapLibreMap({
+      container,
+      interactive: false,
+      attributionControl: false,
+      trackResize: false,
+      fadeDuration: 0,
+      pixelRatio: 1,
+      maxCanvasSize: [16384, 16384],
+      // A tile of a picture may lie beyond the end of the world.
+      transformConstrain: (center, zoom) => ({ center, zoom }),
+      // Without it the browser may clear the pixels before they are copied.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+    });
+    supplyImages(map);
+    return map;
+  } catch {
+    container.remove();
+    throw new Error(words.trouble["no-graphics"]);
+  }
+}
+
+/**
+ * Lets a map draw as soon as it has something to draw, and not with the frames of the screen: a tab that nobody looks at has
+ * none, and the picture is to be finished there too. MapLibre asks the window of its container for frames; here it gets ones
+ * that are messages to oneself, which are not put off as timers are.
+ */
+function drawWithoutFrames(map: MapLibreMap): { readonly close: () => void } {
+  const { port1, port2 } = new MessageChannel();
+  const asked = new Map<number, FrameRequestCallback>();
+  let last = 0;
+  port1.addEventListener("message", ({ data: id }: MessageEvent<number>) => {
+    const callback = asked.get(id);
+    asked.delete(id);
+    callback?.(performance.now());
+  });
+  port1.start();
+  const frames = {
+    requestAnimationFrame(callback: FrameRequestCallback) {
+      asked.set(++last, callback);
+      port2.postMessage(last);
+      return last;
+    },
+    cancelAnimationFrame: (id: number) => asked.delete(id),
+    removeEventListener: window.removeEventListener.bind(window),
+  };
+  Object.defineProperty(map, "_ownerWindow", { value: frames });
+  return {
+    close: () => port1.close(),
+  };
+}
+
+/** Resolves once the map has drawn all that it shows, with all names in place. */
+async function settle(map: MapLibreMap, words: MapWords, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  const ends = new AbortController();
+  const whole = new Promise<void>((resolve, reject) => {
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(patience);
+      patience = setTimeout(() => reject(new Error(words.pictureTimedOut)), PATIENCE_MS);
+    };
+    wait();
+    const subscriptions = [
+      map.on("data", wait),
+      map.on("idle", () => resolve()),
+      map.on("webglcontextlost", () => reject(new ContextLost(words.pictureLost))),
+      map.on("error", ({ error }) => {
+        if (isOfWorker(error)) reject(new Error(words.trouble["no-worker"]));
+      }),
+    ];
+    signal?.addEventListener("abort", () => reject(signal.reason as Error), { signal: ends.signal });
+    ends.signal.addEventListener("abort", () => {
+      clearTimeout(patience);
+      for (const { unsubscribe } of subscriptions) unsubscribe();
+    });
+    // A picture that is the same as before would draw nothing, and `idle` never come.
+    map.triggerRepaint();
+  });
+  try {
+    await whole;
+  } finally {
+    ends.abort();
+  }
+}
+
+/** A graphics processor may give a smaller buffer than the canvas asks for, and stretch it. */
+function isWhole(canvas: HTMLCanvasElement, { width, height }: ScreenSize, pixelRatio: number): boolean {
+  const graphics = canvas.getContext("webgl2");
+  return (
+    canvas.width === Math.round(width * pixelRatio) &&
+    canvas.height === Math.round(height * pixelRatio) &&
+    graphics?.drawingBufferWidth === canvas.width &&
+    graphics.drawingBufferHeight === canvas.height
+  );
+}

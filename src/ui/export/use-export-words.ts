@@ -1,0 +1,17 @@
+import { useEffect, useState } from "react";
+import { type ExportWords, findExportWords, loadExportWords } from "../../words/export-words.ts";
+import { useView } from "../state/dashboard.ts";
+
+/** The dialog's words in the reader's language, fetched with the dialog; `undefined` until then, English if they do not come. */
+export function useExportWords(): ExportWords | undefined {
+  const language = useView((view) => view.language);
+  const [, setCome] = useState(0);
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    if (findExportWords(language)) return;
+    loadExportWords(language)
+      .then(() => setCome((count) => count + 1))
+      .catch(() => setMissing(true));
+  }, [language]);
+  return findExportWords(language) ?? (isMissing ? findExportWords("en") : undefined);
+}

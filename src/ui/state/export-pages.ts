@@ -1,0 +1,37 @@
+import type { Palette } from "../../../styles/palette.ts";
+import type { Camera, View } from "../../core/view.ts";
+import type { OpenCharts } from "./dashboard.ts";
+
+/** How a page is to be drawn, whatever it shows. */
+export interface PageWish {
+  readonly palette: Palette;
+  /** Size of the page in CSS pixels; the picture has `pixelRatio` times as many pixels each way, a multiple of an eighth. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pixelRatio: number;
+  /** Where the map looks, if not where the view says. */
+  readonly camera?: Camera | undefined;
+  /** The charts to be drawn below the map. */
+  readonly charts?: OpenCharts | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Told how much of the page is drawn, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** A page that stands. */
+export interface DrawnPage {
+  /** Good until the next page is drawn. */
+  readonly canvas: HTMLCanvasElement;
+  /** Of the page, in CSS pixels: it may be higher than was asked for. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pixelRatio: number;
+}
+
+/** What draws pages out of sight, one after the other, and on each only what differs from the one before. */
+export interface ExportPages {
+  /** Rejects with a sentence for the reader, in the language of the view, or with the reason of the signal. */
+  readonly draw: (view: View, wish: PageWish) => Promise<DrawnPage>;
+  /** Gives up its graphics context; nothing can be drawn after that. */
+  readonly remove: () => void;
+}

@@ -1,0 +1,33 @@
+import type { ShortcutName } from "./keys.ts";
+
+/** The words of what is only there once it is asked for: the list of keys, wall mode, the tour. */
+export interface LaterWords {
+  readonly shortcut: (name: ShortcutName) => string;
+  readonly wall: WallWords;
+  readonly tour: TourWords;
+}
+
+export interface WallWords {
+  /** The mode, in the menu and as a part of the page. */
+  readonly region: string;
+  readonly leave: string;
+  /** The browser has not given the page all of the screen. */
+  readonly notFull: string;
+  /** The browser does not keep the screen from going dark. */
+  readonly notAwake: string;
+}
+
+/** What the tour shows, in its order. */
+export const TOUR_STOPS = ["map", "legend", "days", "day", "story", "search", "tools"] as const;
+export type TourStop = (typeof TOUR_STOPS)[number];
+
+export interface TourWords {
+  /** "2 of 7" */
+  readonly position: (number: number, total: number) => string;
+  readonly next: string;
+  readonly back: string;
+  readonly skip: string;
+  readonly finish: string;
+  /** Each with the name of the thing that is outlined, and what it is for. */
+  readonly stops: Readonly<Record<TourStop, { readonly name: string; readonly text: string }>>;
+}

@@ -1,0 +1,8 @@
+import { enLater } from "./en/later.ts";
+import type { LaterWords } from "./later-words.ts";
+import type { Words } from "./types.ts";
+
+/** Only what comes when it is asked for may ask for these: it brings the English ones. */
+export function laterWordsOf({ later }: Words): LaterWords {
+  return later ?? enLater;
+}

@@ -53,6 +53,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // What a reader takes away, made from data alone, in a browser and without one.
   "src/export": ["src/core/", "src/data/", "src/words"],
   "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
+  "src/export/provenance": ["src/core/", "src/data", "src/export"],
+  "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
   "src/open": ["src/core/", "src/data/", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
@@ -83,7 +85,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/map/ground",
   ],
   "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
-  "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "styles/"],
+  "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "src/export/", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
   // What comes later than the first picture brings its own style sheet: here, in open, chrome and others.
   "src/ui/day": [
@@ -122,6 +124,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/export": [
     "src/ui/export/kinds",
     "src/core/",
+    "src/export/pdf",
+    "src/export/provenance",
     "src/words",
     "src/layers",
     "styles/",
@@ -188,6 +192,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
   "src/app": [
+    // The number of the version, in package.json.
+    ".",
     "src/offline",
     "src/core/",
     "src/data/",

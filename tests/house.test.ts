@@ -85,7 +85,16 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
   "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
-  "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
+  // What comes later than the first picture brings its own style sheet: here, in open, chrome and others.
+  "src/ui/day": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/open",
+    "src/layers",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   // One head for all kinds, of which a settlement has a folder of its own.
@@ -156,6 +165,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/core/",
     "src/data/",
     "src/words",
+    "styles/",
     "src/open",
     "src/export/provenance",
     "src/ui/state",
@@ -166,12 +176,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/core/",
     "src/data/",
     "src/words",
+    "styles/",
     "src/layers",
     "src/ui/state",
     "src/ui/parts",
     "src/ui/open",
     "src/ui/search",
   ],
+  // What the package gives to other programs.
+  "src/library": ["src/core/", "src/data/", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
   "src/app": [

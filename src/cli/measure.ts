@@ -10,7 +10,12 @@ import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { checkInStory } from "./span.ts";
 import { toOneLine } from "../data/problem.ts";
-import { listFlatFields, type MeasureRecord, toFlatRecord, toMeasureRecord } from "./measure-records.ts";
+import {
+  listFlatFields,
+  type MeasureRecord,
+  toFlatRecord,
+  toMeasureRecord,
+} from "../export/measure-records.ts";
 import { type Column, formatTable } from "./table.ts";
 
 /**

@@ -13,6 +13,7 @@ import type { HoverMark } from "../../layers/layer.ts";
 import { listHoverMarks, tellGround } from "../../layers/layers.ts";
 import type { ReaderBase } from "../../layers/reader-base.ts";
 import { wordsOf } from "../../words/index.ts";
+import type { GestureWords } from "../../words/later-words.ts";
 import { describeShown } from "../../words/view-sentence.ts";
 import type { BaseMap } from "../base/base.ts";
 import { isSameCamera, moveCamera, placeCamera, readCamera, showPlace } from "../camera.ts";
@@ -38,7 +39,7 @@ import {
   type Wanted,
 } from "../shown.ts";
 import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
-import { startSweep } from "./sweep.ts";
+import { fetchSweep, sweepLater } from "./later-sweep.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp, whenIdle } from "./warm-up.ts";
 
@@ -63,8 +64,8 @@ export interface MapViewOptions extends MapContent {
   readonly onFrame?: (camera: Camera) => void;
   /** Moves by {@link MapView.mirror} and by hand alone, and not with the view: a second map. */
   readonly isFollower?: boolean;
-  /** Leaves one finger, and the wheel without a key, to the page around: it moves with two fingers, or with Ctrl. */
-  readonly isCooperative?: boolean;
+  /** Where given, one finger, and the wheel without a key, are left to the page around; this is what the map then says. */
+  readonly gestures?: GestureWords | undefined;
 }
 
 export interface MapView {
@@ -136,6 +137,7 @@ export function createMap(options: MapViewOptions): MapView {
   let isLed = false;
   let endWarmUp: (() => void) | undefined;
   let endSweep = () => {};
+  let endPress: (() => void) | undefined;
 
   function draw(): void {
     frame = undefined;
@@ -204,6 +206,17 @@ export function createMap(options: MapViewOptions): MapView {
     if (position) showPlace(map, position);
   }
 
+  /** Of a press on a screen without touch nobody needs to know how it is read. */
+  async function listenForTouch(): Promise<void> {
+    const { listenForLongPress } = await import("./long-press.ts");
+    const scene = () => ({
+      atlas: content.atlas,
+      day: wanted.view.day,
+      words: wordsOf(wanted.view.language),
+    });
+    if (!isDestroyed) endPress ??= listenForLongPress(map, { marks, hoverLabel, scene });
+  }
+
   function replaceBase(whole: BaseMap): void {
     if (!isDestroyed) updateSources(map, new Map(), drawBase(content.atlas, whole));
   }
@@ -225,11 +238,13 @@ export function createMap(options: MapViewOptions): MapView {
     startWatch.stand();
     options.onStand?.();
     if (endWarmUp) return;
+    whenIdle(fetchSweep);
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
     // Once the picture is on the screen: what comes next must not hold it up.
     whenIdle(() => void content.wholeBase?.().then(replaceBase, () => {}));
+    if (navigator.maxTouchPoints > 0) whenIdle(() => void listenForTouch().catch(() => {}));
   });
   map.on("moveend", () => {
     const camera = readCamera(map);
@@ -268,7 +283,7 @@ export function createMap(options: MapViewOptions): MapView {
   listenToReaderBase(map, () => options.onReaderBaseFault?.());
   const hoverLabel = createHoverLabel(container);
   let findNear = findTownsNear(content.atlas.dataset.settlements);
-  listenForMarks(map, {
+  const marks = listenForMarks(map, {
     isDrawn: () => isStyled,
     listTowns: (point) =>
       shown?.towns.tiles
@@ -326,7 +341,7 @@ export function createMap(options: MapViewOptions): MapView {
       endSweep();
       ground.move(undefined, 0);
       const findStanding = () => (isStyled && shown?.view === wanted.view ? shown : undefined);
-      endSweep = to === undefined ? () => {} : startSweep(ground, to, milliseconds, findStanding);
+      endSweep = to === undefined ? () => {} : sweepLater(ground, to, milliseconds, findStanding);
     },
     mirror({ lng, lat, zoom }) {
       map.jumpTo({ center: [lng, lat], zoom });
@@ -338,6 +353,7 @@ export function createMap(options: MapViewOptions): MapView {
       endSweep();
       if (frame !== undefined) cancelAnimationFrame(frame);
       endWarmUp?.();
+      endPress?.();
       startWatch.end();
       hoverLabel.remove();
       map.remove();

@@ -1,7 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { BySide, HighwayLengths } from "../core/measure/ground.ts";
 import type { DayMeasures, RegionMeasures } from "../core/measure/measures.ts";
-import { type FigureRecord, toFigureRecord } from "../export/records.ts";
+import { type FigureRecord, toFigureRecord } from "./records.ts";
 
 type Amounts = Readonly<Record<string, number>>;
 

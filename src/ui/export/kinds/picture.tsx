@@ -30,25 +30,22 @@ function PictureForm({ job, words }: KindProps) {
   const canBe = isPossible(size);
   const make: Parameters<typeof job.start>[1] = async ({ signal, tell }) => {
     const { view, wish } = page;
-    try {
-      const pages = await shared.use();
-      // The last hundredth is for making a file of it.
-      const onProgress = (share: number) => tell(0.99 * share);
+    // The last hundredth is for making a file of it.
+    const onProgress = (share: number) => tell(0.99 * share);
+    const encoded = await shared.run(async (pages) => {
       const { canvas } = await pages.draw(view, { ...wish, signal, onProgress });
-      const encoded = await encodePicture(canvas, choice.format);
-      signal.throwIfAborted();
-      if (!encoded) throw new Error(words.notEncoded);
-      const { blob, format } = encoded;
-      const title = wish.parts.title ?? pickName(atlas.dataset.title, view.language);
-      const days = [view.day, view.compared].filter((day) => day !== undefined).toSorted();
-      const file = nameFile([title, ...days], FORMAT_ENDINGS[format]);
-      saveFile(blob, file);
-      const isOther = format !== choice.format;
-      const note = words.otherFormat(FORMAT_NAMES[choice.format], FORMAT_NAMES[format]);
-      return { file, ...(isOther && { note }) };
-    } finally {
-      shared.release();
-    }
+      return encodePicture(canvas, choice.format);
+    });
+    signal.throwIfAborted();
+    if (!encoded) throw new Error(words.notEncoded);
+    const { blob, format } = encoded;
+    const title = wish.parts.title ?? pickName(atlas.dataset.title, view.language);
+    const days = [view.day, view.compared].filter((day) => day !== undefined).toSorted();
+    const file = nameFile([title, ...days], FORMAT_ENDINGS[format]);
+    saveFile(blob, file);
+    const isOther = format !== choice.format;
+    const note = words.otherFormat(FORMAT_NAMES[choice.format], FORMAT_NAMES[format]);
+    return { file, ...(isOther && { note }) };
   };
   return (
     <ExportLayout

@@ -4,7 +4,7 @@ import { summariseDay } from "../core/measure/day-summary.ts";
 import { encodeView, type View } from "../core/view.ts";
 import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
-import { createPageRenderer, type PageDrawing } from "../map/page/page-renderer.ts";
+import { createPageRenderer } from "../map/page/page-renderer.ts";
 import { recordTexts, type TextRecorder } from "../export/pdf/record-texts.ts";
 import { describeView } from "../export/provenance/describe-view.ts";
 import type { DrawnPage, ExportPages, PageWish } from "../ui/state/export-pages.ts";
@@ -32,7 +32,7 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
   const { atlas, screen, publicAddress, hash } = setting;
   const renderer = await createPageRenderer(setting);
 
-  async function draw(view: View, { charts, notesTexts, take, ...wish }: PageWish): Promise<DrawnPage> {
+  async function draw(view: View, { charts, notesTexts, ...wish }: PageWish): Promise<DrawnPage> {
     const { language } = view;
     // A picture may speak another language than the page: English where its words do not come.
     const words = [loadWords(language), loadExportWords(language)].map((loading) => loading.catch(() => {}));
@@ -48,14 +48,13 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
     const { dataset } = atlas;
     const { readerBase } = setting;
     const credits = readerBase ? [readerBase.host, ...readerBase.credits] : [];
-    const describe = (drawing: PageDrawing) => ({
+    const drawing = await renderer.draw(view, { ...wish, below, url, screen, ...noting });
+    return {
       ...drawing,
       texts: recorder?.texts ?? [],
       provenance: describeView({ dataset, view, hash, credits, publicAddress, version }),
       alternative: describeDay(summariseDay(atlas, view.day), dataset, wordsOf(language)),
-    });
-    const taking = take && { take: (drawing: PageDrawing) => take(describe(drawing)) };
-    return describe(await renderer.draw(view, { ...wish, below, url, screen, ...noting, ...taking }));
+    };
   }
 
   return { draw, remove: renderer.remove };

@@ -50,9 +50,12 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/words": ["src/core/", "src/data", "src/words/"],
   // A folder a language: none knows another.
   "src/words/*": ["src/core/", "src/words"],
-  "src/open": ["src/core/", "src/data/"],
+  // What a reader takes away, made from data alone, in a browser and without one.
+  "src/export": ["src/core/", "src/data/", "src/words"],
+  "src/export/provenance": ["src/core/", "src/data", "src/export"],
+  "src/open": ["src/core/", "src/data/", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/tiles"],
+  "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],
@@ -138,7 +141,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/timeline",
   ],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
-  "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
+  "src/ui/open": [
+    "src/core/",
+    "src/data/",
+    "src/words",
+    "src/open",
+    "src/export/provenance",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
   // The frame around the panels: it has the buttons that lead to two of them.
   "src/ui/chrome": [
     "src/core/",
@@ -155,6 +166,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/data/",
     "src/words",
     "src/open",
+    "src/export/",
     "src/layers",
     "src/map/",
     "src/ui/",

@@ -47,6 +47,8 @@ export interface Palette {
   readonly corridorText: string;
   /** Ground, highways and places outside all areas. */
   readonly unknown: string;
+  /** How strong the patterns of sides are on their ground, from 0 to 1, where it is not as usual in the scheme. */
+  readonly patternOpacity?: number;
 }
 
 const light: Palette = {

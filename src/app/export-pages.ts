@@ -4,6 +4,8 @@ import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createPageRenderer } from "../map/page/page-renderer.ts";
 import type { ExportPages, PageWish } from "../ui/state/export-pages.ts";
+import { loadExportWords } from "../words/export-words.ts";
+import { loadWords } from "../words/index.ts";
 import { drawCharts } from "./picture-charts.ts";
 import { finishAdvance } from "./work-out-advance.ts";
 
@@ -24,7 +26,10 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
   const renderer = await createPageRenderer(setting);
 
   async function draw(view: View, { charts, ...wish }: PageWish) {
-    await finishAdvance(atlas, view);
+    const { language } = view;
+    // A picture may speak another language than the page: English where its words do not come.
+    const words = [loadWords(language), loadExportWords(language)].map((loading) => loading.catch(() => {}));
+    await Promise.all([...words, finishAdvance(atlas, view)]);
     const below = charts && (await drawCharts(atlas, { view, palette: wish.palette }, charts));
     const url = publicAddress === undefined ? "" : `${publicAddress}?${encodeView(view)}`;
     return renderer.draw(view, { ...wish, below, url, screen });

@@ -4,7 +4,7 @@ import { listDays } from "../core/day.ts";
 import { findSeries } from "../core/measure/chart-series.ts";
 import { listCharts } from "../core/measure/charts.ts";
 import type { View } from "../core/view.ts";
-import type { PagePart } from "../map/page/page-layout.ts";
+import type { PagePart } from "../map/page/page-renderer.ts";
 import { drawOnCanvas } from "../ui/charts/marks.ts";
 import { composeCharts, LEAST_WIDTH } from "../ui/charts/picture.ts";
 import type { OpenCharts } from "../ui/state/dashboard.ts";
@@ -13,14 +13,14 @@ import { layOutTicks } from "../ui/timeline/ticks.ts";
 import { wordsOf } from "../words/index.ts";
 
 /**
- * The open charts as a part of a picture, as wide as it will be told, once all days are worked out; `undefined` if none of
+ * The open charts as a part of a picture, as wide as it will be told and as many as have room in its height, once all days are worked out; `undefined` if none of
  * them are charts of the data set.
  */
 export async function drawCharts(
   atlas: Atlas,
   { view, palette }: { readonly view: View; readonly palette: Palette },
   { keys, axis: span }: OpenCharts,
-): Promise<((width: number) => PagePart) | undefined> {
+): Promise<((width: number, most: number) => PagePart) | undefined> {
   const charts = listCharts(atlas).filter(({ key }) => keys.includes(key));
   if (charts.length === 0) return undefined;
   for (const chart of charts) await finish(findSeries(atlas, chart));
@@ -33,10 +33,10 @@ export async function drawCharts(
     context.font = `${weight} ${size}px ${fontFamily}`;
     return context.measureText(text).width;
   };
-  return (width) => {
-    const drawing = composeCharts({
+  const compose = (width: number, shown: typeof charts) =>
+    composeCharts({
       atlas,
-      charts,
+      charts: shown,
       axis,
       day: view.day,
       words,
@@ -46,6 +46,18 @@ export async function drawCharts(
       measure,
       layOutTicks: (plotWidth) => layOutTicks(axis, plotWidth, words.dates, (text) => measure(text, 12, 400)),
     });
-    return { height: drawing.height, draw: (onto) => drawOnCanvas(onto, drawing) };
+  return (width, most) => {
+    // Where there is no room for all of them, the first ones.
+    let count = charts.length;
+    let drawing = compose(width, charts);
+    while (drawing.height > most && count > 1) drawing = compose(width, charts.slice(0, --count));
+    const share = Math.min(1, width / LEAST_WIDTH);
+    return {
+      height: share * drawing.height,
+      draw(onto) {
+        onto.scale(share, share);
+        drawOnCanvas(onto, drawing);
+      },
+    };
   };
 }

@@ -1,9 +1,35 @@
 import type { Language } from "../core/names.ts";
 import { enExport } from "./en/export.ts";
 
+/** The shapes and sizes of a page that are offered by name. */
+export const PAGE_PRESETS = [
+  "screen",
+  "hd",
+  "uhd",
+  "square",
+  "story",
+  "a4-portrait",
+  "a4-landscape",
+  "a3-portrait",
+  "a3-landscape",
+  "own",
+] as const;
+export type PagePreset = (typeof PAGE_PRESETS)[number];
+
+/** What can be put on a page or left out. */
+export const PAGE_PARTS = [
+  "sentence",
+  "comparison",
+  "changes",
+  "charts",
+  "legend",
+  "scale",
+  "north",
+] as const;
+export type PagePart = (typeof PAGE_PARTS)[number];
+
 /** The texts of the dialog for taking away, and of what only a picture says. */
 export interface ExportWords {
-  readonly title: string;
   /** Label of the list of what can be taken away. */
   readonly kinds: string;
   readonly picture: { readonly name: string; readonly hint: string };
@@ -18,6 +44,43 @@ export interface ExportWords {
   readonly failed: (reason: string) => string;
   /** Something else is being made. */
   readonly busy: string;
+  /** The browser wrote another format than the one that was asked for. */
+  readonly otherFormat: (asked: string, written: string) => string;
+  readonly notEncoded: string;
+  readonly size: string;
+  readonly preset: Readonly<Record<PagePreset, string>>;
+  readonly width: string;
+  readonly height: string;
+  readonly density: string;
+  readonly sizeLimits: (least: number, most: number) => string;
+  readonly pixels: (width: number, height: number) => string;
+  readonly format: string;
+  readonly theme: string;
+  readonly themeOfPage: string;
+  readonly themePrint: string;
+  readonly language: string;
+  readonly texts: string;
+  readonly titleField: string;
+  readonly subtitle: string;
+  readonly subtitleHint: string;
+  readonly logo: string;
+  readonly chooseLogo: string;
+  readonly removeLogo: string;
+  readonly logoStays: string;
+  readonly logoUnreadable: string;
+  readonly parts: string;
+  readonly part: Readonly<Record<Exclude<PagePart, "comparison">, string>>;
+  readonly comparedWith: (date: string) => string;
+  readonly sources: string;
+  /** Why that cannot be left out. */
+  readonly sourcesStay: string;
+  readonly noSources: string;
+  readonly lineNote: string;
+  readonly lineNoteStays: string;
+  /** The letter that stands for north. */
+  readonly north: string;
+  /** At the end of a list that is cut off. */
+  readonly more: (count: number) => string;
 }
 
 const FILES: Readonly<Record<Language, () => Promise<ExportWords>>> = {

@@ -95,7 +95,7 @@ function drawArea(context: CanvasRenderingContext2D, tones: SideTones | undefine
   fillSwatch(context, palette.land, 1);
   if (tones) fillSwatch(context, tones.tint, tones.tintOpacity);
   if (tones) {
-    context.globalAlpha = 0.35;
+    context.globalAlpha = palette.patternOpacity ?? 0.35;
     context.fillStyle = fillWithImage(context, hatchName(tones.pattern, tones.mark));
     context.fillRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
     context.globalAlpha = 1;

@@ -32,7 +32,10 @@ export function drawTints(
   const period = (HATCH_PERIOD / IMAGE_PIXEL_RATIO) * pixelRatio;
   const [left, bottom] = [((shift[0] + 1) / 2) * width, ((shift[1] + 1) / 2) * height];
   gl.uniform3f(tints.uniform("u_pattern"), left % period, bottom % period, 1 / period);
-  gl.uniform1f(tints.uniform("u_opacity"), palette.scheme === "dark" ? 0.16 : 0.24);
+  gl.uniform1f(
+    tints.uniform("u_opacity"),
+    palette.patternOpacity ?? (palette.scheme === "dark" ? 0.16 : 0.24),
+  );
   const amber = parseColour(palette.amber).map((value) => value / 255);
   for (const [name, strength] of [
     ["u_gained", washes[0]],

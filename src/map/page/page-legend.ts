@@ -5,49 +5,83 @@ import { listLegend, thinMarks } from "../../layers/layers.ts";
 import type { Camera, View } from "../../core/view.ts";
 import { wordsOf } from "../../words/index.ts";
 import { drawSign, RAMP_WIDTH, SIGN_WIDTH } from "../../../styles/map/sign.ts";
-import type { PageLayout } from "./page-layout.ts";
-import { drawLine, measureText, type Pen } from "./page-text.ts";
+import type { Block, Box } from "./page-layout.ts";
+import { drawLine, measureText, type Pen, type TextStyle } from "./page-text.ts";
 import { chooseScaleBar, describeLength } from "../scale-bar.ts";
 
+interface Looks {
+  readonly atlas: Atlas;
+  readonly palette: Palette;
+  readonly view: View;
+}
+
 const ROW = 28;
-const COLUMN = 296;
+/** Between columns. */
+const GUTTER = 22;
 const TEXT_INDENT = SIGN_WIDTH + 14;
 
-/** The legend in as many columns as its box is wide enough for, filled one after the other. */
-export function drawLegend(
-  pen: Pen,
-  { atlas, palette, view }: { readonly atlas: Atlas; readonly palette: Palette; readonly view: View },
-  { legend, scale }: PageLayout,
-): void {
-  const { dataset } = atlas;
+/** The legend in as many columns as there is room for beside each other, filled one after the other. */
+export function setLegend(pen: Pen, { atlas, palette, view }: Looks, width: number, scale: number): Block {
   const items = listLegend(atlas, view);
   const words = wordsOf(view.language);
   const style = { sizePx: 14.5 * scale, weight: 400, colour: palette.ink };
-  const columns = Math.max(1, Math.floor(legend.width / (COLUMN * scale)));
-  const total = items.reduce((sum, item) => sum + countRows(item), 0);
-  const most = Math.ceil(total / columns);
-  const width = legend.width / columns;
-  let [column, row] = [0, 0];
-  for (const item of items) {
-    if (row > 0 && row + countRows(item) > most && column < columns - 1) [column, row] = [column + 1, 0];
-    const distance = column * width;
-    const y = legend.y + (row + 0.5) * ROW * scale;
+  const texts = items.map((item) => item.describe(words));
+  const widths = items.map((item, index) =>
+    item.width === "ramp"
+      ? RAMP_WIDTH * scale
+      : TEXT_INDENT * scale + measureText(pen, texts[index] ?? "", style),
+  );
+  const columns = fillColumns(items, widths, width + GUTTER * scale, GUTTER * scale);
+  const rows = Math.max(0, ...columns.map((column) => column.rows));
+  return {
+    height: rows * ROW * scale,
+    draw(left, top) {
+      let start = 0;
+      for (const { members, width: columnWidth } of columns) {
+        let row = 0;
+        for (const index of members) {
+          const item = items[index];
+          if (!item) continue;
+          const box = { x: left, y: top, width, height: 0 };
+          drawEntry(pen, item, texts[index] ?? "", { box, start, y: top + (row + 0.5) * ROW * scale, scale });
+          row += countRows(item);
+        }
+        start += columnWidth;
+      }
+    },
+  };
+
+  function drawEntry(
+    { context, isRtl }: Pen,
+    item: LegendEntry,
+    text: string,
+    { box, start, y, scale: size }: EntryPlace,
+  ): void {
     const isRamp = item.width === "ramp";
-    const signWidth = (isRamp ? RAMP_WIDTH : SIGN_WIDTH) * scale;
-    const x = pen.isRtl ? legend.x + legend.width - distance - signWidth : legend.x + distance;
-    const at = { x, y: isRamp ? y + RAMP_DROP * scale : y, scale, isRtl: pen.isRtl };
-    drawSign(pen.context, item.sign, at, { palette, sides: dataset.sides });
-    const indent = distance + (isRamp ? 0 : TEXT_INDENT * scale);
-    drawLine(pen, item.describe(words), { box: legend, y: y + 5 * scale, indent }, style);
+    const signWidth = (isRamp ? RAMP_WIDTH : SIGN_WIDTH) * size;
+    const x = isRtl ? box.x + box.width - start - signWidth : box.x + start;
+    const at = { x, y: isRamp ? y + RAMP_DROP * size : y, scale: size, isRtl };
+    drawSign(context, item.sign, at, { palette, sides: atlas.dataset.sides });
+    const indent = start + (isRamp ? 0 : TEXT_INDENT * size);
+    const room = box.width - indent;
+    const share = Math.min(1, room / measureText({ context, isRtl }, text, style));
+    const fitted = { ...style, sizePx: style.sizePx * share };
+    drawLine({ context, isRtl }, text, { box, y: y + 5 * size, indent }, fitted);
     const marks = thinMarks(item.listMarks?.(words) ?? []);
-    marks.forEach((text, index) => {
-      const start = distance + (index * signWidth) / marks.length;
-      const box = { ...legend, y };
-      const small = { sizePx: 12 * scale, weight: 400, colour: palette.muted };
-      drawLine(pen, text, { box, y: y + MARKS_DROP * scale, indent: start }, small);
+    marks.forEach((mark, index) => {
+      const small = { sizePx: 12 * size, weight: 400, colour: palette.muted };
+      const from = start + (index * signWidth) / marks.length;
+      drawLine({ context, isRtl }, mark, { box, y: y + MARKS_DROP * size, indent: from }, small);
     });
-    row += countRows(item);
   }
+}
+
+interface EntryPlace {
+  readonly box: Box;
+  /** Where its column begins. */
+  readonly start: number;
+  readonly y: number;
+  readonly scale: number;
 }
 
 /** From the middle of its first row, how far below a ramp lies, and the line of its dates. */
@@ -60,18 +94,111 @@ function countRows({ width, listMarks }: LegendEntry): number {
   return listMarks ? 2.2 : 1.6;
 }
 
+interface Column {
+  readonly members: readonly number[];
+  readonly rows: number;
+  readonly width: number;
+}
+
+/** The most columns of which the widest entries still fit beside each other. */
+function fillColumns(
+  items: readonly LegendEntry[],
+  widths: readonly number[],
+  room: number,
+  gutter: number,
+): Column[] {
+  const total = items.reduce((sum, item) => sum + countRows(item), 0);
+  for (let count = Math.min(6, items.length); count > 1; count--) {
+    const columns = divide(items, Math.ceil(total / count)).map((members) => ({
+      members,
+      rows: members.reduce((sum, index) => sum + countRows(items[index] as LegendEntry), 0),
+      width: Math.max(...members.map((index) => widths[index] ?? 0)) + gutter,
+    }));
+    if (columns.length > 1 && columns.reduce((sum, { width }) => sum + width, 0) <= room) return columns;
+  }
+  return [{ members: items.map((_, index) => index), rows: total, width: room }];
+}
+
+function divide(items: readonly LegendEntry[], most: number): number[][] {
+  const columns: number[][] = [[]];
+  let row = 0;
+  items.forEach((item, index) => {
+    if (row > 0 && row + countRows(item) > most) {
+      columns.push([]);
+      row = 0;
+    }
+    columns.at(-1)?.push(index);
+    row += countRows(item);
+  });
+  return columns;
+}
+
+interface MapCorner {
+  readonly camera: Camera;
+  readonly map: Box;
+  readonly scale: number;
+}
+
+const INSET = 20;
+
 /** The scale, true for the middle of the map, in the corner of the map where lines of text end. */
-export function drawScale(
-  { context, isRtl }: Pen,
-  camera: Camera,
-  { map, scale }: PageLayout,
-  { palette, view }: { readonly palette: Palette; readonly view: View },
-): void {
-  const { lengthMetres, widthPx } = chooseScaleBar(camera.lat, camera.zoom, 190 * scale);
-  const inset = 20 * scale;
-  const left = isRtl ? map.x + inset : map.x + map.width - inset - widthPx;
+export function drawScale(pen: Pen, { palette, view }: Looks, { camera, map, scale }: MapCorner): void {
+  const most = Math.min(190 * scale, map.width / 3);
+  const { lengthMetres, widthPx } = chooseScaleBar(camera.lat, camera.zoom, most);
+  const inset = INSET * scale;
+  const left = pen.isRtl ? map.x + inset : map.x + map.width - inset - widthPx;
   const y = map.y + map.height - inset;
   const tick = 6 * scale;
+  strokeTwice(pen.context, palette, scale, (context) => {
+    context.moveTo(left, y - tick);
+    context.lineTo(left, y);
+    context.lineTo(left + widthPx, y);
+    context.lineTo(left + widthPx, y - tick);
+  });
+  const text = describeLength(lengthMetres, wordsOf(view.language).map);
+  const style = { sizePx: 13 * scale, weight: 600, colour: palette.ink };
+  writeCentred(pen, text, { x: left + widthPx / 2, y: y - 9 * scale }, { style, palette });
+}
+
+interface North extends Omit<MapCorner, "camera"> {
+  /** The letter above the arrow. */
+  readonly text: string;
+  /** There is no scale below it. */
+  readonly isAlone: boolean;
+}
+
+/** Which way is north: above the scale. */
+export function drawNorth(pen: Pen, { palette }: Looks, { map, scale, text, isAlone }: North): void {
+  const inset = INSET * scale;
+  const x = pen.isRtl ? map.x + inset + 10 * scale : map.x + map.width - inset - 10 * scale;
+  const bottom = map.y + map.height - inset - (isAlone ? 0 : 40 * scale);
+  const [half, height] = [7 * scale, 24 * scale];
+  const { context } = pen;
+  const shape = () => {
+    context.beginPath();
+    context.moveTo(x, bottom - height);
+    context.lineTo(x + half, bottom);
+    context.lineTo(x, bottom - 6 * scale);
+    context.lineTo(x - half, bottom);
+    context.closePath();
+  };
+  context.lineJoin = "round";
+  shape();
+  context.strokeStyle = palette.labelHalo;
+  context.lineWidth = 4 * scale;
+  context.stroke();
+  context.fillStyle = palette.ink;
+  context.fill();
+  const style = { sizePx: 12 * scale, weight: 700, colour: palette.ink };
+  writeCentred(pen, text, { x, y: bottom - height - 5 * scale }, { style, palette });
+}
+
+function strokeTwice(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  scale: number,
+  path: (context: CanvasRenderingContext2D) => void,
+): void {
   for (const [colour, lineWidth] of [
     [palette.labelHalo, 5 * scale],
     [palette.ink, 1.6 * scale],
@@ -80,19 +207,24 @@ export function drawScale(
     context.lineWidth = lineWidth;
     context.lineJoin = "round";
     context.beginPath();
-    context.moveTo(left, y - tick);
-    context.lineTo(left, y);
-    context.lineTo(left + widthPx, y);
-    context.lineTo(left + widthPx, y - tick);
+    path(context);
     context.stroke();
   }
-  const text = describeLength(lengthMetres, wordsOf(view.language).map);
-  const style = { sizePx: 13 * scale, weight: 600, colour: palette.ink };
-  const width = measureText({ context, isRtl }, text, style);
-  const box = { x: left + (widthPx - width) / 2, y, width, height: 0 };
+}
+
+/** On the map, where a halo keeps it apart from what lies below. */
+function writeCentred(
+  pen: Pen,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  { style, palette }: { readonly style: TextStyle; readonly palette: Palette },
+): void {
+  const { context, isRtl } = pen;
+  const width = measureText(pen, text, style);
+  const box = { x: x - width / 2, width };
   context.strokeStyle = palette.labelHalo;
-  context.lineWidth = 4 * scale;
+  context.lineWidth = style.sizePx * 0.3;
   context.textAlign = isRtl ? "right" : "left";
-  context.strokeText(text, isRtl ? box.x + width : box.x, y - 9 * scale);
-  drawLine({ context, isRtl }, text, { box, y: y - 9 * scale }, style);
+  context.strokeText(text, isRtl ? box.x + box.width : box.x, y);
+  drawLine(pen, text, { box, y }, style);
 }

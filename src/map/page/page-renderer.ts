@@ -9,8 +9,26 @@ import { fitCamera, type ScreenSize } from "../camera.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { prepare } from "../shown.ts";
 import { ContextLost, createHiddenMap, type HiddenMap, type Shot } from "./hidden-map.ts";
-import { type Box, layOutBelow, layOutMaps, layOutPage, type PagePart, widthBelow } from "./page-layout.ts";
-import { drawDays, drawPage } from "./snapshot-page.ts";
+import { findExportWords } from "../../words/export-words.ts";
+import {
+  drawDays,
+  type PageContent,
+  type PageParts,
+  setHead,
+  setList,
+  setNotes,
+  USUAL_PARTS,
+} from "./page-blocks.ts";
+import {
+  type Block,
+  type Box,
+  layOutMaps,
+  layOutPage,
+  type PageBlocks,
+  type PageLayout,
+} from "./page-layout.ts";
+import { drawNorth, drawScale, setLegend } from "./page-legend.ts";
+import type { Pen } from "./page-text.ts";
 import { aimAt, frameBounds, planTiles } from "./tiles.ts";
 
 /** What there is to draw, whatever the view. */
@@ -35,13 +53,22 @@ export interface PageOptions {
   readonly camera?: Camera | undefined;
   /** Size of the map on the reader's screen: a picture with a camera shows at least what was to be seen there. */
   readonly screen?: ScreenSize | undefined;
-  /** What is drawn below the page, which is made higher by it, for a width in pixels of the nominal page. */
-  readonly below?: ((width: number) => PagePart) | undefined;
+  /** What stands on the page besides map, date and what a licence asks for. */
+  readonly parts?: PageParts | undefined;
+  /** What is drawn below the map, for a width and no higher than `most`, all in pixels of the nominal page. */
+  readonly below?: ((width: number, most: number) => PagePart) | undefined;
   /** Printed below the map: where the same view can be opened; left out if empty. */
   readonly url?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told how much of the page is drawn, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Something below the map, in pixels of the nominal page. */
+export interface PagePart {
+  readonly height: number;
+  /** Draws it with its upper left corner at the origin, as wide as was asked for. */
+  readonly draw: (context: CanvasRenderingContext2D) => void;
 }
 
 /** A page that stands. */
@@ -144,15 +171,29 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
 
   async function draw(view: View, options: PageOptions): Promise<PageDrawing> {
     const { atlas, readerBase } = setting;
-    const { palette, widthPx, pixelRatio, signal, onProgress } = options;
+    const {
+      palette,
+      widthPx,
+      heightPx,
+      pixelRatio,
+      signal,
+      onProgress,
+      parts = USUAL_PARTS,
+      url = "",
+    } = options;
     signal?.throwIfAborted();
     const { map: words, direction } = wordsOf(view.language);
     const isRtl = direction === "rtl";
-    const layout = layOutPage(widthPx, options.heightPx, isRtl);
-    const part = options.below?.(widthBelow(layout));
-    const below = part && { part, ...layOutBelow(layout, part.height) };
-    const heightPx = below?.height ?? options.heightPx;
     const context = prepareCanvas(canvas, { widthPx, heightPx, pixelRatio }, palette.paper, words);
+    context.direction = direction;
+    const pen = { context, isRtl };
+    const credits = readerBase ? creditReaderBase(readerBase, words) : [];
+    const content = { atlas, view, palette, parts, url, credits };
+    const layout = layOutPage(
+      { width: widthPx, height: heightPx },
+      setBlocks(pen, content, options.below),
+      isRtl,
+    );
     // One map after the other: two large ones at once may be more than a graphics processor has room for.
     const maps = layOutMaps(view, layout.map, isRtl);
     let camera: Camera | undefined;
@@ -162,12 +203,7 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
       if (isBlank(canvas, box, pixelRatio)) throw new Error(words.pictureEmpty);
     }
     context.scale(pixelRatio, pixelRatio);
-    const credits = readerBase ? creditReaderBase(readerBase, words) : [];
-    const content = { atlas, view, palette, url: options.url ?? "", credits };
-    const lastBox = maps.at(-1)?.box ?? layout.map;
-    if (camera) drawPage(context, { ...layout, map: lastBox }, content, camera);
-    if (maps.length > 1) drawDays(context, maps, { ...content, layout });
-    if (below) drawBelow(context, below, layout.scale);
+    if (camera) drawWords(pen, content, { layout, maps, camera });
     return { canvas, widthPx, heightPx, pixelRatio };
   }
 
@@ -217,16 +253,54 @@ function prepareCanvas(
   return context;
 }
 
-function drawBelow(
-  context: CanvasRenderingContext2D,
-  { part, box }: { readonly part: PagePart; readonly box: Box },
-  scale: number,
-): void {
-  context.save();
-  context.translate(box.x, box.y);
-  context.scale(scale, scale);
-  part.draw(context);
-  context.restore();
+function setBlocks(pen: Pen, content: PageContent, below: PageOptions["below"]): PageBlocks {
+  const { parts } = content;
+  const nothing: Block = { height: 0, draw: () => {} };
+  return {
+    head: (width, scale, form) => setHead(pen, content, width, scale, form),
+    list: (width, scale) => setList(pen, content, width, scale),
+    legend: (width, scale) => (parts.hasLegend ? setLegend(pen, content, width, scale) : nothing),
+    notes: (width, scale) => setNotes(pen, content, width, scale),
+    below: below && ((width, scale, most) => setBelow(pen, below(width / scale, most / scale), scale)),
+  };
+}
+
+function setBelow({ context }: Pen, part: PagePart, scale: number): Block {
+  return {
+    height: part.height * scale,
+    draw(x, y) {
+      context.save();
+      context.translate(x, y);
+      context.scale(scale, scale);
+      part.draw(context);
+      context.restore();
+    },
+  };
+}
+
+interface Laid {
+  readonly layout: PageLayout;
+  readonly maps: ReturnType<typeof layOutMaps>;
+  /** Of the last map. */
+  readonly camera: Camera;
+}
+
+/** Everything on a page but the maps, which lie in the canvas already. */
+function drawWords(pen: Pen, content: PageContent, { layout, maps, camera }: Laid): void {
+  const { palette, parts, view } = content;
+  const { scale, placed, isBleeding } = layout;
+  pen.context.strokeStyle = palette.rule;
+  pen.context.lineWidth = scale;
+  for (const { box } of maps) {
+    if (isBleeding) continue;
+    pen.context.strokeRect(box.x, box.y, box.width, box.height);
+  }
+  for (const { block, box } of placed) block.draw(box.x, box.y);
+  const corner = { camera, map: maps.at(-1)?.box ?? layout.map, scale };
+  if (parts.hasScale) drawScale(pen, content, corner);
+  const text = findExportWords(view.language)?.north ?? "N";
+  if (parts.hasNorth) drawNorth(pen, content, { ...corner, text, isAlone: !parts.hasScale });
+  if (maps.length > 1) drawDays(pen, maps, content, scale);
 }
 
 const SAMPLES = 16;

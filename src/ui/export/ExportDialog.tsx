@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Icon } from "../parts/icons.tsx";
 import { Modal } from "../parts/Modal.tsx";
 import { useDashboard, useWords } from "../state/dashboard.ts";
+import { keepKind, readKind } from "./choice.ts";
 import { createExportJob, type ExportJob } from "./job.ts";
 import { EXPORT_KINDS } from "./kinds/kinds.ts";
 import { useExportWords } from "./use-export-words.ts";
@@ -31,7 +32,10 @@ export function ExportDialog() {
 
 function Kinds({ job }: { readonly job: ExportJob }) {
   const words = useExportWords();
-  const [key, setKey] = useState(EXPORT_KINDS[0].key);
+  const { session } = useDashboard();
+  const [key, setKey] = useState(() => readKind() ?? EXPORT_KINDS[0].key);
+  // What is shown is to be what is taken away.
+  useEffect(() => session.setState({ isPlaying: false }), [session]);
   const { Form } = EXPORT_KINDS.find((kind) => kind.key === key) ?? EXPORT_KINDS[0];
   if (!words) return null;
   return (
@@ -42,8 +46,11 @@ function Kinds({ job }: { readonly job: ExportJob }) {
             key={kind.key}
             type="button"
             className="export-kind"
-            aria-current={kind.key === key}
-            onClick={() => setKey(kind.key)}
+            aria-current={kind.Form === Form}
+            onClick={() => {
+              keepKind(kind.key);
+              setKey(kind.key);
+            }}
           >
             <Icon name={kind.icon} />
             <strong>{kind.nameIn(words)}</strong>

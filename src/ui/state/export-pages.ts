@@ -2,6 +2,19 @@ import type { Palette } from "../../../styles/palette.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { OpenCharts } from "./dashboard.ts";
 
+/** What stands on a page besides map, date and what a licence asks for. */
+export interface WishedParts {
+  /** In place of the data set's own. */
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly hasSentence: boolean;
+  readonly hasChanges: boolean;
+  readonly hasLegend: boolean;
+  readonly hasScale: boolean;
+  readonly hasNorth: boolean;
+  readonly logo?: ImageBitmap;
+}
+
 /** How a page is to be drawn, whatever it shows. */
 export interface PageWish {
   readonly palette: Palette;
@@ -11,7 +24,8 @@ export interface PageWish {
   readonly pixelRatio: number;
   /** Where the map looks, if not where the view says. */
   readonly camera?: Camera | undefined;
-  /** The charts to be drawn below the map. */
+  readonly parts: WishedParts;
+  /** The charts to be drawn below the map, the first of them where there is no room for all. */
   readonly charts?: OpenCharts | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told how much of the page is drawn, from 0 to 1. */
@@ -22,7 +36,7 @@ export interface PageWish {
 export interface DrawnPage {
   /** Good until the next page is drawn. */
   readonly canvas: HTMLCanvasElement;
-  /** Of the page, in CSS pixels: it may be higher than was asked for. */
+  /** Of the page, in CSS pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
   readonly pixelRatio: number;

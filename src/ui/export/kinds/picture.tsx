@@ -1,9 +1,14 @@
 import { pickName } from "../../../core/names.ts";
+import { nameFile } from "../../../core/file-name.ts";
 import { saveFile } from "../../../open/save.ts";
-import { useDashboard, useView } from "../../state/dashboard.ts";
-import { findPalette } from "../../state/theme.ts";
+import { useDashboard } from "../../state/dashboard.ts";
+import { encodePicture, FORMAT_ENDINGS, FORMAT_NAMES } from "../encode.ts";
 import { ExportAction } from "../ExportAction.tsx";
 import { ExportLayout } from "../ExportLayout.tsx";
+import { PagePreview } from "../PagePreview.tsx";
+import { PageSettings } from "../PageSettings.tsx";
+import { findSize, isPossible } from "../presets.ts";
+import { usePage } from "../use-page.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 
 /** One day as a picture. */
@@ -16,45 +21,62 @@ export const picture: ExportKind = {
 };
 
 function PictureForm({ job, words }: KindProps) {
-  const { atlas, store, session, openPages } = useDashboard();
-  const day = useView((view) => view.day);
+  const { atlas, openPages } = useDashboard();
+  const { choice, setChoice, draft, setDraft, hasCharts, page } = usePage();
+  const size = findSize(choice.preset, choice.own);
+  const canBe = isPossible(size);
+  const make: Parameters<typeof job.start>[1] = async ({ signal, tell }) => {
+    const { view, wish } = page;
+    const pages = await openPages();
+    try {
+      // The last hundredth is for making a file of it.
+      const onProgress = (share: number) => tell(0.99 * share);
+      const { canvas } = await pages.draw(view, { ...wish, signal, onProgress });
+      const encoded = await encodePicture(canvas, choice.format);
+      signal.throwIfAborted();
+      if (!encoded) throw new Error(words.notEncoded);
+      const { blob, format } = encoded;
+      const title = wish.parts.title ?? pickName(atlas.dataset.title, view.language);
+      const days = [view.day, view.compared].filter((day) => day !== undefined).toSorted();
+      const file = nameFile([title, ...days], FORMAT_ENDINGS[format]);
+      saveFile(blob, file);
+      const isOther = format !== choice.format;
+      const note = words.otherFormat(FORMAT_NAMES[choice.format], FORMAT_NAMES[format]);
+      return { file, ...(isOther && { note }) };
+    } finally {
+      pages.remove();
+    }
+  };
   return (
     <ExportLayout
       words={words}
-      preview={null}
-      settings={null}
+      preview={
+        canBe && (
+          <PagePreview
+            page={page}
+            label={words.preview}
+            caption={`${words.pixels(size.widthPx, size.heightPx)} · ${FORMAT_NAMES[choice.format]}`}
+          />
+        )
+      }
+      settings={
+        <PageSettings
+          words={words}
+          choice={choice}
+          onChoose={setChoice}
+          draft={draft}
+          onDraft={setDraft}
+          hasCharts={hasCharts}
+        />
+      }
       action={
         <ExportAction
           job={job}
           of={picture.key}
           words={words}
           label={words.save}
-          make={async ({ signal, tell }) => {
-            const view = store.getState();
-            const { chartsInSight: keys, axis } = session.getState();
-            const pages = await openPages();
-            try {
-              const { canvas } = await pages.draw(view, {
-                widthPx: 1600,
-                heightPx: 1000,
-                pixelRatio: 2,
-                palette: findPalette(view.theme),
-                charts: view.hasDrawer ? { keys, axis } : undefined,
-                signal,
-                onProgress: tell,
-              });
-              const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-              if (!blob) throw new Error("no picture");
-              const title = pickName(atlas.dataset.title, "en")
-                .toLowerCase()
-                .replaceAll(/[^a-z0-9]+/g, "-");
-              const file = `${title}-${day}.png`;
-              saveFile(blob, file);
-              return { file };
-            } finally {
-              pages.remove();
-            }
-          }}
+          isImpossible={!canBe}
+          make={make}
         />
       }
     />

@@ -4,6 +4,7 @@ import { makeFirstPaint } from "./src/app/first-paint.ts";
 import { groupFirstLoad } from "./tools/first-load-group.ts";
 import { licencePlugin } from "./tools/licence-plugin.ts";
 import { slimMapStyle } from "./tools/map-style-plugin.ts";
+import { offlinePlugin } from "./tools/offline-plugin.ts";
 import { pagePlugin } from "./tools/page-plugin.ts";
 import { storyPlugin } from "./tools/story-plugin.ts";
 
@@ -12,7 +13,7 @@ export default defineConfig({
   base: "./",
   // One page: an address at which nothing lies is answered with 404, and not with the page.
   appType: "mpa",
-  plugins: [react(), storyPlugin(), pagePlugin(makeFirstPaint), licencePlugin()],
+  plugins: [react(), storyPlugin(), pagePlugin(makeFirstPaint), licencePlugin(), offlinePlugin()],
   css: { postcss: { plugins: [slimMapStyle] } },
   // The data files are fetched, never inlined, so that each is one cacheable file and the first load stays small.
   build: {

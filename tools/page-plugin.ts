@@ -45,6 +45,7 @@ function makePolicy(style: string, script: string): string {
     // Besides its own files the page asks for nothing but a base map that the reader gives the address of (0023).
     "connect-src": "'self' https: http://localhost:* http://127.0.0.1:*",
     "worker-src": "'self'",
+    "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
   };

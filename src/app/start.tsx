@@ -22,6 +22,7 @@ export async function start(): Promise<void> {
   const opening = createOpening({
     showLocal: (data) => showLocal(data),
     showStory: () => showStory(),
+    showPicture: stage.showPicture,
     now: Date.now,
   });
   const live = findLiveStory();
@@ -63,19 +64,19 @@ export async function start(): Promise<void> {
     const base = markHome(ground, settlements);
     const wholeBase = once(() => surroundStory(base, dataset));
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
-    const { later } = loaded;
+    const { later, hash } = loaded;
     await stage.show(
-      { atlas, base, wholeBase, isBaseLacking, later, problems, localId: undefined },
+      { atlas, hash, base, wholeBase, isBaseLacking, later, problems, localId: undefined },
       opening,
       query,
     );
   }
 
   /** Resolves to whether it stands. */
-  async function showLocal({ id, atlas, later, problems }: LocalData): Promise<boolean> {
+  async function showLocal({ id, atlas, hash, later, problems }: LocalData): Promise<boolean> {
     const isFirst = stage.isEmpty();
     await stage.show(
-      { ...(await groundInWorld(atlas)), later, problems, localId: id },
+      { ...(await groundInWorld(atlas)), hash, later, problems, localId: id },
       opening,
       isFirst ? query : undefined,
     );

@@ -3,6 +3,9 @@ import { Worker } from "node:worker_threads";
 import type { Compilation, CompileOptions } from "./compile-folder.ts";
 import type { CompileMessage, CompileTask } from "./worker-protocol.ts";
 
+/** What a thread runs: in a package compiled and beside this file, in a working copy TypeScript as it stands. */
+const PROGRAM = import.meta.url.endsWith(".ts") ? "./worker-start.mjs" : "./worker.js";
+
 /** A thread that has done its work and may be given more: starting one takes as long as reading a small data set. */
 let idle: Worker | undefined;
 
@@ -15,7 +18,7 @@ export async function compileInWorker(
   { isMeasured = false, onProgress, signal }: CompileOptions = {},
 ): Promise<Compilation> {
   signal?.throwIfAborted();
-  const worker = idle ?? new Worker(new URL("./worker-start.mjs", import.meta.url));
+  const worker = idle ?? new Worker(new URL(PROGRAM, import.meta.url));
   idle = undefined;
   worker.ref();
   const over = new AbortController();

@@ -9,6 +9,8 @@ const LONGEST_XMP = 0xffff - 2 - XMP_NAME.length;
 
 const APP0 = 0xe0;
 const APP1 = 0xe1;
+/** Baseline, extended and progressive. */
+const STARTS_OF_FRAME = new Set([0xc0, 0xc1, 0xc2]);
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 
@@ -81,6 +83,16 @@ export function findXmpInJpeg(bytes: Uint8Array): Uint8Array | undefined {
     if (isXmp(segment)) return segment.content.subarray(XMP_NAME.length);
   }
   return undefined;
+}
+
+/** Size and channels of the pixels. @throws PictureError if it is damaged before it says so. */
+export function readJpegFrame(bytes: Uint8Array): { width: number; height: number; channels: number } {
+  for (const { marker, content } of readSegments(bytes)) {
+    if (!STARTS_OF_FRAME.has(marker) || content.length < 6) continue;
+    const view = viewOf(content);
+    return { width: view.getUint16(3), height: view.getUint16(1), channels: content[5] ?? 0 };
+  }
+  throw cutShort();
 }
 
 function isXmp({ marker, content }: Segment): boolean {

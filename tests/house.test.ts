@@ -131,6 +131,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/parts",
     "src/ui/export",
   ],
+  "src/ui/embed": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+    "src/ui/chrome",
+    "src/ui/timeline",
+  ],
   // It has the legend and the strip, which it takes from where they are at home.
   "src/ui/wall": [
     "src/core/",
@@ -141,6 +150,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/chrome",
     "src/ui/timeline",
   ],
+  "src/ui/tour": ["src/core/", "src/words", "styles/", "src/ui/state"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/open": [
     "src/core/",

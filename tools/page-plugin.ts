@@ -44,7 +44,8 @@ function makePolicy(style: string, script: string): string {
     "img-src": "'self' data: blob:",
     // Besides its own files the page asks for nothing but a base map that the reader gives the address of (0023).
     "connect-src": "'self' https: http://localhost:* http://127.0.0.1:*",
-    "worker-src": "'self'",
+    // A page in a sandboxed frame has no origin of its own: there MapLibre starts its worker from the text of it.
+    "worker-src": "'self' data:",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",

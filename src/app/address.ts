@@ -12,9 +12,16 @@ const QUIET_MS = 150;
 /** Names, in an address, a data set that only this browser has. */
 const LOCAL_PARAMETER = "local";
 
+const EMBED_PARAMETER = "embed";
+
 /** Name of the reader's own data set that an address asks for; `undefined`: the bundled story. */
 export function readLocalId(query: string): string | undefined {
   return new URLSearchParams(query).get(LOCAL_PARAMETER) || undefined;
+}
+
+/** Whether the page stands in another page, with few controls of its own. */
+export function readEmbedded(query: string): boolean {
+  return new URLSearchParams(query).has(EMBED_PARAMETER);
 }
 
 /** Language and theme that an address asks for, before there is a data set to judge the rest of it by. */
@@ -33,12 +40,15 @@ export function readLook(query: string): Pick<View, "language" | "theme"> {
  */
 export function writeAddress(store: StoreApi<View>, localId: string | undefined): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => history.replaceState(null, "", linkTo(store.getState(), localId));
+  const isEmbedded = readEmbedded(location.search);
+  const keep = (view: View) => linkTo(view, localId) + (isEmbedded ? `&${EMBED_PARAMETER}` : "");
+  const write = () => history.replaceState(null, "", keep(store.getState()));
   const stop = store.subscribe((view, before) => {
     clearTimeout(timer);
-    if (followed !== store && !isTold(store) && isEntry(before, view)) {
-      history.replaceState(null, "", linkTo(before, localId));
-      history.pushState(null, "", linkTo(view, localId));
+    // The history of a page within another is that of the other page.
+    if (!isEmbedded && followed !== store && !isTold(store) && isEntry(before, view)) {
+      history.replaceState(null, "", keep(before));
+      history.pushState(null, "", keep(view));
     }
     timer = setTimeout(write, QUIET_MS);
   });
@@ -106,6 +116,12 @@ export function followHistory(
 export function linkTo(view: View, localId: string | undefined): string {
   const local = localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
   return `${location.origin}${location.pathname}?${local}${encodeView(view)}`;
+}
+
+/** The address of the whole page with this view, for whoever reads it within another page: the public one, if that is known. */
+export function linkToWhole(view: View): string {
+  const page = findPublicAddress() ?? `${location.origin}${location.pathname}`;
+  return `${page}?${encodeView({ ...view, wall: false })}`;
 }
 
 /** Where everybody can find this page, as `build --url` has told it; `undefined` where it was not told. */

@@ -46,7 +46,13 @@ export function loadMapPart(): Promise<MapPart> {
 /** The two maps there can be. */
 type MapName = "main" | "other";
 
-export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: ReaderBaseControl): MapJoint {
+/** `isCooperative` as of a map. */
+export function joinMap(
+  first: ShownContent,
+  store: StoreApi<View>,
+  readerBase: ReaderBaseControl,
+  isCooperative: boolean,
+): MapJoint {
   let content = first;
   let slot: HTMLElement | undefined;
   const findReaderBase = () => readerBase.store.getState().opened;
@@ -96,6 +102,7 @@ export function joinMap(first: ShownContent, store: StoreApi<View>, readerBase: 
         onStand: settle,
         onFrame: (camera) => link.share(name, camera),
         isFollower: name === "other",
+        isCooperative,
       });
       map = made;
       const apply = () => made.apply(viewOf(name), findPalette(store.getState().theme), findReaderBase());

@@ -1,6 +1,13 @@
 import type { Root } from "react-dom/client";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { findPublicAddress, followHistory, linkTo, writeAddress } from "./address.ts";
+import {
+  findPublicAddress,
+  followHistory,
+  linkTo,
+  linkToWhole,
+  readEmbedded,
+  writeAddress,
+} from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import { listCharts } from "../core/measure/charts.ts";
@@ -73,6 +80,14 @@ export interface Stage {
   readonly localId: () => string | undefined;
 }
 
+/** Without it the page that this one stands in is told nothing, and the reader sees the same. */
+async function startTalking(store: StoreApi<View>, atlas: Atlas): Promise<() => void> {
+  return import("./talk-in-frame.ts").then(
+    ({ talkInFrame }) => talkInFrame(store, atlas),
+    () => () => {},
+  );
+}
+
 const loadExportPart = () => import("./export-pages.ts");
 
 /** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
@@ -131,9 +146,12 @@ export function createStage(root: Root): Stage {
       writeAddress(store, localId),
       followHistory(store, localId, (asked) => openView(present?.atlas ?? atlas, asked, undefined).view),
     ];
+    const isEmbedded = readEmbedded(location.search);
+    if (isEmbedded) stops.push(await startTalking(store, atlas));
     stopWriting = () => stops.forEach((stop) => stop());
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
-    present = { key, atlas, hash, store, map: joinMap(data, store, readerBase), localId, viewProblems };
+    const map = joinMap(data, store, readerBase, isEmbedded);
+    present = { key, atlas, hash, store, map, localId, viewProblems };
     await put(data, present, opening);
     void present.map.firstPicture.then(() => whenIdle(() => loadLaterParts(opening)));
   }
@@ -206,9 +224,11 @@ export function createStage(root: Root): Stage {
               mountMap={map.mountMap}
               mountOther={map.mountOther}
               openPages={openPages}
+              linkToWhole={linkToWhole}
               opening={opening}
               readerBase={readerBase}
               localId={localId}
+              isEmbedded={readEmbedded(location.search)}
             />
           </PageBoundary>,
         );

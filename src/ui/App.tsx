@@ -1,5 +1,5 @@
 import { pickName } from "../core/names.ts";
-import { useEffect, useLayoutEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import { isSameSelection, selectionOf } from "../core/selection.ts";
@@ -53,23 +53,26 @@ export interface AppProps {
   /** Called while two days have a map each, for the second. */
   readonly mountOther: MountMap;
   readonly openPages: Dashboard["openPages"];
+  readonly linkToWhole: Dashboard["linkToWhole"];
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
   readonly localId: string | undefined;
+  /** Whether it stands in another page, with few controls. */
+  readonly isEmbedded: boolean;
 }
 
 /** The dashboard: everything on the screen but the map's own drawing. */
-export function App({ viewProblems, mountMap, mountOther, ...data }: AppProps) {
-  const { atlas, store, later, problems, openPages, opening, readerBase, localId } = data;
+export function App({ viewProblems, mountMap, mountOther, isEmbedded, ...data }: AppProps) {
+  const { atlas, store, later, problems, openPages, linkToWhole, opening, readerBase, localId } = data;
   const session = useMemo(() => beginSession(store.getState()), [store]);
   const dashboard = useMemo(
-    () => ({ atlas, store, later, problems, session, openPages, opening, readerBase, localId }),
-    [atlas, store, later, problems, session, openPages, opening, readerBase, localId],
+    () => ({ atlas, store, later, problems, session, openPages, linkToWhole, opening, readerBase, localId }),
+    [atlas, store, later, problems, session, openPages, linkToWhole, opening, readerBase, localId],
   );
   return (
     <DashboardContext value={dashboard}>
-      <Shell viewProblems={viewProblems} mountMap={mountMap} mountOther={mountOther} />
+      <Shell {...{ viewProblems, mountMap, mountOther, isEmbedded }} />
     </DashboardContext>
   );
 }
@@ -83,15 +86,30 @@ export const laterCompare = createLater(async () => ({
   ...(await import("./compare/OtherMap.tsx")),
 }));
 
+/** What stands in the place of everything around the map. */
+interface Frame {
+  readonly Frame: () => ReactNode;
+  readonly Dock: () => ReactNode;
+}
 const laterWall = createLater(() => import("./wall/Wall.tsx"));
+const laterEmbed = createLater(() => import("./embed/Embed.tsx"));
+
+function useFrame(isEmbedded: boolean): Frame | "coming" | undefined {
+  const { store } = useDashboard();
+  const isWall = useView((view) => view.wall);
+  const wall = useLater<Frame>(laterWall, isWall, () => store.setState({ wall: false }));
+  const embed = useLater<Frame>(laterEmbed, isEmbedded);
+  if (isEmbedded) return embed ?? "coming";
+  return isWall ? wall : undefined;
+}
 
 function Shell({
   viewProblems,
   mountMap,
   mountOther,
-}: Pick<AppProps, "viewProblems" | "mountMap" | "mountOther">) {
+  isEmbedded,
+}: Pick<AppProps, "viewProblems" | "mountMap" | "mountOther" | "isEmbedded">) {
   const words = useWords();
-  const { store } = useDashboard();
   const isPanelOpen = useSession((state) => state.isPanelOpen);
   const sheet = useSession((state) => state.sheet);
   useTheme(
@@ -109,21 +127,26 @@ function Shell({
   const compare = useLater(laterCompare, mode !== undefined);
   const isInStory = useView(({ step }) => step !== undefined);
   const isWall = useView((view) => view.wall);
-  const wallPart = useLater(laterWall, isWall, () => store.setState({ wall: false }));
-  const wall = isWall ? wallPart : undefined;
+  const frame = useFrame(isEmbedded);
   const isMainEarlier = useView(({ day, compared = day }) => day <= compared);
   return (
-    <div className="app" data-panel={isPanelOpen} data-sheet={sheet} data-story={isInStory}>
+    <div
+      className="app"
+      data-panel={isPanelOpen}
+      data-sheet={sheet}
+      data-story={isInStory}
+      data-embed={isEmbedded}
+    >
       <main className="map-area" data-compare={mode} data-main={isMainEarlier ? "start" : "end"}>
         <ErrorBoundary part={notices.mapPart} words={notices}>
-          <MapSlot mountMap={mountMap} isStill={wall !== undefined} />
+          <MapSlot mountMap={mountMap} isStill={isWall && frame !== undefined} />
           {compare && (mode === "swipe" || mode === "beside") && (
             <compare.OtherMap mode={mode} mountOther={mountOther} />
           )}
         </ErrorBoundary>
         <Notices viewProblems={viewProblems} />
-        {wall ? (
-          <wall.WallFrame />
+        {frame ? (
+          frame !== "coming" && <frame.Frame />
         ) : (
           <>
             {compare && mode && <compare.CompareBar mode={mode} />}
@@ -133,7 +156,7 @@ function Shell({
           </>
         )}
       </main>
-      {!wall && (
+      {!frame && (
         <div className="panel-slot">
           <ErrorBoundary part={notices.panelPart} words={notices}>
             <Panel />
@@ -141,8 +164,8 @@ function Shell({
         </div>
       )}
       <ErrorBoundary part={words.timeline.region} words={notices}>
-        {wall ? (
-          <wall.WallDock />
+        {frame ? (
+          frame !== "coming" && <frame.Dock />
         ) : isInStory ? (
           <LaterStepLine instead={<TimelineDock />} />
         ) : (
@@ -151,9 +174,19 @@ function Shell({
       </ErrorBoundary>
       <Announcer />
       <LaterDialogs />
+      {!frame && <LaterTour />}
       <DropTarget />
     </div>
   );
+}
+
+const laterTour = createLater(() => import("./tour/Tour.tsx"));
+
+function LaterTour() {
+  const { session } = useDashboard();
+  const isTouring = useSession((state) => state.isTouring);
+  const part = useLater(laterTour, isTouring, () => session.setState({ isTouring: false }));
+  return isTouring && part && <part.Tour />;
 }
 
 function PanelOpener() {

@@ -1,10 +1,18 @@
+import type { ViewProblem } from "../core/view.ts";
 import type { ShortcutName } from "./keys.ts";
 
-/** The words of what is only there once it is asked for: the list of keys, wall mode, the tour. */
+/** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another. */
 export interface LaterWords {
+  readonly viewProblem: (problem: ViewProblem) => string;
   readonly shortcut: (name: ShortcutName) => string;
   readonly wall: WallWords;
   readonly tour: TourWords;
+  readonly embed: EmbedWords;
+}
+
+export interface EmbedWords {
+  /** Leads to the page by itself. */
+  readonly whole: string;
 }
 
 export interface WallWords {

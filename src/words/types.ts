@@ -2,7 +2,6 @@ import type { ClaimAction, SettlementKind } from "../core/records.ts";
 import type { Day } from "../core/day.ts";
 import type { ImpliedReason } from "../core/history/control.ts";
 import type { Severity } from "../data/problem.ts";
-import type { ViewProblem } from "../core/view.ts";
 import type { Language } from "../core/names.ts";
 import type { enCharts } from "./en/charts.ts";
 import type { enLayers } from "./en/layers.ts";
@@ -200,7 +199,6 @@ export interface ChromeWords {
 }
 
 export interface NoticeWords {
-  readonly viewProblem: (problem: ViewProblem) => string;
   readonly dataProblems: (errors: number, warnings: number) => string;
   /** The data set cannot be shown at all; the list of problems follows. */
   readonly nothingToShow: string;

@@ -12,7 +12,7 @@ const STOPS = [
 /**
  * By how much the marks and names of the map grow in a window of this width, so that they keep up with the interface.
  * In steps of 0.15: each other factor is another style, and while a window is being widened there should be few. A map that hangs
- * on a wall (`isWall`) is read from further away than one at a desk.
+ * on a wall (`isWall`) is read from further away than one at a desk, if it has the room.
  */
 export function chooseMapScale(windowWidthPx: number, isWall = false): number {
   let factor: number = STOPS[0][1];
@@ -22,7 +22,9 @@ export function chooseMapScale(windowWidthPx: number, isWall = false): number {
     const share = Math.min(1, (windowWidthPx - widthBefore) / (width - widthBefore));
     factor = valueBefore + share * (value - valueBefore);
   }
-  return (1 + Math.round((factor - 1) / STEP) * STEP) * (isWall ? WALL_FACTOR : 1);
+  return (
+    (1 + Math.round((factor - 1) / STEP) * STEP) * (isWall && windowWidthPx >= STOPS[0][0] ? WALL_FACTOR : 1)
+  );
 }
 
 const LENGTHS: ReadonlySet<string> = new Set([

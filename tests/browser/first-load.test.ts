@@ -11,6 +11,9 @@ const MOST_KIB = 560;
 const KEPT_AWAY = {
   "the charts": "chart-row-plot",
   "story mode": "narrative-summary",
+  "wall mode": "wall-sentence",
+  "the tour": "tour-outline",
+  "what is amiss with an address": "The address asked for",
   "the windowing of the table": "isScrollingResetDelay",
   "the search": "MiniSearch: ",
   "reading and writing tables": "BAD_DELIMITERS",

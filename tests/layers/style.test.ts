@@ -87,9 +87,8 @@ describe("the scale of a map style", () => {
     expect(chooseMapScale(2560)).toBeCloseTo(1.3);
     expect(chooseMapScale(3840)).toBeCloseTo(1.6);
     expect(chooseMapScale(10_000)).toBeCloseTo(1.6);
-    expect([1920, 3840].map((width) => chooseMapScale(width, true) / chooseMapScale(width))).toEqual([
-      1.3, 1.3,
-    ]);
+    const onWall = [1440, 1920, 3840].map((width) => chooseMapScale(width, true) / chooseMapScale(width));
+    expect(onWall).toEqual([1, 1.3, 1.3]);
     const factors = Array.from({ length: 4000 }, (_, width) => chooseMapScale(width));
     expect(factors.toSorted((a, b) => a - b)).toEqual(factors);
     expect(new Set(factors).size).toBe(5);

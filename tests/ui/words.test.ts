@@ -4,6 +4,7 @@ import { day } from "../../src/core/day.ts";
 import { pluralise } from "../../src/words/plural.ts";
 import type { Words } from "../../src/words/types.ts";
 import { loadWords, wordsOf } from "../../src/words/index.ts";
+import { laterWordsOf } from "../../src/words/words-of-later.ts";
 
 const en = wordsOf("en");
 const ar = await loadWords("ar");
@@ -42,15 +43,15 @@ describe("plurals", () => {
 describe("notices about the address", () => {
   it("say what was asked for, what is wrong with it and what is shown", () => {
     const problem = { parameter: "day", found: "2020-13-40", used: "2020-02-06" } as const;
-    expect(en.notices.viewProblem(problem)).toBe(
+    expect(laterWordsOf(en).viewProblem(problem)).toBe(
       "The address asked for day 2020-13-40, which is not a day; showing 6 February 2020.",
     );
-    expect(ar.notices.viewProblem(problem)).toContain("2020-13-40");
+    expect(laterWordsOf(ar).viewProblem(problem)).toContain("2020-13-40");
   });
 
   it("tell a day outside the story from one that is none", () => {
     const problem = { parameter: "day", found: "2021-01-01", used: "2020-03-19" } as const;
-    expect(en.notices.viewProblem(problem)).toContain("outside this story");
+    expect(laterWordsOf(en).viewProblem(problem)).toContain("outside this story");
   });
 });
 

@@ -63,6 +63,8 @@ export interface MapViewOptions extends MapContent {
   readonly onFrame?: (camera: Camera) => void;
   /** Moves by {@link MapView.mirror} and by hand alone, and not with the view: a second map. */
   readonly isFollower?: boolean;
+  /** Leaves one finger, and the wheel without a key, to the page around: it moves with two fingers, or with Ctrl. */
+  readonly isCooperative?: boolean;
 }
 
 export interface MapView {

@@ -2,6 +2,8 @@ import { Map as MapLibreMap } from "maplibre-gl";
 import type { Atlas } from "../../core/atlas.ts";
 import { widenBounds } from "../../core/geometry.ts";
 import type { View } from "../../core/view.ts";
+import { wordsOf } from "../../words/index.ts";
+import type { MapWords } from "../../words/map-words.ts";
 import { choosePadding, chooseZoomRange, placeCamera, type Theatre } from "../camera.ts";
 import { supplyImages } from "../map-pieces.ts";
 
@@ -14,10 +16,16 @@ interface Start {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
   readonly view: View;
+  readonly isCooperative?: boolean;
 }
 
 /** `undefined` if the map cannot be started. */
-export function tryToStart({ container, atlas, view }: Start): MapLibreMap | undefined {
+export function tryToStart({
+  container,
+  atlas,
+  view,
+  isCooperative = false,
+}: Start): MapLibreMap | undefined {
   try {
     const map = new MapLibreMap({
       container,
@@ -27,6 +35,8 @@ export function tryToStart({ container, atlas, view }: Start): MapLibreMap | und
       touchPitch: false,
       maxPitch: 0,
       fadeDuration: 0,
+      cooperativeGestures: isCooperative,
+      locale: nameGestures(wordsOf(view.language).map),
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
@@ -38,6 +48,15 @@ export function tryToStart({ container, atlas, view }: Start): MapLibreMap | und
   } catch {
     return undefined;
   }
+}
+
+/** What the map says when somebody tries to move it as a map that has the page to itself. */
+function nameGestures({ gestures }: MapWords): Record<string, string> {
+  return {
+    "CooperativeGesturesHandler.WindowsHelpText": gestures.control,
+    "CooperativeGesturesHandler.MacHelpText": gestures.command,
+    "CooperativeGesturesHandler.MobileHelpText": gestures.touch,
+  };
 }
 
 /** Keeps the camera at the theatre. */

@@ -1,11 +1,13 @@
 import { SHORTCUT_NAMES } from "../../words/keys.ts";
 import { laterWordsOf } from "../../words/words-of-later.ts";
-import { useWords } from "../state/dashboard.ts";
+import { Icon } from "../parts/icons.tsx";
+import { useDashboard, useWords } from "../state/dashboard.ts";
 import { SHORTCUT_KEYS } from "../state/keyboard.ts";
 import { Modal } from "../parts/Modal.tsx";
 
-/** The keys and what they do. Arrows are printed as they lie on the keyboard, so Arabic swaps them. */
+/** The keys and what they do, and the way to the tour. Arrows are printed as they lie on the keyboard, so Arabic swaps them. */
 export function HelpDialog() {
+  const { session } = useDashboard();
   const words = useWords();
   const { chrome, direction } = words;
   const { shortcut } = laterWordsOf(words);
@@ -27,6 +29,13 @@ export function HelpDialog() {
           </div>
         ))}
       </dl>
+      <button
+        type="button"
+        className="button help-tour"
+        onClick={() => session.setState({ dialog: undefined, isTouring: true })}
+      >
+        <Icon name="signpost" /> {chrome.tour}
+      </button>
     </Modal>
   );
 }

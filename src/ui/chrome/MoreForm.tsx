@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import type { Theme } from "../../core/view.ts";
 import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
@@ -9,7 +10,7 @@ import { Segmented } from "../parts/Segmented.tsx";
 
 type ThemeChoice = Theme | "auto";
 
-/** Theme, link, wall mode, help: what is wanted now and then. */
+/** Theme, link, wall mode, tour, help: what is wanted now and then. */
 export function MoreForm() {
   const dashboard = useDashboard();
   const { store, session, localId } = dashboard;
@@ -26,6 +27,12 @@ export function MoreForm() {
     } catch {
       session.setState({ message: { tone: "failed", text: notices.linkNotCopied } });
     }
+  }
+
+  function startTour({ currentTarget }: MouseEvent<HTMLElement>) {
+    // The menu would stay open over what is shown.
+    currentTarget.closest(".popover")?.querySelector("button")?.click();
+    session.setState({ isTouring: true });
   }
 
   return (
@@ -70,6 +77,11 @@ export function MoreForm() {
         <li>
           <button type="button" className="menu-item" onClick={() => enterWall(dashboard)}>
             <Icon name="wall" /> {laterWordsOf(words).wall.region}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="menu-item" onClick={startTour}>
+            <Icon name="signpost" /> {chrome.tour}
           </button>
         </li>
         <li>

@@ -4,6 +4,7 @@ import type { ViewProblem } from "../../core/view.ts";
 import { countProblems } from "../../data/problem.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
+import { createLater, useLater } from "../state/later.ts";
 import { listTroubles } from "../state/session.ts";
 import { LaterChips } from "./LaterChips.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -11,10 +12,15 @@ import { Icon } from "../parts/icons.tsx";
 /** Long enough to be read, after which good news goes away by itself. Bad news stays. */
 const MESSAGE_MS = 5000;
 
+/** The words of what few readers see. */
+const laterWords = createLater(() => import("../../words/words-of-later.ts"));
+
 /** What the reader must know: a bad address, faults in the data, how saving went. Each can be dismissed. */
 export function Notices({ viewProblems }: { readonly viewProblems: readonly ViewProblem[] }) {
   const { problems, session } = useDashboard();
-  const { notices } = useWords();
+  const words = useWords();
+  const { notices } = words;
+  const part = useLater(laterWords, viewProblems.length > 0);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const dismiss = (key: string) => setDismissed(new Set([...dismissed, key]));
   // Problems that come after those that were dismissed are told anew.
@@ -24,13 +30,14 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
   return (
     <div className="notices">
       <LaterChips />
-      {viewProblems
-        .filter((problem) => !dismissed.has(problem.parameter))
-        .map((problem) => (
-          <Notice key={problem.parameter} role="alert" onDismiss={() => dismiss(problem.parameter)}>
-            {notices.viewProblem(problem)}
-          </Notice>
-        ))}
+      {part &&
+        viewProblems
+          .filter((problem) => !dismissed.has(problem.parameter))
+          .map((problem) => (
+            <Notice key={problem.parameter} role="alert" onDismiss={() => dismiss(problem.parameter)}>
+              {part.laterWordsOf(words).viewProblem(problem)}
+            </Notice>
+          ))}
       {errors + warnings > 0 && !dismissed.has(told) && (
         <Notice role="alert" onDismiss={() => dismiss(told)}>
           {notices.dataProblems(errors, warnings)}{" "}

@@ -13,7 +13,7 @@ import { EventList } from "./EventList.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { HighwayLines } from "./HighwayLines.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
-import { StoryInvitation } from "./StoryInvitation.tsx";
+import { Invitation } from "./Invitation.tsx";
 import { PostLines } from "./PostLines.tsx";
 
 export const laterComparison = createLater(() => import("./ComparisonSection.tsx"));
@@ -37,7 +37,7 @@ export function DayPanel({ isBrief }: Props) {
       </header>
       {!isBrief && (
         <div className="page-body">
-          <StoryInvitation />
+          <Invitation />
           <TranslationNote />
           <LaterComparison />
           <DayIndex day={day} />

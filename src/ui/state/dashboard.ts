@@ -26,6 +26,8 @@ export interface Dashboard {
   readonly session: StoreApi<Session>;
   /** What draws pages to take away, with a map of its own. Rejects with a sentence for the reader. */
   readonly openPages: () => Promise<ExportPages>;
+  /** The address of the whole page with a view, for a page that stands in another. */
+  readonly linkToWhole: (view: View) => string;
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { StepView } from "../../core/narrative.ts";
 import { FIRST_CHART, type View } from "../../core/view.ts";
+import { keepAnswer } from "./answer.ts";
 import type { Dashboard } from "./dashboard.ts";
 
 type Reading = Pick<Dashboard, "atlas" | "store">;
@@ -19,7 +20,7 @@ export function openNarrative({ atlas, store }: Reading): void {
   const [first] = atlas.dataset.narrative?.steps ?? [];
   if (first === undefined) return;
   earlierViews.set(store, store.getState());
-  rememberInvitation();
+  storyInvitation.answer();
   // One map for all steps: the charts would lie over it.
   store.setState({ step: first, hasDrawer: false });
 }
@@ -67,22 +68,5 @@ export function isTold(store: StoreApi<View>): boolean {
   return toldIn === store;
 }
 
-const INVITATION_KEY = "frontline-atlas-story-seen";
-
-/** Whether the reader has answered the invitation to the story, in this browser. */
-export function isInvitationAnswered(): boolean {
-  try {
-    return localStorage.getItem(INVITATION_KEY) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** Nothing where the browser keeps nothing. */
-export function rememberInvitation(): void {
-  try {
-    localStorage.setItem(INVITATION_KEY, "yes");
-  } catch {
-    // The invitation comes again.
-  }
-}
+/** Whether the reader has read the story or put away the invitation to it. */
+export const storyInvitation = keepAnswer("frontline-atlas-story-seen");

@@ -15,7 +15,7 @@ import { useTicks } from "../timeline/use-ticks.ts";
 import { useFullScreen, useHasCompany, useWakeLock, useWallKeys, useWallPlaying } from "./use-wall.ts";
 
 /** Over the map of a wall: the legend, and the way out while somebody is there. */
-export function WallFrame() {
+export function Frame() {
   const { dataset } = useAtlas();
   const { chrome, language } = useWords();
   useWallPlaying();
@@ -36,11 +36,10 @@ function WallBar() {
   const { wall } = laterWordsOf(useWords());
   const isFull = useFullScreen();
   const isAwake = useWakeLock();
+  const notes = [isFull ? "" : wall.notFull, isAwake === false ? wall.notAwake : ""].filter(Boolean);
   return (
     <div className="wall-bar" data-shown={useHasCompany()}>
-      <p className="wall-notes">
-        {!isFull && <span>{wall.notFull}</span>} {isAwake === false && <span>{wall.notAwake}</span>}
-      </p>
+      {notes.length > 0 && <p className="wall-notes">{notes.join(" ")}</p>}
       <button type="button" className="button" onClick={() => leaveWall(dashboard)}>
         {wall.leave} <kbd aria-hidden="true">Esc</kbd>
       </button>
@@ -49,7 +48,7 @@ function WallBar() {
 }
 
 /** Below the map of a wall: the date, what happened on it, and the strip. The focus comes here and goes back to the menu. */
-export function WallDock() {
+export function Dock() {
   const { wall } = laterWordsOf(useWords());
   const dock = useRef<HTMLElement>(null);
   useEffect(() => {

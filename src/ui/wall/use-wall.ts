@@ -20,6 +20,7 @@ export function useWallPlaying(): void {
       isPlaying: true,
       isLooping: true,
       dialog: undefined,
+      isTouring: false,
       findStay: (day, next) => findWallStay(atlas, day, next),
     });
   }, [atlas, session]);

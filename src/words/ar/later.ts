@@ -1,7 +1,9 @@
 import type { LaterWords } from "../later-words.ts";
+import { arViewProblem } from "./address.ts";
 
-/** The Arabic words of the list of keys, wall mode and the tour. */
+/** The Arabic words of what is there once it is asked for. */
 export const arLater: LaterWords = {
+  viewProblem: arViewProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "تشغيل أو إيقاف مؤقت",
@@ -21,6 +23,7 @@ export const arLater: LaterWords = {
       help: "هذه القائمة",
       escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
     })[name],
+  embed: { whole: "افتح الخريطة كاملة" },
   wall: {
     region: "العرض على الجدار",
     leave: "خروج",
@@ -60,7 +63,7 @@ export const arLater: LaterWords = {
       },
       tools: {
         name: "وما عدا ذلك",
-        text: "أخفِ الطبقات، واعرض كل الأماكن في جدول، واحفظ الصورة. وتبقى هذه الجولة وقائمة المفاتيح في القائمة الأخيرة.",
+        text: "أخفِ الطبقات، واعرض كل الأماكن في جدول، واحفظ الصورة. وتبقى هذه الجولة وقائمة المفاتيح خلف النقاط الثلاث.",
       },
     },
   },

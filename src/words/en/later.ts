@@ -1,7 +1,9 @@
 import type { LaterWords } from "../later-words.ts";
+import { enViewProblem } from "./address.ts";
 
-/** The English words of the list of keys, wall mode and the tour. */
+/** The English words of what is there once it is asked for. */
 export const enLater: LaterWords = {
+  viewProblem: enViewProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",
@@ -21,6 +23,7 @@ export const enLater: LaterWords = {
       help: "This list",
       escape: "Close what is open, or deselect",
     })[name],
+  embed: { whole: "Open the whole map" },
   wall: {
     region: "Wall mode",
     leave: "Leave",
@@ -60,7 +63,7 @@ export const enLater: LaterWords = {
       },
       tools: {
         name: "Everything else",
-        text: "Put layers away, see all settlements in a table, save the picture. This tour and the list of keys are kept in the last menu.",
+        text: "Put layers away, see all settlements in a table, save the picture. This tour and the list of keys stay behind the three dots.",
       },
     },
   },

@@ -1,7 +1,9 @@
 import type { LaterWords } from "../later-words.ts";
+import { frViewProblem } from "./address.ts";
 
-/** The French words of the list of keys, wall mode and the tour. */
+/** The French words of what is there once it is asked for. */
 export const frLater: LaterWords = {
+  viewProblem: frViewProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",
@@ -21,6 +23,7 @@ export const frLater: LaterWords = {
       help: "Cette liste",
       escape: "Fermer ce qui est ouvert, ou désélectionner",
     })[name],
+  embed: { whole: "Ouvrir la carte entière" },
   wall: {
     region: "Mode mural",
     leave: "Quitter",
@@ -60,7 +63,7 @@ export const frLater: LaterWords = {
       },
       tools: {
         name: "Tout le reste",
-        text: "Masquez des couches, voyez toutes les localités dans un tableau, enregistrez l’image. Cette visite et la liste des touches restent dans le dernier menu.",
+        text: "Masquez des couches, voyez toutes les localités dans un tableau, enregistrez l’image. Cette visite et la liste des touches restent derrière les trois points.",
       },
     },
   },

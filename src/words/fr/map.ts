@@ -8,6 +8,11 @@ export const frMap: MapWords = {
   credits: "Crédits",
   licence: "Licence",
   baseFrom: (host) => `Fond de carte de ${host}`,
+  gestures: {
+    control: "Maintenez Ctrl et faites défiler pour zoomer",
+    command: "Maintenez ⌘ et faites défiler pour zoomer",
+    touch: "Déplacez la carte avec deux doigts",
+  },
   kilometres: "km",
   metres: "m",
   trouble: {

@@ -1,7 +1,9 @@
 import type { LaterWords } from "../later-words.ts";
+import { ukViewProblem } from "./address.ts";
 
-/** The Ukrainian words of the list of keys, wall mode and the tour. */
+/** The Ukrainian words of what is there once it is asked for. */
 export const ukLater: LaterWords = {
+  viewProblem: ukViewProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Відтворити або призупинити",
@@ -21,6 +23,7 @@ export const ukLater: LaterWords = {
       help: "Цей список",
       escape: "Закрити відкрите або зняти вибір",
     })[name],
+  embed: { whole: "Відкрити всю карту" },
   wall: {
     region: "Режим для стіни",
     leave: "Вийти",
@@ -60,7 +63,7 @@ export const ukLater: LaterWords = {
       },
       tools: {
         name: "Усе інше",
-        text: "Приховуйте шари, перегляньте всі населені пункти в таблиці, збережіть зображення. Цей огляд і список клавіш лишаються в останньому меню.",
+        text: "Приховуйте шари, перегляньте всі населені пункти в таблиці, збережіть зображення. Цей огляд і список клавіш лишаються за трьома крапками.",
       },
     },
   },

@@ -17,8 +17,8 @@ const PRINT = 300 / 96;
 const FIXED: Readonly<Record<Exclude<PagePreset, "screen" | "own">, PageSize>> = {
   hd: { widthPx: 1920, heightPx: 1080, density: 1.5 },
   uhd: { widthPx: 3840, heightPx: 2160, density: 2 },
-  square: { widthPx: 1080, heightPx: 1080, density: 2 },
-  story: { widthPx: 1080, heightPx: 1920, density: 2 },
+  square: { widthPx: 1080, heightPx: 1080, density: 1.5 },
+  story: { widthPx: 1080, heightPx: 1920, density: 1.75 },
   "a4-portrait": { widthPx: 2480, heightPx: 3508, density: PRINT },
   "a4-landscape": { widthPx: 3508, heightPx: 2480, density: PRINT },
   "a3-portrait": { widthPx: 3508, heightPx: 4961, density: PRINT },

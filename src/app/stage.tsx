@@ -150,8 +150,15 @@ export function createStage(root: Root): Stage {
     if (isEmbedded) stops.push(await startTalking(store, atlas));
     stopWriting = () => stops.forEach((stop) => stop());
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
-    const map = joinMap(data, store, readerBase, isEmbedded);
-    present = { key, atlas, hash, store, map, localId, viewProblems };
+    present = {
+      key,
+      atlas,
+      hash,
+      store,
+      map: joinMap(data, store, readerBase, isEmbedded),
+      localId,
+      viewProblems,
+    };
     await put(data, present, opening);
     void present.map.firstPicture.then(() => whenIdle(() => loadLaterParts(opening)));
   }

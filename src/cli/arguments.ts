@@ -26,6 +26,8 @@ export type Call =
       readonly command: "build";
       readonly out: string | undefined;
       readonly site: string | undefined;
+      /** Where the site will be found by everybody, without query. */
+      readonly url: string | undefined;
     })
   | (Common & { readonly command: "serve"; readonly port: number; readonly host: string })
   | (Common & { readonly command: "validate" })
@@ -44,7 +46,7 @@ const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
   ["inspect", ["json"]],
-  ["build", ["json", "strict", "out", "site"]],
+  ["build", ["json", "strict", "out", "site", "url"]],
   ["serve", ["strict", "port", "host"]],
   ["validate", COMMON_OPTIONS],
   ["changes", SPAN_OPTIONS],
@@ -86,7 +88,10 @@ export function parseCall(args: readonly string[]): Call {
       const { out, site } = values;
       if (out !== undefined && site !== undefined)
         throw new UsageError("--out and --site exclude each other");
-      return { command, out, site, ...common, folder: readFolder(rest) };
+      const url = readPublicAddress(values.url);
+      if (url !== undefined && site === undefined)
+        throw new UsageError("--url goes with --site: it says where the site will be");
+      return { command, out, site, url, ...common, folder: readFolder(rest) };
     }
     case "serve": {
       const { host = "localhost" } = values;
@@ -112,6 +117,22 @@ export function parseCall(args: readonly string[]): Call {
   }
 }
 
+/** @throws UsageError unless it is an address that somebody else can open, without query and fragment. */
+function readPublicAddress(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPublic =
+    url !== undefined &&
+    ["http:", "https:"].includes(url.protocol) &&
+    url.search + url.hash + url.username === "" &&
+    !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(url.hostname);
+  if (!isPublic)
+    throw new UsageError(
+      `--url needs the address that readers open, such as https://example.org/war/, not "${text}"`,
+    );
+  return url.href;
+}
+
 function parseWords(args: readonly string[]) {
   try {
     return parseArgs({
@@ -127,6 +148,7 @@ function parseWords(args: readonly string[]) {
         day: { type: "string" },
         out: { type: "string" },
         site: { type: "string" },
+        url: { type: "string" },
         port: { type: "string" },
         host: { type: "string" },
       },

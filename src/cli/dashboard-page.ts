@@ -5,15 +5,19 @@ export interface DataAddress {
   readonly status: string | undefined;
   /** Of the vector tiles with its settlements, if they are too many for a list. */
   readonly tiles?: string | undefined;
+  /** Where everybody finds the page: pictures of it have this drawn in, and none without it. */
+  readonly url?: string | undefined;
 }
 
 /** The dashboard's page, told where its data are; src/open/live.ts reads it. @throws Error if it is no page of ours. */
-export function injectData(page: string, { data, status, tiles }: DataAddress): string {
+export function injectData(page: string, { data, status, tiles, url }: DataAddress): string {
   const lines = [
     `<meta name="frontline-data" content="${data}" />`,
     ...(status === undefined ? [] : [`<meta name="frontline-status" content="${status}" />`]),
     ...(tiles === undefined ? [] : [`<meta name="frontline-tiles" content="${tiles}" />`]),
   ];
+  if (url !== undefined)
+    lines.push(`<meta name="frontline-url" content="${url.replaceAll("&", "&amp;")}" />`);
   if (!page.includes("<head>")) throw new Error("The dashboard's index.html has no head");
   return page.replace("<head>", () => ["<head>", ...lines].join("\n    "));
 }

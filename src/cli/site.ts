@@ -14,6 +14,8 @@ interface SiteContent {
   /** What lies beside it. */
   readonly parts: readonly BesideFile[];
   readonly tiles: TileArchive | undefined;
+  /** Where it will be found by everybody. */
+  readonly url?: string | undefined;
 }
 
 /**
@@ -47,7 +49,14 @@ interface SiteFile {
 }
 
 /** The files of a site in the order in which they are to be written. */
-async function* listContent({ dashboard, name, bytes, parts, tiles }: SiteContent): AsyncGenerator<SiteFile> {
+async function* listContent({
+  dashboard,
+  name,
+  bytes,
+  parts,
+  tiles,
+  url,
+}: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
   for (const source of await listFiles(dashboard)) {
     if (source !== page) yield { path: relative(dashboard, source), bytes: await readFile(source) };
@@ -59,6 +68,7 @@ async function* listContent({ dashboard, name, bytes, parts, tiles }: SiteConten
     data: encodeURIComponent(name),
     status: undefined,
     tiles: tiles?.name,
+    url,
   });
   yield { path: "index.html", bytes: new TextEncoder().encode(injected) };
 }

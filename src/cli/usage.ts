@@ -7,7 +7,8 @@ Commands
   new FOLDER                        write a small example data set with a guide, to begin with
   serve [--port N] [--host NAME]    show the data set in the dashboard, and follow its files
   build [--out PLACE]               compile the folder into one small file, here or in PLACE
-  build --site FOLDER               the same with the dashboard around it, for any web server
+  build --site FOLDER [--url URL]   the same with the dashboard around it, for any web server;
+                                    pictures have URL, where readers open it, drawn in
   validate                          check the data set; one line for each problem
   changes [--from DAY] [--to DAY]   places that changed hands, in order of day
   events [--from DAY] [--to DAY]    ceasefires, talks, strikes and the like on any of these days

@@ -28,6 +28,7 @@ export const SHORTCUT_NAMES = [
   "previous-step",
   "next-step",
   "filter",
+  "export",
   "search",
   "help",
   "escape",

@@ -193,58 +193,6 @@ describe("a graphics processor that is reset", () => {
     expect(complaints).toEqual([]);
     await close();
   });
-
-  it("ends the drawing of a picture at once, with a sentence, and the next one comes out", async () => {
-    const { page, waitForMap, close } = await openDashboard(browser, QUERY);
-    await waitForMap("2020-02-06");
-    await page.evaluate(() => {
-      const find = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: [string]) {
-        const context = find.apply(this, args) as WebGL2RenderingContext | null;
-        if (args[0] === "webgl2" && this.width > 2000) {
-          HTMLCanvasElement.prototype.getContext = find;
-          setTimeout(() => context?.getExtension("WEBGL_lose_context")?.loseContext(), 200);
-        }
-        return context as never;
-      } as typeof find;
-    });
-    const save = page.getByRole("button", { name: ar.chrome.exportPicture });
-    await save.click();
-    await page.getByText(ar.map.pictureLost).waitFor({ timeout: 10_000 });
-    const download = page.waitForEvent("download", { timeout: 60_000 });
-    await save.click();
-    expect(await (await download).path()).not.toBe("");
-    await close();
-  });
-});
-
-describe("a picture wanted after the network has gone", () => {
-  it("is made", async () => {
-    const { page, waitForMap, close } = await openDashboard(browser, QUERY);
-    await waitForMap("2020-02-06");
-    // What draws pictures comes once the page stands and the browser has nothing else to do.
-    await page.waitForFunction(() =>
-      performance
-        .getEntriesByType("resource")
-        .some(
-          (entry) => /save-picture/.test(entry.name) && (entry as PerformanceResourceTiming).responseEnd > 0,
-        ),
-    );
-    await page.waitForTimeout(1500);
-    await page.context().setOffline(true);
-    const download = page.waitForEvent("download", { timeout: 60_000 });
-    await page.getByRole("button", { name: ar.chrome.exportPicture }).click();
-    expect(await (await download).path()).not.toBe("");
-    await close();
-  });
-
-  it("is refused in the reader's words where its program has not come", async () => {
-    const { page, waitForMap, close } = await openWithout(/save-picture-/, refuse);
-    await waitForMap("2020-02-06");
-    await page.getByRole("button", { name: ar.chrome.exportPicture }).click();
-    await expect.poll(() => page.locator(".message").textContent()).toContain(ar.notices.partMissing);
-    await close();
-  });
 });
 
 describe("a fault that ends the whole page", () => {

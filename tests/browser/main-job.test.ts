@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import { writeCompiled } from "../../src/data/compiled/compiled.ts";
 import { loadDataset } from "../../src/data/load-dataset.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type Dashboard, openDashboard } from "./dashboard.ts";
+import { savePicture } from "./save-picture.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -129,15 +129,12 @@ describe("Export", () => {
   it("saves a PNG of the asked size with more on it than paper", () =>
     withDashboard("?day=2020-02-06&place=saraqib", async ({ page, waitForMap }) => {
       await waitForMap("2020-02-06");
-      const download = page.waitForEvent("download", { timeout: 60_000 });
-      await page.getByRole("button", { name: "Export", exact: true }).click();
-      const file = await download;
-      expect(file.suggestedFilename()).toMatch(/2020-02-06\.png$/);
-      const bytes = await readFile(await file.path());
+      const { name, bytes } = await savePicture(page, { preset: "hd" });
+      expect(name).toBe("northwestern-syria-offensive-2020-02-06.png");
       expect(bytes.subarray(1, 4).toString()).toBe("PNG");
       const colours = await page.evaluate(countColours, `data:image/png;base64,${bytes.toString("base64")}`);
-      expect(colours.width).toBe(3200);
-      expect(colours.height).toBe(2000);
+      expect(colours.width).toBe(1920);
+      expect(colours.height).toBe(1080);
       expect(colours.distinct).toBeGreaterThan(200);
     }));
 });

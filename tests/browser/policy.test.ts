@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { loadWords } from "../../src/words/index.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
+import { savePicture } from "./save-picture.ts";
 
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
 
@@ -50,10 +51,7 @@ describe("the policy of the page", () => {
       .toBe("Mini story");
     await waitForMap("2020-01-02");
     await page.locator(".tools .language-select").selectOption("uk");
-    const { chrome } = await loadWords("uk");
-    const download = page.waitForEvent("download", { timeout: 60_000 });
-    await page.getByRole("button", { name: chrome.exportPicture }).click();
-    expect((await readFile(await (await download).path())).length).toBeGreaterThan(10_000);
+    expect((await savePicture(page)).bytes.length).toBeGreaterThan(10_000);
     expect(violations).toEqual([]);
     expect(complaints).toEqual([]);
     await close();

@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { day, listDays } from "../../src/core/day.ts";
-import { layOutMaps, layOutPage } from "../../src/map/page/page-layout.ts";
 import { dates } from "../../src/words/en/forms.ts";
 import { loadBundled } from "../geodata/bundled.ts";
 import { palettes } from "../../styles/palette.ts";
 import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
+import { savePicture } from "./save-picture.ts";
 
 /** Saraqib, which the government took on 6 February 2020, in the middle of the map. */
 const PLACE = { lng: 36.80591, lat: 35.86447 };
@@ -227,16 +226,22 @@ describe("two days side by side", () => {
 
   it("are both in the exported picture, each with its ground", async () => {
     const { page, close } = await openComparison("beside");
-    const download = page.waitForEvent("download", { timeout: 80_000 });
-    await page.getByRole("button", { name: "Export", exact: true }).click();
-    const bytes = await readFile(await (await download).path());
-    const view = { day: day(AFTER ?? ""), compared: day(BEFORE ?? ""), compare: "beside" } as never;
+    // Each map has a frame of its own.
+    await page.evaluate(() => {
+      const frames: number[][] = [];
+      Object.assign(window, { frames });
+      const stroke = CanvasRenderingContext2D.prototype.strokeRect;
+      CanvasRenderingContext2D.prototype.strokeRect = function (x, y, width, height) {
+        if (this.canvas.width === 1200 && height > 300) frames.push([x + width / 2, y + height / 2]);
+        stroke.call(this, x, y, width, height);
+      };
+    });
+    const { bytes } = await savePicture(page, { own: { widthPx: 1200, heightPx: 750, density: 1 } });
+    const middles = await page.evaluate(() => (window as unknown as { frames: number[][] }).frames);
     const colours = [];
-    for (const { box } of layOutMaps(view, layOutPage(1600, 1000, false).map, false)) {
-      const at = [box.x + box.width / 2, box.y + box.height / 2].map((value) => Math.round(value * 2));
-      colours.push(
-        await page.evaluate(readPixel, [bytes.toString("base64"), at[0] ?? 0, at[1] ?? 0] as const),
-      );
+    for (const [x = 0, y = 0] of middles) {
+      const at = [bytes.toString("base64"), Math.round(x), Math.round(y)] as const;
+      colours.push(await page.evaluate(readPixel, at));
     }
     expect(colours).toEqual([OPPOSITION, GOVERNMENT]);
     await close();

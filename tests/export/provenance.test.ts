@@ -1,7 +1,9 @@
 import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromDayNumber } from "../../src/core/day.ts";
+import { type Day, fromDayNumber } from "../../src/core/day.ts";
+import { defaultView, encodeView, parseView, type View, type ViewContext } from "../../src/core/view.ts";
+import { describeView } from "../../src/export/provenance/describe-view.ts";
 import { PictureError } from "../../src/export/provenance/picture-error.ts";
 import { makeChunk } from "../../src/export/provenance/png.ts";
 import {
@@ -31,6 +33,21 @@ const PICTURES: readonly (readonly [string, PictureType, Uint8Array])[] = [
   ["translucent WebP", "image/webp", TRANSLUCENT_WEBP],
   ["extended WebP", "image/webp", EXTENDED_WEBP],
 ];
+
+const CONTEXT: ViewContext = {
+  firstDay: "2020-01-01" as Day,
+  lastDay: "2020-03-01" as Day,
+  defaultDay: "2020-02-06" as Day,
+  has: () => true,
+  languages: ["en", "ar"],
+  scripts: [],
+  layers: [],
+  charts: [],
+  sides: [],
+  isSaidBy: () => true,
+  steps: [],
+};
+const VIEW = defaultView(CONTEXT);
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
@@ -223,5 +240,53 @@ describe("XMP", () => {
     const bytes = stampProvenance(PNG, "image/png", PROVENANCE);
     const at = latin1(bytes).indexOf("Day>2020-02-06");
     expect(refusal(bytes.with(at + 13, "7".charCodeAt(0)))).toBe("damaged-picture");
+  });
+});
+
+describe("the provenance of a view", () => {
+  const credits = ["Everybody"];
+  const dataset = { title: { en: "A war", ar: "حرب" }, credits, licence: "CC0" };
+  const view: View = { ...VIEW, language: "ar", compared: "2020-01-20" as Day };
+
+  it("has all that the page knows, and its address opens the view again", () => {
+    const hash = "a".repeat(64);
+    const shown = {
+      dataset,
+      view,
+      hash,
+      credits: ["Others"],
+      publicAddress: "https://a.org/",
+      version: "1.0.0",
+    };
+    const provenance = describeView(shown);
+    expect(provenance).toEqual({
+      address: encodeView(view),
+      permalink: `https://a.org/?${encodeView(view)}`,
+      datasetTitle: "حرب",
+      datasetHash: hash,
+      version: "1.0.0",
+      day: "2020-02-06",
+      comparedDay: "2020-01-20",
+      language: "ar",
+      sources: ["Everybody", "Others"],
+      licence: "CC0",
+    });
+    expect(parseView(provenance.address, CONTEXT).view).toEqual(view);
+  });
+
+  it("leaves out what it does not know, and never an address that only this machine has", () => {
+    const bare = { ...dataset, licence: "" };
+    const shown = {
+      dataset: bare,
+      view: VIEW,
+      hash: "",
+      credits: [],
+      publicAddress: undefined,
+      version: "1",
+    };
+    const provenance = describeView(shown);
+    for (const member of ["permalink", "datasetHash", "comparedDay", "licence"])
+      expect(Object.keys(provenance)).not.toContain(member);
+    expect(readXmp(encode(writeXmp(provenance)))).toEqual(provenance);
   });
 });

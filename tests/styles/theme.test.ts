@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SIDE_COLOURS } from "../../src/core/records.ts";
 import { toCustomProperties } from "../../src/ui/state/theme.ts";
 import { palettes } from "../../styles/palette.ts";
+import { printPalette } from "../../styles/print-palette.ts";
 import { PATTERNS, toneColour, toneSides } from "../../styles/side-tones.ts";
 
 const side = {
@@ -14,11 +15,12 @@ const side = {
   opponents: [],
   colour: "vermilion",
 };
-const themes = ["light", "dark", "contrast"] as const;
+const drawn = { ...palettes, print: printPalette };
+const themes = ["light", "dark", "contrast", "print"] as const;
 const page = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
 
 describe.each(themes)("the %s theme", (theme) => {
-  const palette = palettes[theme];
+  const palette = drawn[theme];
   const [ofMarks, ofTexts] = theme === "contrast" ? [4.5, 7] : [3, 4.5];
   const sides = Object.keys(SIDE_COLOURS).map((colour) => ({ ...side, id: colour, colour }));
   const properties = toCustomProperties(palette, sides);
@@ -91,6 +93,15 @@ describe("the theme of high contrast", () => {
   });
 });
 
+describe("the colours of print", () => {
+  it("leave the paper white, with a trace of tint, and rest on patterns", () => {
+    const { land, paper, sides, patternOpacity = 0 } = printPalette;
+    expect([land, paper]).toEqual(["#ffffff", "#ffffff"]);
+    expect(Object.values(sides).every(({ tintOpacity }) => tintOpacity < 0.1)).toBe(true);
+    expect(patternOpacity).toBeGreaterThan(0.5);
+  });
+});
+
 it("leaves no custom property of the style sheets undefined", () => {
   const folder = new URL("../../styles/", import.meta.url);
   const sheets = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -104,7 +115,8 @@ it("leaves no custom property of the style sheets undefined", () => {
   // Set on elements by components.
   const set = ["--at", "--fraction", "--step", "--anchor", "--anchor-rtl", "--parts"];
   const setByStory = ["--steps", "--read", "--map-width", "--map-height"];
-  for (const name of [...set, ...setByStory]) defined.add(name);
+  const setByExport = ["--ratio", "--share"];
+  for (const name of [...set, ...setByStory, ...setByExport]) defined.add(name);
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
 });
 

@@ -37,6 +37,18 @@ describe("the halves of the map's area", () => {
   });
 });
 
+describe("the maps of an upright picture", () => {
+  it("lie above each other, the earlier day first", () => {
+    const view = { day: first, compared: last, compare: "beside" } as Parameters<typeof layOutMaps>[0];
+    const maps = layOutMaps(view, { x: 0, y: 100, width: 600, height: 901 }, false);
+    expect(maps.map(({ shown }) => shown.day)).toEqual([first, last]);
+    const [upper, lower] = maps.map(({ box }) => box);
+    expect([upper?.width, lower?.width]).toEqual([600, 600]);
+    expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0);
+    expect((lower?.y ?? 0) + (lower?.height ?? 0)).toBeLessThanOrEqual(1001);
+  });
+});
+
 describe("the maps of a picture", () => {
   const box = { x: 100, y: 40, width: 1001, height: 900 };
   const view = { day: last, compared: first, compare: "swipe" } as Parameters<typeof layOutMaps>[0];

@@ -62,7 +62,9 @@ function cut(length: number, most: number, step: number): Cut[] {
   const count = Math.ceil((length - 2 * overlap) / (most - 2 * overlap));
   const onGrid = (value: number) => Math.floor(value / step) * step;
   const starts = Array.from({ length: count }, (_, index) =>
-    index === count - 1 ? onGrid(length - most) : onGrid((index * (length - most)) / (count - 1)),
+    index === count - 1
+      ? Math.ceil((length - most) / step) * step
+      : onGrid((index * (length - most)) / (count - 1)),
   );
   return starts.map((from, index) => {
     const [before, after] = [starts[index - 1], starts[index + 1]];

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import { useDashboard } from "../state/dashboard.ts";
 import type { ExportPages } from "../state/export-pages.ts";
 import type { ChosenPage } from "./page-wish.ts";
+import type { SharedPages } from "./shared-pages.ts";
 
 interface Props {
+  readonly shared: SharedPages;
   readonly page: ChosenPage;
   readonly label: string;
   readonly caption: string;
@@ -13,28 +14,25 @@ interface Props {
 const QUIET_MS = 120;
 
 /** The page as it will be, in small: the same layout, with fewer pixels. What was there stays until the next one stands. */
-export function PagePreview({ page, label, caption }: Props) {
-  const { openPages } = useDashboard();
+export function PagePreview({ shared, page, label, caption }: Props) {
   const [frame, canvas] = [useRef<HTMLDivElement>(null), useRef<HTMLCanvasElement>(null)];
   const [pages, setPages] = useState<ExportPages>();
   const [fault, setFault] = useState("");
   /** The page that has been drawn last, or could not be. */
   const [done, setDone] = useState<ChosenPage>();
   useEffect(() => {
-    let opened: ExportPages | undefined;
     let isGone = false;
-    openPages()
-      .then((made) => {
-        if (isGone) return made.remove();
-        opened = made;
-        setPages(made);
+    shared
+      .use()
+      .then((opened) => {
+        if (!isGone) setPages(opened);
       })
       .catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)));
     return () => {
       isGone = true;
-      opened?.remove();
+      shared.release();
     };
-  }, [openPages]);
+  }, [shared]);
   useEffect(() => {
     if (!pages) return;
     const controller = new AbortController();

@@ -1,4 +1,5 @@
 import { openingWordsOf } from "../../words/opening-words.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useEffect } from "react";
 import type { OpeningStatus } from "../../open/opening-state.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
@@ -17,7 +18,10 @@ export function PictureStep({ status: { provenance, outcome } }: Props) {
   const { match, problems } = outcome;
   useEffect(() => {
     if (match === "other") return;
-    const text = [texts.pictureShown(provenance.day, match), ...problems.map(words.notices.viewProblem)];
+    const text = [
+      texts.pictureShown(provenance.day, match),
+      ...problems.map(laterWordsOf(words).viewProblem),
+    ];
     const tone = match === "same" && problems.length === 0 ? "done" : "failed";
     session.setState({ dialog: undefined, message: { tone, text: text.join(" ") } });
   }, [match, problems, provenance, session, texts, words]);

@@ -28,6 +28,7 @@ export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = 
   "previous-step": ["PgUp", "K"],
   "next-step": ["PgDn", "J"],
   filter: ["F"],
+  export: ["E"],
   search: ["/"],
   help: ["?"],
   escape: ["Esc"],
@@ -68,6 +69,9 @@ export function readShortcut(
     case "f":
     case "F":
       return "filter";
+    case "e":
+    case "E":
+      return "export";
     case "[":
       return "previous-change";
     case "]":
@@ -143,6 +147,7 @@ export function useKeyboard(): void {
         session.setState({ isPanelOpen: true });
         requestAnimationFrame(pressFilter);
       },
+      export: () => session.setState({ dialog: "export" }),
       help: () => session.setState({ dialog: "help" }),
       compare: () => store.setState(toggleComparison(atlas)),
       charts: () => store.setState(({ hasDrawer }) => ({ hasDrawer: !hasDrawer })),

@@ -19,6 +19,7 @@ export const arLater: LaterWords = {
       "previous-step": "الخطوة السابقة من القصة",
       "next-step": "الخطوة التالية من القصة",
       filter: "تصفية السجلات",
+      export: "أخذ صورة أو بيانات",
       search: "البحث عن موقع",
       help: "هذه القائمة",
       escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",

@@ -19,6 +19,7 @@ export const enLater: LaterWords = {
       "previous-step": "Previous step of the story",
       "next-step": "Next step of the story",
       filter: "Filter the records",
+      export: "Take away a picture or data",
       search: "Search for a place",
       help: "This list",
       escape: "Close what is open, or deselect",

@@ -19,6 +19,7 @@ export const frLater: LaterWords = {
       "previous-step": "Étape précédente du récit",
       "next-step": "Étape suivante du récit",
       filter: "Filtrer les données",
+      export: "Emporter une image ou des données",
       search: "Chercher une localité",
       help: "Cette liste",
       escape: "Fermer ce qui est ouvert, ou désélectionner",

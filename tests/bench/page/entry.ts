@@ -11,6 +11,7 @@ import type { Day } from "../../../src/core/day.ts";
 import { defaultView, type View } from "../../../src/core/view.ts";
 import { readCompiled } from "../../../src/data/compiled/compiled.ts";
 import { CONTROL_MARKER, FRONT_MARKER } from "../../../src/layers/ground-markers.ts";
+import { createPageRenderer } from "../../../src/map/page/page-renderer.ts";
 import { createMap } from "../../../src/map/live/MapView.ts";
 import { supplyImages } from "../../../src/map/map-pieces.ts";
 import { groundInWorld } from "../../../src/app/load-base.ts";
@@ -27,6 +28,10 @@ export interface PageTimes {
   readonly setData: number;
   /** That style with the first of the days, as JSON: what a bare page needs to draw the same. */
   readonly style: string;
+  /** A page of 3840 × 2160 pixels, from nothing to a picture in memory. */
+  readonly picture: number;
+  /** The same style drawn once by a plain MapLibre map of as many pixels, from nothing until it is there. */
+  readonly plainPicture: number;
 }
 
 declare global {
@@ -133,12 +138,17 @@ window.measureSteps = async (compiled, steps) => {
     );
   }
   plain.remove();
+  plain.remove();
+  const plainPicture = await time(() => drawPlainly(style as StyleSpecification));
+  const picture = await time(() => drawPicture({ atlas, base }, viewOf(first)));
   return {
     redraw: median(redraws),
     step,
     stepAgain,
     setData: median(sets),
     style: JSON.stringify(style),
+    plainPicture,
+    picture,
   };
 };
 
@@ -147,6 +157,34 @@ type Ground = Readonly<Record<"areas" | "lines", readonly { readonly geometry: G
 function collect(records: readonly { readonly geometry: Geometry }[]): FeatureCollection {
   const features = records.map(({ geometry }) => ({ type: "Feature" as const, properties: {}, geometry }));
   return { type: "FeatureCollection", features };
+}
+
+const PICTURE = { widthPx: 1920, heightPx: 1080, pixelRatio: 2 } as const;
+
+async function drawPicture(setting: Parameters<typeof createPageRenderer>[0], view: View): Promise<void> {
+  const pages = await createPageRenderer(setting);
+  const { canvas } = await pages.draw(view, { ...PICTURE, palette: palettes.light });
+  canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
+  pages.remove();
+}
+
+async function drawPlainly(style: StyleSpecification): Promise<void> {
+  const hidden = document.createElement("div");
+  hidden.style.cssText = `position:fixed;left:-9999px;width:${PICTURE.widthPx}px;height:${PICTURE.heightPx}px`;
+  document.body.append(hidden);
+  const map = new MapLibreMap({
+    container: hidden,
+    style,
+    attributionControl: false,
+    fadeDuration: 0,
+    pixelRatio: PICTURE.pixelRatio,
+    maxCanvasSize: [8192, 8192],
+  });
+  supplyImages(map);
+  await map.once("idle");
+  finish(map);
+  map.remove();
+  hidden.remove();
 }
 
 /** Our style with the ground of a day in sources, drawn where ours is drawn by programs of its own. */

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { pickName } from "../../../core/names.ts";
 import { nameFile } from "../../../core/file-name.ts";
 import { saveFile } from "../../../open/save.ts";
@@ -8,6 +9,7 @@ import { ExportLayout } from "../ExportLayout.tsx";
 import { PagePreview } from "../PagePreview.tsx";
 import { PageSettings } from "../PageSettings.tsx";
 import { findSize, isPossible } from "../presets.ts";
+import { sharePages } from "../shared-pages.ts";
 import { usePage } from "../use-page.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 
@@ -23,12 +25,13 @@ export const picture: ExportKind = {
 function PictureForm({ job, words }: KindProps) {
   const { atlas, openPages } = useDashboard();
   const { choice, setChoice, draft, setDraft, hasCharts, page } = usePage();
+  const [shared] = useState(() => sharePages(openPages));
   const size = findSize(choice.preset, choice.own);
   const canBe = isPossible(size);
   const make: Parameters<typeof job.start>[1] = async ({ signal, tell }) => {
     const { view, wish } = page;
-    const pages = await openPages();
     try {
+      const pages = await shared.use();
       // The last hundredth is for making a file of it.
       const onProgress = (share: number) => tell(0.99 * share);
       const { canvas } = await pages.draw(view, { ...wish, signal, onProgress });
@@ -44,7 +47,7 @@ function PictureForm({ job, words }: KindProps) {
       const note = words.otherFormat(FORMAT_NAMES[choice.format], FORMAT_NAMES[format]);
       return { file, ...(isOther && { note }) };
     } finally {
-      pages.remove();
+      shared.release();
     }
   };
   return (
@@ -53,6 +56,7 @@ function PictureForm({ job, words }: KindProps) {
       preview={
         canBe && (
           <PagePreview
+            shared={shared}
             page={page}
             label={words.preview}
             caption={`${words.pixels(size.widthPx, size.heightPx)} · ${FORMAT_NAMES[choice.format]}`}

@@ -54,6 +54,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export": ["src/core/", "src/data/", "src/words"],
   "src/export/provenance": ["src/core/", "src/data", "src/export"],
   "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
+  "src/export/files": ["src/core/"],
+  "src/export/film": ["src/core/", "src/export/files"],
+  "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
   "src/open": ["src/core/", "src/data/", "src/export/provenance"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
@@ -84,7 +87,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/map/ground",
   ],
   "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
-  "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "styles/"],
+  "src/ui/state": [
+    "src/core/",
+    "src/data/",
+    "src/words",
+    "src/layers",
+    "src/open",
+    "src/export/provenance",
+    "styles/",
+  ],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
   "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
@@ -114,6 +125,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/export": [
     "src/ui/export/kinds",
     "src/core/",
+    "src/export/",
     "src/words",
     "src/layers",
     "styles/",
@@ -123,6 +135,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // A file a kind of export.
   "src/ui/export/kinds": [
     "src/core/",
+    "src/export/",
     "src/words",
     "src/open",
     "src/layers",

@@ -1,11 +1,15 @@
 import type { Atlas } from "../core/atlas.ts";
+import { version } from "../../package.json";
+import { type Language, pickName } from "../core/names.ts";
 import { encodeView, type View } from "../core/view.ts";
+import type { Provenance } from "../export/provenance/provenance.ts";
 import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
+import { drawCard } from "../map/page/cards.ts";
 import { createPageRenderer } from "../map/page/page-renderer.ts";
-import type { ExportPages, PageWish } from "../ui/state/export-pages.ts";
+import type { DrawnPage, ExportPages, PageWish, WordCard } from "../ui/state/export-pages.ts";
 import { loadExportWords } from "../words/export-words.ts";
-import { loadWords } from "../words/index.ts";
+import { loadWords, wordsOf } from "../words/index.ts";
 import { drawCharts } from "./picture-charts.ts";
 import { finishAdvance } from "./work-out-advance.ts";
 
@@ -18,11 +22,13 @@ interface ExportSetting {
   readonly screen: { readonly width: number; readonly height: number } | undefined;
   /** Where the page can be found by everybody; left out where it cannot. */
   readonly publicAddress: string | undefined;
+  /** Of the content of the data set, in hexadecimal. */
+  readonly hash: string;
 }
 
 /** What draws pages for Export, with a map of its own. Rejects if the data set cannot be drawn. */
 export async function openExportPages(setting: ExportSetting): Promise<ExportPages> {
-  const { atlas, screen, publicAddress } = setting;
+  const { atlas, screen, publicAddress, readerBase, hash } = setting;
   const renderer = await createPageRenderer(setting);
 
   async function draw(view: View, { charts, ...wish }: PageWish) {
@@ -31,9 +37,41 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
     const words = [loadWords(language), loadExportWords(language)].map((loading) => loading.catch(() => {}));
     await Promise.all([...words, finishAdvance(atlas, view)]);
     const below = charts && (await drawCharts(atlas, { view, palette: wish.palette }, charts));
-    const url = publicAddress === undefined ? "" : `${publicAddress}?${encodeView(view)}`;
-    return renderer.draw(view, { ...wish, below, url, screen });
+    return renderer.draw(view, { ...wish, below, url: findPermalink(view) ?? "", screen });
   }
 
-  return { draw, remove: renderer.remove };
+  function findPermalink(view: View): string | undefined {
+    return publicAddress === undefined ? undefined : `${publicAddress}?${encodeView(view)}`;
+  }
+
+  function provenanceOf(view: View): Provenance {
+    const { title, credits, licence } = atlas.dataset;
+    const permalink = findPermalink(view);
+    return {
+      address: encodeView(view),
+      ...(permalink !== undefined && { permalink }),
+      datasetTitle: pickName(title, view.language),
+      ...(hash !== "" && { datasetHash: hash }),
+      version,
+      day: view.day,
+      ...(view.compared !== undefined && { comparedDay: view.compared }),
+      language: view.language,
+      sources: [...credits, ...(readerBase?.credits ?? [])],
+      ...(licence !== "" && { licence }),
+    };
+  }
+
+  function drawWords(card: WordCard, language: Language, wish: PageWish): DrawnPage {
+    const { widthPx, heightPx, pixelRatio } = wish;
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(widthPx * pixelRatio);
+    canvas.height = Math.round(heightPx * pixelRatio);
+    const context = canvas.getContext("2d", { alpha: false });
+    const { direction, map } = wordsOf(language);
+    if (!context) throw new Error(map.pictureTooLarge(canvas.width, canvas.height));
+    drawCard(context, card, { ...wish, isRtl: direction === "rtl" });
+    return { canvas, widthPx, heightPx, pixelRatio };
+  }
+
+  return { draw, drawCard: drawWords, provenanceOf, remove: renderer.remove };
 }

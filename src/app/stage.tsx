@@ -202,6 +202,7 @@ export function createStage(root: Root): Stage {
         readerBase: readerBase.store.getState().opened,
         settlementTiles,
         screen: map.measure(),
+        hash: data.hash,
         // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
         publicAddress: localId === undefined ? findPublicAddress() : undefined,
       });

@@ -1,7 +1,9 @@
 import type { ExportWords } from "../export-words.ts";
+import { arFilm } from "./film.ts";
 import { isolate, isolateFirst, plural } from "./forms.ts";
 
 export const arExport: ExportWords = {
+  film: arFilm,
   kinds: "ماذا تأخذ معك",
   picture: { name: "صورة", hint: "يوم واحد، للطباعة أو النشر" },
   preview: "معاينة",

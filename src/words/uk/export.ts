@@ -1,9 +1,11 @@
 import type { ExportWords } from "../export-words.ts";
+import { ukFilm } from "./film.ts";
 import { plural } from "./forms.ts";
 
 const digits = new Intl.NumberFormat("uk", { numberingSystem: "latn" });
 
 export const ukExport: ExportWords = {
+  film: ukFilm,
   kinds: "Що взяти із собою",
   picture: { name: "Зображення", hint: "Один день, для друку чи публікації" },
   preview: "Попередній перегляд",

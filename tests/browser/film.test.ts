@@ -1,15 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readProvenance } from "../../src/export/provenance/provenance.ts";
+import { enFilm } from "../../src/words/en/film.ts";
+import { enExport } from "../../src/words/en/export.ts";
+import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
+import { type Dashboard, openDashboard } from "./dashboard.ts";
 import type { Made } from "./film-page/entry.ts";
+import { openExport, pressSave } from "./save-picture.ts";
 
 const COLOURS = ["#f6f3ec", "#c9502b", "#0f8a6a", "#1d2329", "#e0a100"];
 
@@ -218,5 +225,121 @@ describe("the disk", () => {
       })
       .toBeLessThanOrEqual(2);
     await second.context().close();
+  });
+});
+
+/** Two days between which much ground moves, and the range of both. */
+const STORY = "?day=2020-02-26&from=2020-02-26&to=2020-02-27&theme=light";
+/** Six frames a day, of which all but the first of the first day are ground on its way. */
+const ROW = { size: "720p", pace: 0.25, hasMotion: true, hasStops: false, hasCards: false, format: "mp4" };
+const FRAMES = 12;
+
+describe("days to take away", () => {
+  let dashboard: Dashboard;
+  let pictures: string[];
+  const shown = () => dashboard.page;
+  const status = () => shown().locator(".export-status");
+  const choose = (name: string) => shown().locator(".export-kind", { hasText: name }).click();
+  const listLeft = () =>
+    shown().evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const names: string[] = [];
+      for await (const name of (await root.getDirectoryHandle("export", { create: true })).keys())
+        names.push(name);
+      return names;
+    });
+
+  beforeAll(async () => {
+    page = await openPage();
+    dashboard = await openDashboard(browser, STORY);
+    await dashboard.waitForMap("2020-02-26");
+    await shown().evaluate((row) => {
+      localStorage.setItem("frontline-export", JSON.stringify({ kind: "series" }));
+      localStorage.setItem("frontline-export-days", JSON.stringify(row));
+    }, ROW);
+    await openExport(shown());
+  });
+  afterAll(async () => {
+    await page.context().close();
+    await dashboard.close();
+  });
+
+  it("are a series: a picture a day that says what it shows, and a table of them", async () => {
+    const file = await pressSave(shown());
+    expect(file.suggestedFilename()).toBe("northwestern-syria-offensive-2020-02-26-2020-02-27.zip");
+    const { "manifest.csv": manifest, ...entries } = unzipSync(await readFile(await file.path()));
+    const days = ["2020-02-26", "2020-02-27"];
+    expect(Object.keys(entries)).toEqual(days.map((day) => `${day}-northwestern-syria-offensive.png`));
+    expect(strFromU8(manifest!).split("\r\n").slice(1, 3)).toEqual([
+      expect.stringMatching(/^2020-02-26-.*\.png,2020-02-26,No place is recorded as changing hands/),
+      expect.stringMatching(/^2020-02-27-.*\.png,2020-02-27,.*places changed hands/),
+    ]);
+    for (const [index, bytes] of Object.values(entries).entries()) {
+      const { day, address, datasetHash } = readProvenance(bytes);
+      expect([day, new URLSearchParams(address).get("day")]).toEqual([days[index], days[index]]);
+      expect(datasetHash).toMatch(/^[0-9a-f]{64}$/);
+    }
+    pictures = Object.values(entries).map((bytes) => Buffer.from(bytes).toString("base64"));
+    await shown().getByLabel(enFilm.onlyChanges).check();
+    await shown().getByText(enFilm.pictures(1)).waitFor();
+    await shown().getByLabel(enFilm.onlyChanges).uncheck();
+  });
+
+  it("are told as too many for the disk where it is full, and nothing stays there", async () => {
+    const session = await shown().context().newCDPSession(shown());
+    const { origin } = new URL(shown().url());
+    const kept = await listLeft();
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 900_000 });
+    await shown().locator(".export-save").click();
+    await expect.poll(() => status().textContent(), { timeout: 30_000 }).toBe(enExport.failed(enFilm.noRoom));
+    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    await session.detach();
+    expect((await listLeft()).filter((name) => !kept.includes(name))).toEqual([]);
+  });
+
+  it("are a film in a tab that nobody sees, though the graphics processor is lost in the middle of it", async () => {
+    await choose(enFilm.film.name);
+    await shown().locator("canvas[data-stands]").waitFor();
+    await shown().getByText(enFilm.frames(FRAMES)).waitFor();
+    expect(await findViolations(shown())).toEqual([]);
+    await shown().evaluate((half) => {
+      // A tab that is hidden has no frames.
+      window.requestAnimationFrame = () => 0;
+      let isLost = false;
+      new MutationObserver(() => {
+        const frame = /^Frame (\d+)/.exec(document.querySelector(".export-note")?.textContent ?? "");
+        if (isLost || Number(frame?.[1] ?? 0) < half) return;
+        isLost = true;
+        for (const canvas of document.querySelectorAll<HTMLCanvasElement>("[aria-hidden] canvas"))
+          canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+        document.body.dataset.lost = "true";
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }, FRAMES / 3);
+    const file = await pressSave(shown());
+    expect(file.suggestedFilename()).toBe("northwestern-syria-offensive-2020-02-26-2020-02-27.mp4");
+    await expect.poll(() => status().textContent()).toContain(enFilm.made("MP4 (H.264)"));
+    expect(await shown().evaluate(() => document.body.dataset.lost)).toBe("true");
+    const film = (await readFile(await file.path())).toString("base64");
+    const found = await page.evaluate(([content, days]) => window.compareFilm(content, days), [
+      film,
+      pictures,
+    ] as const);
+    console.log(found.map((f) => f.map((x) => x.toFixed(4)).join(" ")).join(" | "));
+    expect(found).toHaveLength(FRAMES);
+    expect(dashboard.complaints).toEqual([]);
+  });
+
+  it("are cancelled at half: no file, nothing left, and the page goes on", async () => {
+    const kept = await listLeft();
+    let files = 0;
+    shown().on("download", () => (files += 1));
+    await shown().locator(".export-save").click();
+    await shown()
+      .locator(".export-note", { hasText: /^Frame [4-9]/ })
+      .waitFor();
+    await shown().getByRole("button", { name: enExport.cancel, exact: true }).dispatchEvent("click");
+    await expect.poll(() => status().textContent()).toBe(enExport.cancelled);
+    await expect.poll(async () => (await listLeft()).filter((name) => !kept.includes(name))).toEqual([]);
+    expect(files).toBe(0);
   });
 });

@@ -46,6 +46,8 @@ declare global {
       duration: number;
       colours: string[];
     }>;
+    /** Of each frame of a film, the share of pixels in which it plainly differs from each of some pictures; all as Base64. */
+    compareFilm: (film: string, pictures: readonly string[]) => Promise<number[][]>;
     decodeGif: () => Promise<{ frames: number; milliseconds: number[]; colours: string[] }>;
     listScratchFiles: () => Promise<string[]>;
     leaveScratchFile: () => Promise<void>;
@@ -144,6 +146,42 @@ const look = (source: CanvasImageSource) => {
   context?.drawImage(source, -WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT);
   return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join();
 };
+
+const toBlob = (base64: string) =>
+  new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
+
+window.compareFilm = async (content, pictures) => {
+  const read = (image: ImageBitmap | VideoFrame, width: number, height: number) => {
+    const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    context?.drawImage(image, 0, 0, width, height);
+    return context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+  };
+  const bitmaps = await Promise.all(pictures.map((picture) => createImageBitmap(toBlob(picture))));
+  const wanted = bitmaps.map((bitmap) => read(bitmap, bitmap.width, bitmap.height));
+  const input = new Input({ source: new BlobSource(toBlob(content)), formats: ALL_FORMATS });
+  const track = await input.getPrimaryVideoTrack();
+  if (!track) throw new Error("No video");
+  const differences: number[][] = [];
+  for await (const sample of new VideoSampleSink(track).samples()) {
+    const frame = sample.toVideoFrame();
+    const found = read(frame, frame.displayWidth, frame.displayHeight);
+    differences.push(wanted.map((picture) => differ(found, picture)));
+    frame.close();
+    sample.close();
+  }
+  return differences;
+};
+
+/** 1 if they have not the same size. */
+function differ(found: Uint8ClampedArray, wanted: Uint8ClampedArray): number {
+  if (found.length !== wanted.length) return 1;
+  let plain = 0;
+  for (let at = 0; at < found.length; at += 4) {
+    const isFar = [0, 1, 2].some((part) => Math.abs((found[at + part] ?? 0) - (wanted[at + part] ?? 0)) > 48);
+    if (isFar) plain += 1;
+  }
+  return (4 * plain) / found.length;
+}
 
 window.playFilm = async (times) => {
   const video = document.createElement("video");

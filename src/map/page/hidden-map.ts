@@ -36,11 +36,11 @@ export interface Shot {
 /** A map out of sight that goes from picture to picture, and draws only what differs. */
 export interface HiddenMap {
   /**
-   * Resolves to the canvas once the picture stands complete on it, which is good until the next call; `undefined` if it came out
-   * smaller than asked for. Rejects with a sentence for the reader if it cannot, with {@link ContextLost} among others, or
+   * Resolves to the canvas once the picture stands complete on it, which is good until the next call; at once to a number if the
+   * graphics processor gives less than it is asked for: as many pixels as it gave, the longer way. Rejects with a sentence for the reader if it cannot, with {@link ContextLost} among others, or
    * with the reason of the signal.
    */
-  readonly draw: (shot: Shot, signal?: AbortSignal) => Promise<HTMLCanvasElement | undefined>;
+  readonly draw: (shot: Shot, signal?: AbortSignal) => Promise<HTMLCanvasElement | number>;
   readonly remove: () => void;
 }
 
@@ -100,14 +100,23 @@ export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap 
     map.setPixelRatio(pixelRatio);
   }
 
-  async function draw(shot: Shot, signal?: AbortSignal): Promise<HTMLCanvasElement | undefined> {
+  async function draw(shot: Shot, signal?: AbortSignal): Promise<HTMLCanvasElement | number> {
     const { size, pixelRatio, camera } = shot;
     const sized = [size.width, size.height, pixelRatio].join();
     const isSmall = size.width * size.height * pixelRatio ** 2 <= SMALL_PX;
     const texts = wordsOf(shot.view.language).map;
     const isDraft = !isSmall && stands !== sized;
-    if (stands !== sized) resize(size, isDraft ? DRAFT_RATIO : pixelRatio);
+    // It may also go while nothing is drawn, and before anybody is told.
+    const refuseLost = () => {
+      if (map.getCanvas().getContext("webgl2")?.isContextLost()) throw new ContextLost(texts.pictureLost);
+    };
+    refuseLost();
+    if (stands !== sized) resize(size, pixelRatio);
+    refuseLost();
     stands = "";
+    const given = measureGiven(map.getCanvas(), size, pixelRatio);
+    if (given !== undefined) return given;
+    if (isDraft) resize(size, DRAFT_RATIO);
     map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom });
     show(shot);
     await settle(map, texts, signal);
@@ -115,10 +124,9 @@ export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap 
       resize(size, pixelRatio);
       await settle(map, texts, signal);
     }
-    const canvas = map.getCanvas();
-    if (!isWhole(canvas, size, pixelRatio)) return undefined;
+    refuseLost();
     stands = sized;
-    return canvas;
+    return map.getCanvas();
   }
 
   return {
@@ -228,13 +236,19 @@ async function settle(map: MapLibreMap, words: MapWords, signal: AbortSignal | u
   }
 }
 
-/** A graphics processor may give a smaller buffer than the canvas asks for, and stretch it. */
-function isWhole(canvas: HTMLCanvasElement, { width, height }: ScreenSize, pixelRatio: number): boolean {
+/**
+ * A graphics processor may give a smaller buffer than the canvas asks for, and stretch it: then how long its longer side is.
+ * `undefined` if it is whole.
+ */
+function measureGiven(
+  canvas: HTMLCanvasElement,
+  { width, height }: ScreenSize,
+  pixelRatio: number,
+): number | undefined {
   const graphics = canvas.getContext("webgl2");
-  return (
-    canvas.width === Math.round(width * pixelRatio) &&
-    canvas.height === Math.round(height * pixelRatio) &&
-    graphics?.drawingBufferWidth === canvas.width &&
-    graphics.drawingBufferHeight === canvas.height
-  );
+  const { drawingBufferWidth = 0, drawingBufferHeight = 0 } = graphics ?? {};
+  const isWhole =
+    drawingBufferWidth === Math.round(width * pixelRatio) &&
+    drawingBufferHeight === Math.round(height * pixelRatio);
+  return isWhole ? undefined : Math.max(drawingBufferWidth, drawingBufferHeight);
 }

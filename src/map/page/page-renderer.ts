@@ -145,9 +145,9 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
     const words = wordsOf(shown.language).map;
     const camera = chooseCamera(setting.atlas, shown, options, box);
     const [left, top] = [Math.round(box.x * pixelRatio), Math.round(box.y * pixelRatio)];
-    for (let most = mostPx; most >= LEAST_TILE_PX; most /= 2) {
+    for (let most = mostPx; most >= LEAST_TILE_PX; ) {
       const tiles = planTiles(box, pixelRatio, most);
-      let isWhole = true;
+      let given: number | undefined;
       for (const [index, { drawn, kept }] of tiles.entries()) {
         const aimed = tiles.length > 1 ? aimAt(drawn, camera, box) : camera;
         const shot = {
@@ -160,8 +160,10 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
           pixelRatio,
         };
         const picture = await drawOnMap(shot, signal, words);
-        isWhole = picture !== undefined;
-        if (!picture) break;
+        if (typeof picture === "number") {
+          given = picture;
+          break;
+        }
         const [x, y, width, height] = [kept.x, kept.y, kept.width, kept.height].map((length) =>
           Math.round(length * pixelRatio),
         ) as [number, number, number, number];
@@ -169,10 +171,11 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
         context.drawImage(picture, x - from[0], y - from[1], width, height, left + x, top + y, width, height);
         onProgress((index + 1) / tiles.length);
       }
-      if (isWhole) return camera;
+      if (given === undefined) return camera;
       // A smaller tile may fit, and a canvas that was once refused stays small.
       drop();
-      mostPx = most / 2;
+      most = Math.floor(given < most ? given : most / 2);
+      mostPx = most;
     }
     throw new Error(words.pictureTooLarge(canvas.width, canvas.height));
   }

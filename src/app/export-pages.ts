@@ -1,7 +1,8 @@
 import type { Atlas } from "../core/atlas.ts";
 import { version } from "../../package.json";
-import { type Language, pickName } from "../core/names.ts";
+import type { Language } from "../core/names.ts";
 import { encodeView, type View } from "../core/view.ts";
+import { describeView } from "../export/provenance/describe-view.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
 import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
@@ -45,20 +46,8 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
   }
 
   function provenanceOf(view: View): Provenance {
-    const { title, credits, licence } = atlas.dataset;
-    const permalink = findPermalink(view);
-    return {
-      address: encodeView(view),
-      ...(permalink !== undefined && { permalink }),
-      datasetTitle: pickName(title, view.language),
-      ...(hash !== "" && { datasetHash: hash }),
-      version,
-      day: view.day,
-      ...(view.compared !== undefined && { comparedDay: view.compared }),
-      language: view.language,
-      sources: [...credits, ...(readerBase?.credits ?? [])],
-      ...(licence !== "" && { licence }),
-    };
+    const credits = readerBase ? [readerBase.host, ...readerBase.credits] : [];
+    return describeView({ dataset: atlas.dataset, view, hash, credits, publicAddress, version });
   }
 
   function drawWords(card: WordCard, language: Language, wish: PageWish): DrawnPage {

@@ -87,15 +87,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/map/ground",
   ],
   "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
-  "src/ui/state": [
-    "src/core/",
-    "src/data/",
-    "src/words",
-    "src/layers",
-    "src/open",
-    "src/export/provenance",
-    "styles/",
-  ],
+  "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "src/export/", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
   "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
@@ -165,15 +157,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/ui/tour": ["src/core/", "src/words", "styles/", "src/ui/state"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
-  "src/ui/open": [
-    "src/core/",
-    "src/data/",
-    "src/words",
-    "src/open",
-    "src/export/provenance",
-    "src/ui/state",
-    "src/ui/parts",
-  ],
+  "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
   // The frame around the panels: it has the buttons that lead to two of them.
   "src/ui/chrome": [
     "src/core/",
@@ -188,6 +172,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
   "src/app": [
+    // The number of the version, in package.json.
+    ".",
     "src/offline",
     "src/core/",
     "src/data/",

@@ -201,8 +201,8 @@ export function createStage(root: Root): Stage {
         base,
         readerBase: readerBase.store.getState().opened,
         settlementTiles,
-        screen: map.measure(),
         hash: data.hash,
+        screen: map.measure(),
         // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
         publicAddress: localId === undefined ? findPublicAddress() : undefined,
       });

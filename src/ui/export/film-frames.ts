@@ -4,7 +4,7 @@ import type { FilmFrame } from "../../export/film/encode-film.ts";
 import type { FilmScene, FilmShot } from "../../export/film/timeline.ts";
 import type { FilmWords } from "../../words/film-words.ts";
 import { wordsOf } from "../../words/index.ts";
-import type { DrawnPage, ExportPages, WordCard } from "../state/export-pages.ts";
+import type { ExportPages, WordCard } from "../state/export-pages.ts";
 import { titleOf, viewOn } from "./many-pages.ts";
 import type { ChosenPage } from "./page-wish.ts";
 
@@ -24,8 +24,7 @@ export async function* drawFrames(
   signal: AbortSignal,
 ): AsyncGenerator<FilmFrame> {
   for (const { scene, frames } of shots) {
-    const { canvas } = await drawScene(pages, content, scene, signal);
-    yield { image: canvas, frames, isKey: scene.kind !== "between" };
+    yield { image: await drawScene(pages, content, scene, signal), frames, isKey: scene.kind !== "between" };
   }
 }
 
@@ -34,12 +33,13 @@ export async function drawScene(
   { page: { view, wish }, cards }: FilmContent,
   scene: FilmScene,
   signal: AbortSignal,
-): Promise<DrawnPage> {
+): Promise<HTMLCanvasElement> {
   signal.throwIfAborted();
   if (scene.kind === "title" || scene.kind === "sources")
     return pages.drawCard(cards[scene.kind], view.language, wish);
   const way = scene.kind === "between" ? { next: scene.next, share: scene.share } : undefined;
-  return pages.draw(viewOn(view, scene.day), { ...wish, way, signal });
+  const { canvas } = await pages.draw(viewOn(view, scene.day), { ...wish, way, signal });
+  return canvas;
 }
 
 interface CardContent {

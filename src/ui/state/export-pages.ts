@@ -2,6 +2,7 @@ import type { Palette } from "../../../styles/palette.ts";
 import type { Day } from "../../core/day.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { Language } from "../../core/names.ts";
+import type { PlacedText } from "../../export/pdf/placed-text.ts";
 import type { Provenance } from "../../export/provenance/provenance.ts";
 import type { OpenCharts } from "./dashboard.ts";
 
@@ -34,6 +35,10 @@ export interface PageWish {
   readonly row?: readonly View[] | undefined;
   /** Ground on its way to the day after, by the share of the way; the page says that this is drawn and not known. */
   readonly way?: { readonly next: Day; readonly share: number } | undefined;
+  /** Its texts are noted too, for a file in which they can be searched. */
+  readonly notesTexts?: boolean | undefined;
+  /** Takes from the page what is wanted of it: no other is drawn before that is done. */
+  readonly take?: ((page: DrawnPage) => unknown) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told how much of the page is drawn, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -41,12 +46,18 @@ export interface PageWish {
 
 /** A page that stands. */
 export interface DrawnPage {
-  /** Good until the next page is drawn. */
+  /** Good until the next page is drawn, which may be at once unless {@link PageWish.take} holds it. */
   readonly canvas: HTMLCanvasElement;
   /** Of the page, in CSS pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
   readonly pixelRatio: number;
+  /** In the order in which they were written; none unless {@link PageWish.notesTexts}. */
+  readonly texts: readonly PlacedText[];
+  /** What the file is to say of itself. */
+  readonly provenance: Provenance;
+  /** What happened on its day in a sentence, for those who do not see the page. */
+  readonly alternative: string;
 }
 
 /** A page of words alone, before or after the pictures of a film. */
@@ -64,7 +75,7 @@ export interface ExportPages {
   /** Rejects with a sentence for the reader, in the language of the view, or with the reason of the signal. */
   readonly draw: (view: View, wish: PageWish) => Promise<DrawnPage>;
   /** Draws a page of words in a language; the more there are, the smaller. Throws a sentence for the reader if it cannot. */
-  readonly drawCard: (card: WordCard, language: Language, wish: PageWish) => DrawnPage;
+  readonly drawCard: (card: WordCard, language: Language, wish: PageWish) => HTMLCanvasElement;
   /** What a picture of a view says of itself. */
   readonly provenanceOf: (view: View) => Provenance;
   /** Gives up its graphics context; nothing can be drawn after that. */

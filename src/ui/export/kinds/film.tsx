@@ -91,8 +91,7 @@ function FilmForm({ job, words }: KindProps) {
         frames: () => drawFrames(pages, content, shots, signal),
         frameCount,
         samples: async function* () {
-          for (const scene of listSampleScenes(shots))
-            yield (await drawScene(pages, content, scene, signal)).canvas;
+          for (const scene of listSampleScenes(shots)) yield await drawScene(pages, content, scene, signal);
         },
         widthPx: size.widthPx,
         heightPx: size.heightPx,

@@ -6,7 +6,7 @@ import { saveFile } from "../../../open/save.ts";
 import { describeDay } from "../../../words/day-sentence.ts";
 import { wordsOf } from "../../../words/index.ts";
 import { useDashboard } from "../../state/dashboard.ts";
-import { encodePicture, FORMAT_ENDINGS, FORMAT_NAMES, type PictureFormat } from "../encode.ts";
+import { encodePage, FORMAT_ENDINGS, FORMAT_NAMES, type PictureFormat } from "../encode.ts";
 import { ExportAction } from "../ExportAction.tsx";
 import { ExportLayout } from "../ExportLayout.tsx";
 import { createClock, findFilmSize, tellFault, titleOf, viewOn } from "../many-pages.ts";
@@ -26,14 +26,18 @@ export const series: ExportKind = {
 };
 
 /** Bytes a pixel takes in a picture of a map, as measured on pages of the story. */
-const BYTES_PER_PIXEL: Readonly<Record<PictureFormat, number>> = { png: 0.25, jpeg: 0.13, webp: 0.07 };
+const BYTES_PER_PIXEL: Readonly<Record<PictureFormat, number>> = {
+  png: 0.46,
+  jpeg: 0.2,
+  webp: 0.1,
+  pdf: 0.5,
+};
 
 /** What writes archives comes with the first of them. */
 const loadSeriesPart = () =>
   Promise.all([
     import("../../../export/series/zip-series.ts"),
     import("../../../export/files/scratch-file.ts"),
-    import("../../../export/provenance/provenance.ts"),
   ]);
 
 function SeriesForm({ job, words }: KindProps) {
@@ -50,7 +54,7 @@ function SeriesForm({ job, words }: KindProps) {
   const make: Parameters<typeof job.start>[1] = async ({ signal, tell }) => {
     if (!page) throw new Error(words.film.noChanges);
     const { view, wish } = page;
-    const [{ zipSeries }, { openScratchFile }, { stampProvenance }] = await loadSeriesPart();
+    const [{ zipSeries }, { openScratchFile }] = await loadSeriesPart();
     // Not those of the preview, which may be drawn anew meanwhile.
     const pages = await openPages();
     const clock = createClock(words.film);
@@ -61,16 +65,15 @@ function SeriesForm({ job, words }: KindProps) {
         const share = index / days.length;
         tell(share, [words.film.atPicture(index + 1, days.length), clock(share)].filter(Boolean).join(" · "));
         const shown = viewOn(view, day);
-        const { canvas } = await pages.draw(shown, { ...wish, signal });
-        const encoded = await encodePicture(canvas, format);
+        const drawn = await pages.draw(shown, { ...wish, notesTexts: format === "pdf", signal });
+        const encoded = await encodePage(drawn, format);
         if (!encoded) throw new Error(words.notEncoded);
         written = encoded.format;
-        const plain = new Uint8Array(await encoded.blob.arrayBuffer());
         yield {
           name: nameFile([day, title], FORMAT_ENDINGS[encoded.format]),
           day,
           sentence: describeDay(summariseDay(atlas, day), atlas.dataset, wordsOf(view.language)),
-          content: stampProvenance(plain, `image/${written}`, pages.provenanceOf(shown)),
+          content: encoded.blob,
         };
       }
     }

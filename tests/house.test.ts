@@ -57,6 +57,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],
   "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
+  "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
   "src/open": ["src/core/", "src/data/", "src/export/provenance"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
@@ -157,7 +158,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/ui/tour": ["src/core/", "src/words", "styles/", "src/ui/state"],
   "src/ui/search": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
-  "src/ui/open": ["src/core/", "src/data/", "src/words", "src/open", "src/ui/state", "src/ui/parts"],
+  "src/ui/open": [
+    "src/core/",
+    "src/data/",
+    "src/words",
+    "src/open",
+    "src/export/provenance",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
   // The frame around the panels: it has the buttons that lead to two of them.
   "src/ui/chrome": [
     "src/core/",
@@ -169,6 +178,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/open",
     "src/ui/search",
   ],
+  // What the package gives to other programs.
+  "src/library": ["src/core/", "src/data/", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
   "src/app": [

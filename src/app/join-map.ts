@@ -8,6 +8,7 @@ import type { MapContent } from "../map/shown.ts";
 import type { ReaderBaseControl } from "./reader-base.ts";
 import type { MountMap } from "../ui/state/mount-map.ts";
 import { findPalette, watchScheme } from "../ui/state/theme.ts";
+import type { GestureWords } from "../words/later-words.ts";
 import type { MapTrouble } from "../words/map-words.ts";
 import { linkCameras } from "./link-cameras.ts";
 import { workOutAdvance } from "./work-out-advance.ts";
@@ -46,12 +47,12 @@ export function loadMapPart(): Promise<MapPart> {
 /** The two maps there can be. */
 type MapName = "main" | "other";
 
-/** `isCooperative` as of a map. */
+/** `gestures` as of a map. */
 export function joinMap(
   first: ShownContent,
   store: StoreApi<View>,
   readerBase: ReaderBaseControl,
-  isCooperative: boolean,
+  gestures: GestureWords | undefined,
 ): MapJoint {
   let content = first;
   let slot: HTMLElement | undefined;
@@ -102,7 +103,7 @@ export function joinMap(
         onStand: settle,
         onFrame: (camera) => link.share(name, camera),
         isFollower: name === "other",
-        isCooperative,
+        gestures,
       });
       map = made;
       const apply = () => made.apply(viewOf(name), findPalette(store.getState().theme), findReaderBase());

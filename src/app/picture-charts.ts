@@ -6,7 +6,7 @@ import { listCharts } from "../core/measure/charts.ts";
 import type { View } from "../core/view.ts";
 import type { PagePart } from "../map/page/page-renderer.ts";
 import { drawOnCanvas } from "../ui/charts/marks.ts";
-import { composeCharts, LEAST_WIDTH } from "../ui/charts/picture.ts";
+import { composeCharts, LEAST_WIDTH, measureCharts } from "../ui/charts/picture.ts";
 import type { OpenCharts } from "../ui/state/dashboard.ts";
 import { finish } from "../ui/state/work-out.ts";
 import { layOutTicks } from "../ui/timeline/ticks.ts";
@@ -48,15 +48,15 @@ export async function drawCharts(
     });
   return (width, most) => {
     // Where there is no room for all of them, the first ones.
-    let count = charts.length;
-    let drawing = compose(width, charts);
-    while (drawing.height > most && count > 1) drawing = compose(width, charts.slice(0, --count));
     const share = Math.min(1, width / LEAST_WIDTH);
+    let count = charts.length;
+    while (count > 1 && share * measureCharts(count) > most) count -= 1;
     return {
-      height: share * drawing.height,
+      height: share * measureCharts(count),
+      // A page is laid out many times before it is drawn once.
       draw(onto) {
         onto.scale(share, share);
-        drawOnCanvas(onto, drawing);
+        drawOnCanvas(onto, compose(width, charts.slice(0, count)));
       },
     };
   };

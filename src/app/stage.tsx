@@ -80,14 +80,7 @@ export interface Stage {
   readonly localId: () => string | undefined;
 }
 
-/** Without it the page that this one stands in is told nothing, and the reader sees the same. */
-async function startTalking(store: StoreApi<View>, atlas: Atlas): Promise<() => void> {
-  return import("./talk-in-frame.ts").then(
-    ({ talkInFrame }) => talkInFrame(store, atlas),
-    () => () => {},
-  );
-}
-
+const loadFramePart = () => import("./talk-in-frame.ts");
 const loadExportPart = () => import("./export-pages.ts");
 
 /** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
@@ -146,8 +139,9 @@ export function createStage(root: Root): Stage {
       writeAddress(store, localId),
       followHistory(store, localId, (asked) => openView(present?.atlas ?? atlas, asked, undefined).view),
     ];
-    const isEmbedded = readEmbedded(location.search);
-    if (isEmbedded) stops.push(await startTalking(store, atlas));
+    // Without it the page around is told nothing, and the reader sees the same.
+    const frame = readEmbedded(location.search) ? await loadFramePart().catch(() => {}) : undefined;
+    if (frame) stops.push(frame.talkInFrame(store, atlas));
     stopWriting = () => stops.forEach((stop) => stop());
     if (query === undefined) history.replaceState(null, "", linkTo(view, localId));
     present = {
@@ -155,7 +149,7 @@ export function createStage(root: Root): Stage {
       atlas,
       hash,
       store,
-      map: joinMap(data, store, readerBase, isEmbedded),
+      map: joinMap(data, store, readerBase, frame?.findGestureWords(view.language)),
       localId,
       viewProblems,
     };

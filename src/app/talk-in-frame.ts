@@ -1,10 +1,18 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import { parseDay } from "../core/day.ts";
-import { pickName } from "../core/names.ts";
+import { type Language, pickName } from "../core/names.ts";
 import { select } from "../core/selection.ts";
 import type { View } from "../core/view.ts";
+import { wordsOf } from "../words/index.ts";
+import type { GestureWords } from "../words/later-words.ts";
+import { laterWordsOf } from "../words/words-of-later.ts";
 import { linkToWhole } from "./address.ts";
+
+/** How the map is moved, which it says to who tries otherwise. */
+export function findGestureWords(language: Language): GestureWords {
+  return laterWordsOf(wordsOf(language)).embed.gestures;
+}
 
 /** The number of what is said to and by the page around; raised when an old one would misread it. */
 const VERSION = 1;

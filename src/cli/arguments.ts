@@ -1,5 +1,14 @@
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../core/day.ts";
+import type { DaySpan } from "../export/span.ts";
+import {
+  DATA_FORMATS,
+  DATA_KINDS,
+  type DataFormat,
+  type DataKind,
+  isDataKind,
+  isInFormat,
+} from "../export/data/kinds.ts";
 import { UsageError } from "./io.ts";
 
 export type OutputFormat = "table" | "json" | "csv";
@@ -9,12 +18,6 @@ interface Common {
   readonly format: OutputFormat;
   /** Whether a data set with errors is refused, and for `validate` one with warnings, too. */
   readonly isStrict: boolean;
-}
-
-/** The days asked for, both included; `undefined`: from the first, to the last. */
-export interface DaySpan {
-  readonly from: Day | undefined;
-  readonly to: Day | undefined;
 }
 
 /** A call of the command line, understood. */
@@ -29,14 +32,26 @@ export type Call =
       /** Where the site will be found by everybody, without query. */
       readonly url: string | undefined;
     })
+  | (Common & DaySpan & ExportWish & { readonly command: "export" })
   | (Common & { readonly command: "serve"; readonly port: number; readonly host: string })
   | (Common & { readonly command: "validate" })
   | (Common & DaySpan & { readonly command: "changes" | "events" | "figures" | "measure" })
   | (Common & { readonly command: "history"; readonly place: string })
   | (Common & { readonly command: "status"; readonly day: Day });
 
+/** What is to be exported, and where to. */
+interface ExportWish {
+  readonly kind: DataKind;
+  readonly dataFormat: DataFormat;
+  /** Of a history: the place as it was named. */
+  readonly place: string | undefined;
+  readonly out: string | undefined;
+  /** Whether a file that is there is replaced. */
+  readonly isReplacing: boolean;
+}
+
 /** A question to a data set. */
-export type DataCall = Exclude<Call, { command: "help" | "new" | "inspect" | "build" | "serve" }>;
+export type DataCall = Exclude<Call, { command: "help" | "new" | "inspect" | "build" | "serve" | "export" }>;
 
 const DEFAULT_FOLDER = "geodata";
 const DEFAULT_PORT = 4173;
@@ -47,6 +62,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
   ["inspect", ["json"]],
   ["build", ["json", "strict", "out", "site", "url"]],
+  ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
   ["serve", ["strict", "port", "host"]],
   ["validate", COMMON_OPTIONS],
   ["changes", SPAN_OPTIONS],
@@ -93,6 +109,14 @@ export function parseCall(args: readonly string[]): Call {
         throw new UsageError("--url goes with --site: it says where the site will be");
       return { command, out, site, url, ...common, folder: readFolder(rest) };
     }
+    case "export":
+      return {
+        command,
+        ...readExportWish(values),
+        ...readExportDays(values),
+        ...common,
+        folder: readFolder(rest),
+      };
     case "serve": {
       const { host = "localhost" } = values;
       return { command, port: readPort(values.port), host, ...common, folder: readFolder(rest) };
@@ -146,6 +170,10 @@ function parseWords(args: readonly string[]) {
         from: { type: "string" },
         to: { type: "string" },
         day: { type: "string" },
+        what: { type: "string" },
+        format: { type: "string" },
+        place: { type: "string" },
+        replace: { type: "boolean" },
         out: { type: "string" },
         site: { type: "string" },
         url: { type: "string" },
@@ -178,6 +206,46 @@ function readSpan(values: { from?: string; to?: string }): DaySpan {
   const to = readDay(values.to, "--to");
   if (from && to && from > to) throw new UsageError(`--from ${from} is later than --to ${to}`);
   return { from, to };
+}
+
+/** The days of an export: one, or all from one to another. */
+function readExportDays({ day, ...span }: { day?: string; from?: string; to?: string }): DaySpan {
+  if (day === undefined) return readSpan(span);
+  if (span.from !== undefined || span.to !== undefined)
+    throw new UsageError("--day excludes --from and --to");
+  const only = readDay(day, "--day");
+  return { from: only, to: only };
+}
+
+function readExportWish(values: {
+  readonly what?: string;
+  readonly format?: string;
+  readonly place?: string;
+  readonly out?: string;
+  readonly replace?: boolean;
+}): ExportWish {
+  const { what, place, out, replace = false } = values;
+  const kinds = DATA_KINDS.join(", ");
+  if (what === undefined) throw new UsageError(`export needs to know what: --what, one of ${kinds}`);
+  if (!isDataKind(what)) throw new UsageError(`--what "${what}" is none of ${kinds}`);
+  if ((what === "history") !== (place !== undefined))
+    throw new UsageError(
+      place === undefined
+        ? "a history needs a place: --place, its id, or its name in quotes"
+        : "--place is for --what history alone",
+    );
+  const formats = DATA_FORMATS[what].join(", ");
+  const format = values.format ?? findEnding(out);
+  if (format === undefined)
+    throw new UsageError(`export needs a format: --format, for ${what} one of ${formats}`);
+  if (!isInFormat(what, format))
+    throw new UsageError(`"${format}" is no format for ${what}, which can be had as ${formats}`);
+  return { kind: what, dataFormat: format, place, out, isReplacing: replace };
+}
+
+/** The ending of a file's name in lower case; `undefined` if it has none. */
+function findEnding(path: string | undefined): string | undefined {
+  return /[^/\\]\.([a-z\d]+)$/i.exec(path ?? "")?.[1]?.toLowerCase();
 }
 
 function readDay(text: string | undefined, option: string): Day | undefined {

@@ -1,8 +1,9 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
+import { CHANGE_FIELDS, type ChangeRecord, toChangeRecord, withNameFields } from "../export/records.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
-import { CHANGE_FIELDS, type ChangeRecord, nameSide, toChangeRecord, withNameFields } from "./records.ts";
+import { nameSide } from "./name-side.ts";
 import { formatTable } from "./table.ts";
 
 /** The changes of every day from `from` to `to`, both included; all of them where either is not given. */

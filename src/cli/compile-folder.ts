@@ -63,6 +63,6 @@ function measureFolder({ list, read }: Folder): Folder & { readonly sum: () => S
 }
 
 /** The map of the world, from the package that has it. */
-async function readWorld(): Promise<string> {
+export async function readWorld(): Promise<string> {
   return readFile(createRequire(import.meta.url).resolve("world-atlas/countries-10m.json"), "utf8");
 }

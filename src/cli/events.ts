@@ -1,30 +1,10 @@
 import type { Atlas } from "../core/atlas.ts";
-import type { DaySpan, OutputFormat } from "./arguments.ts";
+import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
-import { type EventRecord, toEventRecord } from "./records.ts";
-import { describeDays, listInSpan } from "./span.ts";
+import { EVENT_FIELDS, type EventRecord, toEventRecord } from "../export/records.ts";
+import { type DaySpan, listInSpan } from "../export/span.ts";
+import { describeDays } from "./span.ts";
 import { formatTable } from "./table.ts";
-
-const EVENT_FIELDS: readonly (keyof EventRecord)[] = [
-  "id",
-  "kind",
-  "first_day",
-  "last_day",
-  "day_basis",
-  "settlement",
-  "lng",
-  "lat",
-  "title",
-  "attribution",
-  "certainty",
-  "source",
-  "document",
-  "paragraph",
-  "offset",
-  "spelling",
-  "contradicts",
-  "summary",
-];
 
 /** The events that have any of the asked days among theirs, in order of day. */
 export function printEvents(

@@ -1,32 +1,11 @@
 import type { Atlas } from "../core/atlas.ts";
-import type { DaySpan, OutputFormat } from "./arguments.ts";
+import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
-import { type FigureRecord, nameSide, toFigureRecord } from "./records.ts";
-import { describeDays, listInSpan } from "./span.ts";
+import { FIGURE_FIELDS, type FigureRecord, toFigureRecord } from "../export/records.ts";
+import { type DaySpan, listInSpan } from "../export/span.ts";
+import { nameSide } from "./name-side.ts";
+import { describeDays } from "./span.ts";
 import { formatTable } from "./table.ts";
-
-const FIGURE_FIELDS: readonly (keyof FigureRecord)[] = [
-  "id",
-  "measure",
-  "value",
-  "value_high",
-  "unit",
-  "qualifier",
-  "first_day",
-  "last_day",
-  "day_basis",
-  "concerns",
-  "settlement",
-  "attribution",
-  "certainty",
-  "source",
-  "document",
-  "paragraph",
-  "offset",
-  "spelling",
-  "contradicts",
-  "summary",
-];
 
 /** The figures given as of any of the asked days, or for a span with any of them in it, in order of day. */
 export function printFigures(

@@ -1,7 +1,6 @@
+import { type Cell, toRows } from "../export/cells.ts";
 import { showMarks } from "../data/problem.ts";
 import { writeCsv } from "../data/text/write-csv.ts";
-
-type Cell = string | number | boolean | null | readonly string[];
 
 /** Not escaped by JSON itself: what steers a terminal, cannot be seen or turns the reading direction. */
 const MARKS = /[\u007F-\u009F\p{Cf}\u2028\u2029]/gu;
@@ -22,15 +21,10 @@ export function formatCsv<Field extends string>(
   fields: readonly Field[],
   records: readonly Readonly<Record<Field, Cell>>[],
 ): string {
-  const rows = records.map((record) => fields.map((field) => toCell(record[field])));
-  return `${writeCsv(fields, rows, "\n")}\n`;
+  return `${writeCsv(fields, toRows(fields, records), "\n")}\n`;
 }
 
 /** Lines of text, each fit for a terminal. */
 export function showLines(text: string): string {
   return text.split("\n").map(showMarks).join("\n");
-}
-
-function toCell(value: Cell): string | number | boolean | null {
-  return typeof value === "object" && value !== null ? value.join("|") : value;
 }

@@ -5,15 +5,9 @@ import { showMarks, toOneLine } from "../data/problem.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
-import {
-  CHANGE_FIELDS,
-  listClaims,
-  nameSide,
-  toChangeRecord,
-  toClaimRecord,
-  toNameFields,
-  withNameFields,
-} from "./records.ts";
+import { buildHistoryReport, type HistoryReport } from "../export/history-report.ts";
+import { CHANGE_FIELDS, withNameFields } from "../export/records.ts";
+import { nameSide } from "./name-side.ts";
 
 /**
  * The history of control of the place that `place` names. As CSV only its changes.
@@ -36,7 +30,12 @@ export function printHistory(
   }
 }
 
-function choosePlace(settlements: readonly Settlement[], text: string): Settlement {
+/**
+ * The settlement that a text names.
+ *
+ * @throws UsageError if no place has that name or several have; the message lists those that may be meant.
+ */
+export function choosePlace(settlements: readonly Settlement[], text: string): Settlement {
   const found = findPlace(settlements, text);
   if (found && !("ambiguous" in found)) return found;
   const quoted = `"${toOneLine(text)}"`;
@@ -46,41 +45,6 @@ function choosePlace(settlements: readonly Settlement[], text: string): Settleme
   const near = searchPlaces(settlements, text, 5);
   const hint = near.length > 0 ? `; perhaps ${listIds(near)}` : "";
   throw new UsageError(`no place is called ${quoted}${hint}`);
-}
-
-type HistoryReport = ReturnType<typeof buildHistoryReport>;
-
-function buildHistoryReport(atlas: Atlas, settlement: Settlement) {
-  const history = atlas.histories.get(settlement.id);
-  const claims = atlas.dataset.claims.filter((claim) => claim.settlement === settlement.id);
-  const changes = atlas.changes.filter((change) => change.settlement === settlement.id);
-  return {
-    settlement: {
-      id: settlement.id,
-      name: settlement.name,
-      ...toNameFields(atlas, settlement),
-      spellings: settlement.spellings,
-      kind: settlement.kind,
-      governorate: settlement.governorate,
-      district: settlement.district,
-      importance: settlement.importance,
-      position: settlement.position,
-      position_source: settlement.positionSource,
-      position_ref: settlement.positionRef,
-      precision_km: settlement.precisionKm,
-      note: settlement.note,
-      context: settlement.isContext,
-    },
-    initial_side: history?.initialSide ?? null,
-    changes: changes.map((change) => ({
-      ...toChangeRecord(atlas, change),
-      claim_details: listClaims(atlas, change.claims).map((claim) => toClaimRecord(atlas, claim)),
-    })),
-    contested: history?.contested ?? [],
-    claims: claims
-      .toSorted((a, b) => a.firstDay.localeCompare(b.firstDay) || a.lastDay.localeCompare(b.lastDay))
-      .map((claim) => toClaimRecord(atlas, claim)),
-  };
 }
 
 function formatHistory(

@@ -1,15 +1,21 @@
 import { pickName } from "../core/names.ts";
 import type { Atlas } from "../core/atlas.ts";
-import { type Day, listDays } from "../core/day.ts";
+import { listDays } from "../core/day.ts";
 import type { BySide, HighwayLengths } from "../core/measure/ground.ts";
 import { type DayMeasures, measureDay } from "../core/measure/measures.ts";
 import type { SettlementCounts } from "../core/measure/settlements.ts";
 import type { Highway, Region } from "../core/records.ts";
-import type { DaySpan, OutputFormat } from "./arguments.ts";
+import type { DaySpan } from "../export/span.ts";
+import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
-import { UsageError } from "./io.ts";
+import { checkInStory } from "./span.ts";
 import { toOneLine } from "../data/problem.ts";
-import { listFlatFields, type MeasureRecord, toFlatRecord, toMeasureRecord } from "./measure-records.ts";
+import {
+  listFlatFields,
+  type MeasureRecord,
+  toFlatRecord,
+  toMeasureRecord,
+} from "../export/measure-records.ts";
 import { type Column, formatTable } from "./table.ts";
 
 /**
@@ -33,12 +39,6 @@ export function printMeasures(
     case "table":
       return formatMeasureTable(atlas, measured);
   }
-}
-
-function checkInStory(option: string, day: Day | undefined, { dataset }: Atlas): void {
-  const { firstDay, lastDay } = dataset;
-  if (day && (day < firstDay || day > lastDay))
-    throw new UsageError(`${option} ${day} is outside the story, which runs from ${firstDay} to ${lastDay}`);
 }
 
 function printCsv(records: readonly MeasureRecord[]): string {

@@ -6,6 +6,7 @@ import { build } from "./build.ts";
 import { printChanges } from "./changes.ts";
 import { printEvents } from "./events.ts";
 import { type CliIo, EXIT, UsageError } from "./io.ts";
+import { exportData } from "./export.ts";
 import { printFigures } from "./figures.ts";
 import { inspect } from "./inspect.ts";
 import { showLines } from "./format.ts";
@@ -17,6 +18,8 @@ import { serve } from "./serve.ts";
 import { printStatus } from "./status.ts";
 import { USAGE } from "./usage.ts";
 import { judge, validate } from "./validate.ts";
+
+type ExportCall = Extract<Call, { command: "export" }>;
 
 /**
  * Runs one call of the command line and gives its exit code. `args` are without program and script. Whatever the data and
@@ -62,8 +65,8 @@ async function run(call: Call, io: CliIo): Promise<number> {
   }
 }
 
-/** Answers a question to a data set. */
-async function ask(call: DataCall, io: CliIo): Promise<number> {
+/** Answers a question to a data set, or writes some of it. */
+async function ask(call: DataCall | ExportCall, io: CliIo): Promise<number> {
   const path = resolve(io.cwd, call.folder);
   const loaded = await openCompilation(await io.compile(path), path);
   if (call.command === "validate") {
@@ -74,7 +77,11 @@ async function ask(call: DataCall, io: CliIo): Promise<number> {
   return answer(call, loaded, io);
 }
 
-function answer(call: Exclude<DataCall, { command: "validate" }>, loaded: OpenedDataset, io: CliIo): number {
+async function answer(
+  call: Exclude<DataCall | ExportCall, { command: "validate" }>,
+  loaded: OpenedDataset,
+  io: CliIo,
+): Promise<number> {
   const errors = countProblems(loaded.problems, "error");
   if (!loaded.dataset || (call.isStrict && errors > 0)) {
     const listed = loaded.problems.filter((problem) => problem.severity === "error");
@@ -85,6 +92,7 @@ function answer(call: Exclude<DataCall, { command: "validate" }>, loaded: Opened
     const count = errors === 1 ? "1 problem" : `${errors} problems`;
     io.err(`${count} in the data set, run 'validate' to see; the answer leaves out what could not be read\n`);
   }
+  if (call.command === "export") return exportData(call, loaded.dataset, loaded.trace, io);
   io.out(print(call, buildAtlas(loaded.dataset, loaded.trace)));
   return EXIT.done;
 }

@@ -1,11 +1,12 @@
-import type { Statement } from "../core/records.ts";
-import type { DaySpan } from "./arguments.ts";
+import type { Atlas } from "../core/atlas.ts";
+import type { Day } from "../core/day.ts";
+import { UsageError } from "./io.ts";
 
-/** The records that have any day of the span among theirs, in order of first and last day, then as in the file. */
-export function listInSpan<Item extends Statement>(items: readonly Item[], { from, to }: DaySpan): Item[] {
-  return items
-    .filter(({ firstDay, lastDay }) => (!from || lastDay >= from) && (!to || firstDay <= to))
-    .toSorted((a, b) => a.firstDay.localeCompare(b.firstDay) || a.lastDay.localeCompare(b.lastDay));
+/** @throws UsageError if the day of an option lies outside the story, of which the data set knows nothing. */
+export function checkInStory(option: string, day: Day | undefined, { dataset }: Atlas): void {
+  const { firstDay, lastDay } = dataset;
+  if (day && (day < firstDay || day > lastDay))
+    throw new UsageError(`${option} ${day} is outside the story, which runs from ${firstDay} to ${lastDay}`);
 }
 
 /** One day in full, or the first in full and the last as far as it needs saying: "2020-01-29 - 02-03". */

@@ -1,25 +1,13 @@
-import { type Atlas, findControl } from "../core/atlas.ts";
+import type { Atlas } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
 import { countSettlements } from "../core/measure/settlements.ts";
-import type { Settlement } from "../core/records.ts";
+import { withNameFields } from "../export/records.ts";
+import { STATUS_FIELDS, type StatusRecord, toStatusRecord } from "../export/status-record.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { UsageError } from "./io.ts";
-import { nameSide, toNameFields, withNameFields } from "./records.ts";
+import { nameSide } from "./name-side.ts";
 import { formatTable } from "./table.ts";
-
-interface StatusRecord extends Readonly<Record<`name_${string}`, string>> {
-  readonly id: string;
-  readonly name: string;
-  readonly control: "held" | "contested" | "unknown";
-  /** For a contested place, the side on whose ground the map shows it. */
-  readonly by: string | null;
-  /** The day of its last change; null if it has not changed hands since the story began. */
-  readonly since: string | null;
-  readonly contested_claims: readonly string[];
-}
-
-const STATUS_FIELDS = ["id", "name", "names", "control", "by", "since", "contested_claims"] as const;
 
 /**
  * Who holds each settlement at the end of `day`, in order of name, and how many each side holds of those that the
@@ -48,21 +36,6 @@ export function printStatus(atlas: Atlas, { day, format }: { day: Day; format: O
       return `${formatStatusTable(atlas, records)}${[...parts, `contested ${contested}`, `unknown ${unknown}`].join(", ")}\n`;
     }
   }
-}
-
-function toStatusRecord(atlas: Atlas, settlement: Settlement, day: Day): StatusRecord {
-  const { id, name } = settlement;
-  const control = findControl(atlas, id, day);
-  const last = atlas.histories.get(id)?.changes.findLast((change) => change.day <= day);
-  return {
-    id,
-    name,
-    ...toNameFields(atlas, settlement),
-    control: control.kind,
-    by: control.kind === "unknown" ? null : (control.by ?? null),
-    since: last?.day ?? null,
-    contested_claims: control.kind === "contested" ? control.claims : [],
-  };
 }
 
 function formatStatusTable(atlas: Atlas, records: readonly StatusRecord[]): string {

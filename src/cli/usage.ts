@@ -9,6 +9,11 @@ Commands
   build [--out PLACE]               compile the folder into one small file, here or in PLACE
   build --site FOLDER [--url URL]   the same with the dashboard around it, for any web server;
                                     pictures have URL, where readers open it, drawn in
+  export --what WHAT                write data to take away into a file: changes, areas,
+                                    front-lines, settlements, events, figures, all, or
+                                    history (--place PLACE)
+    [--format FORMAT]               csv, json, geojson, kml or gpkg; else by the ending of the file
+    [--day DAY] [--from DAY] [--to DAY] [--out PLACE] [--replace]
   validate                          check the data set; one line for each problem
   changes [--from DAY] [--to DAY]   places that changed hands, in order of day
   events [--from DAY] [--to DAY]    ceasefires, talks, strikes and the like on any of these days

@@ -16,9 +16,8 @@ export const loadTableWriter = () => import("../data/text/write-csv.ts");
 
 /** A table as CSV that a spreadsheet opens as it is; the first row is the header. */
 async function writeTable(header: readonly string[], rows: readonly (readonly CsvCell[])[]): Promise<Blob> {
-  const { writeCsv } = await loadTableWriter();
-  // Excel takes a file for UTF-8 only if it begins with this mark.
-  return new Blob(["\uFEFF", writeCsv(header, rows, "\r\n"), "\r\n"], { type: "text/csv" });
+  const { writeSpreadsheet } = await loadTableWriter();
+  return new Blob([writeSpreadsheet(header, rows)], { type: "text/csv" });
 }
 
 /** Hands a table to the reader as CSV; the first row is the header. Rejects if what writes it cannot be fetched. */

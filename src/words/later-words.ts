@@ -13,7 +13,11 @@ export interface LaterWords {
 export interface EmbedWords {
   /** Leads to the page by itself. */
   readonly whole: string;
+  readonly gestures: GestureWords;
 }
+
+/** How a map within another page is moved: with a key held while the wheel is turned, or with two fingers. */
+export type GestureWords = Readonly<Record<"control" | "command" | "touch", string>>;
 
 export interface WallWords {
   /** The mode, in the menu and as a part of the page. */

@@ -28,8 +28,6 @@ export interface MapWords {
   readonly licence: string;
   /** Of a base map that the reader has chosen: where it is from. */
   readonly baseFrom: (host: string) => string;
-  /** How a map within another page is moved: with a key held while the wheel is turned, or with two fingers. */
-  readonly gestures: Readonly<Record<"control" | "command" | "touch", string>>;
   readonly kilometres: string;
   readonly metres: string;
   /** What is amiss with the map on the page, or keeps it from being there at all. */

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -41,7 +41,12 @@ describe("the package", () => {
     expect(readdirSync(installed).toSorted()).toEqual(PACKED);
     expect(manifest()).toBe(before);
     const own = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-    expect(Object.keys(own.dependencies)).toEqual(["world-atlas"]);
+    expect(Object.keys(own.dependencies).toSorted()).toEqual([
+      "@types/geojson",
+      "sql.js",
+      "world-atlas",
+      "write-file-atomic",
+    ]);
     expect([own.private, own.scripts, own.devDependencies]).toEqual([undefined, undefined, undefined]);
   });
 
@@ -53,6 +58,38 @@ describe("the package", () => {
     const own = execFileSync(process.execPath, asked, { cwd: folder, encoding: "utf8" });
     expect(JSON.parse(own)).not.toEqual([]);
     expect(run(args)).toBe(own);
+  });
+
+  it("is a library with types, in Node and in the strictest project", () => {
+    const program = join(folder, "ask.mts");
+    writeFileSync(
+      program,
+      `import { listChanges, type ChangeRecord } from "frontline-atlas";
+import { openPath } from "frontline-atlas/node";
+const changes: ChangeRecord[] = listChanges(await openPath("my-war"));
+// @ts-expect-error A change has no such member, which shows that its type is known.
+changes[0]?.nothing;
+console.log(JSON.stringify(changes));
+`,
+    );
+    const options = [
+      "--strict",
+      "--exactOptionalPropertyTypes",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2022",
+    ];
+    const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
+    execFileSync(process.execPath, [compiler, ...options, "--types", "", program], {
+      cwd: folder,
+      stdio: "pipe",
+    });
+    const printed = execFileSync(process.execPath, [join(folder, "ask.mjs")], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(JSON.parse(printed)).toEqual(JSON.parse(run(["changes", "my-war", "--json"])));
   });
 
   it("serves a data set with the dashboard", async () => {

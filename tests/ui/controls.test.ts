@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { HIDEABLE, listLegend } from "../../src/layers/layers.ts";
-import type { Day } from "../../src/core/day.ts";
+import { buildAtlas } from "../../src/core/atlas.ts";
+import { addDays, type Day, day } from "../../src/core/day.ts";
 import { toggleLayer } from "../../src/ui/chrome/LayersForm.tsx";
 import { readShortcut } from "../../src/ui/state/keyboard.ts";
 import { countStillFrames, type Course, findFirstFrame, findNextFrame } from "../../src/ui/state/playback.ts";
-import { findWallStay } from "../../src/ui/wall/pace.ts";
+import { paceWall } from "../../src/ui/wall/pace.ts";
 import { moveActive } from "../../src/ui/search/combobox.ts";
 import { moveSheet, readFlick, readSpeed, readSwipe } from "../../src/ui/state/session.ts";
 import { claim, nth, tell } from "./story.ts";
@@ -51,13 +52,34 @@ describe("playing", () => {
   });
 
   it("on a wall stays on days with changes and on the last one, at any speed, and nowhere else", () => {
-    const stays = [2, 3, 6, 12].map((at) => findWallStay(story, nth(at), nth(at + 1)));
+    const findStay = paceWall(story);
+    const stays = [2, 3, 6, 12].map((at) => findStay(nth(at), nth(at + 1)));
     expect(stays.map((stay) => stay > 0)).toEqual([false, true, true, false]);
-    expect(findWallStay(story, nth(12), nth(1))).toBeGreaterThan(findWallStay(story, nth(11), nth(12)));
-    expect(findWallStay(story, nth(6), nth(6))).toBeGreaterThan(findWallStay(story, nth(6), nth(11)));
+    expect(findStay(nth(12), nth(1))).toBeGreaterThan(findStay(nth(11), nth(12)));
+    expect(findStay(nth(6), nth(6))).toBeGreaterThan(findStay(nth(6), nth(11)));
     // A frame is the way to the next day, and the others are spent standing.
     expect([0, 400, 500, 501, 3000].map((stay) => countStillFrames(stay, 500))).toEqual([0, 0, 0, 1, 5]);
     expect(countStillFrames(3000, 10_000)).toBe(0);
+  });
+
+  it("on a wall reads days the faster the more of them are played, five minutes of a loop at most", () => {
+    const { dataset } = story;
+    const first = day("2020-01-01");
+    const [alpha = expect.fail("There is no settlement")] = dataset.settlements;
+    const steps = Array.from({ length: 400 }, (_, step) => step);
+    const long = buildAtlas({
+      ...dataset,
+      firstDay: first,
+      lastDay: addDays(first, 400),
+      settlements: steps.map((step) => ({ ...alpha, id: `place-${step}` })),
+      claims: steps.map((step) => claim(`c${step}`, `place-${step}`, "red", addDays(first, step + 1))),
+    });
+    const findStay = paceWall(long);
+    const stays = steps.map((step) => findStay(addDays(first, step), addDays(first, step + 1)));
+    expect(Math.min(...stays.slice(1))).toBeGreaterThan(0);
+    expect(stays.reduce((sum, stay) => sum + stay, 0)).toBeLessThanOrEqual(5 * 60_000);
+    const some = paceWall(long, { first: addDays(first, 90), last: addDays(first, 110) });
+    expect(some(addDays(first, 100), addDays(first, 101))).toBe(paceWall(story)(nth(3), nth(4)));
   });
 
   it("takes any number of days a second that can be shown, with a point or a comma, and nothing else", () => {

@@ -11,14 +11,20 @@ const STEP_KM = 1;
  * drawings of one border differ by.
  */
 export function createOutlineTest(area: AreaGeometry): (lng: number, lat: number) => boolean {
+  const isNear = createNearTest(area);
+  const height = (TOLERANCE_KM + STEP_KM / 2) / KM_PER_DEGREE;
+  return (lng, lat) => isNear(lng, lat, height);
+}
+
+/** Tells whether any of the outline lies in a box of so many degrees of latitude to either side, and as far east and west. */
+function createNearTest(area: AreaGeometry): (lng: number, lat: number, height: number) => boolean {
   const points = listRings(area).flatMap((ring) =>
     ring.flatMap((end, index) => walk(ring[index - 1] ?? end, end)),
   );
   const index = new KDBush(points.length);
   for (const [lng, lat] of points) index.add(lng, lat);
   index.finish();
-  const height = (TOLERANCE_KM + STEP_KM / 2) / KM_PER_DEGREE;
-  return (lng, lat) => {
+  return (lng, lat, height) => {
     const width = height / Math.cos((lat * Math.PI) / 180);
     return index.range(lng - width, lat - height, lng + width, lat + height).length > 0;
   };
@@ -38,12 +44,7 @@ const SQUARES_PER_DEGREE = 20;
 export function createLandTest(
   land: AreaGeometry,
 ): (from: readonly [number, number], to: readonly [number, number]) => boolean {
-  const points = listRings(land).flatMap((ring) =>
-    ring.flatMap((end, index) => walk(ring[index - 1] ?? end, end)),
-  );
-  const index = new KDBush(points.length);
-  for (const [lng, lat] of points) index.add(lng, lat);
-  index.finish();
+  const isNear = createNearTest(land);
   const squares = new Map<string, boolean>();
   const isInland = (...position: [number, number]) => {
     const [column, row] = position.map((degrees) => Math.round(degrees * SQUARES_PER_DEGREE));
@@ -54,11 +55,8 @@ export function createLandTest(
   };
   return ([ax, ay], [bx, by]) => {
     const [lng, lat] = [(ax + bx) / 2, (ay + by) / 2];
-    const height = INLAND_KM / KM_PER_DEGREE;
+    if (!isNear(lng, lat, INLAND_KM / KM_PER_DEGREE)) return isInland(lng, lat);
     const scale = Math.cos((lat * Math.PI) / 180);
-    const width = height / scale;
-    if (index.range(lng - width, lat - height, lng + width, lat + height).length === 0)
-      return isInland(lng, lat);
     const [east, north] = [(bx - ax) * scale, by - ay];
     const length = Math.hypot(east, north);
     if (length === 0) return false;

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { isSideColour, type Side, SIDE_COLOURS } from "../../core/records.ts";
+import { type Side, SIDE_COLOURS, toHex } from "../../core/records.ts";
 import { findConfusion, listFurtherColours } from "./colours.ts";
 import type { Names } from "../../core/names.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";
@@ -121,8 +121,4 @@ function checkColours(sides: readonly Side[], drafts: readonly Draft[]): void {
       break;
     }
   }
-}
-
-function toHex(colour: string): string {
-  return isSideColour(colour) ? SIDE_COLOURS[colour] : colour;
 }

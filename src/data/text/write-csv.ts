@@ -19,6 +19,11 @@ export function writeCsv(
   return data.length === 0 ? text.slice(0, -newline.length) : text;
 }
 
+/** A table as a file of its own that a spreadsheet opens as it is (RFC 4180): Excel takes it for UTF-8 by its first mark alone. */
+export function writeSpreadsheet(fields: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  return `\uFEFF${writeCsv(fields, rows, "\r\n")}\r\n`;
+}
+
 /** What begins a formula, also in the width of Chinese and Japanese letters. */
 const FORMULA = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
 const FIRST = new RegExp(`^(?=[\\t\\r]|${FORMULA})`);

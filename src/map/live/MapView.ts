@@ -13,6 +13,7 @@ import type { HoverMark } from "../../layers/layer.ts";
 import { listHoverMarks, tellGround } from "../../layers/layers.ts";
 import type { ReaderBase } from "../../layers/reader-base.ts";
 import { wordsOf } from "../../words/index.ts";
+import type { GestureWords } from "../../words/later-words.ts";
 import { describeShown } from "../../words/view-sentence.ts";
 import type { BaseMap } from "../base/base.ts";
 import { isSameCamera, moveCamera, placeCamera, readCamera, showPlace } from "../camera.ts";
@@ -38,7 +39,7 @@ import {
   type Wanted,
 } from "../shown.ts";
 import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
-import { startSweep } from "./sweep.ts";
+import { fetchSweep, sweepLater } from "./later-sweep.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp, whenIdle } from "./warm-up.ts";
 
@@ -63,8 +64,8 @@ export interface MapViewOptions extends MapContent {
   readonly onFrame?: (camera: Camera) => void;
   /** Moves by {@link MapView.mirror} and by hand alone, and not with the view: a second map. */
   readonly isFollower?: boolean;
-  /** Leaves one finger, and the wheel without a key, to the page around: it moves with two fingers, or with Ctrl. */
-  readonly isCooperative?: boolean;
+  /** Where given, one finger, and the wheel without a key, are left to the page around; this is what the map then says. */
+  readonly gestures?: GestureWords | undefined;
 }
 
 export interface MapView {
@@ -225,6 +226,7 @@ export function createMap(options: MapViewOptions): MapView {
     startWatch.stand();
     options.onStand?.();
     if (endWarmUp) return;
+    whenIdle(fetchSweep);
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
@@ -326,7 +328,7 @@ export function createMap(options: MapViewOptions): MapView {
       endSweep();
       ground.move(undefined, 0);
       const findStanding = () => (isStyled && shown?.view === wanted.view ? shown : undefined);
-      endSweep = to === undefined ? () => {} : startSweep(ground, to, milliseconds, findStanding);
+      endSweep = to === undefined ? () => {} : sweepLater(ground, to, milliseconds, findStanding);
     },
     mirror({ lng, lat, zoom }) {
       map.jumpTo({ center: [lng, lat], zoom });

@@ -2,8 +2,7 @@ import { Map as MapLibreMap } from "maplibre-gl";
 import type { Atlas } from "../../core/atlas.ts";
 import { widenBounds } from "../../core/geometry.ts";
 import type { View } from "../../core/view.ts";
-import { wordsOf } from "../../words/index.ts";
-import type { MapWords } from "../../words/map-words.ts";
+import type { GestureWords } from "../../words/later-words.ts";
 import { choosePadding, chooseZoomRange, placeCamera, type Theatre } from "../camera.ts";
 import { supplyImages } from "../map-pieces.ts";
 
@@ -16,16 +15,11 @@ interface Start {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
   readonly view: View;
-  readonly isCooperative?: boolean;
+  readonly gestures?: GestureWords | undefined;
 }
 
 /** `undefined` if the map cannot be started. */
-export function tryToStart({
-  container,
-  atlas,
-  view,
-  isCooperative = false,
-}: Start): MapLibreMap | undefined {
+export function tryToStart({ container, atlas, view, gestures }: Start): MapLibreMap | undefined {
   try {
     const map = new MapLibreMap({
       container,
@@ -35,8 +29,8 @@ export function tryToStart({
       touchPitch: false,
       maxPitch: 0,
       fadeDuration: 0,
-      cooperativeGestures: isCooperative,
-      locale: nameGestures(wordsOf(view.language).map),
+      cooperativeGestures: gestures !== undefined,
+      ...(gestures && { locale: nameGestures(gestures) }),
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
@@ -50,13 +44,12 @@ export function tryToStart({
   }
 }
 
-/** What the map says when somebody tries to move it as a map that has the page to itself. */
-function nameGestures({ gestures }: MapWords): Record<string, string> {
-  return {
-    "CooperativeGesturesHandler.WindowsHelpText": gestures.control,
-    "CooperativeGesturesHandler.MacHelpText": gestures.command,
-    "CooperativeGesturesHandler.MobileHelpText": gestures.touch,
-  };
+/** By the names that MapLibre has for them. */
+function nameGestures({ control, command, touch }: GestureWords): Record<string, string> {
+  const [windows, mac, mobile] = ["Windows", "Mac", "Mobile"].map(
+    (system) => `CooperativeGesturesHandler.${system}HelpText`,
+  ) as [string, string, string];
+  return { [windows]: control, [mac]: command, [mobile]: touch };
 }
 
 /** Keeps the camera at the theatre. */

@@ -141,11 +141,12 @@ function setSentences(pen: Pen, content: PageContent, width: number, scale: numb
   return flow.block();
 }
 
-/** So many settlements are listed by name; of the others, how many they are. */
+/** So many settlements are listed by name, the most important first; of the others, how many they are. */
 const MOST_LISTED = 12;
 
 interface Listed {
   readonly name: string;
+  readonly importance: number;
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
@@ -156,12 +157,14 @@ function listChanges({ atlas, view }: PageContent): Listed[] {
     const { settlements } = compareDays(atlas, view.day, view.compared);
     return settlements.map(({ settlement, from, to }) => ({
       name: pickName(settlement.names, view.language) || settlement.id,
+      importance: settlement.importance,
       from,
       to,
     }));
   }
   return listChangesOn(atlas, view.day).map(({ settlement, from, to }) => ({
     name: nameOf(settlement),
+    importance: atlas.settlementById.get(settlement)?.importance ?? 0,
     from,
     to,
   }));
@@ -176,7 +179,8 @@ export function setList(pen: Pen, content: PageContent, width: number, scale: nu
   const tones = toneSides(palette, atlas.dataset.sides);
   const [row, dot] = [24 * scale, 5 * scale];
   const columns = Math.max(1, Math.floor(width / (330 * scale)));
-  const named = changes.slice(0, MOST_LISTED);
+  // Of equal importance, they keep their order.
+  const named = changes.toSorted((one, other) => other.importance - one.importance).slice(0, MOST_LISTED);
   const perColumn = Math.ceil(named.length / columns);
   const column = width / columns;
   const head = { sizePx: 15 * scale, weight: 600, colour: palette.ink };

@@ -38,13 +38,18 @@ const [HEAD_WIDTH, GAP, AFTER] = [260, 24, 150];
 const [PLOT, ROW, TOP, BOTTOM] = [88, 122, 52, 30];
 const LABEL = 15;
 
+/** How high a drawing of so many charts is, in its own pixels, whatever its width. */
+export function measureCharts(count: number): number {
+  return TOP + count * ROW + BOTTOM;
+}
+
 /**
  * The charts one below the other on one axis, as the page's drawer shows them: the same shapes from the same numbers, with the
  * day marked in all, computed lines and reported rings apart, and the dates below the last.
  */
 export function composeCharts(picture: ChartPicture): Drawing {
   const { charts, axis, words, palette, width } = picture;
-  const height = TOP + charts.length * ROW + BOTTOM;
+  const height = measureCharts(charts.length);
   const pen = startDrawing(picture);
   const { marks, stroke, text } = pen;
   const plotWidth = width - HEAD_WIDTH - GAP - AFTER;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { DrawnPage, ExportPages } from "../state/export-pages.ts";
+import { useWidth } from "../state/size.ts";
 import type { ChosenPage } from "./page-wish.ts";
 import type { SharedPages } from "./shared-pages.ts";
 
@@ -16,6 +17,7 @@ const QUIET_MS = 120;
 /** The page as it will be, in small: the same layout, with fewer pixels. What was there stays until the next one stands. */
 export function PagePreview({ shared, page, label, caption }: Props) {
   const [frame, canvas] = [useRef<HTMLDivElement>(null), useRef<HTMLCanvasElement>(null)];
+  const width = useWidth(frame);
   const [pages, setPages] = useState<ExportPages>();
   const [fault, setFault] = useState("");
   /** The page that has been drawn last, or could not be. */
@@ -34,7 +36,7 @@ export function PagePreview({ shared, page, label, caption }: Props) {
     };
   }, [shared]);
   useEffect(() => {
-    if (!pages) return;
+    if (!pages || width === 0) return;
     const controller = new AbortController();
     const { signal } = controller;
     const timer = setTimeout(() => {
@@ -51,7 +53,7 @@ export function PagePreview({ shared, page, label, caption }: Props) {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [pages, page, frame, canvas]);
+  }, [pages, page, width, frame, canvas]);
   const isDrawing = done !== page;
   const { widthPx, heightPx } = page.wish;
   const ratio = widthPx / heightPx;

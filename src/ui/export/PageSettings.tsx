@@ -221,7 +221,8 @@ function TextFields({ words, draft, onDraft }: Props) {
       <Field label={words.titleField}>
         <input
           type="text"
-          dir="auto"
+          // An empty field begins where the page's lines do.
+          dir={draft.title === "" ? undefined : "auto"}
           maxLength={MOST_LETTERS}
           value={draft.title}
           placeholder={pickName(atlas.dataset.title, wordsOf(spoken).language)}
@@ -231,7 +232,7 @@ function TextFields({ words, draft, onDraft }: Props) {
       <Field label={words.subtitle}>
         <input
           type="text"
-          dir="auto"
+          dir={draft.subtitle === "" ? undefined : "auto"}
           maxLength={MOST_LETTERS}
           value={draft.subtitle}
           placeholder={words.subtitleHint}

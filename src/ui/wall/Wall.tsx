@@ -18,13 +18,14 @@ import { useFullScreen, useHasCompany, useWakeLock, useWallKeys, useWallPlaying 
 export function Frame() {
   const { dataset } = useAtlas();
   const { chrome, language } = useWords();
+  const note = pickName(dataset.lineNote, language);
   useWallPlaying();
   useWallKeys();
   return (
     <>
       <section className="legend wall-legend" aria-label={chrome.legend}>
         <LegendList />
-        <p className="quiet legend-note">{pickName(dataset.lineNote, language)}</p>
+        {note !== "" && <p className="quiet legend-note">{note}</p>}
       </section>
       <WallBar />
     </>

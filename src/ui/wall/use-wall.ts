@@ -1,15 +1,16 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { wordsOf } from "../../words/index.ts";
 import type { ShortcutName } from "../../words/keys.ts";
-import { useDashboard } from "../state/dashboard.ts";
+import { useDashboard, useView } from "../state/dashboard.ts";
 import { readShortcut } from "../state/keyboard.ts";
 import { useMedia } from "../state/media.ts";
 import { leaveWall } from "../state/wall.ts";
-import { findWallStay } from "./pace.ts";
+import { paceWall } from "./pace.ts";
 
 /** Plays in a loop for as long as the wall is there; after it the page stands still, and loops if it did before. */
 export function useWallPlaying(): void {
   const { atlas, session } = useDashboard();
+  const range = useView((view) => view.range);
   useEffect(() => {
     const { isLooping } = session.getState();
     return () => session.setState({ isLooping, isPlaying: false, findStay: undefined });
@@ -21,9 +22,9 @@ export function useWallPlaying(): void {
       isLooping: true,
       dialog: undefined,
       isTouring: false,
-      findStay: (day, next) => findWallStay(atlas, day, next),
+      findStay: paceWall(atlas, range),
     });
-  }, [atlas, session]);
+  }, [atlas, range, session]);
 }
 
 /** What keys do to a wall beside ending it. */

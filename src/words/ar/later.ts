@@ -24,7 +24,14 @@ export const arLater: LaterWords = {
       help: "هذه القائمة",
       escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
     })[name],
-  embed: { whole: "افتح الخريطة كاملة" },
+  embed: {
+    whole: "افتح الخريطة كاملة",
+    gestures: {
+      control: "اضغط Ctrl ومرّر لتكبير الخريطة",
+      command: "اضغط ⌘ ومرّر لتكبير الخريطة",
+      touch: "حرّك الخريطة بإصبعين",
+    },
+  },
   wall: {
     region: "العرض على الجدار",
     leave: "خروج",

@@ -9,11 +9,6 @@ export const arMap: MapWords = {
   credits: "المصادر والحقوق",
   licence: "الترخيص",
   baseFrom: (host) => `الخريطة الأساس من ${isolate(host)}`,
-  gestures: {
-    control: "اضغط Ctrl ومرّر لتكبير الخريطة",
-    command: "اضغط ⌘ ومرّر لتكبير الخريطة",
-    touch: "حرّك الخريطة بإصبعين",
-  },
   kilometres: "كم",
   metres: "م",
   trouble: {

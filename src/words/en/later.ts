@@ -24,7 +24,14 @@ export const enLater: LaterWords = {
       help: "This list",
       escape: "Close what is open, or deselect",
     })[name],
-  embed: { whole: "Open the whole map" },
+  embed: {
+    whole: "Open the whole map",
+    gestures: {
+      control: "Hold Ctrl and scroll to zoom the map",
+      command: "Hold ⌘ and scroll to zoom the map",
+      touch: "Move the map with two fingers",
+    },
+  },
   wall: {
     region: "Wall mode",
     leave: "Leave",

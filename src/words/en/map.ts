@@ -8,11 +8,6 @@ export const enMap: MapWords = {
   credits: "Credits",
   licence: "Licence",
   baseFrom: (host) => `Base map from ${host}`,
-  gestures: {
-    control: "Hold Ctrl and scroll to zoom the map",
-    command: "Hold ⌘ and scroll to zoom the map",
-    touch: "Move the map with two fingers",
-  },
   kilometres: "km",
   metres: "m",
   trouble: {

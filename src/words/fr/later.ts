@@ -24,7 +24,14 @@ export const frLater: LaterWords = {
       help: "Cette liste",
       escape: "Fermer ce qui est ouvert, ou désélectionner",
     })[name],
-  embed: { whole: "Ouvrir la carte entière" },
+  embed: {
+    whole: "Ouvrir la carte entière",
+    gestures: {
+      control: "Maintenez Ctrl et faites défiler pour zoomer",
+      command: "Maintenez ⌘ et faites défiler pour zoomer",
+      touch: "Déplacez la carte avec deux doigts",
+    },
+  },
   wall: {
     region: "Mode mural",
     leave: "Quitter",

@@ -8,11 +8,6 @@ export const frMap: MapWords = {
   credits: "Crédits",
   licence: "Licence",
   baseFrom: (host) => `Fond de carte de ${host}`,
-  gestures: {
-    control: "Maintenez Ctrl et faites défiler pour zoomer",
-    command: "Maintenez ⌘ et faites défiler pour zoomer",
-    touch: "Déplacez la carte avec deux doigts",
-  },
   kilometres: "km",
   metres: "m",
   trouble: {

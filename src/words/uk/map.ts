@@ -8,11 +8,6 @@ export const ukMap: MapWords = {
   credits: "Джерела та права",
   licence: "Ліцензія",
   baseFrom: (host) => `Основа карти з ${host}`,
-  gestures: {
-    control: "Утримуйте Ctrl і прокручуйте, щоб масштабувати карту",
-    command: "Утримуйте ⌘ і прокручуйте, щоб масштабувати карту",
-    touch: "Рухайте карту двома пальцями",
-  },
   kilometres: "км",
   metres: "м",
   trouble: {

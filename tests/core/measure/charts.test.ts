@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MeasureRecord } from "../../../src/cli/measure-records.ts";
+import type { MeasureRecord } from "../../../src/export/measure-records.ts";
 import { printMeasures } from "../../../src/cli/measure.ts";
 import { buildAtlas } from "../../../src/core/atlas.ts";
 import { addDays, day, type Day, listDays } from "../../../src/core/day.ts";

@@ -1,6 +1,4 @@
-import { nameSideShortly } from "../core/sides.ts";
 import type { Atlas, Change } from "../core/atlas.ts";
-import { toOneLine } from "../data/problem.ts";
 import { listOtherLanguages } from "../core/names.ts";
 import type { Claim, Figure, Settlement, Statement, StoryEvent } from "../core/records.ts";
 
@@ -28,7 +26,7 @@ export function withNameFields<Field extends string>(
   );
 }
 
-/** A change as the command line prints it. The fields are promised in docs/command-line.md. */
+/** A change as the command line and exports have it. The fields are promised in docs/command-line.md. */
 export interface ChangeRecord extends NameFields {
   readonly date: string;
   readonly settlement: string;
@@ -86,7 +84,7 @@ export function toChangeRecord(atlas: Atlas, change: Change): ChangeRecord {
   };
 }
 
-/** A claim as the command line prints it, with the title of its document. */
+/** A claim as the command line and exports have it, with the title of its document. */
 export function toClaimRecord(atlas: Atlas, claim: Claim) {
   return {
     id: claim.id,
@@ -104,6 +102,27 @@ export function toClaimRecord(atlas: Atlas, claim: Claim) {
 }
 
 export type EventRecord = ReturnType<typeof toEventRecord>;
+
+export const EVENT_FIELDS: readonly (keyof EventRecord)[] = [
+  "id",
+  "kind",
+  "first_day",
+  "last_day",
+  "day_basis",
+  "settlement",
+  "lng",
+  "lat",
+  "title",
+  "attribution",
+  "certainty",
+  "source",
+  "document",
+  "paragraph",
+  "offset",
+  "spelling",
+  "contradicts",
+  "summary",
+];
 
 export function toEventRecord(atlas: Atlas, event: StoryEvent) {
   return {
@@ -126,6 +145,29 @@ function toPosition({ settlementById }: Atlas, settlement: string | undefined) {
 }
 
 export type FigureRecord = ReturnType<typeof toFigureRecord>;
+
+export const FIGURE_FIELDS: readonly (keyof FigureRecord)[] = [
+  "id",
+  "measure",
+  "value",
+  "value_high",
+  "unit",
+  "qualifier",
+  "first_day",
+  "last_day",
+  "day_basis",
+  "concerns",
+  "settlement",
+  "attribution",
+  "certainty",
+  "source",
+  "document",
+  "paragraph",
+  "offset",
+  "spelling",
+  "contradicts",
+  "summary",
+];
 
 export function toFigureRecord(atlas: Atlas, figure: Figure) {
   return {
@@ -164,10 +206,4 @@ function toEvidence(atlas: Atlas, statement: Statement) {
 /** The claims of these ids, in their order; an id that could not be read is left out. */
 export function listClaims(atlas: Atlas, ids: readonly string[]): Claim[] {
   return ids.flatMap((id) => atlas.claimById.get(id) ?? []);
-}
-
-/** The short English name of a side, for tables and lines of text. */
-export function nameSide(atlas: Atlas, id: string | null | undefined): string {
-  if (id === null || id === undefined) return "unknown";
-  return toOneLine(nameSideShortly(atlas.dataset, id, "en"));
 }

@@ -1,0 +1,87 @@
+import type { Atlas } from "../../core/atlas.ts";
+import { pickName } from "../../core/names.ts";
+import { buildHistoryReport } from "../history-report.ts";
+import type { WriteDatabase } from "./database.ts";
+import { planGeoPackage } from "./geopackage.ts";
+import { makeHead } from "./head.ts";
+import type { DataWish } from "./kinds.ts";
+import type { DataLayer } from "./layer.ts";
+import { listHistorySources, makeLayers } from "./layers.ts";
+import { writeGeoJson } from "./write-geojson.ts";
+import { writeKml } from "./write-kml.ts";
+import { listRecords, writeRecords, writeTable } from "./write-tables.ts";
+
+/** A file that was made, and how much is in it. */
+export interface MadeData {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many records each layer has, by its name. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Writes what is wished for. The same data set and wish give the same bytes on the page and on the command line. Rejects if the
+ * database of a GeoPackage cannot be written.
+ */
+export async function makeData(
+  atlas: Atlas,
+  wish: DataWish,
+  writeDatabase: WriteDatabase,
+): Promise<MadeData> {
+  const layers = makeLayers(atlas, wish.kind, wish);
+  const counts = Object.fromEntries(layers.map(({ name, features }) => [name, features.length]));
+  const head = makeHead(atlas, wish, layers, listSources(atlas, wish, layers));
+  if (wish.format === "gpkg") return { bytes: await writeDatabase(planGeoPackage(head, layers)), counts };
+  return { bytes: new TextEncoder().encode(writeText(atlas, wish, layers, head)), counts };
+}
+
+function writeText(
+  atlas: Atlas,
+  { kind, format, settlement }: DataWish,
+  layers: readonly DataLayer[],
+  head: ReturnType<typeof makeHead>,
+): string {
+  const [layer] = layers;
+  if (!layer) throw new RangeError("Every kind has a layer");
+  switch (format) {
+    case "csv":
+      return writeTable(atlas, layer, head);
+    case "geojson":
+      return writeGeoJson(head, layer);
+    case "kml":
+      return writeKml(head, layers);
+    default: {
+      const place = kind === "history" ? atlas.settlementById.get(settlement ?? "") : undefined;
+      return writeRecords(head, place ? buildHistoryReport(atlas, place) : listRecords(layer));
+    }
+  }
+}
+
+function listSources(
+  atlas: Atlas,
+  { kind, settlement }: DataWish,
+  layers: readonly DataLayer[],
+): readonly string[] {
+  if (kind === "history") return listHistorySources(atlas, settlement ?? "");
+  return layers.flatMap(({ features }) => features.flatMap(({ sources }) => sources));
+}
+
+const MOST_LETTERS = 60;
+
+/** A name for the file: title, what it is and its days, of letters and digits of any script and hyphens alone. */
+export function nameDataFile(atlas: Atlas, { kind, format, from, to, settlement }: DataWish): string {
+  const days = from === to ? from : `${from}-to-${to}`;
+  const what = kind === "history" ? `history-${settlement ?? ""}` : kind;
+  const parts = [pickName(atlas.dataset.title, "en"), what, days].map(simplify);
+  return `${parts.filter((part) => part !== "").join("-")}.${format}`;
+}
+
+function simplify(text: string): string {
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+  return [...words]
+    .slice(0, MOST_LETTERS)
+    .join("")
+    .replaceAll(/^-+|-+$/g, "");
+}

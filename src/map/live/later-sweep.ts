@@ -1,0 +1,25 @@
+import type { startSweep } from "./sweep.ts";
+
+const load = () => import("./sweep.ts");
+
+/** Fetches what sweeping takes, so that it is there once the reader plays. */
+export function fetchSweep(): void {
+  // Asked for again when it is wanted.
+  void load().catch(() => {});
+}
+
+/** As {@link startSweep}, once what it takes is there; where that cannot be had the ground steps from day to day. */
+export function sweepLater(...how: Parameters<typeof startSweep>): () => void {
+  let isEnded = false;
+  let end = () => {};
+  void load().then(
+    (part) => {
+      if (!isEnded) end = part.startSweep(...how);
+    },
+    () => {},
+  );
+  return () => {
+    isEnded = true;
+    end();
+  };
+}

@@ -1,4 +1,5 @@
 import type { ExportWords } from "../export-words.ts";
+import { enExportData } from "./export-data.ts";
 import { enFilm } from "./film.ts";
 import { LOCALE, plural } from "./forms.ts";
 
@@ -8,6 +9,7 @@ export const enExport: ExportWords = {
   film: enFilm,
   kinds: "What to take away",
   picture: { name: "Picture", hint: "One day, to print or post" },
+  data: enExportData,
   preview: "Preview",
   settings: "Settings",
   save: "Save picture",

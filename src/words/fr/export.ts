@@ -1,4 +1,5 @@
 import type { ExportWords } from "../export-words.ts";
+import { frExportData } from "./export-data.ts";
 import { frFilm } from "./film.ts";
 import { plural } from "./forms.ts";
 
@@ -8,6 +9,7 @@ export const frExport: ExportWords = {
   film: frFilm,
   kinds: "Que voulez-vous emporter ?",
   picture: { name: "Image", hint: "Un jour, à imprimer ou à publier" },
+  data: frExportData,
   preview: "Aperçu",
   settings: "Réglages",
   save: "Enregistrer l’image",

@@ -1,4 +1,5 @@
 import type { ExportWords } from "../export-words.ts";
+import { ukExportData } from "./export-data.ts";
 import { ukFilm } from "./film.ts";
 import { plural } from "./forms.ts";
 
@@ -8,6 +9,7 @@ export const ukExport: ExportWords = {
   film: ukFilm,
   kinds: "Що взяти із собою",
   picture: { name: "Зображення", hint: "Один день, для друку чи публікації" },
+  data: ukExportData,
   preview: "Попередній перегляд",
   settings: "Налаштування",
   save: "Зберегти зображення",

@@ -55,6 +55,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
   "src/export/provenance": ["src/core/", "src/data", "src/export"],
   "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
+  "src/export/files": ["src/core/"],
+  "src/export/film": ["src/core/", "src/export/files"],
+  "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
   "src/open": ["src/core/", "src/data/", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
@@ -124,8 +127,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/export": [
     "src/ui/export/kinds",
     "src/core/",
-    "src/export/pdf",
-    "src/export/provenance",
+    "src/export/",
     "src/words",
     "src/layers",
     "styles/",
@@ -135,7 +137,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // A file a kind of export.
   "src/ui/export/kinds": [
     "src/core/",
-    "src/export/data",
+    "src/export/",
     "src/words",
     "src/open",
     "src/layers",

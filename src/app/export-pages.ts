@@ -1,13 +1,16 @@
 import { version } from "../../package.json";
 import type { Atlas } from "../core/atlas.ts";
 import { summariseDay } from "../core/measure/day-summary.ts";
+import type { Language } from "../core/names.ts";
 import { encodeView, type View } from "../core/view.ts";
 import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
+import { drawCard } from "../map/page/cards.ts";
 import { createPageRenderer } from "../map/page/page-renderer.ts";
 import { recordTexts, type TextRecorder } from "../export/pdf/record-texts.ts";
 import { describeView } from "../export/provenance/describe-view.ts";
-import type { DrawnPage, ExportPages, PageWish } from "../ui/state/export-pages.ts";
+import type { Provenance } from "../export/provenance/provenance.ts";
+import type { DrawnPage, ExportPages, PageWish, WordCard } from "../ui/state/export-pages.ts";
 import { loadExportWords } from "../words/export-words.ts";
 import { describeDay } from "../words/day-sentence.ts";
 import { loadWords, wordsOf } from "../words/index.ts";
@@ -29,7 +32,8 @@ interface ExportSetting {
 
 /** What draws pages for Export, with a map of its own. Rejects if the data set cannot be drawn. */
 export async function openExportPages(setting: ExportSetting): Promise<ExportPages> {
-  const { atlas, screen, publicAddress, hash } = setting;
+  const { atlas, screen, publicAddress, hash, readerBase } = setting;
+  const credits = readerBase ? [readerBase.host, ...readerBase.credits] : [];
   const renderer = await createPageRenderer(setting);
 
   async function draw(view: View, { charts, notesTexts, ...wish }: PageWish): Promise<DrawnPage> {
@@ -46,16 +50,31 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
     };
     const noting = notesTexts === true && { wrapContext };
     const { dataset } = atlas;
-    const { readerBase } = setting;
-    const credits = readerBase ? [readerBase.host, ...readerBase.credits] : [];
     const drawing = await renderer.draw(view, { ...wish, below, url, screen, ...noting });
     return {
       ...drawing,
       texts: recorder?.texts ?? [],
-      provenance: describeView({ dataset, view, hash, credits, publicAddress, version }),
+      provenance: provenanceOf(view),
       alternative: describeDay(summariseDay(atlas, view.day), dataset, wordsOf(language)),
     };
   }
 
-  return { draw, remove: renderer.remove };
+  function provenanceOf(view: View): Provenance {
+    const { dataset } = atlas;
+    return describeView({ dataset, view, hash, credits, publicAddress, version });
+  }
+
+  function drawWords(card: WordCard, language: Language, wish: PageWish): HTMLCanvasElement {
+    const { widthPx, heightPx, pixelRatio } = wish;
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(widthPx * pixelRatio);
+    canvas.height = Math.round(heightPx * pixelRatio);
+    const context = canvas.getContext("2d", { alpha: false });
+    const { direction, map } = wordsOf(language);
+    if (!context) throw new Error(map.pictureTooLarge(canvas.width, canvas.height));
+    drawCard(context, card, { ...wish, isRtl: direction === "rtl" });
+    return canvas;
+  }
+
+  return { draw, drawCard: drawWords, provenanceOf, remove: renderer.remove };
 }

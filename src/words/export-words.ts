@@ -1,6 +1,7 @@
 import type { Language } from "../core/names.ts";
 import { enExport } from "./en/export.ts";
 import type { ExportDataWords } from "./export-data-words.ts";
+import type { FilmWords } from "./film-words.ts";
 
 /** The shapes and sizes of a page that are offered by name. */
 export const PAGE_PRESETS = [
@@ -31,6 +32,8 @@ export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** The texts of the dialog for taking away, and of what only a picture says. */
 export interface ExportWords {
+  /** Of what is made of many days. */
+  readonly film: FilmWords;
   /** Label of the list of what can be taken away. */
   readonly kinds: string;
   readonly picture: { readonly name: string; readonly hint: string };

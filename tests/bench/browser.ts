@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -40,6 +40,7 @@ export async function reportPage(): Promise<void> {
       await runQuietly(["build", data, "--out", compiled]);
       print("\nThe page in Chromium, software rendering: %s", [name]);
       await reportDrawing(browser, join(folder, "page"), `${index}.frontline`);
+      await reportFilm(join(folder, "page"), `${index}.frontline`);
       await reportFirstPicture(browser, join(folder, "page"), site);
       await reportUse(browser, site);
       await reportPlaying(browser, site);
@@ -75,7 +76,7 @@ async function buildBenchPage(outDir: string): Promise<void> {
     build: {
       outDir,
       target: "es2022",
-      rolldownOptions: { input: [join(root, "index.html"), join(root, "bare.html")] },
+      rolldownOptions: { input: ["index.html", "bare.html", "film.html"].map((name) => join(root, name)) },
     },
   });
 }
@@ -108,6 +109,53 @@ async function reportDrawing(browser: Browser, folder: string, compiled: string)
       [picture.toFixed(0), (picture / plainPicture).toFixed(2)],
     );
   });
+}
+
+const FILM_FRAMES = 90;
+
+/** A film of ground on its way, frame by frame, beside drawing the same frames and no more; and what ten times as many take. */
+async function reportFilm(folder: string, compiled: string): Promise<void> {
+  const measure = async (frames: number, isFilm: boolean) => {
+    // A browser of its own: of one that has drawn before, the peak would be that of before.
+    const browser = await launchBrowser();
+    let [milliseconds, peak] = [0, 0];
+    try {
+      await withPage(browser, folder, async (page, address) => {
+        await page.goto(`${address}film.html`);
+        milliseconds = await page.evaluate((wish) => window.measureFilm(wish), { compiled, frames, isFilm });
+        peak = await readPeak(browser);
+      });
+    } finally {
+      await browser.close();
+    }
+    return { milliseconds, peak };
+  };
+  const drawn = await measure(FILM_FRAMES, false);
+  const film = await measure(FILM_FRAMES, true);
+  const long = await measure(10 * FILM_FRAMES, true);
+  print("  a film of %s frames of 1280 × 720 pixels        %s ms   %s x drawing them alone", [
+    FILM_FRAMES,
+    film.milliseconds.toFixed(0),
+    (film.milliseconds / drawn.milliseconds).toFixed(2),
+  ]);
+  print("  peak memory of its page, graphics included    %s MB   %s x that with %s frames", [
+    (film.peak / 1024).toFixed(0),
+    (long.peak / film.peak).toFixed(2),
+    10 * FILM_FRAMES,
+  ]);
+}
+
+/** The most memory that page and graphics process ever had, in KB; NaN where the system does not say so. */
+async function readPeak(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const peaks = processInfo
+    .filter(({ type }) => ["renderer", "GPU"].includes(type))
+    .map(async ({ id }) => {
+      const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
+      return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]);
+    });
+  return (await Promise.all(peaks)).reduce((sum, peak) => sum + peak, 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Map as MapLibreMap } from "maplibre-gl";
 import type { Palette } from "../../../styles/palette.ts";
+import type { Day } from "../../core/day.ts";
 import { findMiddle } from "../../core/geometry.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { ReaderBase } from "../../layers/reader-base.ts";
@@ -8,12 +9,22 @@ import type { MapWords } from "../../words/map-words.ts";
 import type { ScreenSize } from "../camera.ts";
 import { createGround } from "../ground/ground.ts";
 import { lookOf } from "../ground/look.ts";
+import { type Motion, planMotion } from "../ground/motion.ts";
 import { fillStyle, isOfWorker, supplyImages, updateSelection, updateTownStates } from "../map-pieces.ts";
 import { type Prepared, type Shown, styleOf, update } from "../shown.ts";
+
+/** How far ground has come from the end of a view's day to that of the day after it: drawn, and not known. */
+export interface Way {
+  readonly next: Day;
+  /** From 0 to 1. */
+  readonly share: number;
+}
 
 /** What a map out of sight is to draw. */
 export interface Shot {
   readonly view: View;
+  /** `undefined`: the end of the day as it is. */
+  readonly way: Way | undefined;
   readonly palette: Palette;
   readonly readerBase: ReaderBase | undefined;
   readonly camera: Camera;
@@ -51,6 +62,8 @@ export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap 
   const frames = drawWithoutFrames(map);
   const ground = createGround(map, findMiddle(atlas.dataset.bounds));
   let shown: Shown | undefined;
+  /** The way from one day to the next that was drawn last; what is drawn frame by frame is planned once. */
+  let planned: { readonly from: Day; readonly next: Day; readonly motion: Motion | undefined } | undefined;
   /** Of the canvas that stands complete. */
   let stands = "";
 
@@ -61,13 +74,25 @@ export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap 
     updateSelection(map, shown.towns, undefined, shown.view.place);
   });
 
-  function show({ view, palette, readerBase }: Shot): void {
+  function show(shot: Shot): void {
+    const { view, palette, readerBase } = shot;
     const picture = prepared.pictures.draw(view);
     const before = shown;
     shown = { ...prepared, view, palette, readerBase, picture, pointed: undefined, scale: 1 };
     ground.show(picture, lookOf(shown));
+    moveOn(shot, shown);
     if (before) update(map, before, shown);
     else map.setStyle(fillStyle(styleOf(shown), prepared.pictures.still, picture.sources), { diff: false });
+  }
+
+  function moveOn({ view, way }: Shot, now: Shown): void {
+    if (!way) return;
+    if (planned?.from !== view.day || planned.next !== way.next) {
+      const coming = prepared.pictures.draw({ ...view, day: way.next });
+      const motion = planMotion(atlas, way.next, now.picture, coming);
+      planned = { from: view.day, next: way.next, motion };
+    }
+    if (planned.motion) ground.move(planned.motion, way.share);
   }
 
   function resize({ width, height }: ScreenSize, pixelRatio: number): void {

@@ -8,7 +8,7 @@ import type { BaseMap } from "../base/base.ts";
 import { fitCamera, type ScreenSize } from "../camera.ts";
 import { loadMapFonts } from "../fonts.ts";
 import { prepare } from "../shown.ts";
-import { ContextLost, createHiddenMap, type HiddenMap, type Shot } from "./hidden-map.ts";
+import { ContextLost, createHiddenMap, type HiddenMap, type Shot, type Way } from "./hidden-map.ts";
 import { findExportWords } from "../../words/export-words.ts";
 import {
   drawDays,
@@ -29,6 +29,8 @@ import {
 } from "./page-layout.ts";
 import { drawNorth, drawScale, setLegend } from "./page-legend.ts";
 import type { Pen } from "./page-text.ts";
+import { createSteadyBlocks } from "./steady-blocks.ts";
+import { drawWay } from "./way-note.ts";
 import { aimAt, frameBounds, planTiles } from "./tiles.ts";
 
 /** What there is to draw, whatever the view. */
@@ -59,6 +61,10 @@ export interface PageOptions {
   readonly below?: ((width: number, most: number) => PagePart) | undefined;
   /** Printed below the map: where the same view can be opened; left out if empty. */
   readonly url?: string | undefined;
+  /** The views of all pages of a row, the same list for each of them: nothing jumps from one page to the next. */
+  readonly row?: readonly View[] | undefined;
+  /** Ground on its way to the day after, which the page says. */
+  readonly way?: Way | undefined;
   /** Stands in for the canvas's own context, as one that notes what is written does. */
   readonly wrapContext?: ((context: CanvasRenderingContext2D) => CanvasRenderingContext2D) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -107,6 +113,7 @@ const USUAL_SCREEN: ScreenSize = { width: 1100, height: 760 };
 export async function createPageRenderer(setting: PageSetting): Promise<PageRenderer> {
   const prepared = await prepare(setting, loadMapFonts());
   const canvas = document.createElement("canvas");
+  const keepSteady = createSteadyBlocks();
   let map: HiddenMap | undefined;
   let mostPx = setting.mostTilePx ?? MOST_TILE_PX;
   let isRemoved = false;
@@ -136,7 +143,7 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
     shown: View,
     { box, options, onProgress }: MapRequest,
   ): Promise<Camera> {
-    const { palette, pixelRatio, signal } = options;
+    const { palette, pixelRatio, signal, way } = options;
     const words = wordsOf(shown.language).map;
     const camera = chooseCamera(setting.atlas, shown, options, box);
     const [left, top] = [Math.round(box.x * pixelRatio), Math.round(box.y * pixelRatio)];
@@ -147,6 +154,7 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
         const aimed = tiles.length > 1 ? aimAt(drawn, camera, box) : camera;
         const shot = {
           view: shown,
+          way,
           palette,
           readerBase: setting.readerBase,
           camera: aimed,
@@ -195,11 +203,9 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
     const pen = { context, isRtl };
     const credits = readerBase ? creditReaderBase(readerBase, words) : [];
     const content = { atlas, view, palette, parts, url, credits };
-    const layout = layOutPage(
-      { width: widthPx, height: heightPx },
-      setBlocks(pen, content, options.below),
-      isRtl,
-    );
+    const setOf = (shown: View) => setBlocks(pen, { ...content, view: shown }, options.below);
+    const blocks = options.row ? keepSteady(setOf(view), options.row, setOf) : setOf(view);
+    const layout = layOutPage({ width: widthPx, height: heightPx }, blocks, isRtl);
     // One map after the other: two large ones at once may be more than a graphics processor has room for.
     const maps = layOutMaps(view, layout.map, isRtl);
     let camera: Camera | undefined;
@@ -210,6 +216,7 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
     }
     context.scale(pixelRatio, pixelRatio);
     if (camera) drawWords(pen, content, { layout, maps, camera });
+    if (options.way) drawWay(pen, { ...content, way: options.way }, layout.map, layout.scale);
     return { canvas, widthPx, heightPx, pixelRatio };
   }
 

@@ -27,6 +27,8 @@ export function ExportAction({ job, of, words, label, make, isImpossible = false
       <output className="export-status" data-status={status.kind}>
         {isOtherWorking && isRefused ? words.busy : tell(status, of, words)}
       </output>
+      {/* Not told aloud: it changes all the time. In the button it would push the way out about. */}
+      {isWorking && status.note !== undefined && <span className="export-note figures">{status.note}</span>}
       {status.kind === "working" && (
         <button type="button" className="button export-cancel" onClick={job.cancel}>
           {words.cancel}
@@ -44,7 +46,7 @@ export function ExportAction({ job, of, words, label, make, isImpossible = false
         }}
       >
         <Icon name="download" />
-        <span>{isWorking ? (status.note ?? words.working(percent)) : label}</span>
+        <span className="figures">{isWorking ? words.working(percent) : label}</span>
       </button>
     </>
   );

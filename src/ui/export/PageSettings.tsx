@@ -18,14 +18,16 @@ interface Props {
   readonly hasCharts: boolean;
   /** Files of pages have another format: a film. */
   readonly hasFormat?: boolean;
+  /** Sizes are chosen elsewhere. */
+  readonly hasSize?: boolean;
 }
 
 /** Size, looks, texts and parts of pages: the same for all kinds of export that draw pages. */
-export function PageSettings({ hasFormat = true, ...props }: Props) {
+export function PageSettings({ hasFormat = true, hasSize = true, ...props }: Props) {
   const { words, choice, onChoose } = props;
   return (
     <>
-      <SizeFields {...props} />
+      {hasSize && <SizeFields {...props} />}
       {hasFormat && (
         <Segmented
           legend={words.format}
@@ -41,7 +43,7 @@ export function PageSettings({ hasFormat = true, ...props }: Props) {
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- Its field is among the children.
     <label className="export-field">

@@ -1,5 +1,7 @@
 import type { Palette } from "../../../styles/palette.ts";
+import type { Day } from "../../core/day.ts";
 import type { Camera, View } from "../../core/view.ts";
+import type { Language } from "../../core/names.ts";
 import type { PlacedText } from "../../export/pdf/placed-text.ts";
 import type { Provenance } from "../../export/provenance/provenance.ts";
 import type { OpenCharts } from "./dashboard.ts";
@@ -29,6 +31,10 @@ export interface PageWish {
   readonly parts: WishedParts;
   /** The charts to be drawn below the map, the first of them where there is no room for all. */
   readonly charts?: OpenCharts | undefined;
+  /** The views of all pages of a row, the same list for each of them: nothing jumps from one page to the next. */
+  readonly row?: readonly View[] | undefined;
+  /** Ground on its way to the day after, by the share of the way; the page says that this is drawn and not known. */
+  readonly way?: { readonly next: Day; readonly share: number } | undefined;
   /** Its texts are noted too, for a file in which they can be searched. */
   readonly notesTexts?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -52,10 +58,24 @@ export interface DrawnPage {
   readonly alternative: string;
 }
 
+/** A page of words alone, before or after the pictures of a film. */
+export interface WordCard {
+  /** The largest text. */
+  readonly title: string;
+  /** Below the title; empty ones are left out. */
+  readonly lines: readonly string[];
+  /** Small, at the foot. */
+  readonly notes: readonly string[];
+}
+
 /** What draws pages out of sight, one after the other, and on each only what differs from the one before. */
 export interface ExportPages {
   /** Rejects with a sentence for the reader, in the language of the view, or with the reason of the signal. */
   readonly draw: (view: View, wish: PageWish) => Promise<DrawnPage>;
+  /** Draws a page of words in a language; the more there are, the smaller. Throws a sentence for the reader if it cannot. */
+  readonly drawCard: (card: WordCard, language: Language, wish: PageWish) => HTMLCanvasElement;
+  /** What a picture of a view says of itself. */
+  readonly provenanceOf: (view: View) => Provenance;
   /** Gives up its graphics context; nothing can be drawn after that. */
   readonly remove: () => void;
 }

@@ -1,7 +1,7 @@
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { toggleComparison } from "../state/comparison.ts";
 import { Popover } from "../parts/Popover.tsx";
-import { DayInput } from "./DayInput.tsx";
+import { DayInput } from "../parts/DayInput.tsx";
 
 /** The other day to compare with, and the way out of a comparison. */
 export function CompareField() {

@@ -1,6 +1,6 @@
 import { useActions, useView, useWords } from "../state/dashboard.ts";
 import { Popover } from "../parts/Popover.tsx";
-import { DayInput } from "./DayInput.tsx";
+import { DayInput } from "../parts/DayInput.tsx";
 
 /** The way to a day by its date. */
 export function DateField() {

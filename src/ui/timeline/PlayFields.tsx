@@ -3,7 +3,7 @@ import type { DayRange } from "../../core/view.ts";
 import { Segmented } from "../parts/Segmented.tsx";
 import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
 import { readSpeed, SPEEDS } from "../state/session.ts";
-import { DayInput } from "./DayInput.tsx";
+import { DayInput } from "../parts/DayInput.tsx";
 
 /** Speed, loop, days with changes only, and the range by its dates. */
 export function PlayFields() {

@@ -1,8 +1,10 @@
 import type { ExportWords } from "../export-words.ts";
 import { arExportData } from "./export-data.ts";
+import { arFilm } from "./film.ts";
 import { isolate, isolateFirst, plural } from "./forms.ts";
 
 export const arExport: ExportWords = {
+  film: arFilm,
   kinds: "ماذا تأخذ معك",
   picture: { name: "صورة", hint: "يوم واحد، للطباعة أو النشر" },
   data: arExportData,

@@ -1,10 +1,12 @@
 import type { ExportWords } from "../export-words.ts";
 import { enExportData } from "./export-data.ts";
+import { enFilm } from "./film.ts";
 import { LOCALE, plural } from "./forms.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
 
 export const enExport: ExportWords = {
+  film: enFilm,
   kinds: "What to take away",
   picture: { name: "Picture", hint: "One day, to print or post" },
   data: enExportData,

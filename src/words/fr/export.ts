@@ -1,10 +1,12 @@
 import type { ExportWords } from "../export-words.ts";
 import { frExportData } from "./export-data.ts";
+import { frFilm } from "./film.ts";
 import { plural } from "./forms.ts";
 
 const digits = new Intl.NumberFormat("fr", { numberingSystem: "latn" });
 
 export const frExport: ExportWords = {
+  film: frFilm,
   kinds: "Que voulez-vous emporter ?",
   picture: { name: "Image", hint: "Un jour, à imprimer ou à publier" },
   data: frExportData,

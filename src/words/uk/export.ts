@@ -1,10 +1,12 @@
 import type { ExportWords } from "../export-words.ts";
 import { ukExportData } from "./export-data.ts";
+import { ukFilm } from "./film.ts";
 import { plural } from "./forms.ts";
 
 const digits = new Intl.NumberFormat("uk", { numberingSystem: "latn" });
 
 export const ukExport: ExportWords = {
+  film: ukFilm,
   kinds: "Що взяти із собою",
   picture: { name: "Зображення", hint: "Один день, для друку чи публікації" },
   data: ukExportData,

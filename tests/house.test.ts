@@ -53,7 +53,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // What a reader takes away, made from data alone, in a browser and without one.
   "src/export": ["src/core/", "src/data/", "src/words"],
   "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
-  "src/open": ["src/core/", "src/data/", "src/export/provenance"],
+  "src/export/provenance": ["src/core/", "src/data", "src/export"],
+  "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
+  "src/open": ["src/core/", "src/data/", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
   styles: ["src/core/"],
@@ -83,9 +85,18 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/map/ground",
   ],
   "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
-  "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "styles/"],
+  "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "src/export/", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
-  "src/ui/day": ["src/core/", "src/words", "src/open", "src/layers", "src/ui/state", "src/ui/parts"],
+  // What comes later than the first picture brings its own style sheet: here, in open, chrome and others.
+  "src/ui/day": [
+    "src/core/",
+    "src/words",
+    "styles/",
+    "src/open",
+    "src/layers",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
   "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   // One head for all kinds, of which a settlement has a folder of its own.
@@ -113,6 +124,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/ui/export": [
     "src/ui/export/kinds",
     "src/core/",
+    "src/export/pdf",
+    "src/export/provenance",
     "src/words",
     "src/layers",
     "styles/",
@@ -122,6 +135,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // A file a kind of export.
   "src/ui/export/kinds": [
     "src/core/",
+    "src/export/data",
     "src/words",
     "src/open",
     "src/layers",
@@ -155,6 +169,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/core/",
     "src/data/",
     "src/words",
+    "styles/",
     "src/open",
     "src/export/provenance",
     "src/ui/state",
@@ -165,6 +180,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/core/",
     "src/data/",
     "src/words",
+    "styles/",
     "src/layers",
     "src/ui/state",
     "src/ui/parts",
@@ -176,6 +192,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
   "src/app": [
+    // The number of the version, in package.json.
+    ".",
     "src/offline",
     "src/core/",
     "src/data/",

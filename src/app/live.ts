@@ -27,7 +27,7 @@ export function followLiveStory(
     told = JSON.stringify(problems);
     const { settlementTiles } = live;
     const { later } = loaded;
-    return { ...(await groundInWorld(atlas)), later, problems, localId: undefined, settlementTiles };
+    return { ...(await groundInWorld(atlas)), hash, later, problems, localId: undefined, settlementTiles };
   }
 
   /** Brings the page from whatever it shows to what the server has said last. */

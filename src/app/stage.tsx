@@ -15,11 +15,13 @@ import { countAttributions } from "../core/filter.ts";
 import { findSelected, isSameSelection, type Selection, selectionOf } from "../core/selection.ts";
 import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
+import type { Provenance } from "../export/provenance/provenance.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
+import { matchPicture, type PictureOutcome } from "../open/picture.ts";
 import { loadTableWriter } from "../open/save.ts";
 import { HIDEABLE } from "../layers/layers.ts";
 import { LANGUAGES, loadWords, wordsOf } from "../words/index.ts";
@@ -39,6 +41,8 @@ import type { ExportPages } from "../ui/state/export-pages.ts";
 /** A data set with all that the dashboard needs to show it. */
 export interface ShownData {
   readonly atlas: Atlas;
+  /** Of the content of the data set; empty where none could be made. */
+  readonly hash: string;
   readonly base: BaseMap;
   /** The base with what may come after the first picture. Rejects if that cannot be had. */
   readonly wholeBase?: (() => Promise<BaseMap>) | undefined;
@@ -67,6 +71,8 @@ export interface Stage {
   readonly swap: (data: ShownData, opening: Opening) => Promise<void>;
   /** Replaces the list of what is wrong with the data on the page, and nothing else. */
   readonly report: (problems: readonly Problem[]) => void;
+  /** Shows the view of a picture, language and theme included, if it is of the data set on the page. */
+  readonly showPicture: (provenance: Provenance) => Promise<PictureOutcome>;
   readonly isEmpty: () => boolean;
   /** Whether what was put there last could be drawn. */
   readonly isStanding: () => boolean;
@@ -102,6 +108,7 @@ function loadLaterParts({ lookForRecents }: Opening): void {
 interface Present {
   readonly key: number;
   readonly atlas: Atlas;
+  readonly hash: string;
   readonly store: StoreApi<View>;
   readonly map: MapJoint;
   readonly localId: string | undefined;
@@ -119,7 +126,7 @@ export function createStage(root: Root): Stage {
   let failures = 0;
 
   async function show(data: ShownData, opening: Opening, query?: string): Promise<void> {
-    const { atlas, localId } = data;
+    const { atlas, hash, localId } = data;
     const { view, problems: viewProblems } = openView(atlas, query, present?.store.getState());
     // The first paint is in the reader's language. Where its words do not come, English ones are better than none.
     asked += 1;
@@ -140,6 +147,7 @@ export function createStage(root: Root): Stage {
     present = {
       key,
       atlas,
+      hash,
       store,
       map: joinMap(data, store, readerBase, frame?.findGestureWords(view.language)),
       localId,
@@ -156,10 +164,20 @@ export function createStage(root: Root): Stage {
     const { view } = openView(data.atlas, query, undefined);
     const isStillThere = before?.day === view.day && isSameSelection(selectionOf(view), selectionOf(before));
     if (present && isStillThere && present.localId === data.localId) {
-      present = { ...present, atlas: data.atlas };
+      present = { ...present, atlas: data.atlas, hash: data.hash };
       present.map.replace(data);
       await put(data, present, opening);
     } else await show(data, opening, query);
+  }
+
+  async function showPicture(provenance: Provenance): Promise<PictureOutcome> {
+    const match = present ? matchPicture(provenance, present.atlas.dataset, present.hash) : "other";
+    if (!present || match === "other") return { match: "other", problems: [] };
+    const { store, atlas } = present;
+    const { view, problems } = openView(atlas, provenance.address, undefined);
+    await loadWords(view.language).catch(() => {});
+    store.setState(view);
+    return { match, problems };
   }
 
   /** Resolves as {@link Stage.show} does. */
@@ -177,6 +195,7 @@ export function createStage(root: Root): Stage {
         base,
         readerBase: readerBase.store.getState().opened,
         settlementTiles,
+        hash: data.hash,
         screen: map.measure(),
         // Where the data is in one browser only, an address on a picture would lead nobody anywhere.
         publicAddress: localId === undefined ? findPublicAddress() : undefined,
@@ -222,6 +241,7 @@ export function createStage(root: Root): Stage {
   return {
     show,
     swap,
+    showPicture,
     report: (problems) => render(problems),
     isEmpty: () => present === undefined,
     isStanding: () => isStanding,

@@ -2,10 +2,11 @@ import { createRoot } from "react-dom/client";
 import { readLocalId, readLook } from "./address.ts";
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
-import { markHome, WORLD_CREDITS } from "../map/base/base.ts";
+import { creditWorld, markHome } from "../map/base/base.ts";
 import { findLiveStory } from "../open/live.ts";
 import { createOpening, type LocalData } from "../open/opening.ts";
-import { groundInWorld, once } from "./load-base.ts";
+import { groundInWorld } from "./load-base.ts";
+import { once } from "./once.ts";
 import { loadMapPart } from "./join-map.ts";
 import { createStage } from "./stage.tsx";
 import { followLiveStory } from "./live.ts";
@@ -22,6 +23,7 @@ export async function start(): Promise<void> {
   const opening = createOpening({
     showLocal: (data) => showLocal(data),
     showStory: () => showStory(),
+    showPicture: stage.showPicture,
     now: Date.now,
   });
   const live = findLiveStory();
@@ -57,25 +59,24 @@ export async function start(): Promise<void> {
   async function showStory(query?: string): Promise<void> {
     if (showLive) return showLive(query);
     const [loaded, { base: ground, isBaseLacking }] = await Promise.all([loadStory(), loadStoryGround()]);
-    const { settlements, credits } = loaded.dataset;
-    const dataset = { ...loaded.dataset, credits: [...credits, ...WORLD_CREDITS] };
+    const dataset = creditWorld(loaded.dataset);
     const atlas = buildAtlas(dataset, loaded.trace);
-    const base = markHome(ground, settlements);
+    const base = markHome(ground, dataset.settlements);
     const wholeBase = once(() => surroundStory(base, dataset));
     const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
-    const { later } = loaded;
+    const { later, hash } = loaded;
     await stage.show(
-      { atlas, base, wholeBase, isBaseLacking, later, problems, localId: undefined },
+      { atlas, hash, base, wholeBase, isBaseLacking, later, problems, localId: undefined },
       opening,
       query,
     );
   }
 
   /** Resolves to whether it stands. */
-  async function showLocal({ id, atlas, later, problems }: LocalData): Promise<boolean> {
+  async function showLocal({ id, atlas, hash, later, problems }: LocalData): Promise<boolean> {
     const isFirst = stage.isEmpty();
     await stage.show(
-      { ...(await groundInWorld(atlas)), later, problems, localId: id },
+      { ...(await groundInWorld(atlas)), hash, later, problems, localId: id },
       opening,
       isFirst ? query : undefined,
     );

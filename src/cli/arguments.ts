@@ -24,6 +24,7 @@ interface Common {
 export type Call =
   | { readonly command: "help" }
   | { readonly command: "new"; readonly folder: string }
+  | { readonly command: "inspect"; readonly picture: string; readonly isJson: boolean }
   | (Common & {
       readonly command: "build";
       readonly out: string | undefined;
@@ -50,7 +51,7 @@ interface ExportWish {
 }
 
 /** A question to a data set. */
-export type DataCall = Exclude<Call, { command: "help" | "new" | "build" | "serve" | "export" }>;
+export type DataCall = Exclude<Call, { command: "help" | "new" | "inspect" | "build" | "serve" | "export" }>;
 
 const DEFAULT_FOLDER = "geodata";
 const DEFAULT_PORT = 4173;
@@ -59,6 +60,7 @@ const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 /** The options each command takes, besides --help. */
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
+  ["inspect", ["json"]],
   ["build", ["json", "strict", "out", "site", "url"]],
   ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
   ["serve", ["strict", "port", "host"]],
@@ -92,6 +94,11 @@ export function parseCall(args: readonly string[]): Call {
       const [folder, ...others] = rest;
       if (folder === undefined) throw new UsageError("new needs the name of a folder");
       return { command, folder: readFolder([folder, ...others]) };
+    }
+    case "inspect": {
+      const [picture, ...others] = rest;
+      if (picture === undefined) throw new UsageError("inspect needs the name of a picture or PDF");
+      return { command, picture: readFolder([picture, ...others]), isJson: values.json ?? false };
     }
     case "build": {
       const { out, site } = values;

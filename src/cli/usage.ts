@@ -22,13 +22,15 @@ Commands
   history PLACE                     one place's history of control, with every claim (id or name, in
                                     any script; quote a name of several words)
   status --day DAY                  who holds each place at the end of a day
+  inspect PICTURE                   what an exported picture or PDF says of its view and sources
 
 Options
   --json    print JSON      --csv    print CSV      --help   print this
   --strict  refuse a data set with errors; validate refuses one with warnings, too
 
 A DAY is written YYYY-MM-DD. Options may stand anywhere.
-Exit codes: 0 done; 1 the data set has errors (validate, --strict) or does not load; 2 wrong call;
+Exit codes: 0 done; 1 the data set has errors (validate, --strict) or does not load, or
+the picture does not say what it shows (inspect); 2 wrong call;
 130 ended by Ctrl+C, at once and with nothing half-written.
 docs/command-line.md lists the fields of the output.
 `;

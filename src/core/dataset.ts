@@ -33,6 +33,8 @@ export interface Dataset {
   readonly textLanguage: Language;
   readonly licence: string;
   readonly credits: readonly string[];
+  /** Those of the data alone, where {@link Dataset.credits} have those of a base map too. */
+  readonly ownCredits?: readonly string[];
   /** Said wherever the lines are shown: how they came to be. */
   readonly lineNote: Names;
   readonly settlements: readonly Settlement[];

@@ -34,11 +34,6 @@ export function isSideColour(text: string): text is SideColour {
   return Object.hasOwn(SIDE_COLOURS, text);
 }
 
-/** The colour of a side as `#rrggbb`, in the light theme. */
-export function toHex(colour: string): string {
-  return isSideColour(colour) ? SIDE_COLOURS[colour] : colour;
-}
-
 export const SETTLEMENT_KINDS = ["city", "town", "village", "suburb", "hill", "base", "site"] as const;
 export type SettlementKind = (typeof SETTLEMENT_KINDS)[number];
 

@@ -46,6 +46,20 @@ export const PROBLEM_CODES = {
     remedy: "Open one of the folders by itself",
   },
 
+  // Exported pictures, which say what they show.
+  "unknown-picture": {
+    meaning: "A file that is no PNG, JPEG, WebP or PDF",
+    remedy: "Take the picture or page as it was exported",
+  },
+  "damaged-picture": {
+    meaning: "An exported picture that is cut off or damaged",
+    remedy: "Take the picture from where it was first saved",
+  },
+  "picture-without-provenance": {
+    meaning: "A picture that does not say which view it shows",
+    remedy: "Take the exported file itself: messengers and editors leave out what it says",
+  },
+
   // JSON, tables and records of any kind.
   "broken-json": {
     meaning: "A text that is not JSON",

@@ -10,7 +10,7 @@ export class TooLargeError extends Error {
  */
 export async function unpack(
   bytes: Uint8Array<ArrayBuffer>,
-  format: "gzip" | "deflate-raw",
+  format: "gzip" | "deflate" | "deflate-raw",
   most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();

@@ -100,6 +100,7 @@ function listHoverMarks(scene: Scene): HoverMark[] {
     position: settlement.position,
     offsetPx: offsetOf(rank),
     names: settlement.names,
+    about: { kind: "place", id: settlement.id },
     describe: ({ evidence, language }) => {
       const translation = translationsOf(dataset).find(language);
       const titles = told.map((event) => readText(event, "title", dataset, translation).text);

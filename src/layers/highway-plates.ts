@@ -7,8 +7,10 @@ import { findBounds, isTouching, type Position, widenBounds } from "../core/geom
 
 /** The zooms between which plates stand closer, the closer the map is looked at. */
 const ZOOMS = [5, 6, 7, 8, 9, 10, 11] as const;
-/** How far apart plates of a highway are to stand, in pixels. */
-const PLATE_SPACING_PX = 240;
+/** How far apart plates of a highway are to stand, in pixels; closer on small maps, where a plate more often finds no room among names. */
+const [PLATE_SPACING_PX, SMALL_SPACING_PX] = [240, 150];
+/** The last zoom of a map so small. */
+const SMALL_ZOOM = 7;
 /** Where in its share of the course a plate may stand, the middle first. */
 const TRIED_SHARES = [0.5, 0.43, 0.57, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8] as const;
 
@@ -39,7 +41,8 @@ export function drawPlates({
 /** Tiles of 512 pixels, as MapLibre counts zooms, at the latitude where the course begins. */
 function findSpacingKm(zoom: number, course: readonly Position[]): number {
   const equatorKm = 40_075 * Math.cos(((course[0]?.[1] ?? 0) * Math.PI) / 180);
-  return (PLATE_SPACING_PX * equatorKm) / (512 * 2 ** zoom);
+  const spacingPx = zoom <= SMALL_ZOOM ? SMALL_SPACING_PX : PLATE_SPACING_PX;
+  return (spacingPx * equatorKm) / (512 * 2 ** zoom);
 }
 
 /** Those in the box around a course, and a little beyond. */

@@ -251,7 +251,7 @@ function listPlates(palette: Palette): LayerSpecification[] {
         "icon-image": shieldName({ fill: palette.casing, stroke: palette.border }),
         "icon-text-fit": "both",
         "icon-text-fit-padding": [2, 4, 2, 4],
-        "text-padding": 6,
+        "text-padding": 3,
       },
       paint: { "text-color": palette.label },
     },

@@ -120,6 +120,8 @@ export interface HoverMark {
   readonly names: Names;
   /** What a click on it selects; left out for a mark that only tells something. */
   readonly selection?: Selection;
+  /** What is pointed at by pointing at it, where a click selects nothing. */
+  readonly about?: Selection;
   /** Below the name. */
   readonly describe: (words: Words) => string;
 }

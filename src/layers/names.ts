@@ -1,5 +1,10 @@
 import type { FeatureCollection, Point } from "geojson";
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from "maplibre-gl";
 import { listChangesOn } from "../core/atlas.ts";
 import type { Settlement } from "../core/records.ts";
 import { byZoomAndImportance, mapFonts, nameIn } from "../../styles/map/map-expressions.ts";
@@ -80,7 +85,7 @@ const SMALL_TIERS: readonly TownTier[] = [
     source: "names",
     filter: ["all", isQuiet, ["==", ["get", "importance"], 2]],
     font: mapFonts.medium,
-    minzoom: 7.6,
+    minzoom: 7.1,
     overlap: "never",
   },
 ];
@@ -123,8 +128,54 @@ const LARGE_TIERS: readonly TownTier[] = [
   },
 ];
 
+/** On which side of its disc a name may stand, the most wanted first. */
+const PLACES_OF_NAMES = {
+  "text-variable-anchor": [
+    "left",
+    "right",
+    "top",
+    "bottom",
+    "top-left",
+    "bottom-left",
+    "top-right",
+    "bottom-right",
+  ],
+  "text-radial-offset": byZoomAndImportance(
+    [7, 0.5, 0.42, 0.4],
+    [9, 0.62, 0.6, 0.52],
+    [12, 0.75, 0.75, 0.75],
+  ),
+} satisfies SymbolLayerSpecification["layout"];
+
+/** A city is named on every map: where no place beside its disc is free, a line further above or below. */
+const PLACES_OF_CITIES = [
+  "interpolate",
+  ["linear"],
+  ["zoom"],
+  ...[
+    [7, 0.5],
+    [9, 0.62],
+    [12, 0.75],
+  ].flatMap(([zoom = 0, away = 0]) => [zoom, ["literal", listPlaces(away)]]),
+] as unknown as ExpressionSpecification;
+
+/** The anchors of a name with their offsets, in ems, `away` from the middle of the disc. */
+function listPlaces(away: number): unknown[] {
+  const slant = away * Math.SQRT1_2;
+  const further = 0.9;
+  return [
+    ["left", [away, 0], "right", [-away, 0], "top", [0, away], "bottom", [0, -away]],
+    ["top-left", [slant, slant], "bottom-left", [slant, -slant]],
+    ["top-right", [-slant, slant], "bottom-right", [-slant, -slant]],
+    ["top", [0, away + further], "bottom", [0, -away - further]],
+    ["top-right", [-slant, slant + further], "bottom-right", [-slant, -slant - further]],
+    ["top-left", [slant, slant + further], "bottom-left", [slant, -slant - further]],
+  ].flat();
+}
+
 function drawTier({ palette, ...options }: StyleOptions, tier: TownTier): LayerSpecification {
   const { id, source, filter, font, minzoom, overlap } = tier;
+  const isOfCities = id.startsWith("names-major");
   return {
     id,
     type: "symbol",
@@ -140,21 +191,7 @@ function drawTier({ palette, ...options }: StyleOptions, tier: TownTier): LayerS
       "text-size": byZoomAndImportance([7, 12, 10.5, 9.5], [9, 15, 12.2, 11], [12, 18, 15, 13.5]),
       "text-line-height": 1.16,
       "text-max-width": 14,
-      "text-variable-anchor": [
-        "left",
-        "right",
-        "top",
-        "bottom",
-        "top-left",
-        "bottom-left",
-        "top-right",
-        "bottom-right",
-      ],
-      "text-radial-offset": byZoomAndImportance(
-        [7, 0.5, 0.42, 0.4],
-        [9, 0.62, 0.6, 0.52],
-        [12, 0.75, 0.75, 0.75],
-      ),
+      ...(isOfCities ? { "text-variable-anchor-offset": PLACES_OF_CITIES } : PLACES_OF_NAMES),
       "text-justify": "auto",
       "text-overlap": overlap as "never",
       "text-padding": 1,

@@ -28,8 +28,30 @@ const NARROW_PX = 640;
  */
 export function choosePadding(widthPx: number): Padding {
   return widthPx < NARROW_PX
-    ? { top: 66, right: 58, bottom: 16, left: 4 }
+    ? { top: 72, right: 50, bottom: 34, left: 8 }
     : { top: 100, right: 24, bottom: 24, left: 24 };
+}
+
+/** A map is shown this much wider or higher at most for the sake of cities beside what it would show. */
+const MOST_WIDER = 1.5;
+
+/**
+ * What a map without camera has to show, in degrees: on a narrow one, with room for few names and little that is known around them, the
+ * cities too that lie beside `bounds`. Where they lie so far off that the ground would become small, they are left out, all of them.
+ */
+export function chooseBounds(bounds: Bounds, cities: readonly Position[], widthPx: number): Bounds {
+  if (widthPx >= NARROW_PX) return bounds;
+  const [west, south, east, north] = bounds;
+  const [lngs, lats] = [cities.map(([lng]) => lng), cities.map(([, lat]) => lat)];
+  const wider: Bounds = [
+    Math.min(west, ...lngs),
+    Math.min(south, ...lats),
+    Math.max(east, ...lngs),
+    Math.max(north, ...lats),
+  ];
+  const isNear =
+    wider[2] - wider[0] <= MOST_WIDER * (east - west) && wider[3] - wider[1] <= MOST_WIDER * (north - south);
+  return isNear ? wider : bounds;
 }
 
 /** What a view without camera shows. */

@@ -2,12 +2,17 @@ import { COMPILED_ENDING, readCompiled, writeCompiled } from "../data/compiled/c
 import type { Folder, OpeningOptions } from "../data/folder.ts";
 import { loadDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";
+import { PictureError } from "../export/provenance/picture-error.ts";
+import { readProvenance } from "../export/provenance/provenance.ts";
 import { enterFolder, findDataRoots } from "./data-root.ts";
 import { toFolder } from "./file-folder.ts";
 import type { NamedFile, OpeningOutcome } from "./worker-protocol.ts";
 import { isZipName, readZip } from "./zip-folder.ts";
 
-/** Reads, checks and compiles what was dropped: the files of a data set, a folder around them, or one zip archive. */
+/**
+ * Reads, checks and compiles what was dropped: the files of a data set, a folder around them, or one zip archive. Of one picture
+ * alone, reads which view it shows.
+ */
 export async function openFiles(
   files: readonly NamedFile[],
   options: OpeningOptions = {},
@@ -15,6 +20,7 @@ export async function openFiles(
   const problems: Problem[] = [];
   const [only, ...rest] = files;
   if (only && rest.length === 0 && only.path.endsWith(COMPILED_ENDING)) return openCompiled(only);
+  if (only && rest.length === 0 && PICTURE.test(only.path)) return openPicture(only);
   const folder = await findFolder(files, problems);
   if (!folder) return { kind: "refused", problems };
   const paths = await folder.list();
@@ -51,6 +57,17 @@ async function openCompiled({ path, file }: NamedFile): Promise<OpeningOutcome> 
       "compile the data set again, or drop its folder",
     );
     return { kind: "refused", problems };
+  }
+}
+
+const PICTURE = /\.(?:png|jpe?g|webp|pdf)$/i;
+
+async function openPicture({ path, file }: NamedFile): Promise<OpeningOutcome> {
+  try {
+    return { kind: "picture", provenance: readProvenance(new Uint8Array(await file.arrayBuffer())) };
+  } catch (error) {
+    if (!(error instanceof PictureError)) throw error;
+    return { kind: "refused", problems: [error.toProblem(toOneLine(path))] };
   }
 }
 

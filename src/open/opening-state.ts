@@ -2,6 +2,8 @@ import type { Names } from "../core/names.ts";
 import type { Day } from "../core/day.ts";
 import type { Progress } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";
+import type { Provenance } from "../export/provenance/provenance.ts";
+import type { PictureOutcome } from "./picture.ts";
 import type { KeepResult, RecentEntry } from "./recent.ts";
 
 /** How much there is in a data set that was read. */
@@ -24,6 +26,8 @@ export type OpeningStatus =
     }
   /** All is read, and the dashboard is being built. */
   | { readonly kind: "preparing"; readonly name: string }
+  /** One picture, and what has become of the view it shows. */
+  | { readonly kind: "picture"; readonly provenance: Provenance; readonly outcome: PictureOutcome }
   /** No `dataset.json` among the files; `draft` is one to begin with. */
   | {
       readonly kind: "undeclared";

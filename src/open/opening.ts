@@ -7,9 +7,11 @@ import { readCompiled } from "../data/compiled/compiled.ts";
 import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
 import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
+import type { Provenance } from "../export/provenance/provenance.ts";
 import { draftDeclaration } from "./draft.ts";
 import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";
 import type { OpeningStatus, OpeningState } from "./opening-state.ts";
+import type { PictureOutcome } from "./picture.ts";
 import {
   forgetRecents,
   keepRecent,
@@ -27,6 +29,8 @@ export interface LocalData {
   /** Its name in this browser and in the address. */
   readonly id: string;
   readonly atlas: Atlas;
+  /** Of its content; empty where none could be made. */
+  readonly hash: string;
   readonly later: LaterParts;
   readonly problems: readonly Problem[];
 }
@@ -36,6 +40,8 @@ export interface OpeningHost {
   /** Resolves to whether it could be drawn. */
   readonly showLocal: (data: LocalData) => Promise<boolean>;
   readonly showStory: () => Promise<void>;
+  /** Shows the view of a picture, if the data set on the page is that of the picture. */
+  readonly showPicture: (provenance: Provenance) => Promise<PictureOutcome>;
   readonly now: () => number;
 }
 
@@ -71,7 +77,7 @@ interface Readable extends LocalData {
 /** Long enough for the browser to paint a change before the page is busy. */
 const PAINT_MS = 40;
 
-export function createOpening({ showLocal, showStory, now }: OpeningHost): Opening {
+export function createOpening({ showLocal, showStory, showPicture, now }: OpeningHost): Opening {
   const store = createStore<OpeningState>(() => ({
     status: { kind: "idle" },
     recents: undefined,
@@ -81,6 +87,8 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
   const refresh = async () => store.setState({ recents: await listRecents() });
   let current: AbortController | undefined;
   let waiting: Readable | undefined;
+  /** A picture of another data set than the one on the page: its view is shown once that is opened. */
+  let awaited: Provenance | undefined;
 
   /** Starts what replaces whatever was under way. `name`: what the reader knows it by. */
   async function start(name: string, task: Task): Promise<void> {
@@ -105,6 +113,14 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
       onProgress: (progress) => setStatus({ ...working, progress }),
     });
     switch (outcome.kind) {
+      case "picture": {
+        const { provenance } = outcome;
+        const shown = await showPicture(provenance);
+        signal.throwIfAborted();
+        awaited = shown.match === "other" ? provenance : undefined;
+        setStatus({ kind: "picture", provenance, outcome: shown });
+        break;
+      }
       case "undeclared":
         setStatus({ kind: "undeclared", name, paths: outcome.paths, draft: draftDeclaration(outcome.paths) });
         break;
@@ -117,6 +133,12 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
         else offer(name, readable);
       }
     }
+  }
+
+  async function showAwaited(): Promise<void> {
+    const provenance = awaited;
+    awaited = undefined;
+    if (provenance) await showPicture(provenance);
   }
 
   async function prepare(
@@ -135,6 +157,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     return {
       id: kept?.id ?? nameRecent(pickName(loaded.dataset.title, "en"), source),
       atlas,
+      hash: loaded.hash,
       later: loaded.later,
       problems,
       bytes,
@@ -162,6 +185,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     signal.throwIfAborted();
     // What the page cannot show must not be waiting for the reader's next visit.
     if (!isShown) return setStatus({ kind: "idle" });
+    await showAwaited();
     const keep = await keepRecent(entry, bytes);
     store.setState({ status: { kind: "idle" }, message: { kind: "opened", title, keep } });
     await refresh();
@@ -196,6 +220,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
         await touchRecent(id, now());
         await showLocal(data);
         isShown = true;
+        await showAwaited();
         setStatus({ kind: "idle" });
         await refresh();
       });
@@ -205,6 +230,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
       void start("", async () => {
         setStatus({ kind: "preparing", name: "" });
         await showStory();
+        await showAwaited();
         setStatus({ kind: "idle" });
       });
     },
@@ -216,6 +242,7 @@ export function createOpening({ showLocal, showStory, now }: OpeningHost): Openi
     cancel() {
       current?.abort();
       waiting = undefined;
+      awaited = undefined;
       setStatus({ kind: "idle" });
     },
     async forget(ids) {

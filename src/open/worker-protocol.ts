@@ -1,5 +1,6 @@
 import type { Progress } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";
+import type { Provenance } from "../export/provenance/provenance.ts";
 
 /** A file that the reader dropped or picked, with its path from what was dropped: "my-war/claims.csv". */
 export interface NamedFile {
@@ -11,6 +12,8 @@ export interface NamedFile {
 export type OpeningOutcome =
   /** Something can be shown: the compiled data set, its problems included. */
   | { readonly kind: "compiled"; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** One picture that says which view it shows. */
+  | { readonly kind: "picture"; readonly provenance: Provenance }
   /** None of the files is a `dataset.json`; `paths` are those that could belong to a data set. */
   | { readonly kind: "undeclared"; readonly paths: readonly string[] }
   /** Nothing can be shown. */

@@ -1,7 +1,7 @@
 import type { Folder } from "../data/folder.ts";
 import { type Problem, reportOn } from "../data/problem.ts";
 import { unpack } from "../data/unpack.ts";
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "../data/crc32.ts";
 import { isLitter } from "./data-root.ts";
 import { findPacked, isInPlace, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { StoryButton } from "./parts/StoryButton.tsx";
 import { useDashboard, useSession, useView, useWords } from "./state/dashboard.ts";
 import { LaterNarrativePanel } from "./LaterNarrative.tsx";
 import { DayPanel } from "./day/DayPanel.tsx";
@@ -53,10 +54,12 @@ function PanelBar({ isPhone, tabs }: BarProps) {
   const { session } = useDashboard();
   const { chrome } = useWords();
   const sheet = useSession((state) => state.sheet);
-  const start = useRef<number>(undefined);
+  /** The finger that drags the sheet, and where it began; a second one, on the map or here, drags nothing. */
+  const start = useRef<{ readonly id: number; readonly y: number }>(undefined);
 
-  function handleRelease(event: PointerEvent) {
-    const step = start.current === undefined ? 0 : readSwipe(event.clientY - start.current);
+  function handleRelease({ pointerId, clientY }: PointerEvent) {
+    if (start.current?.id !== pointerId) return;
+    const step = readSwipe(clientY - start.current.y);
     start.current = undefined;
     if (step !== 0) session.setState(({ sheet }) => ({ sheet: moveSheet(sheet, step) }));
   }
@@ -64,12 +67,16 @@ function PanelBar({ isPhone, tabs }: BarProps) {
   return (
     <div
       className="panel-bar"
-      onPointerDown={(event) => {
-        start.current = isPhone ? event.clientY : undefined;
+      onPointerDown={({ isPrimary, pointerId, clientY }) => {
+        start.current = isPhone && isPrimary ? { id: pointerId, y: clientY } : undefined;
       }}
       onPointerUp={handleRelease}
+      onPointerCancel={() => {
+        start.current = undefined;
+      }}
     >
       {tabs.length > 0 && <Tabs tabs={tabs} />}
+      {isPhone && !tabs.includes("story") && <StoryButton className="button icon-button bare" />}
       <FilterPopover buttonId={FILTER_BUTTON_ID} />
       {isPhone ? (
         <div className="sheet-buttons">

@@ -1,5 +1,6 @@
 import type { Language } from "../core/names.ts";
 import { enExport } from "./en/export.ts";
+import type { ExportDataWords } from "./export-data-words.ts";
 
 /** The shapes and sizes of a page that are offered by name. */
 export const PAGE_PRESETS = [
@@ -33,6 +34,7 @@ export interface ExportWords {
   /** Label of the list of what can be taken away. */
   readonly kinds: string;
   readonly picture: { readonly name: string; readonly hint: string };
+  readonly data: ExportDataWords;
   readonly preview: string;
   readonly settings: string;
   readonly save: string;

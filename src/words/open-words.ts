@@ -46,6 +46,14 @@ export interface OpeningWords {
   readonly openFolder: string;
   readonly openFiles: string;
   readonly orDrop: string;
+  /** What an exported picture does when it is opened. */
+  readonly pictureHint: string;
+  /** The view of a picture is shown. `match`: how sure it is that it shows the same as the picture. */
+  readonly pictureShown: (day: Day, match: "same" | "changed" | "unsure") => string;
+  /** The picture is of another data set, by its title, … */
+  readonly pictureOther: (title: string) => string;
+  /** … and what to do then. */
+  readonly pictureOtherHelp: (day: Day) => string;
   readonly story: string;
   readonly recent: string;
   readonly noRecent: string;

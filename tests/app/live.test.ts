@@ -44,6 +44,7 @@ function setUp() {
       show: put,
       swap: put,
       report: (problems) => reported.push(problems),
+      showPicture: async () => ({ match: "other", problems: [] }),
       isEmpty: () => !shown,
       isStanding: () => true,
       localId: () => localId,

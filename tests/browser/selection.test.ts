@@ -84,4 +84,38 @@ describe("pointing", () => {
     await expect.poll(async () => (await page.screenshot({ clip })).equals(plain)).toBe(true);
     await close();
   });
+
+  it("goes from an event's plate to its rows and from an event's title or a match of the search to the map", async () => {
+    const view = "?day=2020-02-06&at=36.72501,35.90403,11&hide=towns,labels";
+    const { page, waitForMap, dayRegion, complaints, close } = await openDashboard(browser, view);
+    await waitForMap("2020-02-06");
+    const row = dayRegion.locator(".event", { hasText: "Last road out of Saraqib" });
+    const [title, name] = [row.locator("summary"), row.getByRole("button", { name: "Sarmin" })];
+    const isPointed = () => Promise.all([title, name].map((element) => element.getAttribute("data-pointed")));
+    const box = await page.locator(".map canvas").first().boundingBox();
+    const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    // The plate stands to the upper left of the disc.
+    await page.mouse.move(middle.x - 13, middle.y - 12);
+    await expect.poll(isPointed).toEqual(["true", "true"]);
+    await page.mouse.move(middle.x + 150, middle.y - 150);
+    await expect.poll(isPointed).toEqual([null, null]);
+
+    const clip = { x: middle.x - 40, y: middle.y - 40, width: 80, height: 80 };
+    const plain = await page.screenshot({ clip });
+    const isRinged = async () => !(await page.screenshot({ clip })).equals(plain);
+    await title.hover();
+    await expect.poll(isRinged).toBe(true);
+    expect(await isPointed()).toEqual(["true", "true"]);
+    await page.keyboard.press("/");
+    await page.mouse.move(middle.x + 150, middle.y - 150);
+    await expect.poll(isRinged).toBe(false);
+    await page.keyboard.type("Sarmin");
+    await page.getByRole("option", { name: "Sarmin" }).first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(isRinged).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(isRinged).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
 });

@@ -153,6 +153,9 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     return listAll(await openCompilation({ report, bytes, source: undefined }, "war.frontline"));
   },
   "several-data-sets": openOnPage({ "a/dataset.json": "{}", "b/dataset.json": "{}" }),
+  "unknown-picture": openOnPage({ "map.png": "no picture" }),
+  "damaged-picture": openOnPage({ "map.webp": "RIFF\u0040\0\0\0WEBP" }),
+  "picture-without-provenance": openOnPage({ "map.pdf": "%PDF-1.7" }),
   "broken-json": war({ "dataset.json": '{"format": ' }),
   "missing-column": places("id,name", "id,title"),
   "repeated-column": places("kind", "id"),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day, listDays } from "../../src/core/day.ts";
 import type { Figure } from "../../src/core/records.ts";
-import { type DotShape, labelDots, layOutChart, spreadLabels } from "../../src/ui/charts/layout.ts";
+import { type DotShape, labelDots, layOutChart, spreadLabels, thinLine } from "../../src/ui/charts/layout.ts";
 import { findReported, findReportedDay } from "../../src/ui/charts/readings.ts";
 
 const FIRST = day("2020-01-01");
@@ -68,6 +68,39 @@ describe("the line of a chart", () => {
     expect(whole.grid[0]).toEqual({ value: 0, y: 100 });
     expect(zoomed.lines[0]?.first).toMatchObject({ x: 0, value: 20, y: 80 });
     expect(zoomed.lines[0]?.last).toMatchObject({ x: 100, value: 40, y: 60 });
+  });
+
+  it("keeps of many days the lowest and the highest of each column, every gap, and some two points a column", () => {
+    const anyValues = fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined, freq: 12 }), {
+      minLength: 1,
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(anyValues, fc.integer({ min: 1, max: 40 }), (values, columns) => {
+        const points = values.map((value, x) => (value === undefined ? undefined : { x, y: -value, value }));
+        const kept = thinLine(points, columns);
+        const gaps = values.filter((value, at) => value === undefined && values[at - 1] !== undefined).length;
+        const most = points.length > 2 * columns ? 2 * columns + 3 * gaps : points.length;
+        expect(kept.length).toBeLessThanOrEqual(most);
+        for (let column = 0; column < columns; column++) {
+          const within = (x: number) => Math.floor((x * columns) / points.length) === column;
+          const extremes = (list: readonly ({ x: number; value: number } | undefined)[]) => {
+            const here = list.filter((point) => point !== undefined).filter(({ x }) => within(x));
+            const found = here.map(({ value }) => value);
+            return found.length === 0 ? [] : [Math.min(...found), Math.max(...found)];
+          };
+          expect(extremes(kept)).toEqual(extremes(points));
+        }
+        // What is known on both sides of a gap stays parted by it.
+        const order = kept.map((point) => point?.x);
+        for (const [at, x] of order.entries()) {
+          const next = order[at + 1];
+          if (x === undefined || next === undefined) continue;
+          expect(x).toBeLessThan(next);
+          expect(values.slice(x, next).includes(undefined)).toBe(false);
+        }
+      }),
+    );
   });
 
   it("is none for a side of which nothing is known on the axis", () => {

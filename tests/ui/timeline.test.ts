@@ -57,6 +57,18 @@ describe("gains per day", () => {
     }
   });
 
+  it("leaves out, of days that would lie over each other, all but those with most either way, at the same heights", () => {
+    const all = layOutBars(story).bars;
+    const heightOf = (bars: typeof all, day: Day) =>
+      bars.filter((bar) => bar.day === day && bar.side !== "blue").reduce((sum, bar) => sum + bar.height, 0);
+    const { bars } = layOutBars(story, story, 1);
+    const tallest = Math.max(...story.days.map((day) => heightOf(all, day)));
+    const days = new Set(bars.filter(({ side }) => side !== "blue").map((bar) => bar.day));
+    expect([...days].map((day) => heightOf(bars, day))).toEqual([tallest]);
+    for (const bar of bars) expect(all).toContainEqual(bar);
+    expect(layOutBars(story, story, 1000).bars).toEqual(all);
+  });
+
   it("has no bars, and no division by zero, in a story without changes", () => {
     const { bars, baseline } = layOutBars(tell([]));
     expect(bars).toEqual([]);

@@ -26,8 +26,8 @@ import { isStorySpan } from "../story-span.ts";
 const COMPILED_FORMAT = "frontline-atlas-compiled/7";
 export const COMPILED_ENDING = ".frontline";
 
-/** Every member of a data set but its ground: a new one does not compile until it stands here. */
-const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control">, true>> = {
+/** Every member of a data set but its ground, and what only the page adds: a new one does not compile until it stands here. */
+const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control" | "ownCredits">, true>> = {
   title: true,
   description: true,
   firstDay: true,

@@ -39,7 +39,7 @@ import { check, dictionary, list, type Members, oneOf, orNone, shape } from "./c
 export interface WrittenRecords {
   /** The members of the data set that the writer knew. */
   readonly members: readonly string[];
-  readonly records: Omit<Dataset, "control">;
+  readonly records: Omit<Dataset, "control" | "ownCredits">;
   readonly report: Omit<LoadedDataset, "dataset" | "later">;
   readonly remainder: Remainder | undefined;
 }
@@ -236,7 +236,7 @@ const problem = shape<Problem>({
 
 const narrative = shape<NarrativeHead>({ title: names, steps: list(id, 1), minutes: count });
 
-const records = shape<Omit<Dataset, "control">>({
+const records = shape<Omit<Dataset, "control" | "ownCredits">>({
   title: names,
   description: names,
   firstDay: day,

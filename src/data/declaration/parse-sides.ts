@@ -1,5 +1,6 @@
 import type * as v from "valibot";
-import { type Side, SIDE_COLOURS, toHex } from "../../core/records.ts";
+import { type Side, SIDE_COLOURS } from "../../core/records.ts";
+import { toHex } from "../../core/side-colour.ts";
 import { findConfusion, listFurtherColours } from "./colours.ts";
 import type { Names } from "../../core/names.ts";
 import { describeValue, nameRecord, type Problem, type Reporter, reportOn } from "../problem.ts";

@@ -40,7 +40,8 @@ export function makeHead(
     missing: layers.every(({ name }) => TIMELESS.has(name)) ? [] : listMissingDays(atlas, { from, to }),
     lineNote: hasGround ? pickName(dataset.lineNote, "en") : "",
     licence: dataset.licence,
-    credits: dataset.credits,
+    // A base map under it on the page is no part of the data.
+    credits: dataset.ownCredits ?? dataset.credits,
     sources: dataset.sources.filter(({ id }) => cited.has(id)),
   };
 }

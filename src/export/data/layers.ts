@@ -2,7 +2,8 @@ import { area } from "@turf/area";
 import type { Point } from "geojson";
 import type { Atlas } from "../../core/atlas.ts";
 import { isFront } from "../../core/measure/front-lines.ts";
-import { type Settlement, toHex } from "../../core/records.ts";
+import type { Settlement } from "../../core/records.ts";
+import { toHex } from "../../core/side-colour.ts";
 import { findSide, nameSide } from "../../core/sides.ts";
 import {
   CHANGE_FIELDS,

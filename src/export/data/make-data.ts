@@ -1,5 +1,6 @@
 import type { Atlas } from "../../core/atlas.ts";
 import { pickName } from "../../core/names.ts";
+import { flatten } from "../cells.ts";
 import { buildHistoryReport } from "../history-report.ts";
 import type { WriteDatabase } from "./database.ts";
 import { planGeoPackage } from "./geopackage.ts";
@@ -63,6 +64,30 @@ function listSources(
 ): readonly string[] {
   if (kind === "history") return listHistorySources(atlas, settlement ?? "");
   return layers.flatMap(({ features }) => features.flatMap(({ sources }) => sources));
+}
+
+/** The first records of a table, as a format without geometry would have them. */
+export interface DataSample {
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const SAMPLED = 6;
+/** Ground is put together for each run, so only that of the first day is looked at. */
+const HEAVY: ReadonlySet<string> = new Set(["areas", "front-lines", "all"]);
+
+/** What the first records of a wish look like, for a reader to see what there will be. */
+export function sampleData(atlas: Atlas, wish: DataWish): readonly DataSample[] {
+  const { kind, from } = wish;
+  const layers = makeLayers(atlas, kind, HEAVY.has(kind) ? { from, to: from } : wish);
+  return layers.map(({ name, fields, features }) => ({
+    name,
+    fields: fields.map((field) => field.name),
+    rows: features
+      .slice(0, SAMPLED)
+      .map(({ values }) => fields.map((field) => String(flatten(values[field.name] ?? null) ?? ""))),
+  }));
 }
 
 const MOST_LETTERS = 60;

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from "geojson";
+import type { Dataset } from "../../core/dataset.ts";
 import { nameByScript, type Script } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import {
@@ -15,10 +16,16 @@ import {
 import { clipRing } from "./sea.ts";
 
 /** Whom the world's map is from. The borders tell who governs, not who claims. */
-export const WORLD_CREDITS: readonly string[] = [
+const WORLD_CREDITS: readonly string[] = [
   "Coasts, borders, rivers: Natural Earth, public domain (borders as governed, not as claimed)",
   "Other places: GeoNames (CC BY)",
 ];
+
+/** A data set with the credits that are due for the world's map under it. */
+export function creditWorld(dataset: Dataset): Dataset {
+  const { credits } = dataset;
+  return { ...dataset, ownCredits: credits, credits: [...credits, ...WORLD_CREDITS] };
+}
 
 /** The ground the story is drawn on: the files of `geodata/base`, by name. */
 export interface BaseMap {

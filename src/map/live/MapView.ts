@@ -137,6 +137,7 @@ export function createMap(options: MapViewOptions): MapView {
   let isLed = false;
   let endWarmUp: (() => void) | undefined;
   let endSweep = () => {};
+  let endPress: (() => void) | undefined;
 
   function draw(): void {
     frame = undefined;
@@ -205,6 +206,17 @@ export function createMap(options: MapViewOptions): MapView {
     if (position) showPlace(map, position);
   }
 
+  /** Of a press on a screen without touch nobody needs to know how it is read. */
+  async function listenForTouch(): Promise<void> {
+    const { listenForLongPress } = await import("./long-press.ts");
+    const scene = () => ({
+      atlas: content.atlas,
+      day: wanted.view.day,
+      words: wordsOf(wanted.view.language),
+    });
+    if (!isDestroyed) endPress ??= listenForLongPress(map, { marks, hoverLabel, scene });
+  }
+
   function replaceBase(whole: BaseMap): void {
     if (!isDestroyed) updateSources(map, new Map(), drawBase(content.atlas, whole));
   }
@@ -232,6 +244,7 @@ export function createMap(options: MapViewOptions): MapView {
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
     // Once the picture is on the screen: what comes next must not hold it up.
     whenIdle(() => void content.wholeBase?.().then(replaceBase, () => {}));
+    if (navigator.maxTouchPoints > 0) whenIdle(() => void listenForTouch().catch(() => {}));
   });
   map.on("moveend", () => {
     const camera = readCamera(map);
@@ -270,7 +283,7 @@ export function createMap(options: MapViewOptions): MapView {
   listenToReaderBase(map, () => options.onReaderBaseFault?.());
   const hoverLabel = createHoverLabel(container);
   let findNear = findTownsNear(content.atlas.dataset.settlements);
-  listenForMarks(map, {
+  const marks = listenForMarks(map, {
     isDrawn: () => isStyled,
     listTowns: (point) =>
       shown?.towns.tiles
@@ -340,6 +353,7 @@ export function createMap(options: MapViewOptions): MapView {
       endSweep();
       if (frame !== undefined) cancelAnimationFrame(frame);
       endWarmUp?.();
+      endPress?.();
       startWatch.end();
       hoverLabel.remove();
       map.remove();

@@ -1,6 +1,7 @@
 import { nameByScript, type Named } from "../../core/names.ts";
 
 export interface HoverLabel {
+  readonly element: HTMLElement;
   /** Shows the name of a place beside a point of the map, with a note below; `undefined` puts the label away. */
   show(
     place: Pick<Named, "names"> | undefined,
@@ -27,6 +28,7 @@ export function createHoverLabel(container: HTMLElement): HoverLabel {
   label.append(title, remark);
   container.append(label);
   return {
+    element: label,
     remove: () => label.remove(),
     hide: () => {
       label.hidden = true;

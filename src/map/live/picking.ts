@@ -143,8 +143,8 @@ const NAME_LAYERS = [
 /** A line is hit this far from its middle, in CSS pixels. */
 const LINE_REACH_PX = 5;
 
-/** Tells what of towns, their names, posts and highways is clicked or pointed at, and labels the mark under the pointer. */
-export function listenForMarks(map: MapLibreMap, listening: MarkListening): void {
+/** Tells what of towns, their names, posts and highways is clicked or pointed at, and labels the mark under the pointer. Returns what finds these. */
+export function listenForMarks(map: MapLibreMap, listening: MarkListening) {
   const { isDrawn, listTowns, listMarks, describe, tellGround, tellHighway, hoverLabel, onPick } = listening;
   const findNamed = (point: Point): string | undefined => {
     const layers = NAME_LAYERS.filter((layer) => map.getLayer(layer));
@@ -195,7 +195,7 @@ export function listenForMarks(map: MapLibreMap, listening: MarkListening): void
     if (map.isMoving()) return hoverLabel.hide();
     const marks = findMarks(at);
     showLabel(marks, at);
-    point(marks.selection);
+    point(marks.mark?.about ?? marks.selection);
     map.getCanvas().style.cursor = marks.selection ? "pointer" : "";
   });
   map.on("movestart", () => hoverLabel.hide());
@@ -203,7 +203,11 @@ export function listenForMarks(map: MapLibreMap, listening: MarkListening): void
     hoverLabel.hide();
     point(undefined);
   });
+  return { find: findMarks, show: showLabel, point };
 }
+
+/** What {@link listenForMarks} finds and shows at a point of the map, for other ways to point than by hovering. */
+export type Marks = ReturnType<typeof listenForMarks>;
 
 function toSelection(place: string | undefined, highway: string | undefined): Selection | undefined {
   if (place !== undefined) return { kind: "place", id: place };

@@ -3,7 +3,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import { widenBounds } from "../../core/geometry.ts";
 import type { View } from "../../core/view.ts";
 import type { GestureWords } from "../../words/later-words.ts";
-import { choosePadding, chooseZoomRange, placeCamera, type Theatre } from "../camera.ts";
+import { chooseBounds, choosePadding, chooseZoomRange, placeCamera, type Theatre } from "../camera.ts";
 import { supplyImages } from "../map-pieces.ts";
 
 /** Whether the browser offers what maps are drawn with. */
@@ -61,5 +61,11 @@ export function limitCamera(map: MapLibreMap, { dataset: { bounds } }: Atlas): v
 }
 
 export function findTheatre(container: HTMLElement, atlas: Atlas): Theatre {
-  return { bounds: atlas.dataset.viewBounds, padding: choosePadding(container.clientWidth) };
+  const { viewBounds, settlements } = atlas.dataset;
+  const { clientWidth } = container;
+  const cities = settlements.filter(({ importance }) => importance === 1).map(({ position }) => position);
+  return {
+    bounds: chooseBounds(viewBounds, cities, clientWidth),
+    padding: choosePadding(clientWidth),
+  };
 }

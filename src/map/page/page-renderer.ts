@@ -59,6 +59,10 @@ export interface PageOptions {
   readonly below?: ((width: number, most: number) => PagePart) | undefined;
   /** Printed below the map: where the same view can be opened; left out if empty. */
   readonly url?: string | undefined;
+  /** Takes from the page what is wanted of it: no other is drawn before that is done. */
+  readonly take?: ((drawing: PageDrawing) => unknown) | undefined;
+  /** Stands in for the canvas's own context, as one that notes what is written does. */
+  readonly wrapContext?: ((context: CanvasRenderingContext2D) => CanvasRenderingContext2D) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told how much of the page is drawn, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -73,7 +77,7 @@ export interface PagePart {
 
 /** A page that stands. */
 export interface PageDrawing {
-  /** The renderer's own: good until the next page is drawn. */
+  /** The renderer's own: good until the next page is drawn, which may be at once unless {@link PageOptions.take} holds it. */
   readonly canvas: HTMLCanvasElement;
   /** Of the page, in CSS pixels. */
   readonly widthPx: number;
@@ -187,7 +191,8 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
     signal?.throwIfAborted();
     const { map: words, direction } = wordsOf(view.language);
     const isRtl = direction === "rtl";
-    const context = prepareCanvas(canvas, { widthPx, heightPx, pixelRatio }, palette.paper, words);
+    const own = prepareCanvas(canvas, { widthPx, heightPx, pixelRatio }, palette.paper, words);
+    const context = options.wrapContext?.(own) ?? own;
     context.direction = direction;
     const pen = { context, isRtl };
     const credits = readerBase ? creditReaderBase(readerBase, words) : [];
@@ -212,7 +217,11 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
 
   return {
     draw(view, options) {
-      const drawing = last.then(() => draw(view, options));
+      const drawing = last.then(async () => {
+        const page = await draw(view, options);
+        await options.take?.(page);
+        return page;
+      });
       last = drawing.catch(() => {});
       return drawing;
     },

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { Day } from "../../core/day.ts";
 import type { ChartLine } from "../../core/measure/chart-series.ts";
 import type { Chart } from "../../core/measure/charts.ts";
@@ -6,7 +6,7 @@ import type { Figure } from "../../core/records.ts";
 import { nameAttribution } from "../parts/facts.ts";
 import { type Axis, percentOf, placeAt } from "../state/axis.ts";
 import { nameChart } from "../parts/chart-name.ts";
-import { useActions, useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
+import { useActions, useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { useStripGestures } from "../state/gestures.ts";
 import { lookOf, nameSideShortly } from "../state/sides.ts";
 import { useWidth } from "../state/size.ts";
@@ -19,6 +19,8 @@ interface Props {
   readonly chart: Chart;
   readonly lines: readonly ChartLine[];
   readonly figures: readonly Figure[];
+  /** The day that is read. */
+  readonly day: Day;
 }
 
 /** Of the plot and of a line of its labels, in rem, as the style sheet has them; a rem of 16 pixels for dots' labels. */
@@ -29,28 +31,32 @@ const WEEK = 7;
  * The drawing. To a keyboard and a screen reader it is the browser's own slider over the days, which reads values and moves the cursor in all
  * charts; Enter moves the day.
  */
-export function ChartPlot({ axis, chart, lines, figures }: Props) {
+export function ChartPlot({ axis, chart, lines, figures, day }: Props) {
   const atlas = useAtlas();
-  const { session } = useDashboard();
+  const { store, session } = useDashboard();
   const words = useWords();
   const { goTo } = useActions();
   const shown = useView((view) => view.day);
-  const cursor = useSession((state) => state.cursor);
   const plot = useRef<HTMLDivElement>(null);
   const width = useWidth(plot);
   const gestures = useStripGestures(plot, axis, { isInScroll: true });
   const { firstDay } = atlas.dataset;
-  const shapes = useMemo(() => layOutChart(axis, firstDay, lines, figures), [axis, firstDay, lines, figures]);
-  const day = cursor ?? shown;
+  const columns = countColumns(width);
+  const shapes = useMemo(
+    () => layOutChart(axis, firstDay, lines, figures, columns),
+    [axis, firstDay, lines, figures, columns],
+  );
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const here = atlas.days.indexOf(day);
+    // The day that is read may still be the one before.
+    const current = session.getState().cursor ?? store.getState().day;
+    const here = atlas.days.indexOf(current);
     const last = atlas.days.length - 1;
     const move = (target: Day | undefined) => target && session.setState({ cursor: target });
     const moveTo = (index: number) => move(atlas.days[Math.min(last, Math.max(0, index))]);
     const turn = (step: 1 | -1) =>
-      figures.length > 0 ? move(findReportedDay(figures, day, step)) : moveTo(here + step * WEEK);
+      figures.length > 0 ? move(findReportedDay(figures, current, step)) : moveTo(here + step * WEEK);
     const onwards = words.direction === "rtl" ? -1 : 1;
     const perform: Readonly<Record<string, () => void>> = {
       ArrowRight: () => moveTo(here + onwards),
@@ -61,7 +67,7 @@ export function ChartPlot({ axis, chart, lines, figures }: Props) {
       PageDown: () => turn(-1),
       Home: () => moveTo(0),
       End: () => moveTo(last),
-      Enter: () => goTo(day),
+      Enter: () => goTo(current),
     };
     const act = perform[event.key];
     if (!act) return;
@@ -88,27 +94,41 @@ export function ChartPlot({ axis, chart, lines, figures }: Props) {
         <Shapes shapes={shapes} />
         <GridValues shapes={shapes} chart={chart} />
         <DotLabels dots={shapes.dots} width={width} />
-        <Marks axis={axis} shown={shown} cursor={cursor} />
+        <span className="plot-day" style={placeAt(percentOf(axis, shown))} />
+        <Cursor axis={axis} />
       </div>
       <EndLabels shapes={shapes} chart={chart} />
     </div>
   );
 }
 
-interface MarksProps {
-  readonly axis: Axis;
-  readonly shown: Day;
-  readonly cursor: Day | undefined;
+/** Beyond this step a plot that is made wider is drawn anew. */
+const COLUMN_STEP = 256;
+
+/** The columns of pixels of a plot, rounded up; some until it has been measured. */
+function countColumns(width: number): number {
+  return COLUMN_STEP * Math.max(1, Math.ceil(width / COLUMN_STEP));
 }
 
-function Marks({ axis, shown, cursor }: MarksProps) {
-  const at = cursor && percentOf(axis, cursor);
-  return (
-    <>
-      <span className="plot-day" style={placeAt(percentOf(axis, shown))} />
-      {at !== undefined && at >= 0 && at <= 100 && <span className="plot-cursor" style={placeAt(at)} />}
-    </>
-  );
+/** Moves without anything being drawn anew, neither by React nor, on a sheet of its own, by the browser. */
+function Cursor({ axis }: { readonly axis: Axis }) {
+  const { session } = useDashboard();
+  const { direction } = useWords();
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const place = () => {
+      const { cursor } = session.getState();
+      const at = cursor === undefined ? -1 : percentOf(axis, cursor);
+      if (!mark.current) return;
+      mark.current.hidden = at < 0 || at > 100;
+      mark.current.style.transform = `translateX(${direction === "rtl" ? -at : at}%)`;
+    };
+    place();
+    return session.subscribe(({ cursor }, before) => {
+      if (cursor !== before.cursor) place();
+    });
+  }, [axis, session, direction]);
+  return <span className="plot-cursor" ref={mark} />;
 }
 
 interface ShapesProps {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Day } from "../../core/day.ts";
 import type { ChartLine } from "../../core/measure/chart-series.ts";
 import { type Chart, listReported } from "../../core/measure/charts.ts";
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A chart with its title and what it says of the day, or the table behind it. */
-export function ChartRow({ axis, chart, day }: Props) {
+export const ChartRow = memo(function ChartRow({ axis, chart, day }: Props) {
   const atlas = useAtlas();
   const words = useWords();
   const [isTable, setTable] = useState(false);
@@ -46,11 +46,11 @@ export function ChartRow({ axis, chart, day }: Props) {
       {isTable ? (
         <ChartTable chart={chart} lines={lines} figures={figures} />
       ) : (
-        <ChartPlot axis={axis} chart={chart} lines={lines} figures={figures} />
+        <ChartPlot axis={axis} chart={chart} lines={lines} figures={figures} day={day} />
       )}
     </article>
   );
-}
+});
 
 /** The title puts the chart into the strip. */
 function RowTitle({ chart }: { readonly chart: Chart }) {

@@ -40,13 +40,15 @@ export interface ChartShapes {
 
 /**
  * The shapes of a chart over the days of the axis, which are days of the story that begins with `firstDay`. The scale begins
- * at 0 and is that of the whole story, so that it stays when the axis is zoomed.
+ * at 0 and is that of the whole story, so that it stays when the axis is zoomed. Of more than two days for each of `columns` across the
+ * plot, lines keep the lowest and the highest of each: what is read off a chart is read from `lines`, never from its shapes.
  */
 export function layOutChart(
   axis: Axis,
   firstDay: Day,
   lines: readonly ChartLine[],
   figures: readonly Figure[],
+  columns = Number.POSITIVE_INFINITY,
 ): ChartShapes {
   const computed = lines.flatMap(({ values }) => values.filter((value) => value !== undefined));
   const reported = figures.map(({ value, valueHigh = value }) => Math.max(value, valueHigh));
@@ -56,7 +58,7 @@ export function layOutChart(
     .nice(GRID_LINES)
     .range([100, 0]);
   return {
-    lines: lines.flatMap((of) => layOutLine(axis, firstDay, of, scale)),
+    lines: lines.flatMap((of) => layOutLine(axis, firstDay, of, scale, columns)),
     dots: figures.flatMap((figure) => layOutDot(axis, figure, scale)),
     grid: scale.ticks(GRID_LINES).map((value) => ({ value, y: scale(value) })),
   };
@@ -67,7 +69,13 @@ const GRID_LINES = 2;
 
 type Scale = (value: number) => number;
 
-function layOutLine(axis: Axis, firstDay: Day, { side, values }: ChartLine, scale: Scale): LineShape[] {
+function layOutLine(
+  axis: Axis,
+  firstDay: Day,
+  { side, values }: ChartLine,
+  scale: Scale,
+  columns: number,
+): LineShape[] {
   const start = countDaysBetween(firstDay, axis.days[0] ?? firstDay);
   const steps = Math.max(1, axis.days.length - 1);
   const points = axis.days.map((_, index): Point | undefined => {
@@ -83,7 +91,38 @@ function layOutLine(axis: Axis, firstDay: Day, { side, values }: ChartLine, scal
     .y((point) => point?.y ?? 0)
     .curve(curveStep)
     .digits(3);
-  return [{ side, path: draw(points) ?? "", first, last }];
+  return [{ side, path: draw(thinLine(points, columns)) ?? "", first, last }];
+}
+
+/**
+ * Of a line over days, at equal distances, the lowest and the highest point in each of `columns` of equal width, in their order, and a gap
+ * wherever there is one. A line with two points a column or fewer is given back as it is.
+ */
+export function thinLine(
+  points: readonly (Point | undefined)[],
+  columns: number,
+): readonly (Point | undefined)[] {
+  if (points.length <= 2 * columns) return points;
+  const kept: (Point | undefined)[] = [];
+  let run: Point[] = [];
+  let column = 0;
+  const keep = () => {
+    const [first] = run;
+    if (!first) return;
+    const low = run.reduce((least, point) => (point.value < least.value ? point : least), first);
+    const high = run.reduce((most, point) => (point.value > most.value ? point : most), first);
+    kept.push(...(low === high ? [low] : [low, high].toSorted((a, b) => a.x - b.x)));
+    run = [];
+  };
+  for (const [index, point] of points.entries()) {
+    const here = Math.floor((index * columns) / points.length);
+    if (here !== column || !point) keep();
+    column = here;
+    if (point) run.push(point);
+    else if (kept.at(-1)) kept.push(undefined);
+  }
+  keep();
+  return kept;
 }
 
 function layOutDot(axis: Axis, figure: Figure, scale: Scale): DotShape[] {

@@ -1,3 +1,4 @@
+import "../../../styles/page/base-choice.css";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { useDashboard, useWords } from "../state/dashboard.ts";

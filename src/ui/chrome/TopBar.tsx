@@ -1,7 +1,7 @@
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
-import { toggleNarrative } from "../state/narrative.ts";
 import { OpenButton } from "../open/OpenButton.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { StoryButton } from "../parts/StoryButton.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import { pickName } from "../../core/names.ts";
@@ -24,7 +24,7 @@ export function TopBar() {
       </div>
       <SearchBox />
       <nav className="tools" aria-label={chrome.more}>
-        <StoryButton />
+        <StoryButton className="button collapsible" />
         <OpenButton />
         <LayersMenu />
         <button
@@ -41,25 +41,5 @@ export function TopBar() {
         <ExportButton />
       </nav>
     </header>
-  );
-}
-
-/** Only where the data set tells a story. */
-function StoryButton() {
-  const dashboard = useDashboard();
-  const { narrative } = useWords();
-  const isOn = useView((view) => view.step !== undefined);
-  if (!dashboard.atlas.dataset.narrative) return null;
-  return (
-    <button
-      type="button"
-      className="button collapsible"
-      aria-label={narrative.region}
-      aria-pressed={isOn}
-      onClick={() => toggleNarrative(dashboard)}
-    >
-      <Icon name="story" />
-      <span className="button-text">{narrative.region}</span>
-    </button>
   );
 }

@@ -1,3 +1,4 @@
+import "../../../styles/page/comparison-section.css";
 import {
   type Amounts,
   compareDays,

@@ -3,6 +3,7 @@ import type { StoryEvent } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
+import { usePointing } from "../state/pointing.ts";
 import { CertaintyBadge } from "../parts/CertaintyBadge.tsx";
 import { AttributionLine } from "../parts/SourceButton.tsx";
 import { RecordText } from "../parts/RecordText.tsx";
@@ -55,10 +56,11 @@ function EventItem({ event }: { readonly event: StoryEvent }) {
   const words = useWords();
   const place = event.settlement === undefined ? undefined : atlas.settlementById.get(event.settlement);
   const { evidence, dates } = words;
+  const pointing = usePointing(place && { kind: "place", id: place.id });
   return (
     <li className="event">
       <details>
-        <summary>
+        <summary {...pointing}>
           <span className="event-title">
             <RecordText record={event} member="title" />
           </span>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ExportPages } from "../state/export-pages.ts";
+import type { DrawnPage, ExportPages } from "../state/export-pages.ts";
 import { useWidth } from "../state/size.ts";
 import type { ChosenPage } from "./page-wish.ts";
 import type { SharedPages } from "./shared-pages.ts";
@@ -83,10 +83,12 @@ async function draw(pages: ExportPages, { view, wish }: ChosenPage, { frame, can
   const { widthPx, heightPx } = wish;
   const fitting = Math.min(frame.clientWidth / widthPx, frame.clientHeight / heightPx);
   const pixelRatio = Math.max(0.1, Math.min(wish.pixelRatio, fitting * Math.max(1, window.devicePixelRatio)));
-  const drawn = await pages.draw(view, { ...wish, pixelRatio, signal });
-  if (signal.aborted) return;
-  // Both in one task: nothing empty is ever seen.
-  canvas.width = drawn.canvas.width;
-  canvas.height = drawn.canvas.height;
-  canvas.getContext("2d")?.drawImage(drawn.canvas, 0, 0);
+  const take = (drawn: DrawnPage) => {
+    if (signal.aborted) return;
+    // Both in one task: nothing empty is ever seen.
+    canvas.width = drawn.canvas.width;
+    canvas.height = drawn.canvas.height;
+    canvas.getContext("2d")?.drawImage(drawn.canvas, 0, 0);
+  };
+  await pages.draw(view, { ...wish, pixelRatio, take, signal });
 }

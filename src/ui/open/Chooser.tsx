@@ -38,7 +38,7 @@ export function Chooser() {
         <input ref={filesInput} type="file" hidden multiple onChange={handlePick} />
       </div>
       <p className="quiet">
-        {texts.orDrop} {open.privacy}
+        {texts.orDrop} {texts.pictureHint} {open.privacy}
       </p>
       <h3>{texts.recent}</h3>
       <RecentList recents={recents} shownId={localId} />

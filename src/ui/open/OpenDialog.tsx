@@ -7,6 +7,7 @@ import { Modal } from "../parts/Modal.tsx";
 import { Chooser } from "./Chooser.tsx";
 import { OpeningProgress } from "./OpeningProgress.tsx";
 import { OpeningReport } from "./OpeningReport.tsx";
+import { PictureStep } from "./PictureStep.tsx";
 import { Step } from "./Step.tsx";
 import { Undeclared } from "./Undeclared.tsx";
 
@@ -49,6 +50,8 @@ function StatusStep({ status }: { readonly status: OpeningStatus }) {
           <p>{texts.preparing}</p>
         </Step>
       );
+    case "picture":
+      return <PictureStep status={status} />;
     case "undeclared":
       return <Undeclared paths={status.paths} draft={status.draft} />;
     case "refused":

@@ -1,3 +1,4 @@
+import "../../../styles/page/open-dialog.css";
 import { openingWordsOf } from "../../words/opening-words.ts";
 import type { Problem } from "../../data/problem.ts";
 import type { ProblemsFormat } from "../../open/save.ts";

@@ -1,3 +1,4 @@
+import "../../../styles/page/modal.css";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
 import type { DialogName } from "../state/session.ts";

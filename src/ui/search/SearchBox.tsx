@@ -3,9 +3,10 @@
 import { nameByScript, nameGovernorate, type Names } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { SelectedRecord } from "../../core/selection.ts";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAtlas, useDashboard, useWords } from "../state/dashboard.ts";
 import { SEARCH_INPUT_ID } from "../state/keyboard.ts";
+import { usePointing } from "../state/pointing.ts";
 import { createLater, useLater } from "../state/later.ts";
 import { Icon } from "../parts/icons.tsx";
 import { PlaceName } from "../parts/PlaceName.tsx";
@@ -86,32 +87,57 @@ export function SearchBox() {
         hidden={!isOpen || matches.length === 0}
       >
         {matches.map((match) => (
-          <div
+          <Match
             key={idOf(match)}
-            id={idOf(match)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={match === box.active}
-            className="search-match"
-            // Before the field loses the focus, and the list with it.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              box.choose(match);
-            }}
-          >
-            <PlaceName
-              place={match.kind === "source" ? { names: { en: match.record.title } } : match.record}
-            />
-            <span className="quiet">
-              <Kind match={match} />
-            </span>
-          </div>
+            match={match}
+            isActive={match === box.active}
+            onChoose={() => box.choose(match)}
+          />
         ))}
       </div>
       <output className={isOpen && matches.length === 0 ? "search-none" : "visually-hidden"}>
         {isOpen && (matches.length === 0 ? chrome.noMatch(query.trim()) : chrome.matches(matches.length))}
       </output>
     </search>
+  );
+}
+
+interface MatchProps {
+  readonly match: SelectedRecord;
+  /** Moved to by an arrow key, which leaves the focus in the field. */
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+}
+
+function Match({ match, isActive, onChoose }: MatchProps) {
+  const { kind, record } = match;
+  const pointing = usePointing({ kind, id: record.id });
+  const { onFocus: point, onBlur: leave } = pointing;
+  useEffect(() => {
+    if (!isActive) return;
+    point?.();
+    return leave;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- both are new with each drawing
+  }, [isActive]);
+  return (
+    <div
+      id={idOf(match)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className="search-match"
+      {...pointing}
+      // Before the field loses the focus, and the list with it.
+      onPointerDown={(event) => {
+        event.preventDefault();
+        onChoose();
+      }}
+    >
+      <PlaceName place={kind === "source" ? { names: { en: record.title } } : record} />
+      <span className="quiet">
+        <Kind match={match} />
+      </span>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { RecordText } from "../parts/RecordText.tsx";
 import { AttributionLine } from "../parts/SourceButton.tsx";
 import { useAtlas, useWords } from "../state/dashboard.ts";
+import { usePointing } from "../state/pointing.ts";
 
 /** Events in order of time, each with its day, kind, place and who says so. */
 export function EventLines({ events }: { readonly events: readonly StoryEvent[] }) {
@@ -24,9 +25,7 @@ export function EventLines({ events }: { readonly events: readonly StoryEvent[] 
               {event.certainty !== "stated" && <CertaintyBadge certainty={event.certainty} />}
             </p>
             <details>
-              <summary>
-                <RecordText record={event} member="title" />
-              </summary>
+              <EventTitle event={event} />
               <p>
                 <RecordText record={event} />
               </p>
@@ -40,5 +39,15 @@ export function EventLines({ events }: { readonly events: readonly StoryEvent[] 
         );
       })}
     </ul>
+  );
+}
+
+/** Pointed at, it shows where that was. */
+function EventTitle({ event }: { readonly event: StoryEvent }) {
+  const { settlement } = event;
+  return (
+    <summary {...usePointing(settlement === undefined ? undefined : { kind: "place", id: settlement })}>
+      <RecordText record={event} member="title" />
+    </summary>
   );
 }

@@ -1,5 +1,7 @@
 import type { Palette } from "../../../styles/palette.ts";
 import type { Camera, View } from "../../core/view.ts";
+import type { PlacedText } from "../../export/pdf/placed-text.ts";
+import type { Provenance } from "../../export/provenance/provenance.ts";
 import type { OpenCharts } from "./dashboard.ts";
 
 /** What stands on a page besides map, date and what a licence asks for. */
@@ -27,6 +29,10 @@ export interface PageWish {
   readonly parts: WishedParts;
   /** The charts to be drawn below the map, the first of them where there is no room for all. */
   readonly charts?: OpenCharts | undefined;
+  /** Its texts are noted too, for a file in which they can be searched. */
+  readonly notesTexts?: boolean | undefined;
+  /** Takes from the page what is wanted of it: no other is drawn before that is done. */
+  readonly take?: ((page: DrawnPage) => unknown) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told how much of the page is drawn, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -34,12 +40,18 @@ export interface PageWish {
 
 /** A page that stands. */
 export interface DrawnPage {
-  /** Good until the next page is drawn. */
+  /** Good until the next page is drawn, which may be at once unless {@link PageWish.take} holds it. */
   readonly canvas: HTMLCanvasElement;
   /** Of the page, in CSS pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
   readonly pixelRatio: number;
+  /** In the order in which they were written; none unless {@link PageWish.notesTexts}. */
+  readonly texts: readonly PlacedText[];
+  /** What the file is to say of itself. */
+  readonly provenance: Provenance;
+  /** What happened on its day in a sentence, for those who do not see the page. */
+  readonly alternative: string;
 }
 
 /** What draws pages out of sight, one after the other, and on each only what differs from the one before. */

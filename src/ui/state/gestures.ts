@@ -27,6 +27,15 @@ interface Pinch {
   readonly distance: number;
 }
 
+/** A finger that moves less than this, in CSS pixels, taps. */
+const TAP_PX = 8;
+
+interface StripOptions {
+  readonly isInScroll?: boolean;
+  /** What a tap of a finger does instead of moving the day. */
+  readonly onTap?: (() => void) | undefined;
+}
+
 /**
  * What a pointer does on the strip: one moves the day, a flick of a finger by one, with Shift it compares the day with the one where it began, two pinch and drag the axis, the wheel zooms it about the pointer, or
  * moves it where it is turned sideways. Within something that scrolls (`isInScroll`) an upright turn of the wheel and an
@@ -35,7 +44,7 @@ interface Pinch {
 export function useStripGestures(
   element: RefObject<HTMLElement | null>,
   axis: Axis,
-  { isInScroll = false }: { readonly isInScroll?: boolean } = {},
+  { isInScroll = false, onTap }: StripOptions = {},
 ) {
   const atlas = useAtlas();
   const { store, session } = useDashboard();
@@ -49,6 +58,7 @@ export function useStripGestures(
   const touch = useRef<{ readonly x: number; readonly y: number; readonly at: number; readonly day: Day }>(
     undefined,
   );
+  const isTap = useRef(false);
   const { direction } = useWords();
   const show = (span: AxisSpan | undefined) => session.setState({ axis: span });
 
@@ -89,8 +99,11 @@ export function useStripGestures(
     if (isDown) pointers.current.set(event.pointerId, event.clientX);
     else if (pointers.current.has(event.pointerId)) pointers.current.set(event.pointerId, event.clientX);
     if (isDown) touch.current = beginTouch(event);
+    if (isDown) isTap.current = onTap !== undefined && touch.current !== undefined;
+    else if (isFar(event)) isTap.current = false;
     if (pointers.current.size > 1) {
       touch.current = undefined;
+      isTap.current = false;
       movePinch();
       return;
     }
@@ -98,7 +111,7 @@ export function useStripGestures(
     if (event.pointerType === "mouse") session.setState({ cursor: target });
     // A finger that has just touched may be about to scroll; one that is left over from a pinch moves no day.
     const isUndecided = isInScroll && isDown && event.pointerType === "touch";
-    if (event.buttons !== 1 || !target || pinch.current || isUndecided) return;
+    if (event.buttons !== 1 || !target || pinch.current || isUndecided || isTap.current) return;
     if (isDown && event.shiftKey) anchor.current = { day: target, before: store.getState().compared };
     goTo(target);
     if (!anchor.current) return;
@@ -109,6 +122,12 @@ export function useStripGestures(
 
   function beginTouch({ pointerType, clientX: x, clientY: y, timeStamp: at }: PointerEvent) {
     return pointerType === "touch" ? { x, y, at, day: store.getState().day } : undefined;
+  }
+
+  function isFar({ clientX, clientY }: PointerEvent): boolean {
+    return (
+      touch.current !== undefined && Math.hypot(clientX - touch.current.x, clientY - touch.current.y) > TAP_PX
+    );
   }
 
   /** The day that a flick leads to from the one shown before it, whatever was passed meanwhile. */
@@ -138,7 +157,15 @@ export function useStripGestures(
       else if (isInScroll && event.pointerType === "touch" && target && !pinch.current) goTo(target);
       release(event);
     },
-    onPointerCancel: release,
+    onPointerCancel: (event: PointerEvent<HTMLElement>) => {
+      isTap.current = false;
+      release(event);
+    },
+    // Not when the finger is lifted: the click that follows would meet what has been opened.
+    onClick: () => {
+      if (isTap.current) onTap?.();
+      isTap.current = false;
+    },
     onPointerLeave: (event: PointerEvent<HTMLElement>) => {
       release(event);
       session.setState({ cursor: undefined });

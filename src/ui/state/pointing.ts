@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import { isSameSelection, type Selection } from "../../core/selection.ts";
 import { useDashboard, useSession } from "./dashboard.ts";
@@ -20,10 +21,22 @@ export function pointIn(session: StoreApi<Session>): Pointing {
   };
 }
 
-/** What makes an element of a list point at what it names, and shows when that is pointed at on the map. */
-export function usePointing({ kind, id }: Selection) {
+/** What makes an element of a list point at what it names, and shows when that is pointed at on the map; nothing without a name. */
+export function usePointing(named: Selection | undefined) {
   const { session } = useDashboard();
-  const isPointed = useSession(({ pointed }) => pointed?.kind === kind && pointed.id === id);
+  const { kind, id } = named ?? {};
+  const isPointed = useSession(
+    ({ pointed }) => kind !== undefined && pointed?.kind === kind && pointed.id === id,
+  );
+  // Whoever goes away while it is pointed at is not told that the pointer has left.
+  useEffect(
+    () => () =>
+      session.setState(({ pointed }) =>
+        pointed?.kind === kind && pointed?.id === id ? { pointed: undefined } : {},
+      ),
+    [session, kind, id],
+  );
+  if (kind === undefined || id === undefined) return {};
   const point = () => session.setState({ pointed: { kind, id } });
   const leave = () => session.setState({ pointed: undefined });
   return {

@@ -224,7 +224,7 @@ function ControlRow({ settlement, index, isActive, onFocus, measure }: RowProps)
       }}
       {...pointing}
       onFocus={() => {
-        point();
+        point?.();
         onFocus();
       }}
     >

@@ -36,9 +36,12 @@ export const ChartBackground = memo(function ChartBackground({ axis, ticks, hasB
   );
 });
 
+/** A bar is three pixels wide at least, and a strip some twelve hundred. */
+const COLUMNS = 400;
+
 function Bars({ axis }: { readonly axis: Axis }) {
   const atlas = useAtlas();
-  const { bars, baseline } = useMemo(() => layOutBars(atlas, axis), [atlas, axis]);
+  const { bars, baseline } = useMemo(() => layOutBars(atlas, axis, COLUMNS), [atlas, axis]);
   return (
     <div className="chart-bars">
       <span className="chart-baseline" style={{ top: `${baseline}%` }} />

@@ -4,6 +4,7 @@ import { FIRST_CHART } from "../../core/view.ts";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
 import { type Axis, percentOf, placeAt } from "../state/axis.ts";
 import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
+import { PHONE, useMedia } from "../state/media.ts";
 import { useLater } from "../state/later.ts";
 import { useWidth } from "../state/size.ts";
 import { layOutSpan } from "./bars.ts";
@@ -18,7 +19,7 @@ import { useTicks } from "./use-ticks.ts";
 /**
  * The strip: places gained per day, or another chart, at the very positions of the slider's thumb. A picture of what the
  * day panel says in words, so all but its head is hidden from screen readers; pressing or dragging on it moves the day like
- * the slider below.
+ * the slider below. On a phone a tap opens the charts.
  */
 export function DayChart({ axis }: { readonly axis: Axis }) {
   const day = useView((view) => view.day);
@@ -26,7 +27,10 @@ export function DayChart({ axis }: { readonly axis: Axis }) {
   const plot = useRef<HTMLDivElement>(null);
   const width = useWidth(plot);
   const ticks = useTicks(axis, width, plot);
-  const gestures = useStripGestures(plot, axis);
+  const { store } = useDashboard();
+  const isPhone = useMedia(PHONE);
+  const openCharts = () => store.setState({ hasDrawer: true });
+  const gestures = useStripGestures(plot, axis, { onTap: isPhone ? openCharts : undefined });
   return (
     <div className="chart">
       <ChartHead axis={axis} />

@@ -53,9 +53,10 @@ export function countGains(atlas: Atlas): DayGain[] {
 
 /**
  * The bars of the days on the axis. They grow from a common base line up and down in one scale, which is that of the whole
- * story, the certain part next to the line. Sides that point the same way on the same day are stacked.
+ * story, the certain part next to the line. Sides that point the same way on the same day are stacked. Of more days than `columns` across
+ * the strip, which would lie over each other, only those of the tallest bars either way are drawn.
  */
-export function layOutBars(atlas: Atlas, axis: Axis = atlas): BarChart {
+export function layOutBars(atlas: Atlas, axis: Axis = atlas, columns = Number.POSITIVE_INFINITY): BarChart {
   const gains = countGains(atlas);
   const directionOf = (gain: DayGain) => pointBarsOf(atlas.dataset, gain.side);
   const most = { up: findMost(gains, directionOf, "up"), down: findMost(gains, directionOf, "down") };
@@ -63,7 +64,8 @@ export function layOutBars(atlas: Atlas, axis: Axis = atlas): BarChart {
   const perPlace = Math.min(baseline / (most.up || 1), (100 - baseline) / (most.down || 1));
   const reached = new Map<string, number>();
   const bars: Bar[] = [];
-  for (const gain of gains.filter(({ day }) => isOnAxis(axis, day))) {
+  const onAxis = gains.filter(({ day }) => isOnAxis(axis, day));
+  for (const gain of axis.days.length > columns ? thinGains(onAxis, axis, columns, directionOf) : onAxis) {
     if (!findSide(atlas.dataset, gain.side)) continue;
     const direction = directionOf(gain);
     const key = `${gain.day} ${direction}`;
@@ -84,6 +86,28 @@ export function layOutBars(atlas: Atlas, axis: Axis = atlas): BarChart {
     }
   }
   return { bars, baseline };
+}
+
+/** Of the days in each column, what was gained either way on the one with most. */
+function thinGains(
+  gains: readonly DayGain[],
+  axis: Axis,
+  columns: number,
+  directionOf: (gain: DayGain) => BarDirection,
+): DayGain[] {
+  const keyOf = (gain: DayGain) => `${gain.day} ${directionOf(gain)}`;
+  const sums = new Map<string, number>();
+  for (const gain of gains) {
+    sums.set(keyOf(gain), (sums.get(keyOf(gain)) ?? 0) + gain.certain + gain.uncertain);
+  }
+  const tallest = new Map<string, string>();
+  for (const gain of gains) {
+    const column = `${Math.floor((percentOf(axis, gain.day) * columns) / 100)} ${directionOf(gain)}`;
+    const [key, best = ""] = [keyOf(gain), tallest.get(column)];
+    if ((sums.get(key) ?? 0) > (sums.get(best) ?? 0)) tallest.set(column, key);
+  }
+  const kept = new Set(tallest.values());
+  return gains.filter((gain) => kept.has(keyOf(gain)));
 }
 
 /** A stretch of days as a share of the chart, from the beginning of its first to the end of its last. */

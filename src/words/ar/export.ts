@@ -1,9 +1,11 @@
 import type { ExportWords } from "../export-words.ts";
+import { arExportData } from "./export-data.ts";
 import { isolate, isolateFirst, plural } from "./forms.ts";
 
 export const arExport: ExportWords = {
   kinds: "ماذا تأخذ معك",
   picture: { name: "صورة", hint: "يوم واحد، للطباعة أو النشر" },
+  data: arExportData,
   preview: "معاينة",
   settings: "الإعدادات",
   save: "حفظ الصورة",

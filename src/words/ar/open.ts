@@ -23,6 +23,18 @@ export const arOpen: OpenWords & OpeningWords = {
   orDrop: "أو أفلتها في أي مكان من هذه الصفحة.",
   dropHere: "أفلت للفتح",
   dropHint: "مجلد أو أرشيف مضغوط أو ملفات مجموعة بيانات. يبقى المعروض الآن حتى تجهز البيانات الجديدة.",
+  pictureHint: `الصورة أو ملف ${isolate("PDF")} المصدَّر من هنا يعيدك إلى العرض الذي فيه.`,
+  pictureShown: (day, match) => {
+    const shown = `هذا هو عرض الصورة: ${dates.long(day)}.`;
+    return {
+      same: shown,
+      changed: `${shown} تغيّرت البيانات منذ صُنعت الصورة، فقد يختلفان.`,
+      unsure: `${shown} لا يُعرف هل تغيّرت البيانات منذ ذلك الحين.`,
+    }[match];
+  },
+  pictureOther: (title) => `الصورة من «${isolate(title)}»`,
+  pictureOtherHelp: (day) =>
+    `فيها ${dates.long(day)} من مجموعة بيانات غير المعروضة في الصفحة. افتح تلك المجموعة أدناه ليظهر عرض الصورة.`,
   story: "القصة المرفقة",
   showStory: "عرض القصة المرفقة",
   recent: "فُتحت من قبل، محفوظة في هذا المتصفح",

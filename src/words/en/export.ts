@@ -1,4 +1,5 @@
 import type { ExportWords } from "../export-words.ts";
+import { enExportData } from "./export-data.ts";
 import { LOCALE, plural } from "./forms.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
@@ -6,6 +7,7 @@ const digits = new Intl.NumberFormat(LOCALE);
 export const enExport: ExportWords = {
   kinds: "What to take away",
   picture: { name: "Picture", hint: "One day, to print or post" },
+  data: enExportData,
   preview: "Preview",
   settings: "Settings",
   save: "Save picture",

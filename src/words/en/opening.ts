@@ -12,6 +12,18 @@ export const enOpening: OpeningWords = {
   openFolder: "Open folder…",
   openFiles: "Open zip or files…",
   orDrop: "Or drop them anywhere on this page.",
+  pictureHint: "A picture or PDF that was exported here leads back to the view it shows.",
+  pictureShown: (day, match) => {
+    const shown = `This is the view of the picture: ${dates.long(day)}.`;
+    return {
+      same: shown,
+      changed: `${shown} The data has changed since the picture was made, so the two may differ.`,
+      unsure: `${shown} Whether the data has changed since then is not known.`,
+    }[match];
+  },
+  pictureOther: (title) => `The picture shows “${title}”`,
+  pictureOtherHelp: (day) =>
+    `It is a view of ${dates.long(day)} in another data set than the one on the page. Open that data set below, and the view of the picture is shown.`,
   story: "Bundled story",
   recent: "Opened before, kept in this browser",
   noRecent:

@@ -1,4 +1,5 @@
 import type { ExportWords } from "../export-words.ts";
+import { frExportData } from "./export-data.ts";
 import { plural } from "./forms.ts";
 
 const digits = new Intl.NumberFormat("fr", { numberingSystem: "latn" });
@@ -6,6 +7,7 @@ const digits = new Intl.NumberFormat("fr", { numberingSystem: "latn" });
 export const frExport: ExportWords = {
   kinds: "Que voulez-vous emporter ?",
   picture: { name: "Image", hint: "Un jour, à imprimer ou à publier" },
+  data: frExportData,
   preview: "Aperçu",
   settings: "Réglages",
   save: "Enregistrer l’image",

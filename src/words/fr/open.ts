@@ -17,6 +17,18 @@ export const frOpen: OpenWords & OpeningWords = {
   dropHere: "Déposez pour ouvrir",
   dropHint:
     "Un dossier, une archive zip ou les fichiers d’un jeu de données. Ce qui est affiché reste jusqu’à ce que les nouvelles données soient prêtes.",
+  pictureHint: "Une image ou un PDF exporté d’ici ramène à la vue qu’il montre.",
+  pictureShown: (day, match) => {
+    const shown = `Voici la vue de l’image : ${dates.long(day)}.`;
+    return {
+      same: shown,
+      changed: `${shown} Les données ont changé depuis que l’image a été faite : les deux peuvent différer.`,
+      unsure: `${shown} On ne sait pas si les données ont changé depuis.`,
+    }[match];
+  },
+  pictureOther: (title) => `L’image montre « ${title} »`,
+  pictureOtherHelp: (day) =>
+    `C’est une vue du ${dates.long(day)} dans un autre jeu de données que celui de la page. Ouvrez ce jeu de données ci-dessous, et la vue de l’image s’affichera.`,
   story: "Récit fourni",
   showStory: "Afficher le récit fourni",
   recent: "Déjà ouverts, gardés dans ce navigateur",

@@ -1,4 +1,5 @@
 import type { ExportWords } from "../export-words.ts";
+import { ukExportData } from "./export-data.ts";
 import { plural } from "./forms.ts";
 
 const digits = new Intl.NumberFormat("uk", { numberingSystem: "latn" });
@@ -6,6 +7,7 @@ const digits = new Intl.NumberFormat("uk", { numberingSystem: "latn" });
 export const ukExport: ExportWords = {
   kinds: "Що взяти із собою",
   picture: { name: "Зображення", hint: "Один день, для друку чи публікації" },
+  data: ukExportData,
   preview: "Попередній перегляд",
   settings: "Налаштування",
   save: "Зберегти зображення",

@@ -2,8 +2,9 @@ import { useState } from "react";
 import { pickName } from "../../../core/names.ts";
 import { nameFile } from "../../../core/file-name.ts";
 import { saveFile } from "../../../open/save.ts";
+import type { DrawnPage } from "../../state/export-pages.ts";
 import { useDashboard } from "../../state/dashboard.ts";
-import { encodePicture, FORMAT_ENDINGS, FORMAT_NAMES } from "../encode.ts";
+import { encodePage, type Encoded, FORMAT_ENDINGS, FORMAT_NAMES } from "../encode.ts";
 import { ExportAction } from "../ExportAction.tsx";
 import { ExportLayout } from "../ExportLayout.tsx";
 import { PagePreview } from "../PagePreview.tsx";
@@ -32,10 +33,12 @@ function PictureForm({ job, words }: KindProps) {
     const { view, wish } = page;
     // The last hundredth is for making a file of it.
     const onProgress = (share: number) => tell(0.99 * share);
-    const encoded = await shared.run(async (pages) => {
-      const { canvas } = await pages.draw(view, { ...wish, signal, onProgress });
-      return encodePicture(canvas, choice.format);
-    });
+    const notesTexts = choice.format === "pdf";
+    let encoded: Encoded | undefined;
+    const take = async (drawn: DrawnPage) => {
+      encoded = await encodePage(drawn, choice.format);
+    };
+    await shared.run((pages) => pages.draw(view, { ...wish, notesTexts, take, signal, onProgress }));
     signal.throwIfAborted();
     if (!encoded) throw new Error(words.notEncoded);
     const { blob, format } = encoded;

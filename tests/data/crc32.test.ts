@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crc32 } from "../../src/open/crc32.ts";
+import { crc32 } from "../../src/data/crc32.ts";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 

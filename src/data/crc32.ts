@@ -6,7 +6,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** The checksum that zip archives keep of each file (CRC-32 of ISO 3309), from 0 to 2^32 - 1. */
+/** The checksum that zip archives keep of each file and PNG of each chunk (CRC-32 of ISO 3309), from 0 to 2^32 - 1. */
 export function crc32(bytes: Uint8Array): number {
   let rest = 0xffffffff;
   for (const byte of bytes) rest = (TABLE[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);

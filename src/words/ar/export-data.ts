@@ -1,0 +1,36 @@
+import type { ExportDataWords } from "../export-data-words.ts";
+
+export const arExportData: ExportDataWords = {
+  name: "بيانات",
+  hint: "للجداول والخرائط وبرنامج \u2068QGIS\u2069",
+  what: "ماذا يُحفظ",
+  kinds: {
+    changes: "البلدات التي انتقلت السيطرة عليها",
+    areas: "مناطق السيطرة",
+    "front-lines": "خطوط الجبهة",
+    settlements: "البلدات ومن سيطر عليها",
+    events: "الأحداث",
+    figures: "الأرقام التي تذكرها الوثائق",
+    all: "كل ما سبق في ملف واحد",
+  },
+  historyOf: (place) => `تاريخ السيطرة على \u2068${place}\u2069`,
+  days: "الأيام",
+  from: "من",
+  to: "إلى",
+  thisDay: "اليوم المعروض",
+  wholeStory: "كل الأيام",
+  noDays: (first, last) => `اختر أيامًا بين ${first} و${last}، الأسبق أولًا.`,
+  format: "الصيغة",
+  formats: {
+    csv: "جدول يفتحه \u2068Excel\u2069 و\u2068LibreOffice\u2069 كما هو.",
+    json: "للبرامج، بكل الحقول.",
+    geojson: "لخرائط الويب ومعظم برامج الخرائط.",
+    kml: "لبرنامج \u2068Google Earth\u2069، والأيام على شريطه الزمني.",
+    gpkg: "لبرنامج \u2068QGIS\u2069 الذي يعرضه يومًا بيوم.",
+  },
+  sample: "الصفوف الأولى",
+  noRecords: "لا شيء في هذه الأيام",
+  credits: "الترخيص وأصحاب العمل والمصادر مذكورة في الملف.",
+  making: "جارٍ الكتابة…",
+  save: "حفظ البيانات",
+};

@@ -1,0 +1,36 @@
+import type { ExportDataWords } from "../export-data-words.ts";
+
+export const enExportData: ExportDataWords = {
+  name: "Data",
+  hint: "For spreadsheets, maps and QGIS",
+  what: "What to save",
+  kinds: {
+    changes: "Settlements that changed hands",
+    areas: "Areas of control",
+    "front-lines": "Front lines",
+    settlements: "Settlements and who held them",
+    events: "Events",
+    figures: "Figures that documents give",
+    all: "All of these in one file",
+  },
+  historyOf: (place) => `History of ${place}`,
+  days: "Days",
+  from: "From",
+  to: "To",
+  thisDay: "The day shown",
+  wholeStory: "All days",
+  noDays: (first, last) => `Choose days from ${first} to ${last}, the earlier one first.`,
+  format: "Format",
+  formats: {
+    csv: "A table that Excel and LibreOffice open as it is.",
+    json: "For programs, with all fields.",
+    geojson: "For maps on the web and most map programs.",
+    kml: "For Google Earth, with the days on its time slider.",
+    gpkg: "For QGIS, whose temporal controller plays it.",
+  },
+  sample: "The first rows",
+  noRecords: "Nothing on these days",
+  credits: "Licence, credits and sources are in the file.",
+  making: "Writing…",
+  save: "Save data",
+};

@@ -1,0 +1,36 @@
+import type { ExportDataWords } from "../export-data-words.ts";
+
+export const frExportData: ExportDataWords = {
+  name: "Données",
+  hint: "Pour tableurs, cartes et QGIS",
+  what: "Que faut-il enregistrer ?",
+  kinds: {
+    changes: "Localités passées d’un camp à l’autre",
+    areas: "Zones de contrôle",
+    "front-lines": "Lignes de front",
+    settlements: "Localités et qui les tenait",
+    events: "Événements",
+    figures: "Chiffres donnés par les documents",
+    all: "Le tout en un seul fichier",
+  },
+  historyOf: (place) => `Histoire de ${place}`,
+  days: "Jours",
+  from: "Du",
+  to: "Au",
+  thisDay: "Le jour affiché",
+  wholeStory: "Tous les jours",
+  noDays: (first, last) => `Choisissez des jours entre le ${first} et le ${last}, le plus ancien d’abord.`,
+  format: "Format",
+  formats: {
+    csv: "Un tableau qu’Excel et LibreOffice ouvrent tel quel.",
+    json: "Pour les programmes, avec tous les champs.",
+    geojson: "Pour les cartes en ligne et la plupart des logiciels de cartographie.",
+    kml: "Pour Google Earth, avec les jours sur son curseur temporel.",
+    gpkg: "Pour QGIS, dont le contrôleur temporel peut le rejouer.",
+  },
+  sample: "Les premières lignes",
+  noRecords: "Rien à ces dates",
+  credits: "Licence, crédits et sources figurent dans le fichier.",
+  making: "Écriture…",
+  save: "Enregistrer les données",
+};

@@ -1,0 +1,36 @@
+import type { ExportDataWords } from "../export-data-words.ts";
+
+export const ukExportData: ExportDataWords = {
+  name: "Дані",
+  hint: "Для таблиць, карт і QGIS",
+  what: "Що зберегти",
+  kinds: {
+    changes: "Населені пункти, що перейшли з рук у руки",
+    areas: "Зони контролю",
+    "front-lines": "Лінії фронту",
+    settlements: "Населені пункти та хто їх утримував",
+    events: "Події",
+    figures: "Числа, які наводять документи",
+    all: "Усе це в одному файлі",
+  },
+  historyOf: (place) => `Історія контролю: ${place}`,
+  days: "Дні",
+  from: "Від",
+  to: "До",
+  thisDay: "Показаний день",
+  wholeStory: "Усі дні",
+  noDays: (first, last) => `Виберіть дні від ${first} до ${last}, спершу раніший.`,
+  format: "Формат",
+  formats: {
+    csv: "Таблиця, яку Excel і LibreOffice відкривають як є.",
+    json: "Для програм, з усіма полями.",
+    geojson: "Для карт у вебі та більшості картографічних програм.",
+    kml: "Для Google Earth, з днями на його шкалі часу.",
+    gpkg: "Для QGIS, часовий контролер якого це програє.",
+  },
+  sample: "Перші рядки",
+  noRecords: "У ці дні нічого немає",
+  credits: "Ліцензія, автори та джерела є у файлі.",
+  making: "Запис…",
+  save: "Зберегти дані",
+};

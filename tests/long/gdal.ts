@@ -1,0 +1,33 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import type { FeatureCollection } from "geojson";
+
+/** Installs Debian's GDAL if there is none. */
+export function ensureGdal(): void {
+  if (hasGdal()) return;
+  process.stderr.write("No GDAL found: installing Debian's package ...\n");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  for (const step of [
+    ["apt-get", "update", "-qq"],
+    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "gdal-bin"],
+  ]) {
+    const [command = "", ...args] = [...prefix, ...step];
+    execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
+  }
+  if (!hasGdal()) throw new Error("This test needs ogr2ogr, as Debian's gdal-bin has it.");
+}
+
+function hasGdal(): boolean {
+  return spawnSync("ogr2ogr", ["--version"]).status === 0;
+}
+
+/** What GDAL reads of a table of a file; `args` are further arguments of `ogr2ogr`. Throws where GDAL warns of anything. */
+export function readWithGdal(file: string, args: readonly string[]): FeatureCollection {
+  const run = spawnSync(
+    "ogr2ogr",
+    ["-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=15", "/vsistdout/", file, ...args],
+    { encoding: "utf8", maxBuffer: 2 ** 30 },
+  );
+  if (run.status !== 0 || run.stderr !== "") throw new Error(`ogr2ogr: ${run.stderr}`);
+  return JSON.parse(run.stdout) as FeatureCollection;
+}

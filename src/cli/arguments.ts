@@ -31,6 +31,8 @@ export type Call =
       readonly site: string | undefined;
       /** Where the site will be found by everybody, without query. */
       readonly url: string | undefined;
+      /** Origins of the pages that may steer the site when it stands in them. */
+      readonly origins: readonly string[];
     })
   | (Common & DaySpan & ExportWish & { readonly command: "export" })
   | (Common & { readonly command: "serve"; readonly port: number; readonly host: string })
@@ -61,7 +63,7 @@ const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
   ["inspect", ["json"]],
-  ["build", ["json", "strict", "out", "site", "url"]],
+  ["build", ["json", "strict", "out", "site", "url", "embed-origins"]],
   ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
   ["serve", ["strict", "port", "host"]],
   ["validate", COMMON_OPTIONS],
@@ -107,7 +109,10 @@ export function parseCall(args: readonly string[]): Call {
       const url = readPublicAddress(values.url);
       if (url !== undefined && site === undefined)
         throw new UsageError("--url goes with --site: it says where the site will be");
-      return { command, out, site, url, ...common, folder: readFolder(rest) };
+      const origins = readOrigins(values["embed-origins"]);
+      if (origins.length > 0 && site === undefined)
+        throw new UsageError("--embed-origins goes with --site: it says which pages may steer the site");
+      return { command, out, site, url, origins, ...common, folder: readFolder(rest) };
     }
     case "export":
       return {
@@ -157,6 +162,23 @@ function readPublicAddress(text: string | undefined): string | undefined {
   return url.href;
 }
 
+/** @throws UsageError unless all are origins, such as `https://paper.example`, parted by commas. */
+function readOrigins(text = ""): readonly string[] {
+  const parts = text.split(",").map((part) => part.trim());
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => {
+      const url = URL.canParse(part) ? new URL(part) : undefined;
+      const isOrigin =
+        url && ["http:", "https:"].includes(url.protocol) && [url.origin, url.href].includes(part);
+      if (!isOrigin)
+        throw new UsageError(
+          `--embed-origins needs origins between commas, such as https://paper.example, and "${part}" is none`,
+        );
+      return url.origin;
+    });
+}
+
 function parseWords(args: readonly string[]) {
   try {
     return parseArgs({
@@ -177,6 +199,7 @@ function parseWords(args: readonly string[]) {
         out: { type: "string" },
         site: { type: "string" },
         url: { type: "string" },
+        "embed-origins": { type: "string" },
         port: { type: "string" },
         host: { type: "string" },
       },

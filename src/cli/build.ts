@@ -60,14 +60,14 @@ async function write(
   bytes: Uint8Array<ArrayBuffer>,
   { call, folder, hash, dataset, io }: Writing,
 ): Promise<string> {
-  const { site, url } = call;
+  const { site, url, origins } = call;
   try {
     if (site !== undefined) {
       const name = nameByContent(folder, hash);
       const tiles = tileSettlements(dataset);
       const { bytes: chief, files: parts } = putBeside(bytes);
       const dashboard = io.findDashboard();
-      await writeSite(resolve(io.cwd, site), { dashboard, name, bytes: chief, parts, tiles, url });
+      await writeSite(resolve(io.cwd, site), { dashboard, name, bytes: chief, parts, tiles, url, origins });
       return resolve(io.cwd, site, name);
     }
     const target = await chooseTarget(call, folder, hash, io);

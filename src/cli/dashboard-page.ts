@@ -7,10 +7,12 @@ export interface DataAddress {
   readonly tiles?: string | undefined;
   /** Where everybody finds the page: pictures of it have this drawn in, and none without it. */
   readonly url?: string | undefined;
+  /** Of the pages that may steer it when it stands in them; none unless given. */
+  readonly origins?: readonly string[];
 }
 
 /** The dashboard's page, told where its data are; src/open/live.ts reads it. @throws Error if it is no page of ours. */
-export function injectData(page: string, { data, status, tiles, url }: DataAddress): string {
+export function injectData(page: string, { data, status, tiles, url, origins = [] }: DataAddress): string {
   const lines = [
     `<meta name="frontline-data" content="${data}" />`,
     ...(status === undefined ? [] : [`<meta name="frontline-status" content="${status}" />`]),
@@ -18,6 +20,7 @@ export function injectData(page: string, { data, status, tiles, url }: DataAddre
   ];
   if (url !== undefined)
     lines.push(`<meta name="frontline-url" content="${url.replaceAll("&", "&amp;")}" />`);
+  if (origins.length > 0) lines.push(`<meta name="frontline-origins" content="${origins.join(" ")}" />`);
   if (!page.includes("<head>")) throw new Error("The dashboard's index.html has no head");
   return page.replace("<head>", () => ["<head>", ...lines].join("\n    "));
 }

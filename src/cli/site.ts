@@ -16,6 +16,8 @@ interface SiteContent {
   readonly tiles: TileArchive | undefined;
   /** Where it will be found by everybody. */
   readonly url?: string | undefined;
+  /** Of the pages that may steer it. */
+  readonly origins?: readonly string[];
 }
 
 /**
@@ -56,6 +58,7 @@ async function* listContent({
   parts,
   tiles,
   url,
+  origins,
 }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
   for (const source of await listFiles(dashboard)) {
@@ -69,6 +72,7 @@ async function* listContent({
     status: undefined,
     tiles: tiles?.name,
     url,
+    origins: origins ?? [],
   });
   yield { path: "index.html", bytes: new TextEncoder().encode(injected) };
 }

@@ -9,6 +9,7 @@ Commands
   build [--out PLACE]               compile the folder into one small file, here or in PLACE
   build --site FOLDER [--url URL]   the same with the dashboard around it, for any web server;
                                     pictures have URL, where readers open it, drawn in
+    [--embed-origins ORIGINS]       pages that may steer the site when it stands in them
   export --what WHAT                write data to take away into a file: changes, areas,
                                     front-lines, settlements, events, figures, all, or
                                     history (--place PLACE)

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -156,6 +156,24 @@ describe("build --site", () => {
       expect(readdirSync(join(cwd, "public")).toSorted()).toEqual(["assets", "index.html", file.slice(7)]);
       expect((await runIn(cwd, ["validate", file])).code).toBe(0);
     }
+  });
+});
+
+describe("build --embed-origins", () => {
+  it("writes the origins of pages that may steer the site into its page, and refuses what is none", async () => {
+    const cwd = makeFolder();
+    const dashboard = makeDashboard(cwd);
+    const ask = (...args: readonly string[]) => runIn(cwd, ["build", TEMPLATE, ...args], dashboard);
+    const origins = "https://paper.example, http://localhost:8080/";
+    expect((await ask("--site", "public", "--embed-origins", origins)).code).toBe(0);
+    const page = readFileSync(join(cwd, "public", "index.html"), "utf8");
+    expect(page).toContain(
+      '<meta name="frontline-origins" content="https://paper.example http://localhost:8080" />',
+    );
+    for (const bad of ["paper.example", "https://paper.example/a", "*", "file:///", 'https://a"b'])
+      expect(await ask("--site", "other", "--embed-origins", bad), bad).toMatchObject({ code: 2 });
+    expect(await ask("--embed-origins", "https://paper.example")).toMatchObject({ code: 2 });
+    expect(existsSync(join(cwd, "other"))).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { encodeView, type View } from "../core/view.ts";
 import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { drawCard } from "../map/page/cards.ts";
-import { createPageRenderer, type PageDrawing } from "../map/page/page-renderer.ts";
+import { createPageRenderer } from "../map/page/page-renderer.ts";
 import { recordTexts, type TextRecorder } from "../export/pdf/record-texts.ts";
 import { describeView } from "../export/provenance/describe-view.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
@@ -36,7 +36,7 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
   const credits = readerBase ? [readerBase.host, ...readerBase.credits] : [];
   const renderer = await createPageRenderer(setting);
 
-  async function draw(view: View, { charts, notesTexts, take, ...wish }: PageWish): Promise<DrawnPage> {
+  async function draw(view: View, { charts, notesTexts, ...wish }: PageWish): Promise<DrawnPage> {
     const { language } = view;
     // A picture may speak another language than the page: English where its words do not come.
     const words = [loadWords(language), loadExportWords(language)].map((loading) => loading.catch(() => {}));
@@ -50,14 +50,13 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
     };
     const noting = notesTexts === true && { wrapContext };
     const { dataset } = atlas;
-    const describe = (drawing: PageDrawing) => ({
+    const drawing = await renderer.draw(view, { ...wish, below, url, screen, ...noting });
+    return {
       ...drawing,
       texts: recorder?.texts ?? [],
       provenance: provenanceOf(view),
       alternative: describeDay(summariseDay(atlas, view.day), dataset, wordsOf(language)),
-    });
-    const taking = take && { take: (drawing: PageDrawing) => take(describe(drawing)) };
-    return describe(await renderer.draw(view, { ...wish, below, url, screen, ...noting, ...taking }));
+    };
   }
 
   function provenanceOf(view: View): Provenance {

@@ -7,8 +7,6 @@ import { PAGE_PRESETS } from "../../src/words/export-words.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const nothing = () => Promise.resolve();
-
 describe("what is being made", () => {
   it("is one thing at a time: a second is refused, and both the first and what comes later are finished", async () => {
     const job = createExportJob();
@@ -61,20 +59,35 @@ describe("the renderer that preview and picture share", () => {
     const open = vi.fn<() => Promise<unknown>>(async () => {
       const number = ++count;
       if (number === 1) throw new Error("no network");
-      return { draw: nothing as never, remove: () => removed.push(number) };
+      return { number, remove: () => removed.push(number) };
     });
     const shared = sharePages(open as never);
-    await expect(shared.use()).rejects.toThrow("no network");
-    const [one, other] = await Promise.all([shared.use(), shared.use()]);
-    expect(one).toBe(other);
-    shared.release();
-    shared.release();
-    await nothing();
+    const read = () => shared.run(async (pages) => (pages as unknown as { number: number }).number);
+    shared.hold();
+    await expect(read()).rejects.toThrow("no network");
+    expect(await Promise.all([read(), read()])).toEqual([2, 2]);
     expect(removed).toEqual([]);
     shared.release();
     await vi.waitFor(() => expect(removed).toEqual([2]));
-    await shared.use();
-    expect(open).toHaveBeenCalledTimes(3);
+    expect(await read()).toBe(3);
+    await vi.waitFor(() => expect(removed).toEqual([2, 3]));
+  });
+
+  it("belongs to one task until that is done with what it has drawn", async () => {
+    let canvas = "";
+    const pages = { draw: async (text: string) => (canvas = text), remove: () => {} };
+    const shared = sharePages(async () => pages as never);
+    const use = (text: string) =>
+      shared.run(async (given) => {
+        await given.draw(text as never, undefined as never);
+        // A file takes its time.
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return canvas;
+      });
+    const failing = shared.run(() => Promise.reject(new Error("broken")));
+    const used = Promise.all([use("picture"), use("preview"), use("other")]);
+    await expect(failing).rejects.toThrow("broken");
+    expect(await used).toEqual(["picture", "preview", "other"]);
   });
 });
 

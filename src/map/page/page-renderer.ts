@@ -65,8 +65,6 @@ export interface PageOptions {
   readonly row?: readonly View[] | undefined;
   /** Ground on its way to the day after, which the page says. */
   readonly way?: Way | undefined;
-  /** Takes from the page what is wanted of it: no other is drawn before that is done. */
-  readonly take?: ((drawing: PageDrawing) => unknown) | undefined;
   /** Stands in for the canvas's own context, as one that notes what is written does. */
   readonly wrapContext?: ((context: CanvasRenderingContext2D) => CanvasRenderingContext2D) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -83,7 +81,7 @@ export interface PagePart {
 
 /** A page that stands. */
 export interface PageDrawing {
-  /** The renderer's own: good until the next page is drawn, which may be at once unless {@link PageOptions.take} holds it. */
+  /** The renderer's own: good until the next page is drawn. */
   readonly canvas: HTMLCanvasElement;
   /** Of the page, in CSS pixels. */
   readonly widthPx: number;
@@ -224,11 +222,7 @@ export async function createPageRenderer(setting: PageSetting): Promise<PageRend
 
   return {
     draw(view, options) {
-      const drawing = last.then(async () => {
-        const page = await draw(view, options);
-        await options.take?.(page);
-        return page;
-      });
+      const drawing = last.then(() => draw(view, options));
       last = drawing.catch(() => {});
       return drawing;
     },

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { DrawnPage, ExportPages } from "../state/export-pages.ts";
+import type { ExportPages } from "../state/export-pages.ts";
 import { useWidth } from "../state/size.ts";
 import type { ChosenPage } from "./page-wish.ts";
 import type { SharedPages } from "./shared-pages.ts";
@@ -18,29 +18,21 @@ const QUIET_MS = 120;
 export function PagePreview({ shared, page, label, caption }: Props) {
   const [frame, canvas] = [useRef<HTMLDivElement>(null), useRef<HTMLCanvasElement>(null)];
   const width = useWidth(frame);
-  const [pages, setPages] = useState<ExportPages>();
   const [fault, setFault] = useState("");
   /** The page that has been drawn last, or could not be. */
   const [done, setDone] = useState<ChosenPage>();
   useEffect(() => {
-    let isGone = false;
-    shared
-      .use()
-      .then((opened) => {
-        if (!isGone) setPages(opened);
-      })
-      .catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)));
-    return () => {
-      isGone = true;
-      shared.release();
-    };
+    shared.hold();
+    return shared.release;
   }, [shared]);
   useEffect(() => {
-    if (!pages || width === 0) return;
+    if (width === 0) return;
     const controller = new AbortController();
     const { signal } = controller;
     const timer = setTimeout(() => {
-      draw(pages, page, { frame: frame.current, canvas: canvas.current, signal })
+      const target = { frame: frame.current, canvas: canvas.current, signal };
+      shared
+        .run((pages) => draw(pages, page, target))
         .then(() => setFault(""))
         .catch((error: unknown) => {
           if (!signal.aborted) setFault(error instanceof Error ? error.message : String(error));
@@ -53,7 +45,7 @@ export function PagePreview({ shared, page, label, caption }: Props) {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [pages, page, width, frame, canvas]);
+  }, [shared, page, width, frame, canvas]);
   const isDrawing = done !== page;
   const { widthPx, heightPx } = page.wish;
   const ratio = widthPx / heightPx;
@@ -86,16 +78,15 @@ interface Target {
 }
 
 async function draw(pages: ExportPages, { view, wish }: ChosenPage, { frame, canvas, signal }: Target) {
+  signal.throwIfAborted();
   if (!frame || !canvas) return;
   const { widthPx, heightPx } = wish;
   const fitting = Math.min(frame.clientWidth / widthPx, frame.clientHeight / heightPx);
   const pixelRatio = Math.max(0.1, Math.min(wish.pixelRatio, fitting * Math.max(1, window.devicePixelRatio)));
-  const take = (drawn: DrawnPage) => {
-    if (signal.aborted) return;
-    // Both in one task: nothing empty is ever seen.
-    canvas.width = drawn.canvas.width;
-    canvas.height = drawn.canvas.height;
-    canvas.getContext("2d")?.drawImage(drawn.canvas, 0, 0);
-  };
-  await pages.draw(view, { ...wish, pixelRatio, take, signal });
+  const drawn = await pages.draw(view, { ...wish, pixelRatio, signal });
+  if (signal.aborted) return;
+  // Both in one task: nothing empty is ever seen.
+  canvas.width = drawn.canvas.width;
+  canvas.height = drawn.canvas.height;
+  canvas.getContext("2d")?.drawImage(drawn.canvas, 0, 0);
 }

@@ -37,8 +37,6 @@ export interface PageWish {
   readonly way?: { readonly next: Day; readonly share: number } | undefined;
   /** Its texts are noted too, for a file in which they can be searched. */
   readonly notesTexts?: boolean | undefined;
-  /** Takes from the page what is wanted of it: no other is drawn before that is done. */
-  readonly take?: ((page: DrawnPage) => unknown) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told how much of the page is drawn, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -46,7 +44,7 @@ export interface PageWish {
 
 /** A page that stands. */
 export interface DrawnPage {
-  /** Good until the next page is drawn, which may be at once unless {@link PageWish.take} holds it. */
+  /** Good until the next page is drawn. */
   readonly canvas: HTMLCanvasElement;
   /** Of the page, in CSS pixels. */
   readonly widthPx: number;

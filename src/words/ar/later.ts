@@ -1,5 +1,6 @@
 import type { LaterWords } from "../later-words.ts";
 import { arViewProblem } from "./address.ts";
+import { isolate } from "./forms.ts";
 
 /** The Arabic words of what is there once it is asked for. */
 export const arLater: LaterWords = {
@@ -27,7 +28,7 @@ export const arLater: LaterWords = {
   embed: {
     whole: "افتح الخريطة كاملة",
     gestures: {
-      control: "اضغط Ctrl ومرّر لتكبير الخريطة",
+      control: `اضغط ${isolate("Ctrl")} ومرّر لتكبير الخريطة`,
       command: "اضغط ⌘ ومرّر لتكبير الخريطة",
       touch: "حرّك الخريطة بإصبعين",
     },

@@ -2,9 +2,8 @@ import { useState } from "react";
 import { pickName } from "../../../core/names.ts";
 import { nameFile } from "../../../core/file-name.ts";
 import { saveFile } from "../../../open/save.ts";
-import type { DrawnPage } from "../../state/export-pages.ts";
 import { useDashboard } from "../../state/dashboard.ts";
-import { encodePage, type Encoded, FORMAT_ENDINGS, FORMAT_NAMES } from "../encode.ts";
+import { encodePage, FORMAT_ENDINGS, FORMAT_NAMES } from "../encode.ts";
 import { ExportAction } from "../ExportAction.tsx";
 import { ExportLayout } from "../ExportLayout.tsx";
 import { PagePreview } from "../PagePreview.tsx";
@@ -31,30 +30,23 @@ function PictureForm({ job, words }: KindProps) {
   const canBe = isPossible(size);
   const make: Parameters<typeof job.start>[1] = async ({ signal, tell }) => {
     const { view, wish } = page;
-    try {
-      const pages = await shared.use();
-      // The last hundredth is for making a file of it.
-      const onProgress = (share: number) => tell(0.99 * share);
+    // The last hundredth is for making a file of it.
+    const onProgress = (share: number) => tell(0.99 * share);
+    const encoded = await shared.run(async (pages) => {
       const notesTexts = choice.format === "pdf";
-      let encoded: Encoded | undefined;
-      // Before the preview draws its next page on the same canvas.
-      const take = async (drawn: DrawnPage) => {
-        encoded = await encodePage(drawn, choice.format);
-      };
-      await pages.draw(view, { ...wish, notesTexts, take, signal, onProgress });
-      signal.throwIfAborted();
-      if (!encoded) throw new Error(words.notEncoded);
-      const { blob, format } = encoded;
-      const title = wish.parts.title ?? pickName(atlas.dataset.title, view.language);
-      const days = [view.day, view.compared].filter((day) => day !== undefined).toSorted();
-      const file = nameFile([title, ...days], FORMAT_ENDINGS[format]);
-      saveFile(blob, file);
-      const isOther = format !== choice.format;
-      const note = words.otherFormat(FORMAT_NAMES[choice.format], FORMAT_NAMES[format]);
-      return { file, ...(isOther && { note }) };
-    } finally {
-      shared.release();
-    }
+      const drawn = await pages.draw(view, { ...wish, notesTexts, signal, onProgress });
+      return encodePage(drawn, choice.format);
+    });
+    signal.throwIfAborted();
+    if (!encoded) throw new Error(words.notEncoded);
+    const { blob, format } = encoded;
+    const title = wish.parts.title ?? pickName(atlas.dataset.title, view.language);
+    const days = [view.day, view.compared].filter((day) => day !== undefined).toSorted();
+    const file = nameFile([title, ...days], FORMAT_ENDINGS[format]);
+    saveFile(blob, file);
+    const isOther = format !== choice.format;
+    const note = words.otherFormat(FORMAT_NAMES[choice.format], FORMAT_NAMES[format]);
+    return { file, ...(isOther && { note }) };
   };
   return (
     <ExportLayout

@@ -25,7 +25,7 @@ import type { ExportKind, KindProps } from "./kind.ts";
 /** Many days as a film. */
 export const film: ExportKind = {
   key: "film",
-  icon: "film",
+  icon: "play",
   nameIn: (words) => words.film.film.name,
   hintIn: (words) => words.film.film.hint,
   Form: FilmForm,

@@ -19,7 +19,7 @@ import type { ExportKind, KindProps } from "./kind.ts";
 /** A picture for each of many days, in one archive. */
 export const series: ExportKind = {
   key: "series",
-  icon: "series",
+  icon: "calendar",
   nameIn: (words) => words.film.series.name,
   hintIn: (words) => words.film.series.hint,
   Form: SeriesForm,

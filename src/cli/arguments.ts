@@ -170,7 +170,7 @@ function readOrigins(text = ""): readonly string[] {
     .map((part) => {
       const url = URL.canParse(part) ? new URL(part) : undefined;
       const isOrigin =
-        url && ["http:", "https:"].includes(url.protocol) && [url.origin, `${url.origin}/`].includes(part);
+        /^https?:\/\/[\w.:[\]-]+\/?$/.test(part) && url && [url.origin, `${url.origin}/`].includes(part);
       if (!isOrigin)
         throw new UsageError(
           `--embed-origins needs origins between commas, such as https://paper.example, and "${part}" is none`,

@@ -1,4 +1,5 @@
 import type { Atlas } from "../../core/atlas.ts";
+import { nameFile } from "../../core/file-name.ts";
 import { pickName } from "../../core/names.ts";
 import { flatten } from "../cells.ts";
 import { buildHistoryReport } from "../history-report.ts";
@@ -90,23 +91,9 @@ export function sampleData(atlas: Atlas, wish: DataWish): readonly DataSample[] 
   }));
 }
 
-const MOST_LETTERS = 60;
-
 /** A name for the file: title, what it is and its days, of letters and digits of any script and hyphens alone. */
 export function nameDataFile(atlas: Atlas, { kind, format, from, to, settlement }: DataWish): string {
   const days = from === to ? from : `${from}-to-${to}`;
   const what = kind === "history" ? `history-${settlement ?? ""}` : kind;
-  const parts = [pickName(atlas.dataset.title, "en"), what, days].map(simplify);
-  return `${parts.filter((part) => part !== "").join("-")}.${format}`;
-}
-
-function simplify(text: string): string {
-  const words = text
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-");
-  return [...words]
-    .slice(0, MOST_LETTERS)
-    .join("")
-    .replaceAll(/^-+|-+$/g, "");
+  return nameFile([pickName(atlas.dataset.title, "en"), what, days], format);
 }

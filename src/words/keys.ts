@@ -28,6 +28,8 @@ export const SHORTCUT_NAMES = [
   "previous-step",
   "next-step",
   "filter",
+  "layers",
+  "table",
   "export",
   "search",
   "help",

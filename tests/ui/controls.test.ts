@@ -103,6 +103,15 @@ describe("keys", () => {
     expect(press("د", "rtl", "BracketRight")).toBe("next-change");
   });
 
+  it("are known by their place where a layout has no Latin letters", () => {
+    expect(press("ؤ", "rtl", "KeyC")).toBe("compare");
+    expect(press("с", "ltr", "KeyC")).toBe("compare");
+    expect(press("Е", "ltr", "KeyT")).toBe("table");
+    // By what is printed on them wherever that is a Latin letter: "c" lies elsewhere on some keyboards.
+    expect(press("c", "ltr", "KeyI")).toBe("compare");
+    expect(press("i", "ltr", "KeyC")).toBeUndefined();
+  });
+
   it("mean nothing if they are not on the list", () => {
     expect(press("x", "ltr", "KeyX")).toBeUndefined();
   });

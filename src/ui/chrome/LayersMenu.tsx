@@ -1,5 +1,6 @@
 import { Popover } from "../parts/Popover.tsx";
 import { useWords } from "../state/dashboard.ts";
+import { LAYERS_BUTTON_ID } from "../state/keyboard.ts";
 import { createLater, useLater } from "../state/later.ts";
 
 export const laterLayers = createLater(() => import("./LayersForm.tsx"));
@@ -8,7 +9,7 @@ export const laterLayers = createLater(() => import("./LayersForm.tsx"));
 export function LayersMenu() {
   const { chrome } = useWords();
   return (
-    <Popover label={chrome.layers} icon="layers" hasText className="layers-menu">
+    <Popover label={chrome.layers} icon="layers" hasText className="layers-menu" buttonId={LAYERS_BUTTON_ID}>
       <LaterForm />
     </Popover>
   );

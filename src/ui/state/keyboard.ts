@@ -12,6 +12,7 @@ import { useTogglePlay } from "./playback.ts";
 
 export const SEARCH_INPUT_ID = "place-search";
 export const FILTER_BUTTON_ID = "filter-button";
+export const LAYERS_BUTTON_ID = "layers-button";
 
 /** What is written on the key caps of the help list. */
 export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = {
@@ -28,72 +29,64 @@ export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = 
   "previous-step": ["PgUp", "K"],
   "next-step": ["PgDn", "J"],
   filter: ["F"],
+  layers: ["L"],
+  table: ["T"],
   export: ["E"],
   search: ["/"],
   help: ["?"],
   escape: ["Esc"],
 };
 
+const LETTERS: Readonly<Record<string, ShortcutName>> = {
+  c: "compare",
+  e: "export",
+  f: "filter",
+  g: "charts",
+  j: "next-step",
+  k: "previous-step",
+  l: "layers",
+  s: "story",
+  t: "table",
+};
+
+const OTHER_KEYS: Readonly<Record<string, ShortcutName>> = {
+  " ": "toggle-play",
+  PageUp: "previous-step",
+  PageDown: "next-step",
+  "[": "previous-change",
+  "]": "next-change",
+  Home: "first-day",
+  End: "last-day",
+  "/": "search",
+  "?": "help",
+  "؟": "help",
+  Escape: "escape",
+};
+
+/** By their place on the keyboard. */
+const PLACES: Readonly<Record<string, ShortcutName>> = {
+  BracketLeft: "previous-change",
+  BracketRight: "next-change",
+};
+
 /**
  * The shortcut that a key stands for. Where text runs from right to left time does so too, so the arrows swap their
- * meaning. Brackets are also known by their place on the keyboard, for layouts that print letters there.
+ * meaning. Letters and brackets are known by their place where a keyboard prints others there, as those for Arabic and Ukrainian do.
  */
 export function readShortcut(
-  event: { readonly key: string; readonly code: string },
+  { key, code }: { readonly key: string; readonly code: string },
   direction: "ltr" | "rtl",
 ): ShortcutName | undefined {
-  switch (event.key) {
-    case " ":
-      return "toggle-play";
-    case "ArrowLeft":
-      return direction === "ltr" ? "previous-day" : "next-day";
-    case "ArrowRight":
-      return direction === "ltr" ? "next-day" : "previous-day";
-    case "c":
-    case "C":
-      return "compare";
-    case "g":
-    case "G":
-      return "charts";
-    case "s":
-    case "S":
-      return "story";
-    case "PageUp":
-    case "k":
-    case "K":
-      return "previous-step";
-    case "PageDown":
-    case "j":
-    case "J":
-      return "next-step";
-    case "f":
-    case "F":
-      return "filter";
-    case "e":
-    case "E":
-      return "export";
-    case "[":
-      return "previous-change";
-    case "]":
-      return "next-change";
-    case "Home":
-      return "first-day";
-    case "End":
-      return "last-day";
-    case "/":
-      return "search";
-    case "?":
-    case "؟":
-      return "help";
-    case "Escape":
-      return "escape";
-  }
-  if (event.code === "BracketLeft") return "previous-change";
-  return event.code === "BracketRight" ? "next-change" : undefined;
+  const onwards = direction === "ltr" ? "ArrowRight" : "ArrowLeft";
+  if (key === "ArrowLeft" || key === "ArrowRight") return key === onwards ? "next-day" : "previous-day";
+  if (OTHER_KEYS[key]) return OTHER_KEYS[key];
+  const isLatin = /^[a-z]$/i.test(key);
+  const letter = isLatin ? key : /^\p{L}$/u.test(key) ? code.replace(/^Key/, "") : "";
+  return LETTERS[letter.toLowerCase()] ?? (isLatin ? undefined : PLACES[code]);
 }
 
-function pressFilter(): void {
-  const button = document.getElementById(FILTER_BUTTON_ID);
+function pressButton(id: string): void {
+  const button = document.getElementById(id);
   button?.focus();
   button?.click();
 }
@@ -143,11 +136,13 @@ export function useKeyboard(): void {
       search: () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
       filter: () => {
         // A button out of sight cannot be pressed.
-        if (session.getState().isPanelOpen) return pressFilter();
+        if (session.getState().isPanelOpen) return pressButton(FILTER_BUTTON_ID);
         session.setState({ isPanelOpen: true });
-        requestAnimationFrame(pressFilter);
+        requestAnimationFrame(() => pressButton(FILTER_BUTTON_ID));
       },
       export: () => session.setState({ dialog: "export" }),
+      layers: () => pressButton(LAYERS_BUTTON_ID),
+      table: () => session.setState({ dialog: "table" }),
       help: () => session.setState({ dialog: "help" }),
       compare: () => store.setState(toggleComparison(atlas)),
       charts: () => store.setState(({ hasDrawer }) => ({ hasDrawer: !hasDrawer })),

@@ -20,6 +20,8 @@ export const arLater: LaterWords = {
       "previous-step": "الخطوة السابقة من القصة",
       "next-step": "الخطوة التالية من القصة",
       filter: "تصفية السجلات",
+      layers: "ما تعرضه الخريطة",
+      table: "جدول كل البلدات",
       export: "أخذ صورة أو بيانات",
       search: "البحث عن موقع",
       help: "هذه القائمة",

@@ -19,6 +19,8 @@ export const enLater: LaterWords = {
       "previous-step": "Previous step of the story",
       "next-step": "Next step of the story",
       filter: "Filter the records",
+      layers: "What the map shows",
+      table: "Table of all settlements",
       export: "Take away a picture or data",
       search: "Search for a place",
       help: "This list",

@@ -19,6 +19,8 @@ export const frLater: LaterWords = {
       "previous-step": "Étape précédente du récit",
       "next-step": "Étape suivante du récit",
       filter: "Filtrer les données",
+      layers: "Ce que montre la carte",
+      table: "Tableau de toutes les localités",
       export: "Emporter une image ou des données",
       search: "Chercher une localité",
       help: "Cette liste",

@@ -21,7 +21,7 @@ export const arLater: LaterWords = {
       "next-step": "الخطوة التالية من القصة",
       filter: "تصفية السجلات",
       layers: "ما تعرضه الخريطة",
-      table: "جدول كل البلدات",
+      table: "جدول جميع المواقع",
       export: "أخذ صورة أو بيانات",
       search: "البحث عن موقع",
       help: "هذه القائمة",

@@ -10,7 +10,9 @@ export default defineConfig({
           exclude: ["tests/{browser,long}/**"],
           setupFiles: ["tests/fixtures/seed.ts"],
           environment: "node",
-          testTimeout: 30_000,
+          // Vitest would leave one of two cores idle.
+          maxWorkers: 2,
+          testTimeout: 60_000,
         },
       },
       {

@@ -6,6 +6,7 @@ import { injectData } from "../../src/cli/dashboard-page.ts";
 import { loadExportWords } from "../../src/words/export-words.ts";
 import { loadWords } from "../../src/words/index.ts";
 import { findViolations } from "./axe.ts";
+import { IS_LONG } from "../fixtures/long.ts";
 import { launchBrowser } from "./chromium.ts";
 import { comparePictures } from "./compare-pictures.ts";
 import { type Dashboard, openDashboard } from "./dashboard.ts";
@@ -240,40 +241,44 @@ describe("an export when something goes wrong", () => {
     expect(dashboard.complaints).toEqual([]);
   }, 150_000);
 
-  it("begins anew where the graphics are reset, says so where they go again, and then comes out", async () => {
-    /** Takes their graphics from the hidden maps there are, and from so many of those that are made after them. */
-    const loseContexts = (more: number) =>
-      page().evaluate((more) => {
-        const lose = (context: WebGL2RenderingContext | null | undefined) =>
-          context?.getExtension("WEBGL_lose_context")?.loseContext();
-        const before = [...document.querySelectorAll<HTMLCanvasElement>("canvas.maplibregl-canvas")];
-        for (const canvas of before) if (!canvas.closest(".map-area")) lose(canvas.getContext("webgl2"));
-        let left = more;
-        const find = HTMLCanvasElement.prototype.getContext;
-        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: [string]) {
-          const context = find.apply(this, args) as WebGL2RenderingContext | null;
-          if (args[0] === "webgl2" && left > 0 && !this.closest(".map-area")) {
-            left -= 1;
-            setTimeout(lose, 50, context);
-          }
-          return context as never;
-        } as typeof find;
-      }, more);
-    await chooseBefore(page(), {});
-    await openExport(page());
-    const download = pressSave(page());
-    await loseContexts(0);
-    expect((await readFile(await (await download).path())).length).toBeGreaterThan(10_000);
-    await loseContexts(99);
-    await page().locator(".export-save").click();
-    const { map: arMap } = await loadWords("ar");
-    await expect
-      .poll(() => statusOf(page()).textContent(), { timeout: 30_000 })
-      .toBe(ar.failed(arMap.pictureLost));
-    await page().evaluate(() => location.reload());
-    await dashboard.waitForMap("2020-02-06");
-    expect((await savePicture(page())).bytes.length).toBeGreaterThan(10_000);
-  }, 150_000);
+  it.runIf(IS_LONG)(
+    "begins anew where the graphics are reset, says so where they go again, and then comes out",
+    async () => {
+      /** Takes their graphics from the hidden maps there are, and from so many of those that are made after them. */
+      const loseContexts = (more: number) =>
+        page().evaluate((more) => {
+          const lose = (context: WebGL2RenderingContext | null | undefined) =>
+            context?.getExtension("WEBGL_lose_context")?.loseContext();
+          const before = [...document.querySelectorAll<HTMLCanvasElement>("canvas.maplibregl-canvas")];
+          for (const canvas of before) if (!canvas.closest(".map-area")) lose(canvas.getContext("webgl2"));
+          let left = more;
+          const find = HTMLCanvasElement.prototype.getContext;
+          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: [string]) {
+            const context = find.apply(this, args) as WebGL2RenderingContext | null;
+            if (args[0] === "webgl2" && left > 0 && !this.closest(".map-area")) {
+              left -= 1;
+              setTimeout(lose, 50, context);
+            }
+            return context as never;
+          } as typeof find;
+        }, more);
+      await chooseBefore(page(), {});
+      await openExport(page());
+      const download = pressSave(page());
+      await loseContexts(0);
+      expect((await readFile(await (await download).path())).length).toBeGreaterThan(10_000);
+      await loseContexts(99);
+      await page().locator(".export-save").click();
+      const { map: arMap } = await loadWords("ar");
+      await expect
+        .poll(() => statusOf(page()).textContent(), { timeout: 30_000 })
+        .toBe(ar.failed(arMap.pictureLost));
+      await page().evaluate(() => location.reload());
+      await dashboard.waitForMap("2020-02-06");
+      expect((await savePicture(page())).bytes.length).toBeGreaterThan(10_000);
+    },
+    150_000,
+  );
 });
 
 describe("an export without a part of the program", () => {
@@ -291,7 +296,7 @@ describe("an export without a part of the program", () => {
 });
 
 describe("a site that knows where it is, and whose fonts do not come", () => {
-  it("has its address drawn into pictures, with the view", async () => {
+  it.runIf(IS_LONG)("has its address drawn into pictures, with the view", async () => {
     const body = injectData(await readFile(PAGE, "utf8"), {
       data: "",
       status: undefined,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilePath } from "../../src/cli/open-dataset.ts";
 import { type Serving, startServing } from "../../src/cli/serve.ts";
 import { TEMPLATE } from "../fixtures/run-folder.ts";
+import { IS_LONG } from "../fixtures/long.ts";
 import { launchBrowser } from "./chromium.ts";
 
 const DASHBOARD = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -194,7 +195,7 @@ describe("the dashboard of a folder that is being edited", () => {
     await page.close();
   });
 
-  it("is there in any number of tabs", async () => {
+  it.runIf(IS_LONG)("is there in any number of tabs", async () => {
     const context = await browser.newContext({ viewport: { width: 500, height: 400 } });
     const pages = [];
     for (let tab = 0; tab < 9; tab++) {

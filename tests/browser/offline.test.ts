@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IS_LONG } from "../fixtures/long.ts";
 import { launchBrowser } from "./chromium.ts";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -84,33 +85,36 @@ describe("after one visit, under a path of a host", () => {
 });
 
 describe("a site that is updated while a tab is open", () => {
-  it("serves the open tab the files of its own build, and the new page when it is loaded anew", async () => {
-    const update = join(folder, "update");
-    cpSync(DIST, update, { recursive: true });
-    // As after a build with other content: files of the old one are gone, and the page is another.
-    for (const name of readdirSync(join(update, "assets"))) {
-      if (/^fr-.*\.js$/.test(name)) rmSync(join(update, "assets", name));
-    }
-    const index = readFileSync(join(update, "index.html"), "utf8");
-    writeFileSync(
-      join(update, "index.html"),
-      index.replace("<head>", '<head><meta name="build" content="2">'),
-    );
-    hosted = update;
-    await page
-      .locator("#language, [name=language]")
-      .first()
-      .waitFor({ state: "attached" })
-      .catch(() => {});
-    await page.evaluate(() => history.pushState(null, "", "?lang=fr"));
-    const words = readdirSync(join(DIST, "assets")).find((name) => /^fr-.*\.js$/.test(name)) ?? "";
-    const status = await page.evaluate(
-      async (path) => (await fetch(path)).status,
-      new URL(`assets/${words}`, address("")).href,
-    );
-    expect(status).toBe(200);
-    await page.goto(address(`day=${DAY}`));
-    await waitForMap(DAY);
-    expect(await page.locator("meta[name=build]").getAttribute("content")).toBe("2");
-  });
+  it.runIf(IS_LONG)(
+    "serves the open tab the files of its own build, and the new page when it is loaded anew",
+    async () => {
+      const update = join(folder, "update");
+      cpSync(DIST, update, { recursive: true });
+      // As after a build with other content: files of the old one are gone, and the page is another.
+      for (const name of readdirSync(join(update, "assets"))) {
+        if (/^fr-.*\.js$/.test(name)) rmSync(join(update, "assets", name));
+      }
+      const index = readFileSync(join(update, "index.html"), "utf8");
+      writeFileSync(
+        join(update, "index.html"),
+        index.replace("<head>", '<head><meta name="build" content="2">'),
+      );
+      hosted = update;
+      await page
+        .locator("#language, [name=language]")
+        .first()
+        .waitFor({ state: "attached" })
+        .catch(() => {});
+      await page.evaluate(() => history.pushState(null, "", "?lang=fr"));
+      const words = readdirSync(join(DIST, "assets")).find((name) => /^fr-.*\.js$/.test(name)) ?? "";
+      const status = await page.evaluate(
+        async (path) => (await fetch(path)).status,
+        new URL(`assets/${words}`, address("")).href,
+      );
+      expect(status).toBe(200);
+      await page.goto(address(`day=${DAY}`));
+      await waitForMap(DAY);
+      expect(await page.locator("meta[name=build]").getAttribute("content")).toBe("2");
+    },
+  );
 });

@@ -9,6 +9,7 @@ import type { Day } from "../../src/core/day.ts";
 import { openContainer } from "../../src/data/compiled/container.ts";
 import { type Provenance, readProvenance, stampProvenance } from "../../src/export/provenance/provenance.ts";
 import { LOSSY_WEBP, PNG } from "../export/pictures.ts";
+import { IS_LONG } from "../fixtures/long.ts";
 import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
@@ -137,82 +138,89 @@ it("a picture that says nothing is refused in words, and the page stays", async 
 
 const QUERY = "?day=2020-02-06&place=saraqib&lang=ar&theme=light";
 
-it("a picture exported in any format says which view it shows, and leads back to it", async () => {
-  const { page, waitForMap, complaints, close } = await openDashboard(browser, QUERY);
-  try {
-    await waitForMap("2020-02-06");
-    let path = "";
-    for (const format of ["png", "webp", "pdf"]) {
-      const { name, bytes } = await savePicture(page, { format });
-      await page.keyboard.press("Escape");
-      const found = readProvenance(bytes);
-      expect(found).toMatchObject({
-        datasetTitle: "هجوم شمال غرب سوريا",
-        datasetHash: provenance.datasetHash,
-        version: JSON.parse(await readFile("package.json", "utf8")).version,
-        day: "2020-02-06",
-        language: "ar",
-        licence: expect.stringContaining("CC"),
-      });
-      expect(found).not.toHaveProperty("permalink");
-      expect(found.sources.join()).toContain("OpenStreetMap");
-      expect(`?${found.address}`).toBe(QUERY);
-      path = join(folder, name);
-      await writeFile(path, bytes);
+it.runIf(IS_LONG)(
+  "a picture exported in any format says which view it shows, and leads back to it",
+  async () => {
+    const { page, waitForMap, complaints, close } = await openDashboard(browser, QUERY);
+    try {
+      await waitForMap("2020-02-06");
+      let path = "";
+      for (const format of ["png", "webp", "pdf"]) {
+        const { name, bytes } = await savePicture(page, { format });
+        await page.keyboard.press("Escape");
+        const found = readProvenance(bytes);
+        expect(found).toMatchObject({
+          datasetTitle: "هجوم شمال غرب سوريا",
+          datasetHash: provenance.datasetHash,
+          version: JSON.parse(await readFile("package.json", "utf8")).version,
+          day: "2020-02-06",
+          language: "ar",
+          licence: expect.stringContaining("CC"),
+        });
+        expect(found).not.toHaveProperty("permalink");
+        expect(found.sources.join()).toContain("OpenStreetMap");
+        expect(`?${found.address}`).toBe(QUERY);
+        path = join(folder, name);
+        await writeFile(path, bytes);
+      }
+      expect(path).toMatch(/\.pdf$/);
+      await page.locator(".day-slider").first().focus();
+      await page.keyboard.press("Home");
+      await expect.poll(() => queryOf(page)).not.toContain("day=2020-02-06");
+      await page.getByRole("button", { name: "فتح بيانات" }).first().click();
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "فتح أرشيف أو ملفات…" }).click();
+      await (await chooser).setFiles(path);
+      await expect.poll(() => `?${queryOf(page)}`).toBe(QUERY);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
     }
-    expect(path).toMatch(/\.pdf$/);
-    await page.locator(".day-slider").first().focus();
-    await page.keyboard.press("Home");
-    await expect.poll(() => queryOf(page)).not.toContain("day=2020-02-06");
-    await page.getByRole("button", { name: "فتح بيانات" }).first().click();
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "فتح أرشيف أو ملفات…" }).click();
-    await (await chooser).setFiles(path);
-    await expect.poll(() => `?${queryOf(page)}`).toBe(QUERY);
-    expect(complaints).toEqual([]);
-  } finally {
-    await close();
-  }
-}, 240_000);
+  },
+  240_000,
+);
 
-it("an exported PDF has the page's words where they stand, in the order of reading, and its pixels", async () => {
-  const { page, waitForMap, close } = await openDashboard(browser, QUERY);
-  try {
-    await waitForMap("2020-02-06");
-    const { bytes } = await savePicture(page, { format: "pdf" });
-    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-    const first = await document.getPage(1);
-    // 900 by 600 CSS pixels.
-    expect(first.view).toEqual([0, 0, 675, 450]);
-    const { items } = await first.getTextContent();
-    const words = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
-    const text = words.map(({ str }) => str).join("\n");
-    expect(text).toContain("هجوم شمال غرب سوريا");
-    expect(text).toContain("6 شباط 2020");
-    for (const { transform, width } of words) {
-      expect(transform[4]).toBeGreaterThan(0);
-      expect(transform[4] + width).toBeLessThan(675);
+it.runIf(IS_LONG)(
+  "an exported PDF has the page's words where they stand, in the order of reading, and its pixels",
+  async () => {
+    const { page, waitForMap, close } = await openDashboard(browser, QUERY);
+    try {
+      await waitForMap("2020-02-06");
+      const { bytes } = await savePicture(page, { format: "pdf" });
+      const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+      const first = await document.getPage(1);
+      // 900 by 600 CSS pixels.
+      expect(first.view).toEqual([0, 0, 675, 450]);
+      const { items } = await first.getTextContent();
+      const words = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
+      const text = words.map(({ str }) => str).join("\n");
+      expect(text).toContain("هجوم شمال غرب سوريا");
+      expect(text).toContain("6 شباط 2020");
+      for (const { transform, width } of words) {
+        expect(transform[4]).toBeGreaterThan(0);
+        expect(transform[4] + width).toBeLessThan(675);
+      }
+      // What was written is what is seen: there is ink of its own where the date, the largest text, stands.
+      const date = words.toSorted((one, other) => other.height - one.height)[0];
+      expect(date?.str).toContain("شباط");
+      const [image] = await extractImages(Uint8Array.from(bytes), 1);
+      expect([image?.width, image?.height]).toEqual([900, 600]);
+      const inkOf = (x: number, y: number, width: number, height: number) => {
+        const colours = new Set<string>();
+        for (let row = Math.floor(y); row < y + height; row++)
+          for (let column = Math.floor(x); column < x + width; column++)
+            colours.add(
+              image?.data.subarray(3 * (row * 900 + column), 3 * (row * 900 + column) + 3).join() ?? "",
+            );
+        return colours.size;
+      };
+      const [x, y] = [(date?.transform[4] ?? 0) / 0.75, (450 - (date?.transform[5] ?? 0)) / 0.75];
+      const [width, height] = [(date?.width ?? 0) / 0.75, (date?.height ?? 0) / 0.75];
+      expect(inkOf(x, y - 0.7 * height, width, 0.7 * height)).toBeGreaterThan(20);
+      const tree = await first.getStructTree();
+      expect(JSON.stringify(tree)).toContain('"alt":"تغيّرت السيطرة على موقعين');
+    } finally {
+      await close();
     }
-    // What was written is what is seen: there is ink of its own where the date, the largest text, stands.
-    const date = words.toSorted((one, other) => other.height - one.height)[0];
-    expect(date?.str).toContain("شباط");
-    const [image] = await extractImages(Uint8Array.from(bytes), 1);
-    expect([image?.width, image?.height]).toEqual([900, 600]);
-    const inkOf = (x: number, y: number, width: number, height: number) => {
-      const colours = new Set<string>();
-      for (let row = Math.floor(y); row < y + height; row++)
-        for (let column = Math.floor(x); column < x + width; column++)
-          colours.add(
-            image?.data.subarray(3 * (row * 900 + column), 3 * (row * 900 + column) + 3).join() ?? "",
-          );
-      return colours.size;
-    };
-    const [x, y] = [(date?.transform[4] ?? 0) / 0.75, (450 - (date?.transform[5] ?? 0)) / 0.75];
-    const [width, height] = [(date?.width ?? 0) / 0.75, (date?.height ?? 0) / 0.75];
-    expect(inkOf(x, y - 0.7 * height, width, 0.7 * height)).toBeGreaterThan(20);
-    const tree = await first.getStructTree();
-    expect(JSON.stringify(tree)).toContain('"alt":"تغيّرت السيطرة على موقعين');
-  } finally {
-    await close();
-  }
-});
+  },
+);

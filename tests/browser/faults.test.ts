@@ -173,6 +173,8 @@ describe("a graphics processor that is reset", () => {
     await slider.press(NEXT);
     await slider.press(NEXT);
     await waitForMap("2020-02-08");
+    // The world around comes after the first picture.
+    await page.waitForLoadState("networkidle");
     const whole = await settle(canvas);
     await slider.press(PREVIOUS);
     await waitForMap("2020-02-07");
@@ -189,7 +191,7 @@ describe("a graphics processor that is reset", () => {
     await waitForMap("2020-02-08");
     expect(await findNotice(page, "graphics-lost").count()).toBe(0);
     await page.mouse.move(5, 5);
-    expect((await settle(canvas)).equals(whole)).toBe(true);
+    await expect.poll(async () => (await settle(canvas)).equals(whole), { timeout: 30_000 }).toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -100,7 +100,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/state",
     "src/ui/parts",
   ],
-  "src/ui/compare": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
+  "src/ui/compare": ["src/core/", "src/words", "styles/", "src/ui/state", "src/ui/parts"],
   "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
   // One head for all kinds, of which a settlement has a folder of its own.
   "src/ui/selected": [

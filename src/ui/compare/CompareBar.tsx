@@ -1,3 +1,4 @@
+import "../../../styles/page/two-maps.css";
 import { COMPARE_MODES, type CompareMode } from "../../core/view.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
 import { PHONE, useMedia } from "../state/media.ts";

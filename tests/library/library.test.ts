@@ -47,7 +47,7 @@ describe("the library", () => {
     expect(plain(listEvents(dataset, span))).toEqual(await ask("events"));
     expect(plain(listFigures(dataset))).toEqual(await ask("figures"));
     expect([plain(measureGround(dataset, day))]).toEqual(await ask("measure", "--from", day, "--to", day));
-    const { runOf: _, ...history } = { runOf: 0, ...findHistory(dataset, place?.settlement ?? "") };
+    const history = findHistory(dataset, place?.settlement ?? "");
     const { out } = await runIn(folder, ["history", place?.settlement ?? "", MINI_FOLDER, "--json"]);
     expect(plain(history)).toEqual(JSON.parse(out));
     const status = (await ask("status", "--day", day)) as { settlements: readonly { id: string }[] };
@@ -106,7 +106,7 @@ describe("docs/library.md", () => {
     const text = readFileSync(new URL("../../docs/library.md", import.meta.url), "utf8");
     const code = /```js\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
     const printed = /this prints\n\n```\n(.*)\n```/.exec(text)?.[1] ?? "";
-    const names = { "frontline-atlas/node": "node.ts", "frontline-atlas": "index.ts", "my-war": "" } as const;
+    const names = { "frontline-atlas/node": "node.ts", "frontline-atlas": "index.ts" } as const;
     let script = code.replaceAll('"my-war"', JSON.stringify(TEMPLATE));
     for (const name of ["frontline-atlas/node", "frontline-atlas"] as const)
       script = script.replaceAll(`"${name}"`, JSON.stringify(pathToFileURL(join(LIBRARY, names[name])).href));

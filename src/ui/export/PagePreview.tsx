@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ExportPages } from "../state/export-pages.ts";
 import { useWidth } from "../state/size.ts";
 import type { ChosenPage } from "./page-wish.ts";
-import type { SharedPages } from "./shared-pages.ts";
+import type { SharedPages } from "./one-renderer.ts";
 
 interface Props {
   readonly shared: SharedPages;

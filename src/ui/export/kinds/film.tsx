@@ -18,7 +18,7 @@ import { Field } from "../PageSettings.tsx";
 import { type PageSize } from "../presets.ts";
 import { PACES, type RowChoice } from "../row-choice.ts";
 import { Check, RowSettings } from "../RowSettings.tsx";
-import { sharePages } from "../shared-pages.ts";
+import { sharePages } from "../one-renderer.ts";
 import { useRow } from "../use-row.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 

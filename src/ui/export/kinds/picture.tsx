@@ -9,7 +9,7 @@ import { ExportLayout } from "../ExportLayout.tsx";
 import { PagePreview } from "../PagePreview.tsx";
 import { PageSettings } from "../PageSettings.tsx";
 import { findSize, isPossible } from "../presets.ts";
-import { sharePages } from "../shared-pages.ts";
+import { sharePages } from "../one-renderer.ts";
 import { usePage } from "../use-page.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 

@@ -12,7 +12,7 @@ import { ExportLayout } from "../ExportLayout.tsx";
 import { createClock, findFilmSize, tellFault, titleOf, viewOn } from "../many-pages.ts";
 import { PagePreview } from "../PagePreview.tsx";
 import { Check, RowSettings } from "../RowSettings.tsx";
-import { sharePages } from "../shared-pages.ts";
+import { sharePages } from "../one-renderer.ts";
 import { useRow } from "../use-row.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 

@@ -1,4 +1,4 @@
-import { isLitter } from "./data-root.ts";
+import { isLitter } from "../data/zip/litter.ts";
 import type { NamedFile } from "./worker-protocol.ts";
 
 /** What was dropped or picked, and the name under which the reader knows it. */

@@ -38,10 +38,10 @@ function starDigits(text: string): string {
 }
 
 const FAMILIES = { Point: "points", LineString: "lines", Polygon: "areas" } as const;
-type ShapeFamily = (typeof FAMILIES)[keyof typeof FAMILIES];
+export type ShapeFamily = (typeof FAMILIES)[keyof typeof FAMILIES];
 
 /** Points, lines or areas; `undefined` for a row without a shape. */
-function familyOf({ shape }: Pick<SheetRow, "shape">): ShapeFamily | undefined {
+export function familyOf({ shape }: Pick<SheetRow, "shape">): ShapeFamily | undefined {
   return shape && FAMILIES[shape.type.replace("Multi", "") as keyof typeof FAMILIES];
 }
 

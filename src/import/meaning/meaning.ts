@@ -179,6 +179,8 @@ export interface Meaning {
   readonly rest: Guess<string | undefined>;
   /** What cannot be known from the data, the weightiest first; none once all are answered. */
   readonly questions: readonly Question[];
+  /** Paths of answers that fit nothing in the data, or no word of ours. */
+  readonly unused: readonly string[];
 }
 
 export type QuestionAbout =
@@ -221,6 +223,7 @@ export interface Question {
  * - `title`, `language`
  * - `kind.<sheet>`: one of {@link SHEET_KINDS}
  * - `column.<column>` or `column.<sheet>.<column>`: one of our words, or empty
+ * - `word.<word>` or `word.<sheet>.<word>`: the same the other way round, a column
  * - `side.<value>`: id or name of a side, which is made if there is none, or {@link CONTESTED}
  * - `sheet_side.<sheet>`: the same for all rows of a sheet
  * - `side_name.<id>`, `side_colour.<id>`

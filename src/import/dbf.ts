@@ -93,8 +93,9 @@ function readCell(view: DataView, at: number, { type, length }: Field, decoder: 
     case "C":
       return decoder.decode(trimText(bytes)) || undefined;
     case "D": {
-      const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(read()) ?? [];
-      const day = parseDay(`${year}-${month}-${date}`);
+      // Years before 1000 are written without their zero by some.
+      const [, year = "", month, date] = /^(\d{1,4})(\d\d)(\d\d)$/.exec(read()) ?? [];
+      const day = parseDay(`${year.padStart(4, "0")}-${month}-${date}`);
       return day && { day };
     }
     case "N":

@@ -56,9 +56,10 @@ const PAIR_NAMES =
   /^(?:(?:gps|geo)?(?:coordinates?|coords?|location|position|point|latlon|latlng|latlong|lonlat|lnglat|longlat|latitudelongitude|longitudelatitude|geolocation|geopoint|geo|gps|geom|geometry)|координаты|координати|الإحداثيات|إحداثيات|احداثيات)$/u;
 const LONGITUDE_FIRST = /^(?:gps|geo)?(?:lonlat|lnglat|longlat|longitudelatitude)$/;
 
-/** A name without what is no letter or digit, in small letters. */
+/** A name without what is no letter or digit, in small letters; of one within others the last part. */
 function fold(name: string): string {
   return name
+    .slice(name.lastIndexOf(".") + 1)
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");

@@ -4,6 +4,7 @@ import { TooLargeError, unpack } from "../data/unpack.ts";
 import { readZipDirectory } from "../data/zip/zip-directory.ts";
 import { readZip } from "../data/zip/zip-folder.ts";
 import { type FileKind, findKind } from "./find-format.ts";
+import { tidyPath } from "./tidy-path.ts";
 import type { Reader, Reading, WorkbookReader } from "./reading.ts";
 import type { Sheet } from "./sheet.ts";
 import { IMPORT_LIMITS, type ReadingNote, type ReadSheetsOptions, type SourceFile } from "./source.ts";
@@ -85,7 +86,10 @@ async function readAll(files: readonly SourceFile[], job: Job, around: string): 
       const partner = byName.get(file.path.replace(/\.[^./]*$/, ending).toLowerCase());
       return partner && readBytes(partner, path, job);
     };
-    sheets.push(...(await readOne(kind, { ...job, file: toOneLine(path, 1000), bytes, readBeside })));
+    const parent = file.path.slice(0, file.path.lastIndexOf("/") + 1);
+    const isBeside = (other: string) => byName.has(tidyPath(parent + other).toLowerCase());
+    const reading = { ...job, file: toOneLine(path, 1000), bytes, readBeside, isBeside };
+    sheets.push(...(await readOne(kind, reading)));
   }
   if (passedOver.length > 0) notes.push({ kind: "files-passed-over", file: around, paths: passedOver });
   return sheets;
@@ -230,7 +234,7 @@ async function readArchive(reading: Reading & Job): Promise<readonly Sheet[]> {
   const workbook = findWorkbook(paths);
   if (workbook) return (await workbook())({ ...reading, folder });
   const sizes = new Map(readZipDirectory(bytes)?.map(({ path, size }) => [path, size]));
-  const files = chooseFiles(paths, file).map((path) => ({
+  const files = paths.map((path) => ({
     path,
     size: sizes.get(path) ?? 0,
     read: async () => new Uint8Array(await folder.read(path)),
@@ -245,14 +249,6 @@ function findWorkbook(paths: readonly string[]): (() => Promise<WorkbookReader>)
   if (has("content.xml") && has("META-INF/manifest.xml"))
     return async () => (await import("./readers/ods.ts")).readOds;
   return undefined;
-}
-
-/** Of a KMZ the one document that is shown first: the others are reached by links, which are not followed. */
-function chooseFiles(paths: readonly string[], file: string): readonly string[] {
-  if (!file.toLowerCase().endsWith(".kmz")) return paths;
-  const documents = paths.filter((path) => path.toLowerCase().endsWith(".kml"));
-  const first = documents.find((path) => path.toLowerCase() === "doc.kml") ?? documents[0];
-  return first === undefined ? paths : [first];
 }
 
 function toMegabytes(bytes: number): number {

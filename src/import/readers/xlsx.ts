@@ -2,6 +2,7 @@ import { fromDayNumber, parseDay } from "../../core/day.ts";
 import { reportOn, toOneLine } from "../../data/problem.ts";
 import { isDayFormat } from "../number-format.ts";
 import type { WorkbookReader } from "../reading.ts";
+import { tidyPath } from "../tidy-path.ts";
 import type { Cell, Sheet } from "../sheet.ts";
 import { makeTable } from "../table.ts";
 import { buildGrid, type GridBuilder, readPart } from "../workbook.ts";
@@ -89,16 +90,6 @@ async function findTarget(
 function toRelations(path: string): string {
   const at = path.lastIndexOf("/") + 1;
   return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
-}
-
-/** A path without "." and "..". */
-function tidyPath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }
 
 async function readContents(workbook: Workbook, path: string) {
@@ -241,11 +232,15 @@ function toCell(
 const LEAP_THAT_WAS_NONE = 60;
 const [FROM_1900, FROM_1904] = [-25_569, -24_107];
 
-/** The day that a serial number stands for; `undefined` before the first, and for that which never was. */
+/**
+ * The day that a serial number stands for; `undefined` for the two that stand for none. Excel itself has no days before
+ * 1900: programs that write them count back from 30 December 1899.
+ */
 function toDay(serial: number, is1904: boolean): Cell {
   const count = Math.floor(serial);
-  if (count < (is1904 ? 0 : 1) || (!is1904 && count === LEAP_THAT_WAS_NONE)) return undefined;
-  const start = is1904 ? FROM_1904 : FROM_1900 + (count < LEAP_THAT_WAS_NONE ? 1 : 0);
+  if (!is1904 && (count === 0 || count === LEAP_THAT_WAS_NONE)) return undefined;
+  const isEarly = count > 0 && count < LEAP_THAT_WAS_NONE;
+  const start = is1904 ? FROM_1904 : FROM_1900 + (isEarly ? 1 : 0);
   try {
     const day = parseDay(fromDayNumber(start + count));
     return day && { day };

@@ -163,12 +163,13 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
     reporter.error(isProtected ? "protected-file" : "unknown-file-kind", unreadable, EXPECTED, remedy);
     return [];
   }
+  const told = countProblems(problems);
   try {
     if (kind === "gzip") return await readPacked(reading);
     if (kind === "zip") return await readArchive(reading);
     if (kind === "beside" || kind === "passed-over") return [];
     const read = await READERS[kind]();
-    return await read(reading);
+    return tellIfEmpty(await read(reading), reading, told);
   } catch (error) {
     reading.options.signal?.throwIfAborted();
     // A reader that meets what nobody thought of: the file is left out, the others are read.
@@ -180,6 +181,15 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
     );
     return [];
   }
+}
+
+/** A file of which nothing comes is told of, if it was not told why: an empty sheet, a document without placemarks. */
+function tellIfEmpty(sheets: readonly Sheet[], { file, problems }: Reading, told: number): readonly Sheet[] {
+  if (sheets.length === 0 && countProblems(problems) === told) {
+    const remedy = "save the data again, or leave the file out";
+    reportOn(problems, file).warn("empty-file", "a file without any row or shape", "data", remedy);
+  }
+  return sheets;
 }
 
 const EXPECTED = "a table, a workbook, GeoJSON, KML, a shapefile, a GeoPackage, or an archive of these";
@@ -232,7 +242,11 @@ async function readArchive(reading: Reading & Job): Promise<readonly Sheet[]> {
   if (!folder) return [];
   const paths = await folder.list();
   const workbook = findWorkbook(paths);
-  if (workbook) return (await workbook())({ ...reading, folder });
+  if (workbook) {
+    const told = countProblems(problems);
+    const read = await workbook();
+    return tellIfEmpty(await read({ ...reading, folder }), reading, told);
+  }
   const sizes = new Map(readZipDirectory(bytes)?.map(({ path, size }) => [path, size]));
   const files = paths.map((path) => ({
     path,

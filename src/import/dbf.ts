@@ -1,5 +1,5 @@
 import { fromDayNumber, parseDay } from "../core/day.ts";
-import { guessEncoding } from "./decode.ts";
+import { createDecoder, guessEncoding } from "./decode.ts";
 import type { Cell } from "./sheet.ts";
 
 /** A table of dBase, as shapefiles have it. */
@@ -57,13 +57,13 @@ export function readDbf(bytes: Uint8Array, said: string | undefined, most: numbe
   const count = Math.min(promised, Math.floor(Math.max(0, bytes.length - start) / length), most + 1);
   const texts = collectTexts(bytes, fields, { start, length, count });
   const { encoding, others } = findEncoding(said, bytes[29] ?? 0, texts);
-  const decoder = new TextDecoder(encoding);
+  const decode = createDecoder(encoding);
   const rows = Array.from({ length: count }, (_, index) => {
     const at = start + index * length;
     if (bytes[at] === DELETED) return undefined;
-    return fields.map((field) => readCell(view, at + field.start, field, decoder));
+    return fields.map((field) => readCell(view, at + field.start, field, decode));
   });
-  const names = fields.map(({ name }) => decoder.decode(name));
+  const names = fields.map(({ name }) => decode(name));
   return { fields: names, rows, promised, encoding, others };
 }
 
@@ -86,15 +86,21 @@ function cutAtZero(bytes: Uint8Array): Uint8Array {
   return end < 0 ? bytes : bytes.subarray(0, end);
 }
 
-function readCell(view: DataView, at: number, { type, length }: Field, decoder: TextDecoder): Cell {
+function readCell(
+  view: DataView,
+  at: number,
+  { type, length }: Field,
+  decode: (bytes: Uint8Array) => string,
+): Cell {
   const bytes = new Uint8Array(view.buffer, view.byteOffset + at, length);
   const read = () => new TextDecoder("latin1").decode(cutAtZero(bytes)).trim();
   switch (type) {
     case "C":
-      return decoder.decode(trimText(bytes)) || undefined;
+      return decode(trimText(bytes)) || undefined;
     case "D": {
-      const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(read()) ?? [];
-      const day = parseDay(`${year}-${month}-${date}`);
+      // Years before 1000 are written without their zero by some.
+      const [, year = "", month, date] = /^(\d{1,4})(\d\d)(\d\d)$/.exec(read()) ?? [];
+      const day = parseDay(`${year.padStart(4, "0")}-${month}-${date}`);
       return day && { day };
     }
     case "N":

@@ -29,15 +29,7 @@ export function decodeText(reading: Reading, declared?: string): string | undefi
   if (chosen !== undefined) return decodeAs(chosen, bytes, reporter);
   const marked = findMark(bytes) ?? findWideText(bytes);
   if (marked !== undefined) return decodeAs(marked, bytes, reporter);
-  if (bytes.includes(0)) {
-    reporter.error(
-      "not-a-text-file",
-      "a NUL byte, so a binary file",
-      "text",
-      "export the data again as text in UTF-8",
-    );
-    return undefined;
-  }
+  if (bytes.includes(0)) return refuseNul("\0", reporter);
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) return decodeAs(declared, bytes, reporter);
   const sound = tryUtf8(bytes);
   if (sound !== undefined) return sound;
@@ -50,7 +42,7 @@ export function decodeText(reading: Reading, declared?: string): string | undefi
   }
   const { encoding, others } = guessEncoding(bytes);
   notes.push({ kind: "encoding-guessed", file, encoding, others });
-  return new TextDecoder(encoding).decode(bytes);
+  return createDecoder(encoding)(bytes);
 }
 
 /** Whether a byte is a control character that no text has: tabs, ends of lines and pages, and a last mark of old are ones that it may. */
@@ -67,9 +59,9 @@ function tryUtf8(bytes: Uint8Array): string | undefined {
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array, reporter: Reporter): string | undefined {
-  if (/^utf-?32/i.test(encoding)) return decodeUtf32(bytes, /be$/i.test(encoding));
+  if (/^utf-?32/i.test(encoding)) return refuseNul(decodeUtf32(bytes, /be$/i.test(encoding)), reporter);
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return refuseNul(createDecoder(encoding)(bytes), reporter);
   } catch {
     const remedy = "save it as UTF-8, or choose another encoding";
     reporter.error(
@@ -80,6 +72,30 @@ function decodeAs(encoding: string, bytes: Uint8Array, reporter: Reporter): stri
     );
     return undefined;
   }
+}
+
+/** The text, unless it has a sign that no text has: then it was none. */
+function refuseNul(text: string, reporter: Reporter): string | undefined {
+  if (!text.includes("\0")) return text;
+  const remedy = "export the data again as text in UTF-8";
+  reporter.error("not-a-text-file", "a NUL byte, so a binary file", "text", remedy);
+  return undefined;
+}
+
+/** What stands at 0x80 to 0x9F in windows-1252. */
+const UPPER_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/**
+ * Decodes bytes of an encoding as the standard of the web has it. Some versions of Node take windows-1252 for ISO 8859-1, which
+ * has no letters there. @throws RangeError if there is no such encoding.
+ */
+export function createDecoder(label: string): (bytes: Uint8Array) => string {
+  const decoder = new TextDecoder(label);
+  if (decoder.encoding !== "windows-1252") return (bytes) => decoder.decode(bytes);
+  return (bytes) =>
+    decoder
+      .decode(bytes)
+      .replaceAll(/[\u0080-\u009F]/g, (sign) => UPPER_1252.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 function findMark(bytes: Uint8Array): string | undefined {
@@ -93,10 +109,8 @@ function findMark(bytes: Uint8Array): string | undefined {
 }
 
 /** UTF-16 and UTF-32 without a mark, where the first two letters are of ASCII, as those of tables and of JSON are. */
-function findWideText([first = 0, second = 0, third = 0, fourth = 0, ...rest]: Uint8Array):
-  | string
-  | undefined {
-  const [fifth = 0] = rest;
+function findWideText(bytes: Uint8Array): string | undefined {
+  const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = bytes.subarray(0, 5);
   if (first !== 0 && second === 0 && third === 0 && fourth === 0 && fifth !== 0) return "utf-32le";
   if (first === 0 && second === 0 && third === 0 && fourth !== 0) return "utf-32be";
   if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return "utf-16le";
@@ -149,7 +163,7 @@ export function guessEncoding(bytes: Uint8Array): { encoding: string; others: re
 
 /** How many more letters stand in words as people write them than in words of which nobody does. */
 function scoreEncoding(encoding: string, sample: Uint8Array): number {
-  const text = new TextDecoder(encoding).decode(sample);
+  const text = createDecoder(encoding)(sample);
   let score = 0;
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const foreign = [...word].filter((letter) => letter > "\u007F").length;

@@ -56,9 +56,10 @@ const PAIR_NAMES =
   /^(?:(?:gps|geo)?(?:coordinates?|coords?|location|position|point|latlon|latlng|latlong|lonlat|lnglat|longlat|latitudelongitude|longitudelatitude|geolocation|geopoint|geo|gps|geom|geometry)|координаты|координати|الإحداثيات|إحداثيات|احداثيات)$/u;
 const LONGITUDE_FIRST = /^(?:gps|geo)?(?:lonlat|lnglat|longlat|longitudelatitude)$/;
 
-/** A name without what is no letter or digit, in small letters. */
+/** A name without what is no letter or digit, in small letters; of one within others the last part. */
 function fold(name: string): string {
   return name
+    .slice(name.lastIndexOf(".") + 1)
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
@@ -151,13 +152,17 @@ function findCode(sheet: Sheet, columns: PositionColumns, nesting: number): numb
   return undefined;
 }
 
-/** The geometry that the cells of a row tell; `undefined` if there is nothing in them, and a text that says what is wrong. */
-type CellReader = (
-  cells: readonly Cell[],
-) => { readonly geometry: unknown } | { readonly fault: string } | undefined;
+/** What the cells of a row tell of its place; `undefined` if there is nothing in them. */
+type CellReader = (cells: readonly Cell[]) => Told | undefined;
+
+type Told =
+  | { readonly position: [lng: number, lat: number] }
+  | { readonly geometry: unknown }
+  /** What stands there and is none. */
+  | { readonly fault: string };
 
 function createCellReader(columns: PositionColumns, names: readonly string[], nesting: number): CellReader {
-  const point = (lng: number, lat: number) => ({ geometry: { type: "Point", coordinates: [lng, lat] } });
+  const point = (lng: number, lat: number): Told => ({ position: [lng, lat] });
   if (columns.kind === "two") {
     const [latAt, lngAt] = [names.indexOf(columns.latitude), names.indexOf(columns.longitude)];
     return (cells) => {
@@ -205,6 +210,8 @@ const KEPT = "correct it; until then the row is read without a place";
 function placeRow(row: SheetRow, { file, problems, member, rowWord, context, read }: PlaceContext): SheetRow {
   const found = read(row.cells);
   if (!found) return row;
+  if ("position" in found && !context.project && isOnGlobe(found.position))
+    return { number: row.number, cells: row.cells, shape: { type: "Point", coordinates: found.position } };
   const reporter = reportOn(problems, file, nameRecord(rowWord, row.number - 1, undefined)).about(member);
   if ("fault" in found) {
     reporter.warn("broken-shape", found.fault, "a position, or a shape as well-known text", KEPT);
@@ -220,7 +227,8 @@ function placeRow(row: SheetRow, { file, problems, member, rowWord, context, rea
     },
     hasFailed: () => hasFailed,
   };
-  const [shape, ...others] = readShapes(found.geometry, context, soften);
+  const geometry = "position" in found ? { type: "Point", coordinates: found.position } : found.geometry;
+  const [shape, ...others] = readShapes(geometry, context, soften);
   if (others.length > 0) {
     const expected = "points, lines or areas alone";
     reporter.warn(
@@ -231,6 +239,10 @@ function placeRow(row: SheetRow, { file, problems, member, rowWord, context, rea
     );
   }
   return shape ? { ...row, shape } : row;
+}
+
+function isOnGlobe([lng, lat]: readonly [number, number]): boolean {
+  return lng >= -180 && lng <= 180 && lat >= -90 && lat <= 90;
 }
 
 function describeCell(cell: Cell): string {

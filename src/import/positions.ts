@@ -26,6 +26,8 @@ export function parseAngle(value: unknown): Angle | undefined {
   if (typeof value === "number")
     return Number.isFinite(value) ? { degrees: value, axis: undefined } : undefined;
   if (typeof value !== "string" || value.length > LONGEST_ANGLE) return undefined;
+  // As nearly all are written, and a hundred times faster than what follows.
+  if (PLAIN.test(value)) return { degrees: Number(value), axis: undefined };
   const { rest, axis, sign } = takeCompass(normalise(value));
   const [, minus, degrees = "", minutes = "0", seconds = "0"] =
     SEXAGESIMAL.exec(rest.replace(",", ".")) ?? [];
@@ -39,6 +41,7 @@ export function parseAngle(value: unknown): Angle | undefined {
 }
 
 const LONGEST_ANGLE = 60;
+const PLAIN = /^-?\d{1,3}(?:\.\d{1,20})?$/;
 
 function takeCompass(text: string): { rest: string; axis: Angle["axis"]; sign: 1 | -1 } {
   const [, before = "", rest = "", after = ""] =

@@ -4,6 +4,7 @@ import { TooLargeError, unpack } from "../data/unpack.ts";
 import { readZipDirectory } from "../data/zip/zip-directory.ts";
 import { readZip } from "../data/zip/zip-folder.ts";
 import { type FileKind, findKind } from "./find-format.ts";
+import { tidyPath } from "./tidy-path.ts";
 import type { Reader, Reading, WorkbookReader } from "./reading.ts";
 import type { Sheet } from "./sheet.ts";
 import { IMPORT_LIMITS, type ReadingNote, type ReadSheetsOptions, type SourceFile } from "./source.ts";
@@ -85,7 +86,10 @@ async function readAll(files: readonly SourceFile[], job: Job, around: string): 
       const partner = byName.get(file.path.replace(/\.[^./]*$/, ending).toLowerCase());
       return partner && readBytes(partner, path, job);
     };
-    sheets.push(...(await readOne(kind, { ...job, file: toOneLine(path, 1000), bytes, readBeside })));
+    const parent = file.path.slice(0, file.path.lastIndexOf("/") + 1);
+    const isBeside = (other: string) => byName.has(tidyPath(parent + other).toLowerCase());
+    const reading = { ...job, file: toOneLine(path, 1000), bytes, readBeside, isBeside };
+    sheets.push(...(await readOne(kind, reading)));
   }
   if (passedOver.length > 0) notes.push({ kind: "files-passed-over", file: around, paths: passedOver });
   return sheets;
@@ -159,12 +163,13 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
     reporter.error(isProtected ? "protected-file" : "unknown-file-kind", unreadable, EXPECTED, remedy);
     return [];
   }
+  const told = countProblems(problems);
   try {
     if (kind === "gzip") return await readPacked(reading);
     if (kind === "zip") return await readArchive(reading);
     if (kind === "beside" || kind === "passed-over") return [];
     const read = await READERS[kind]();
-    return await read(reading);
+    return tellIfEmpty(await read(reading), reading, told);
   } catch (error) {
     reading.options.signal?.throwIfAborted();
     // A reader that meets what nobody thought of: the file is left out, the others are read.
@@ -176,6 +181,15 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
     );
     return [];
   }
+}
+
+/** A file of which nothing comes is told of, if it was not told why: an empty sheet, a document without placemarks. */
+function tellIfEmpty(sheets: readonly Sheet[], { file, problems }: Reading, told: number): readonly Sheet[] {
+  if (sheets.length === 0 && countProblems(problems) === told) {
+    const remedy = "save the data again, or leave the file out";
+    reportOn(problems, file).warn("empty-file", "a file without any row or shape", "data", remedy);
+  }
+  return sheets;
 }
 
 const EXPECTED = "a table, a workbook, GeoJSON, KML, a shapefile, a GeoPackage, or an archive of these";
@@ -228,9 +242,13 @@ async function readArchive(reading: Reading & Job): Promise<readonly Sheet[]> {
   if (!folder) return [];
   const paths = await folder.list();
   const workbook = findWorkbook(paths);
-  if (workbook) return (await workbook())({ ...reading, folder });
+  if (workbook) {
+    const told = countProblems(problems);
+    const read = await workbook();
+    return tellIfEmpty(await read({ ...reading, folder }), reading, told);
+  }
   const sizes = new Map(readZipDirectory(bytes)?.map(({ path, size }) => [path, size]));
-  const files = chooseFiles(paths, file).map((path) => ({
+  const files = paths.map((path) => ({
     path,
     size: sizes.get(path) ?? 0,
     read: async () => new Uint8Array(await folder.read(path)),
@@ -245,14 +263,6 @@ function findWorkbook(paths: readonly string[]): (() => Promise<WorkbookReader>)
   if (has("content.xml") && has("META-INF/manifest.xml"))
     return async () => (await import("./readers/ods.ts")).readOds;
   return undefined;
-}
-
-/** Of a KMZ the one document that is shown first: the others are reached by links, which are not followed. */
-function chooseFiles(paths: readonly string[], file: string): readonly string[] {
-  if (!file.toLowerCase().endsWith(".kmz")) return paths;
-  const documents = paths.filter((path) => path.toLowerCase().endsWith(".kml"));
-  const first = documents.find((path) => path.toLowerCase() === "doc.kml") ?? documents[0];
-  return first === undefined ? paths : [first];
 }
 
 function toMegabytes(bytes: number): number {

@@ -16,6 +16,8 @@ export interface Reading {
   readonly pacer: Pacer;
   /** The bytes of a file that belongs to this one: of the same name, with another ending. */
   readonly readBeside: (ending: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Whether a path, from where this file lies, is that of another that is read too. */
+  readonly isBeside: (path: string) => boolean;
 }
 
 /** Reads one file: gives what is sound of it, and puts what is not among the problems. Never rejects because of a file. */

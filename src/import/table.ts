@@ -5,12 +5,18 @@ import { nameColumns, nameSheet, reportTooMany } from "./sheet-builder.ts";
 import { type Cell, isCellDay, type Sheet, type SheetFormat, type SheetRow } from "./sheet.ts";
 import { isWkt } from "./wkt.ts";
 
+/** A row that the table made of it takes over: its cells are put in order where they are, since there may be a hundred million. */
+export interface GridRow {
+  readonly number: number;
+  readonly cells: Cell[];
+}
+
 /** The cells of a table as they stand, names of columns and all. */
 export interface Grid {
   readonly name: string;
   readonly format: SheetFormat;
   /** Rows without any value may be left out; the numbers are those that a spreadsheet shows. */
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly GridRow[];
   /** Whether a row with more cells than there are names is broken, as in a text table, and not merely wider. */
   readonly isStrict: boolean;
 }
@@ -53,7 +59,8 @@ export async function makeTable(reading: Reading, grid: Grid): Promise<Sheet | u
       const record = nameRecord("row", row.number - 1, undefined);
       if (!fitRow(row.cells, width, reportOn(problems, file, record))) continue;
     }
-    rows.push({ number: row.number, cells: cutCells(row.cells, kept) });
+    fitCells(row.cells, kept);
+    rows.push(row);
   }
   const sheet: Sheet = {
     name: grid.name,
@@ -82,18 +89,17 @@ function fitRow(cells: readonly Cell[], width: number, reporter: ReturnType<type
   return true;
 }
 
-/** Exactly so many cells, texts of nothing but blanks as nothing. */
-function cutCells(cells: readonly Cell[], count: number): Cell[] {
-  const cut: Cell[] = [];
+/** Makes them exactly so many, and nothing of texts that are nothing but blanks. */
+function fitCells(cells: Cell[], count: number): void {
+  if (cells.length > count) cells.length = count;
   for (let index = 0; index < count; index++) {
     const cell = cells[index];
-    cut.push(isBlank(cell) ? undefined : cell);
+    if (cell === undefined || isBlank(cell)) cells[index] = undefined;
   }
-  return cut;
 }
 
 /** The first row that is at least half as full as the fullest near the top: titles and remarks fill a cell or two. */
-function findHeader(rows: readonly SheetRow[]): number {
+function findHeader(rows: readonly GridRow[]): number {
   const counts = rows
     .slice(0, HEADER_WITHIN)
     .map(({ cells }) => cells.filter((cell) => !isBlank(cell)).length);
@@ -144,5 +150,8 @@ function countCells(cells: readonly Cell[]): number {
 }
 
 function isBlank(cell: Cell): boolean {
-  return cell === undefined || (typeof cell === "string" && cell.trim() === "");
+  if (typeof cell !== "string") return cell === undefined;
+  // The first letter tells it of nearly all.
+  const first = cell.charCodeAt(0);
+  return cell === "" || ((first <= 0x20 || first >= 0xa0) && cell.trim() === "");
 }

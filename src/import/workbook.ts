@@ -2,19 +2,20 @@ import type { Folder } from "../data/folder.ts";
 import { reportOn, toOneLine } from "../data/problem.ts";
 import type { Reading } from "./reading.ts";
 import { nameSheet, reportTooMany } from "./sheet-builder.ts";
-import type { Cell, SheetRow } from "./sheet.ts";
+import type { Cell } from "./sheet.ts";
+import type { GridRow } from "./table.ts";
 import { type XmlHandler, readXml } from "./xml.ts";
 
-/** A part of a workbook, read from its archive; `undefined` if it is not there, and after reporting where it cannot be unpacked. */
+/** Reads a part of a workbook from its archive, and reports where it cannot be unpacked: whether it came to its end, or `undefined` if it is not there. */
 export async function readPart(
   reading: Reading & { readonly folder: Folder },
   path: string,
   handler: XmlHandler,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const { file, folder, problems } = reading;
   const paths = await folder.list();
   const known = paths.find((own) => own.toLowerCase() === path.toLowerCase());
-  if (known === undefined) return false;
+  if (known === undefined) return undefined;
   try {
     const bytes = new Uint8Array(await folder.read(known));
     return await readXml({ ...reading, bytes, options: withoutEncodings(reading) }, handler);
@@ -43,7 +44,7 @@ export interface GridBuilder {
   readonly set: (row: number, column: number, value: Cell) => void;
   /** Whether no more is read. */
   readonly isFull: () => boolean;
-  readonly take: () => readonly SheetRow[];
+  readonly take: () => readonly GridRow[];
 }
 
 /** Collects the cells of a sheet of a workbook, which may lie far apart. */

@@ -97,7 +97,10 @@ function dropPrefix(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-function dropPrefixes(attributes: Readonly<Record<string, string>>): Record<string, string> {
+function dropPrefixes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  let isPlain = true;
+  for (const name in attributes) if (name.includes(":")) isPlain = false;
+  if (isPlain) return attributes;
   const plain: Record<string, string> = {};
   for (const name in attributes) plain[dropPrefix(name)] = attributes[name] ?? "";
   return plain;

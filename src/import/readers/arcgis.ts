@@ -93,13 +93,12 @@ function readWkid(reference: unknown): SystemSaid | undefined {
 function listDayFields(fields: unknown): ReadonlySet<string> {
   const names = new Set<string>();
   if (!Array.isArray(fields)) return names;
-  for (const field of fields as readonly unknown[])
-    if (
-      isRecord(field) &&
-      typeof field["name"] === "string" &&
-      /^esriFieldType(?:Date|DateOnly)$/.test(String(field["type"]))
-    )
-      names.add(field["name"]);
+  for (const field of fields as readonly unknown[]) {
+    if (!isRecord(field)) continue;
+    const { name, type } = field;
+    if (typeof name === "string" && (type === "esriFieldTypeDate" || type === "esriFieldTypeDateOnly"))
+      names.add(name);
+  }
   return names;
 }
 

@@ -2,7 +2,7 @@ import papaparse from "papaparse";
 import { reportOn } from "../../data/problem.ts";
 import { decodeText } from "../decode.ts";
 import { nameOfFile, type Reading } from "../reading.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Cell, Sheet } from "../sheet.ts";
 import { makeTable } from "../table.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -34,7 +34,7 @@ export async function readCsv(reading: Reading): Promise<readonly Sheet[]> {
       remedy,
     );
   }
-  const rows = data.map((cells, index) => ({ number: index + 1 + body.skipped, cells }));
+  const rows = data.map((cells: Cell[], index) => ({ number: index + 1 + body.skipped, cells }));
   const sheet = await makeTable(reading, { name: nameOfFile(file), format: "csv", rows, isStrict: true });
   return sheet ? [sheet] : [];
 }

@@ -8,7 +8,7 @@ import { placeRows } from "../place-rows.ts";
 import { nameOfFile, type Reading } from "../reading.ts";
 import { readSystem } from "../read-system.ts";
 import { buildSheet } from "../sheet-builder.ts";
-import type { Cell, Sheet } from "../sheet.ts";
+import type { Sheet } from "../sheet.ts";
 import { parseSystem, type SystemSaid } from "../systems.ts";
 import { isArcgis, readArcgis } from "./arcgis.ts";
 import { isTopology, readTopology } from "./topojson.ts";
@@ -113,6 +113,8 @@ interface Found {
 /** How many members are looked into, and how many lists of data are taken from one file. */
 const MOST_LOOKS = 20_000;
 const MOST_FOUND = 1000;
+/** Records that tell in which member shapes are. */
+const SAMPLE = 100;
 
 /** The data within a value, nearest to its top: everything that has shapes, or else the lists of records. */
 function findData(root: unknown, nesting: number): { found: readonly Found[]; isTooDeep: boolean } {
@@ -125,7 +127,7 @@ function findData(root: unknown, nesting: number): { found: readonly Found[]; is
       if (looks > MOST_LOOKS || found.length > MOST_FOUND) return { found: choose(found), isTooDeep: false };
       const kind = classify(value);
       if (kind !== undefined) found.push({ path, value, isGeographic: kind === "shapes" });
-      if (kind !== undefined || typeof value !== "object" || value === null) continue;
+      if (kind === "shapes" || typeof value !== "object" || value === null) continue;
       for (const [key, member] of Object.entries(value))
         if (typeof member === "object" && member !== null) next.push({ path: [...path, key], value: member });
     }
@@ -145,8 +147,8 @@ function classify(value: unknown): "shapes" | "records" | undefined {
   if (Array.isArray(value)) {
     const items = value as readonly unknown[];
     if (items.length === 0 || !items.every((item) => isRecord(item))) return undefined;
-    const first = items.find((item) => isFeature(item) || isGeometry(item));
-    return first === undefined ? "records" : "shapes";
+    const isShapes = items.some((item) => isFeature(item) || isGeometry(item));
+    return isShapes || findGeometryMember(items) !== undefined ? "shapes" : "records";
   }
   if (!isRecord(value)) return undefined;
   const isShapes =
@@ -171,6 +173,13 @@ function isGeometry(value: unknown): value is RawRecord {
     /^(?:Multi)?(?:Point|LineString|Polygon)$/.test(type) &&
     Array.isArray(coordinates)
   );
+}
+
+/** The member of records that has the shape of each, as services for which a shape is one value among others have it. */
+function findGeometryMember(items: readonly unknown[]): string | undefined {
+  for (const item of items.slice(0, SAMPLE))
+    if (isRecord(item)) for (const key in item) if (isGeometry(item[key])) return key;
+  return undefined;
 }
 
 interface PartContext {
@@ -252,13 +261,17 @@ function readCrs(crs: unknown): SystemSaid | undefined {
   return number === undefined ? { definition: name } : { code: number };
 }
 
-/** A list of plain objects as a table, whose positions may be in its columns. */
+/** A list of plain objects as a table, whose shapes are in one of its members, or made of its columns. */
 async function readRecords(items: readonly unknown[], { reading, name }: PartContext): Promise<Sheet> {
   const builder = buildSheet(reading, { name, format: "json", rowWord: "record" });
+  const member = findGeometryMember(items);
   for (const [index, item] of items.entries()) {
+    await reading.pacer.pace("reading", index, items.length);
     if (!isRecord(item)) continue;
-    const values: (readonly [string, Cell])[] = flattenProperties(item);
-    if (!builder.add(index + 1, values)) break;
+    const { [member ?? ""]: geometry, ...others } = item;
+    if (!builder.add(index + 1, flattenProperties(member === undefined ? item : others), member && geometry))
+      break;
   }
-  return placeRows(builder.finish(), reading);
+  const sheet = builder.finish();
+  return member === undefined ? placeRows(sheet, reading) : sheet;
 }

@@ -25,7 +25,7 @@ const OF_CONTAINERS = new Set(["name", "TimeSpan", "TimeStamp"]);
 /**
  * The placemarks of KML as one sheet: name, description, folder (names of folders within each other parted by " / "), begin, end
  * and when as text, as they are written, those of the folder where a placemark has none; style; and what ExtendedData has.
- * Links to other files are never followed: each is told.
+ * Links to files that were not dropped are never followed: each is told.
  */
 export async function readKml(reading: Reading): Promise<readonly Sheet[]> {
   const { file, problems } = reading;
@@ -44,6 +44,8 @@ export async function readKml(reading: Reading): Promise<readonly Sheet[]> {
   };
   const reportLink = (element: XmlElement) => {
     const href = findText(element, "Link", "href") ?? findText(element, "Url", "href") ?? "nowhere";
+    // To another document of the same archive, which is read like this one.
+    if (reading.isBeside(href)) return;
     const remedy = "nothing is fetched: open the link yourself, and drop the file that it leads to";
     reportOn(problems, file).warn(
       "network-link",

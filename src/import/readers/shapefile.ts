@@ -141,13 +141,18 @@ function readGeometry(view: DataView, at: number, end: number): unknown {
     if (base === POINT) return readPoint(own);
     if (base === POINTS)
       return { type: "MultiPoint", coordinates: readPositions(own, 40, own.getInt32(36, true)) };
-    if (base === LINE) return { type: "MultiLineString", coordinates: readParts(own) };
-    if (base === POLYGON) return { type: "MultiPolygon", coordinates: readPolygons(readParts(own)) };
+    if (base === LINE) return simplify("LineString", readParts(own));
+    if (base === POLYGON) return simplify("Polygon", readPolygons(readParts(own)));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return "a shape that goes beyond its record";
   }
   return toOneLine(`a shape of kind ${kind}`);
+}
+
+/** One line or area as such, several as one shape. */
+function simplify(type: "LineString" | "Polygon", parts: readonly unknown[]): unknown {
+  return parts.length === 1 ? { type, coordinates: parts[0] } : { type: `Multi${type}`, coordinates: parts };
 }
 
 function readPoint(view: DataView): unknown {

@@ -2,7 +2,9 @@ import { fromDayNumber, parseDay } from "../../core/day.ts";
 import { reportOn, toOneLine } from "../../data/problem.ts";
 import { isDayFormat } from "../number-format.ts";
 import type { WorkbookReader } from "../reading.ts";
+import { tidyPath } from "../tidy-path.ts";
 import type { Cell, Sheet } from "../sheet.ts";
+import { nameSheet } from "../sheet-builder.ts";
 import { makeTable } from "../table.ts";
 import { buildGrid, type GridBuilder, readPart } from "../workbook.ts";
 import type { XmlHandler } from "../xml.ts";
@@ -16,6 +18,8 @@ interface Shared {
   readonly isDay: readonly boolean[];
   /** Whether days are counted from 1904, as old programs for the Macintosh did. */
   readonly is1904: boolean;
+  /** Days that serial numbers stand for, as far as they have been met: few different ones fill many cells. */
+  readonly days: Map<number, Cell>;
 }
 
 /**
@@ -48,11 +52,22 @@ export const readXlsx: WorkbookReader = async (workbook) => {
     // A chart that fills a sheet has no cells.
     if (link && !link.type.endsWith("/worksheet")) continue;
     const grid = buildGrid(workbook, name);
-    await readPart(
+    const part = resolve(link?.target ?? `worksheets/sheet${index + 1}.xml`);
+    const isWhole = await readPart(
       workbook,
-      resolve(link?.target ?? `worksheets/sheet${index + 1}.xml`),
-      readCells(grid, { texts, isDay, is1904 }),
+      part,
+      readCells(grid, { texts, isDay, is1904, days: new Map() }),
     );
+    if (isWhole === undefined) {
+      const remedy = "save it again with the program that made it";
+      const found = `a workbook without ${toOneLine(part)}`;
+      reportOn(problems, file, nameSheet(workbook, name)).error(
+        "damaged-file",
+        found,
+        "a whole workbook",
+        remedy,
+      );
+    }
     const sheet = await makeTable(workbook, { name, format: "xlsx", rows: grid.take(), isStrict: false });
     if (sheet) sheets.push(sheet);
   }
@@ -89,16 +104,6 @@ async function findTarget(
 function toRelations(path: string): string {
   const at = path.lastIndexOf("/") + 1;
   return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
-}
-
-/** A path without "." and "..". */
-function tidyPath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }
 
 async function readContents(workbook: Workbook, path: string) {
@@ -232,20 +237,28 @@ function toCell(
     default: {
       const number = Number(value);
       if (!Number.isFinite(number)) return value;
-      return (shared.isDay[style] ? toDay(number, shared.is1904) : undefined) ?? number;
+      return (shared.isDay[style] ? findDay(Math.floor(number), shared) : undefined) ?? number;
     }
   }
+}
+
+function findDay(serial: number, { days, is1904 }: Shared): Cell {
+  if (!days.has(serial)) days.set(serial, toDay(serial, is1904));
+  return days.get(serial);
 }
 
 /** Days are counted as if 1900 had had a 29 February: the last day that is one too many. */
 const LEAP_THAT_WAS_NONE = 60;
 const [FROM_1900, FROM_1904] = [-25_569, -24_107];
 
-/** The day that a serial number stands for; `undefined` before the first, and for that which never was. */
-function toDay(serial: number, is1904: boolean): Cell {
-  const count = Math.floor(serial);
-  if (count < (is1904 ? 0 : 1) || (!is1904 && count === LEAP_THAT_WAS_NONE)) return undefined;
-  const start = is1904 ? FROM_1904 : FROM_1900 + (count < LEAP_THAT_WAS_NONE ? 1 : 0);
+/**
+ * The day that a serial number without its fraction stands for; `undefined` for the two that stand for none. Excel itself has no days before
+ * 1900: programs that write them count back from 30 December 1899.
+ */
+function toDay(count: number, is1904: boolean): Cell {
+  if (!is1904 && (count === 0 || count === LEAP_THAT_WAS_NONE)) return undefined;
+  const isEarly = count > 0 && count < LEAP_THAT_WAS_NONE;
+  const start = is1904 ? FROM_1904 : FROM_1900 + (isEarly ? 1 : 0);
   try {
     const day = parseDay(fromDayNumber(start + count));
     return day && { day };

@@ -67,9 +67,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/import/recipes": ["src/import/meaning"],
   // A file a format, each fetched when one is met.
   "src/import/readers": ["src/core/", "src/data/", "src/import"],
-  "src/open": ["src/core/", "src/data/", "src/import", "src/export/data", "src/export/provenance"],
+  "src/open": ["src/core/", "src/data/", "src/import/", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/import", "src/tiles", "src/export/"],
+  "src/cli": ["src/core/", "src/data/", "src/import/", "src/tiles", "src/export/"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],

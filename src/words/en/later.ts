@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { enViewProblem } from "./address.ts";
+import { enDataProblem, enViewProblem } from "./address.ts";
 
 /** The English words of what is there once it is asked for. */
 export const enLater: LaterWords = {
   viewProblem: enViewProblem,
+  dataProblem: enDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",

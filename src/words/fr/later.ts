@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { frViewProblem } from "./address.ts";
+import { frDataProblem, frViewProblem } from "./address.ts";
 
 /** The French words of what is there once it is asked for. */
 export const frLater: LaterWords = {
   viewProblem: frViewProblem,
+  dataProblem: frDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",

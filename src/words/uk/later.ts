@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { ukViewProblem } from "./address.ts";
+import { ukDataProblem, ukViewProblem } from "./address.ts";
 
 /** The Ukrainian words of what is there once it is asked for. */
 export const ukLater: LaterWords = {
   viewProblem: ukViewProblem,
+  dataProblem: ukDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Відтворити або призупинити",

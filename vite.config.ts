@@ -6,6 +6,7 @@ import { licencePlugin } from "./tools/licence-plugin.ts";
 import { slimMapStyle } from "./tools/map-style-plugin.ts";
 import { offlinePlugin } from "./tools/offline-plugin.ts";
 import { pagePlugin } from "./tools/page-plugin.ts";
+import { singleFilePlugin } from "./tools/single-file-plugin.ts";
 import { storyPlugin } from "./tools/story-plugin.ts";
 
 /** What the bundler need not tell: how long each plugin took, where the machine is slow. */
@@ -16,7 +17,14 @@ export default defineConfig({
   base: "./",
   // One page: an address at which nothing lies is answered with 404, and not with the page.
   appType: "mpa",
-  plugins: [react(), storyPlugin(), pagePlugin(makeFirstPaint), licencePlugin(), offlinePlugin()],
+  plugins: [
+    react(),
+    storyPlugin(),
+    pagePlugin(makeFirstPaint),
+    licencePlugin(),
+    offlinePlugin(),
+    singleFilePlugin(),
+  ],
   css: { postcss: { plugins: [slimMapStyle] } },
   // The data files are fetched, never inlined, so that each is one cacheable file and the first load stays small.
   build: {

@@ -115,12 +115,17 @@ export function followHistory(
 /** The full address that opens exactly this view; that of a data set of the reader's own does so in this browser only. */
 export function linkTo(view: View, localId: string | undefined): string {
   const local = localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
-  return `${location.origin}${location.pathname}?${local}${encodeView(view)}`;
+  return `${findPage()}?${local}${encodeView(view)}`;
+}
+
+/** The address of this page, without a view. A page opened from disk has an address but no origin. */
+function findPage(): string {
+  return location.href.replace(/[?#].*$/, "");
 }
 
 /** The address of the whole page with this view, for whoever reads it within another page: the public one, if that is known. */
 export function linkToWhole(view: View): string {
-  const page = findPublicAddress() ?? `${location.origin}${location.pathname}`;
+  const page = findPublicAddress() ?? findPage();
   return `${page}?${encodeView({ ...view, wall: false })}`;
 }
 

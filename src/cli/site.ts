@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { injectData } from "./dashboard-page.ts";
 import type { BesideFile } from "../data/compiled/beside.ts";
+import { LOADER_FILE } from "../single/form.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
 import { findReplaced, makeFolder, writeWholeFile } from "./write-file.ts";
 
@@ -61,8 +62,9 @@ async function* listContent({
   origins,
 }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
+  const left = [page, join(dashboard, LOADER_FILE)];
   for (const source of await listFiles(dashboard)) {
-    if (source !== page) yield { path: relative(dashboard, source), bytes: await readFile(source) };
+    if (!left.includes(source)) yield { path: relative(dashboard, source), bytes: await readFile(source) };
   }
   for (const part of parts) yield { path: part.name, bytes: part.bytes };
   yield { path: name, bytes };

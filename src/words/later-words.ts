@@ -8,6 +8,15 @@ export interface LaterWords {
   readonly wall: WallWords;
   readonly tour: TourWords;
   readonly embed: EmbedWords;
+  readonly file: FileWords;
+}
+
+/** Of a page that is one file with all in it. */
+export interface FileWords {
+  /** In the place of the choice of a base map. */
+  readonly noBaseMap: string;
+  /** A link to a file of this machine was copied. */
+  readonly linkCopied: string;
 }
 
 export interface EmbedWords {

@@ -114,7 +114,7 @@ describe("build", () => {
   });
 
   it.each([
-    ["a folder that is none", ["build", "nowhere"], 1, "no readable file"],
+    ["a folder that is none", ["build", "nowhere"], 1, "frontline new"],
     ["a place that is none", ["build", TEMPLATE, "--out", "nowhere/"], 2, "there is no folder nowhere/"],
     [
       "a file in a folder that is none",

@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import type { Theme } from "../../core/view.ts";
+import { isOnDisk } from "../state/single-file.ts";
 import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { toggleNarrative } from "../state/narrative.ts";
@@ -21,9 +22,8 @@ export function MoreForm() {
   async function copyLink() {
     try {
       await navigator.clipboard.writeText(window.location.href);
-      session.setState({
-        message: { tone: "done", text: localId === undefined ? notices.linkCopied : open.localLink },
-      });
+      const done = isOnDisk() ? laterWordsOf(words).file.linkCopied : notices.linkCopied;
+      session.setState({ message: { tone: "done", text: localId === undefined ? done : open.localLink } });
     } catch {
       session.setState({ message: { tone: "failed", text: notices.linkNotCopied } });
     }

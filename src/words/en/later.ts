@@ -34,6 +34,12 @@ export const enLater: LaterWords = {
       touch: "Move the map with two fingers",
     },
   },
+  file: {
+    noBaseMap:
+      "This page is one file and asks no network for anything, so it cannot show a base map of your own.",
+    linkCopied:
+      "Link copied. It opens this file on this machine; to show it to others, send them the file itself.",
+  },
   wall: {
     region: "Wall mode",
     leave: "Leave",

@@ -34,6 +34,12 @@ export const frLater: LaterWords = {
       touch: "Déplacez la carte avec deux doigts",
     },
   },
+  file: {
+    noBaseMap:
+      "Cette page est un seul fichier et ne demande rien au réseau : elle ne peut pas montrer un fond de carte à vous.",
+    linkCopied:
+      "Lien copié. Il ouvre ce fichier sur cet appareil ; pour le montrer à d’autres, envoyez le fichier lui-même.",
+  },
   wall: {
     region: "Mode mural",
     leave: "Quitter",

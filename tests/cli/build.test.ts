@@ -263,7 +263,8 @@ describe("a compiled file", () => {
 async function waitForReading(file: string): Promise<void> {
   const readTime = () => statSync(file, { bigint: true }).atimeNs;
   const before = readTime();
-  for (let end = performance.now() + 30_000; readTime() === before && performance.now() < end; ) await sleep(5);
+  for (let end = performance.now() + 30_000; readTime() === before && performance.now() < end; )
+    await sleep(5);
 }
 
 describe("a data set with parts that come later", () => {

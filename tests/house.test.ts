@@ -61,7 +61,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
   "src/open": ["src/core/", "src/data/", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
+  "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/", "src/single"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],
@@ -194,6 +194,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/library": ["src/core/", "src/data/", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
+  // Runs before the page, of which it knows nothing.
+  "src/single": [],
   "src/app": [
     // The number of the version, in package.json.
     ".",
@@ -210,7 +212,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "src/single", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

@@ -3,6 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { directionOf, FALLBACK_LANGUAGE, type Names, pickLanguage, pickName } from "../core/names.ts";
 import { injectData } from "./dashboard-page.ts";
 import type { BesideFile } from "../data/compiled/beside.ts";
+import { LOADER_FILE } from "../single/form.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
 import { findReplaced, makeFolder, writeWholeFile } from "./write-file.ts";
 
@@ -67,8 +68,9 @@ async function* listContent({
   origins,
 }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
+  const left = [page, join(dashboard, LOADER_FILE)];
   for (const source of await listFiles(dashboard)) {
-    if (source === page) continue;
+    if (left.includes(source)) continue;
     const [path, content] = [relative(dashboard, source), await readFile(source)];
     yield { path, bytes: path === MANIFEST ? nameApplication(content, title, description) : content };
   }

@@ -11,6 +11,13 @@ export interface LaterWords {
   readonly wall: WallWords;
   readonly tour: TourWords;
   readonly embed: EmbedWords;
+  readonly file: FileWords;
+}
+
+/** Of a page that is one file with all in it. */
+export interface FileWords {
+  /** In the place of the choice of a base map. */
+  readonly noBaseMap: string;
 }
 
 export interface EmbedWords {

@@ -11,7 +11,9 @@ export interface ShareWords {
   readonly notCopied: string;
   /** The address works on this machine only, … */
   readonly onlyMachine: string;
-  /** … or in this browser only. */
+  /** … leads to this file on it, … */
+  readonly onlyFile: string;
+  /** … or works in this browser only. */
   readonly onlyBrowser: string;
   /** The data have no hash, so an address cannot say which state of them it was made for. */
   readonly noState: string;
@@ -63,6 +65,8 @@ interface FrameWords {
   readonly height: string;
   readonly sizeLimits: (least: number, most: number) => string;
   readonly asReader: string;
+  /** The page is one file, and cannot stand in another page. */
+  readonly oneFile: string;
   readonly oembed: string;
   /** What stands in the frame, and that its day stays. */
   readonly what: string;

@@ -58,12 +58,25 @@ describe("an address to give to others", () => {
       openAt(address, PUBLIC);
       const known = shareData(data);
       expect(known.reach).toBe("everybody");
-      for (const link of [known.linkTo(view), known.frameOf(view), known.provenanceOf(view).permalink])
+      for (const link of [known.linkTo(view), known.frameOf?.(view), known.provenanceOf(view).permalink])
         expect(link?.startsWith("https://example.org/war/?day=2020-02-06")).toBe(true);
       // What is shown of it is here, whether or not it is there already.
-      expect(known.previewOf(view).startsWith(address)).toBe(true);
+      expect(known.previewOf?.(view).startsWith(address)).toBe(true);
     },
   );
+
+  it("leads to the file itself where the page is one on disk, which stands in no other page", () => {
+    const file = { 'meta[name="frontline-file"]': {} };
+    const data = { atlas: { dataset }, hash: HASH, localId: undefined };
+    openAt("file:///home/a/%D8%AD.html?day=2020-01-01", file);
+    const { reach, linkTo, frameOf, previewOf } = shareData(data);
+    expect([reach, frameOf, previewOf]).toEqual(["file", undefined, undefined]);
+    expect(linkTo(view)).toBe("file:///home/a/%D8%AD.html?day=2020-02-06&place=town&data=a-war-1a2b3c4d");
+    openAt("file:///home/a/%D8%AD.html", { ...file, ...PUBLIC });
+    const known = shareData(data);
+    expect([known.reach, known.previewOf]).toEqual(["everybody", undefined]);
+    expect(known.frameOf?.(view)).toBe("https://example.org/war/?day=2020-02-06&place=town&embed");
+  });
 
   it("is for this browser only where no other has the data, also on a page that everybody finds", () => {
     openAt("https://example.org/war/", PUBLIC);
@@ -86,7 +99,7 @@ describe("an address to give to others", () => {
     });
     const { frameOf, oembed } = shareData({ atlas: { dataset }, hash: HASH, localId: undefined });
     const busy: View = { ...view, step: "one", hasDrawer: true, chart: "area", theme: "dark" };
-    expect(frameOf(busy)).toBe("https://example.org/war/?day=2020-02-06&place=town&theme=dark&embed");
+    expect(frameOf?.(busy)).toBe("https://example.org/war/?day=2020-02-06&place=town&theme=dark&embed");
     expect(oembed).toBe("https://a.org/o");
   });
 });

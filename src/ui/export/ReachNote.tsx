@@ -9,5 +9,6 @@ interface Props {
 /** Says of an address that leads nobody else anywhere that it does not. */
 export function ReachNote({ words, reach }: Props) {
   if (reach === "everybody") return null;
-  return <p className="export-warning">{reach === "machine" ? words.onlyMachine : words.onlyBrowser}</p>;
+  const notes = { machine: words.onlyMachine, file: words.onlyFile, browser: words.onlyBrowser };
+  return <p className="export-warning">{notes[reach]}</p>;
 }

@@ -149,7 +149,11 @@ export const words: Words = {
         contested: "تنازُع",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `نص ${isolate(publisher)}` : isolate(attribution),
+      attribution === "article"
+        ? `نص ${isolate(publisher)}`
+        : attribution === ""
+          ? "بلا نسبة"
+          : isolate(attribution),
     claims: (count) =>
       plural(count, {
         one: "رواية واحدة",

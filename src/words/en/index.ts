@@ -126,7 +126,7 @@ export const en: Words = {
       })[reason],
     action: (action) => action,
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}’s own words` : attribution,
+      attribution === "article" ? `${publisher}’s own words` : attribution || "unattributed",
     claims: (count) => plural(count, { one: "# claim", other: "# claims" }),
     saysOtherwise: "says otherwise",
     line: (line) => `line ${line}`,

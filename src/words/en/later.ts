@@ -35,6 +35,10 @@ export const enLater: LaterWords = {
       touch: "Move the map with two fingers",
     },
   },
+  file: {
+    noBaseMap:
+      "This page is one file and asks no network for anything, so it cannot show a base map of your own.",
+  },
   wall: {
     region: "Wall mode",
     leave: "Leave",

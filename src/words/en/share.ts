@@ -46,6 +46,8 @@ export const enShare: ShareWords = {
     height: "Height",
     sizeLimits: (least, most) => `Between ${digits.format(least)} and ${digits.format(most)} pixels.`,
     asReader: "As the reader’s system",
+    oneFile:
+      "This page is one file, which cannot stand in another page. A site can (frontline build --site).",
     oembed: "Address for oEmbed",
     what: "Map, date, slider, legend and a link to the whole page. Next year it shows the same day as today, with what is known of it then.",
     title: (name, day) => `Map of who held what on ${dates.long(day)}: ${name}`,
@@ -54,6 +56,7 @@ export const enShare: ShareWords = {
   notCopied: "The browser does not let the page copy. The text is selected: press Ctrl+C or ⌘C.",
   onlyMachine:
     "This address works on this machine only. A site that is built with its public address (frontline build --url) gives that one.",
+  onlyFile: "This address opens this file on this machine. To show it to others, send them the file itself.",
   onlyBrowser: "This address works in this browser only: the data is on this computer and nowhere else.",
   noState: "The browser could not tell the state of the data here, so the address does not say it.",
 };

@@ -148,7 +148,7 @@ export const words: Words = {
         contested: "combats",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}, en ses propres termes` : attribution,
+      attribution === "article" ? `${publisher}, en ses propres termes` : attribution || "sans attribution",
     claims: (count) => plural(count, { one: "# affirmation", other: "# affirmations" }),
     saysOtherwise: "dit le contraire",
     line: (line) => `ligne ${line}`,

@@ -35,6 +35,10 @@ export const frLater: LaterWords = {
       touch: "Déplacez la carte avec deux doigts",
     },
   },
+  file: {
+    noBaseMap:
+      "Cette page est un seul fichier et ne demande rien au réseau : elle ne peut pas montrer un fond de carte à vous.",
+  },
   wall: {
     region: "Mode mural",
     leave: "Quitter",

@@ -47,6 +47,8 @@ export const frShare: ShareWords = {
     height: "Hauteur",
     sizeLimits: (least, most) => `Entre ${digits.format(least)} et ${digits.format(most)} pixels.`,
     asReader: "Comme le système du lecteur",
+    oneFile:
+      "Cette page est un seul fichier, qui ne peut pas figurer dans une autre page. Un site le peut (frontline build --site).",
     oembed: "Adresse pour oEmbed",
     what: "Carte, date, curseur, légende et un lien vers la page entière. Dans un an, elle montrera le même jour qu’aujourd’hui, avec ce qu’on en saura alors.",
     title: (name, day) => `Carte : qui tenait quoi le ${dates.long(day)}. ${name}`,
@@ -56,6 +58,8 @@ export const frShare: ShareWords = {
     "Le navigateur ne laisse pas la page copier. Le texte est sélectionné : appuyez sur Ctrl+C ou ⌘C.",
   onlyMachine:
     "Cette adresse ne fonctionne que sur cette machine. Un site construit avec son adresse publique (frontline build --url) donne celle-là.",
+  onlyFile:
+    "Cette adresse ouvre ce fichier sur cette machine. Pour le montrer à d’autres, envoyez-leur le fichier lui-même.",
   onlyBrowser:
     "Cette adresse ne fonctionne que dans ce navigateur : les données sont sur cet ordinateur et nulle part ailleurs.",
   noState: "Le navigateur n’a pas pu établir ici l’état des données : l’adresse ne le dit donc pas.",

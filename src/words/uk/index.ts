@@ -153,7 +153,7 @@ export const words: Words = {
         contested: "боротьба",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}, власними словами` : attribution,
+      attribution === "article" ? `${publisher}, власними словами` : attribution || "без посилання",
     claims: (count) =>
       plural(count, {
         one: "# твердження",

@@ -37,18 +37,25 @@ function EmbedForm({ words }: KindProps) {
   const view = { ...shown, language, theme };
   const title = useTextsIn(language, share).embed.title(pickName(dataset.title, language), shown.day);
   const isPossible = isLength(size.height) && (size.width === undefined || isLength(size.width));
-  const code = sharing && isPossible ? writeFrameCode({ ...size, src: sharing.frameOf(view), title }) : "";
+  const src = sharing?.frameOf?.(view);
+  const code = src !== undefined && isPossible ? writeFrameCode({ ...size, src, title }) : "";
   const told = useTold(code);
   return (
     <ExportLayout
       words={words}
       preview={
-        sharing && isPossible && <FramePreview src={sharing.previewOf(view)} title={title} size={size} />
+        sharing?.previewOf &&
+        isPossible && <FramePreview src={sharing.previewOf(view)} title={title} size={size} />
       }
       settings={
         <>
           <TextField label={share.embed.code} text={code} rows={6} field={field} />
-          {sharing && <ReachNote words={share} reach={sharing.reach} />}
+          {sharing &&
+            (sharing.frameOf ? (
+              <ReachNote words={share} reach={sharing.reach} />
+            ) : (
+              <p className="export-warning">{share.embed.oneFile}</p>
+            ))}
           <SizeFields
             words={share}
             size={size}

@@ -1,4 +1,4 @@
-import { isLitter } from "./data-root.ts";
+import { isLitter } from "../data/zip/litter.ts";
 import type { NamedFile } from "./worker-protocol.ts";
 
 /** One thing that was dropped, as far as the browser shows it. */

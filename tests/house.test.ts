@@ -55,6 +55,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export": ["src/core/", "src/data/", "src/words"],
   "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
   "src/export/provenance": ["src/core/", "src/data", "src/export"],
+  "src/export/citation": ["src/core/", "src/words"],
   "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],

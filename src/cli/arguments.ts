@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../core/day.ts";
+import { OWN_MACHINE } from "../data/web-address.ts";
 import type { DaySpan } from "../export/span.ts";
 import {
   DATA_FORMATS,
@@ -155,7 +156,7 @@ function readPublicAddress(text: string | undefined): string | undefined {
     url !== undefined &&
     ["http:", "https:"].includes(url.protocol) &&
     url.search + url.hash + url.username === "" &&
-    !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(url.hostname);
+    !OWN_MACHINE.test(url.hostname);
   if (!isPublic)
     throw new UsageError(
       `--url needs the address that readers open, such as https://example.org/war/, not "${text}"`,

@@ -1,6 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { addDays, countDaysBetween } from "../core/day.ts";
+import { shortenHash } from "../core/data-mark.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { pickName } from "../core/names.ts";
 import { listGaps } from "../core/archive/gaps.ts";
@@ -20,9 +21,6 @@ import { tileSettlements } from "../tiles/tile-settlements.ts";
 import { describeSystemError, findReplaced, isFolder, isSystemError, writeWholeFile } from "./write-file.ts";
 
 type BuildCall = Extract<Call, { command: "build" }>;
-
-/** Enough that two builds of one data set never meet, and short enough to be read out. */
-const HASH_DIGITS = 8;
 
 /**
  * Compiles a folder into one file and says what it has. A file appears in full or not at all.
@@ -80,7 +78,18 @@ async function write(
       const tiles = tileSettlements(dataset);
       const { bytes: chief, files: parts } = putBeside(bytes);
       const dashboard = io.findDashboard();
-      await writeSite(resolve(io.cwd, site), { dashboard, name, bytes: chief, parts, tiles, url, origins });
+      const { title, description } = dataset;
+      await writeSite(resolve(io.cwd, site), {
+        dashboard,
+        name,
+        bytes: chief,
+        parts,
+        tiles,
+        title,
+        description,
+        url,
+        origins,
+      });
       return resolve(io.cwd, site, name);
     }
     const naming = { folder, hash, ending: COMPILED_ENDING, isOurs: isCompiled };
@@ -97,7 +106,7 @@ async function write(
 }
 
 function nameByContent(folder: string, hash: string, ending: string): string {
-  return `${basename(folder)}-${hash.slice(0, HASH_DIGITS)}${ending}`;
+  return `${basename(folder)}-${shortenHash(hash)}${ending}`;
 }
 
 interface Naming {

@@ -157,6 +157,24 @@ describe("build --site", () => {
       expect((await runIn(cwd, ["validate", file])).code).toBe(0);
     }
   });
+
+  it("is installed under the name of its data set, everything else as the dashboard has it", async () => {
+    const cwd = dirname(copyMini());
+    const dashboard = makeDashboard(cwd);
+    const icons = [{ src: "icon.png", sizes: "192x192", type: "image/png" }];
+    const manifest = { name: "Program", short_name: "Prog", description: "About it", start_url: "./", icons };
+    writeFileSync(join(dashboard, "manifest.webmanifest"), JSON.stringify(manifest));
+    const read = () => JSON.parse(readFileSync(join(cwd, "public", "manifest.webmanifest"), "utf8"));
+    await runIn(cwd, ["build", "mini", "--site", "public"], dashboard);
+    const { short_name: _, ...kept } = manifest;
+    const description = "Three places, two sides, four days.";
+    expect(read()).toEqual({ ...kept, name: "Mini story", description, lang: "en", dir: "ltr" });
+    alter(join(cwd, "mini", "dataset.json"), '"en": "Mini story", ', "");
+    alter(join(cwd, "mini", "dataset.json"), `"description": { "en": "${description}" },`, "");
+    await runIn(cwd, ["build", "mini", "--site", "public"], dashboard);
+    const arabic = { name: "قصة صغيرة", description: "About it", lang: "ar", dir: "rtl", start_url: "./" };
+    expect(read()).toMatchObject(arabic);
+  });
 });
 
 describe("build --embed-origins", () => {

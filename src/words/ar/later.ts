@@ -1,10 +1,11 @@
 import type { LaterWords } from "../later-words.ts";
-import { arViewProblem } from "./address.ts";
+import { arDataProblem, arViewProblem } from "./address.ts";
 import { isolate } from "./forms.ts";
 
 /** The Arabic words of what is there once it is asked for. */
 export const arLater: LaterWords = {
   viewProblem: arViewProblem,
+  dataProblem: arDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "تشغيل أو إيقاف مؤقت",
@@ -37,7 +38,6 @@ export const arLater: LaterWords = {
   },
   file: {
     noBaseMap: "هذه الصفحة ملف واحد لا يطلب شيئاً من أي شبكة، فلا يمكنها عرض خريطة أساس خاصة بك.",
-    linkCopied: "نُسخ الرابط. وهو يفتح هذا الملف على هذا الجهاز؛ ولعرضه على غيرك أرسل الملف نفسه.",
   },
   wall: {
     region: "العرض على الجدار",

@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { enViewProblem } from "./address.ts";
+import { enDataProblem, enViewProblem } from "./address.ts";
 
 /** The English words of what is there once it is asked for. */
 export const enLater: LaterWords = {
   viewProblem: enViewProblem,
+  dataProblem: enDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",
@@ -37,8 +38,6 @@ export const enLater: LaterWords = {
   file: {
     noBaseMap:
       "This page is one file and asks no network for anything, so it cannot show a base map of your own.",
-    linkCopied:
-      "Link copied. It opens this file on this machine; to show it to others, send them the file itself.",
   },
   wall: {
     region: "Wall mode",

@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { frViewProblem } from "./address.ts";
+import { frDataProblem, frViewProblem } from "./address.ts";
 
 /** The French words of what is there once it is asked for. */
 export const frLater: LaterWords = {
   viewProblem: frViewProblem,
+  dataProblem: frDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",
@@ -37,8 +38,6 @@ export const frLater: LaterWords = {
   file: {
     noBaseMap:
       "Cette page est un seul fichier et ne demande rien au réseau : elle ne peut pas montrer un fond de carte à vous.",
-    linkCopied:
-      "Lien copié. Il ouvre ce fichier sur cet appareil ; pour le montrer à d’autres, envoyez le fichier lui-même.",
   },
   wall: {
     region: "Mode mural",

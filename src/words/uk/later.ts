@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { ukViewProblem } from "./address.ts";
+import { ukDataProblem, ukViewProblem } from "./address.ts";
 
 /** The Ukrainian words of what is there once it is asked for. */
 export const ukLater: LaterWords = {
   viewProblem: ukViewProblem,
+  dataProblem: ukDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Відтворити або призупинити",
@@ -37,8 +38,6 @@ export const ukLater: LaterWords = {
   file: {
     noBaseMap:
       "Ця сторінка — один файл і нічого не запитує з мережі, тож не може показати власну основу карти.",
-    linkCopied:
-      "Посилання скопійовано. Воно відкриває цей файл на цьому пристрої; щоб показати його іншим, надішліть сам файл.",
   },
   wall: {
     region: "Режим для стіни",

@@ -47,6 +47,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/data/declaration",
   ],
   "src/data/compiled": ["src/core/", "src/data"],
+  "src/data/zip": ["src/data"],
   "src/words": ["src/core/", "src/data", "src/words/"],
   // A folder a language: none knows another.
   "src/words/*": ["src/core/", "src/words"],
@@ -59,9 +60,13 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],
   "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
-  "src/open": ["src/core/", "src/data/", "src/export/data", "src/export/provenance"],
+  // Files of any kind as tables and shapes, in a browser and without one.
+  "src/import": ["src/core/", "src/data/", "src/import/readers"],
+  // A file a format, each fetched when one is met.
+  "src/import/readers": ["src/core/", "src/data/", "src/import"],
+  "src/open": ["src/core/", "src/data/", "src/import", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/", "src/single"],
+  "src/cli": ["src/core/", "src/data/", "src/import", "src/tiles", "src/export/", "src/single"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],
@@ -88,7 +93,16 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/map/base",
     "src/map/ground",
   ],
-  "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
+  "src/ui": [
+    "src/core/",
+    "src/data/",
+    "src/import",
+    "src/words",
+    "src/open",
+    "src/layers",
+    "styles/",
+    "src/ui/",
+  ],
   "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "src/export/", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
   // What comes later than the first picture brings its own style sheet: here, in open, chrome and others.
@@ -191,7 +205,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/search",
   ],
   // What the package gives to other programs.
-  "src/library": ["src/core/", "src/data/", "src/export/", "src/cli"],
+  "src/library": ["src/core/", "src/data/", "src/import", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
   // Runs before the page, of which it knows nothing.
@@ -202,6 +216,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/offline",
     "src/core/",
     "src/data/",
+    "src/import",
     "src/words",
     "src/open",
     "src/export/",

@@ -20,6 +20,7 @@ import type { Provenance } from "../export/provenance/provenance.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
+import { loadWalker } from "../open/gather.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { matchPicture, type PictureOutcome } from "../open/picture.ts";
@@ -100,6 +101,7 @@ const LATER = [
   loadExportPart,
   loadSharePart,
   loadTableWriter,
+  loadWalker,
 ];
 
 function loadLaterParts({ lookForRecents }: Opening): void {

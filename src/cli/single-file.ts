@@ -129,7 +129,6 @@ function addPolicy(page: string): string {
     "style-src": listHashes(page, "style").join(" "),
     "font-src": "data:",
     "img-src": "data: blob:",
-    "connect-src": "blob:",
     // MapLibre starts its worker from the text of it where a page has no origin, as from disk.
     "worker-src": "blob: data:",
     "base-uri": "'none'",

@@ -50,6 +50,40 @@ export const PROBLEM_CODES = {
     remedy: "Open one of the folders by itself",
   },
 
+  // Files of any kind, read for what they are.
+  "unknown-file-kind": {
+    meaning: "A file of a kind that is not read, whatever its name says",
+    remedy: "Save the data as a table, GeoJSON, KML, a shapefile or a GeoPackage",
+  },
+  "damaged-file": {
+    meaning: "A file that is cut off or damaged",
+    remedy: "Take it from where it was first saved, or export it again",
+  },
+  "protected-file": {
+    meaning: "A file that is protected by a password",
+    remedy: "Save it without a password, or unpack it with it",
+  },
+  "cut-short": {
+    meaning: "Data of which a service gave a part alone",
+    remedy: "Fetch the pages that follow, too",
+  },
+  "table-too-large": {
+    meaning: "A table with too many rows or columns",
+    remedy: "Take out rows and columns that are not needed",
+  },
+  "nested-too-deeply": {
+    meaning: "Things within things without an end",
+    remedy: "Export the data again: no format of data is nested like this",
+  },
+  "entities-in-xml": {
+    meaning: "XML that declares texts or files to be brought in",
+    remedy: "Take the declarations of entities out",
+  },
+  "network-link": {
+    meaning: "A link to data that lie elsewhere, which is never followed",
+    remedy: "Open the link yourself, and drop the file that it leads to",
+  },
+
   // Exported pictures, which say what they show.
   "unknown-picture": {
     meaning: "A file that is no PNG, JPEG, WebP or PDF",
@@ -244,6 +278,14 @@ export const PROBLEM_CODES = {
   "not-in-degrees": {
     meaning: "Coordinates in another system than longitude and latitude",
     remedy: "Export the layer in EPSG:4326",
+  },
+  "unknown-coordinate-system": {
+    meaning: "Coordinates in a system that is not known",
+    remedy: "Export the layer in EPSG:4326",
+  },
+  "broken-shape": {
+    meaning: "A shape or position that cannot be read",
+    remedy: "Draw or write it again, or delete it",
   },
   "swapped-position": {
     meaning: "Longitude and latitude that look swapped",

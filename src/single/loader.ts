@@ -9,13 +9,13 @@ import { type Loader, MARK, PART_NAME, PARTS } from "./form.ts";
 /** A part as it is packed. */
 interface Part {
   readonly isGzipped: boolean;
-  readonly read: () => Blob | Promise<Blob>;
+  readonly base64: string;
 }
 
-/** What the page hands to a worker: where it finds each part that it may ask for. */
+/** What the page hands to a worker: the parts that it may ask for, since from disk a worker cannot fetch what the page has. */
 interface Handed {
   readonly base: string;
-  readonly parts: Readonly<Record<string, { readonly address: string; readonly isGzipped: boolean }>>;
+  readonly parts: Readonly<Record<string, Part>>;
 }
 
 declare global {
@@ -26,27 +26,16 @@ declare global {
 const ask = globalThis.fetch;
 const handed = globalThis.frontlineHanded;
 const base = handed?.base ?? `${location.href.replace(/[?#].*$/, "")}/`;
-const elements = new Map<string, HTMLScriptElement>();
-const parts = handed ? listHanded(handed) : listWritten();
+const elements = handed ? new Map<string, HTMLScriptElement>() : listElements();
 
-function listHanded({ parts }: Handed): ReadonlyMap<string, Part> {
-  return new Map(
-    Object.entries(parts).map(([name, { address, isGzipped }]) => [
-      name,
-      { isGzipped, read: async () => (await ask(address)).blob() },
-    ]),
-  );
+function listElements(): ReadonlyMap<string, HTMLScriptElement> {
+  const found = [...document.querySelectorAll<HTMLScriptElement>(PARTS.selector)];
+  return new Map(found.map((element) => [element.dataset["part"] ?? "", element]));
 }
 
-function listWritten(): ReadonlyMap<string, Part> {
-  for (const element of document.querySelectorAll<HTMLScriptElement>(PARTS.selector))
-    elements.set(element.dataset["part"] ?? "", element);
-  return new Map(
-    [...elements].map(([name, element]) => [
-      name,
-      { isGzipped: "gzip" in element.dataset, read: () => new Blob([decode(element.text)]) },
-    ]),
-  );
+function findPart(name: string): Part | undefined {
+  const element = elements.get(name);
+  return element ? { isGzipped: "gzip" in element.dataset, base64: element.text } : handed?.parts[name];
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
@@ -58,9 +47,9 @@ function decode(base64: string): Uint8Array<ArrayBuffer> {
 
 /** Rejects if there is no such part. */
 async function open(name: string): Promise<Blob> {
-  const part = parts.get(name);
+  const part = findPart(name);
   if (!part) throw new Error(`The file has no part ${name}`);
-  const packed = await part.read();
+  const packed = new Blob([decode(part.base64)]);
   if (!part.isGzipped) return packed;
   return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).blob();
 }
@@ -113,7 +102,7 @@ globalThis.fetch = async (input, init) => {
   const name = nameOf(request?.url ?? String(input));
   if (name === undefined) return ask(input, init);
   init?.signal?.throwIfAborted();
-  if (!parts.has(name)) return new Response(undefined, { status: 404 });
+  if (!findPart(name)) return new Response(undefined, { status: 404 });
   const range = new Headers(init?.headers ?? request?.headers).get("Range");
   if (range === null) return new Response(await open(name), { headers: { "Content-Type": typeOf(name) } });
   const content = kept.get(name) ?? open(name);
@@ -144,13 +133,15 @@ function answerRange(content: Blob, range: string): Response {
 /** Unpacked ahead: a worker is started at once or not at all. */
 const workerTexts = new Map<string, string>();
 const workerAddresses = new Map<string, string>();
-const neededAddresses = new Map<string, string>();
 
 function findWorker(name: string, loader: string): string {
   const known = workerAddresses.get(name);
   if (known !== undefined) return known;
-  const needed = (elements.get(name)?.dataset["needs"] ?? "").split(" ").filter((need) => parts.has(need));
-  const hand: Handed = { base, parts: Object.fromEntries(needed.map((need) => [need, handOver(need)])) };
+  const needed = (elements.get(name)?.dataset["needs"] ?? "").split(" ").flatMap((need) => {
+    const part = findPart(need);
+    return part ? [[need, part] as const] : [];
+  });
+  const hand: Handed = { base, parts: Object.fromEntries(needed) };
   const script = workerTexts.get(name);
   if (script === undefined) throw new Error(`The file has no worker ${name}`);
   const address = toAddress(
@@ -162,13 +153,6 @@ function findWorker(name: string, loader: string): string {
   );
   workerAddresses.set(name, address);
   return address;
-}
-
-function handOver(name: string): Handed["parts"][string] {
-  const element = elements.get(name);
-  const address = neededAddresses.get(name) ?? URL.createObjectURL(new Blob([decode(element?.text ?? "")]));
-  neededAddresses.set(name, address);
-  return { address, isGzipped: element !== undefined && "gzip" in element.dataset };
 }
 
 async function startPage(script: HTMLScriptElement): Promise<void> {

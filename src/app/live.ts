@@ -1,9 +1,9 @@
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
-import { groundInWorld } from "./load-base.ts";
 import type { LiveStory, LiveUpdate } from "../open/live.ts";
 import type { Opening } from "../open/opening.ts";
 import type { Stage } from "./stage.tsx";
+import { groundData } from "./story.ts";
 
 /**
  * Keeps the page at the state of a live data set, except while the reader looks at data of their own. Returns what
@@ -27,7 +27,7 @@ export function followLiveStory(
     told = JSON.stringify(problems);
     const { settlementTiles } = live;
     const { later } = loaded;
-    return { ...(await groundInWorld(atlas)), hash, later, problems, localId: undefined, settlementTiles };
+    return { ...(await groundData(atlas, hash)), hash, later, problems, localId: undefined, settlementTiles };
   }
 
   /** Brings the page from whatever it shows to what the server has said last. */

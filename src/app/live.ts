@@ -1,9 +1,9 @@
-import { buildAtlas } from "../core/atlas.ts";
+import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
+import type { GroundedData } from "./load-base.ts";
 import type { LiveStory, LiveUpdate } from "../open/live.ts";
 import type { Opening } from "../open/opening.ts";
 import type { Stage } from "./stage.tsx";
-import { groundData } from "./story.ts";
 
 /**
  * Keeps the page at the state of a live data set, except while the reader looks at data of their own. Returns what
@@ -13,6 +13,7 @@ export function followLiveStory(
   live: LiveStory,
   stage: Stage,
   opening: Opening,
+  layGround: (atlas: Atlas, hash: string) => Promise<GroundedData>,
 ): (query?: string) => Promise<void> {
   let hash: string | undefined;
   let told = "";
@@ -27,7 +28,7 @@ export function followLiveStory(
     told = JSON.stringify(problems);
     const { settlementTiles } = live;
     const { later } = loaded;
-    return { ...(await groundData(atlas, hash)), hash, later, problems, localId: undefined, settlementTiles };
+    return { ...(await layGround(atlas, hash)), hash, later, problems, localId: undefined, settlementTiles };
   }
 
   /** Brings the page from whatever it shows to what the server has said last. */

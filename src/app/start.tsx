@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
     now: Date.now,
   });
   const live = findLiveStory();
-  const showLive = live && followLiveStory(live, stage, opening);
+  const showLive = live && followLiveStory(live, stage, opening, groundData);
 
   const query = location.search;
   const localId = readLocalId(query);

@@ -58,6 +58,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],
   "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
+  // How pages are asked for, by whoever draws them and by the command line.
+  "src/export/pages": ["src/core/", "src/words", "src/export/film"],
+  "src/export/cards": ["src/core/", "src/words", "src/export/pages"],
   "src/open": ["src/core/", "src/data/", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
   "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],

@@ -4,6 +4,7 @@ import { addDays, countDaysBetween } from "../core/day.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { listGaps } from "../core/archive/gaps.ts";
 import type { Phase } from "../core/archive/tables.ts";
+import { buildAtlas } from "../core/atlas.ts";
 import { putBeside } from "../data/compiled/beside.ts";
 import { COMPILED_ENDING } from "../data/compiled/compiled.ts";
 import { MAGIC } from "../data/compiled/container.ts";
@@ -13,7 +14,8 @@ import type { SourceSize } from "./compile-folder.ts";
 import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { formatJson } from "./format.ts";
 import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
-import { writeSite } from "./site.ts";
+import { type SiteCards, writeSite } from "./site.ts";
+import { drawSiteCards } from "./site-cards.ts";
 import { tileSettlements } from "../tiles/tile-settlements.ts";
 import { describeSystemError, findReplaced, isFolder, isSystemError, writeWholeFile } from "./write-file.ts";
 
@@ -40,8 +42,14 @@ export async function build(call: BuildCall, io: CliIo): Promise<number> {
     return EXIT.badData;
   }
   if (!source) throw new UsageError(`${call.folder} is compiled already`);
-  const { dataset, hash } = opened;
-  const target = await write(bytes, { call, folder, hash, dataset, io });
+  const { dataset, hash, trace, later } = opened;
+  // Before anything is written: what cannot be drawn leaves no half of a site.
+  const cards = call.hasCards
+    ? await drawSiteCards({ atlas: buildAtlas(dataset, trace), later, bytes, hash }, call, io)
+    : undefined;
+  if (cards && call.url === undefined)
+    io.err("Links show their picture in few places without --url, the address where readers open the site\n");
+  const target = await write(bytes, { call, folder, hash, dataset, cards, io });
   const record = describe(opened, { file: relative(io.cwd, target), bytes: bytes.length, source });
   io.out(call.format === "json" ? formatJson(record) : formatRecord(record));
   return EXIT.done;
@@ -52,13 +60,14 @@ interface Writing {
   readonly folder: string;
   readonly hash: string;
   readonly dataset: Dataset;
+  readonly cards: SiteCards | undefined;
   readonly io: CliIo;
 }
 
 /** Gives the absolute path of what was written. */
 async function write(
   bytes: Uint8Array<ArrayBuffer>,
-  { call, folder, hash, dataset, io }: Writing,
+  { call, folder, hash, dataset, cards, io }: Writing,
 ): Promise<string> {
   const { site, url, origins } = call;
   try {
@@ -67,7 +76,8 @@ async function write(
       const tiles = tileSettlements(dataset);
       const { bytes: chief, files: parts } = putBeside(bytes);
       const dashboard = io.findDashboard();
-      await writeSite(resolve(io.cwd, site), { dashboard, name, bytes: chief, parts, tiles, url, origins });
+      const content = { dashboard, name, bytes: chief, parts, tiles, url, origins, cards };
+      await writeSite(resolve(io.cwd, site), content);
       return resolve(io.cwd, site, name);
     }
     const target = await chooseTarget(call, folder, hash, io);

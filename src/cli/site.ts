@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { injectData } from "./dashboard-page.ts";
+import { injectData, injectMarkup, type PageMarkup } from "./dashboard-page.ts";
 import type { BesideFile } from "../data/compiled/beside.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
 import { findReplaced, makeFolder, writeWholeFile } from "./write-file.ts";
@@ -18,6 +18,13 @@ interface SiteContent {
   readonly url?: string | undefined;
   /** Of the pages that may steer it. */
   readonly origins?: readonly string[];
+  /** What links to it are to show: files of their own, and what stands in its page. */
+  readonly cards?: SiteCards | undefined;
+}
+
+export interface SiteCards {
+  readonly files: readonly SiteFile[];
+  readonly markup: PageMarkup;
 }
 
 /**
@@ -44,7 +51,7 @@ async function add(path: string, bytes: Uint8Array, made: string[]): Promise<voi
   await writeWholeFile(path, bytes);
 }
 
-interface SiteFile {
+export interface SiteFile {
   /** Within the site. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -59,6 +66,7 @@ async function* listContent({
   tiles,
   url,
   origins,
+  cards,
 }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
   for (const source of await listFiles(dashboard)) {
@@ -67,6 +75,7 @@ async function* listContent({
   for (const part of parts) yield { path: part.name, bytes: part.bytes };
   yield { path: name, bytes };
   if (tiles) yield { path: tiles.name, bytes: tiles.bytes };
+  if (cards) yield* cards.files;
   const injected = injectData(await readFile(page, "utf8"), {
     data: encodeURIComponent(name),
     status: undefined,
@@ -74,7 +83,8 @@ async function* listContent({
     url,
     origins: origins ?? [],
   });
-  yield { path: "index.html", bytes: new TextEncoder().encode(injected) };
+  const whole = cards ? injectMarkup(injected, cards.markup) : injected;
+  yield { path: "index.html", bytes: new TextEncoder().encode(whole) };
 }
 
 async function listFiles(folder: string): Promise<string[]> {

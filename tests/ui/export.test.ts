@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { keepChoice, keepKind, readChoice, readKind } from "../../src/ui/export/choice.ts";
 import { createExportJob, type JobStatus } from "../../src/ui/export/job.ts";
-import { findSize, isPossible, toCss } from "../../src/ui/export/presets.ts";
+import { isPossible, toCss } from "../../src/export/pages/page-sizes.ts";
+import { findSize } from "../../src/ui/export/presets.ts";
 import { sharePages } from "../../src/ui/export/one-renderer.ts";
 import { PAGE_PRESETS } from "../../src/words/export-words.ts";
 

@@ -138,6 +138,7 @@ export function createMap(options: MapViewOptions): MapView {
   let endWarmUp: (() => void) | undefined;
   let endSweep = () => {};
   let endPress: (() => void) | undefined;
+  let endPrint: (() => void) | undefined;
 
   function draw(): void {
     frame = undefined;
@@ -217,6 +218,11 @@ export function createMap(options: MapViewOptions): MapView {
     if (!isDestroyed) endPress ??= listenForLongPress(map, { marks, hoverLabel, scene });
   }
 
+  async function prepareForPrint(): Promise<void> {
+    const { copyForPrint } = await import("./print-copy.ts");
+    if (!isDestroyed) endPrint ??= copyForPrint(map);
+  }
+
   function replaceBase(whole: BaseMap): void {
     if (!isDestroyed) updateSources(map, new Map(), drawBase(content.atlas, whole));
   }
@@ -239,6 +245,7 @@ export function createMap(options: MapViewOptions): MapView {
     options.onStand?.();
     if (endWarmUp) return;
     whenIdle(fetchSweep);
+    whenIdle(() => void prepareForPrint().catch(() => {}));
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
@@ -354,6 +361,7 @@ export function createMap(options: MapViewOptions): MapView {
       if (frame !== undefined) cancelAnimationFrame(frame);
       endWarmUp?.();
       endPress?.();
+      endPrint?.();
       startWatch.end();
       hoverLabel.remove();
       map.remove();

@@ -1,0 +1,43 @@
+import "../../../styles/page/print.css";
+import type { Map as MapLibreMap } from "maplibre-gl";
+
+/** About as wide as what is printed on upright A4, in CSS pixels; other papers scale it. */
+const PAPER_PX = 690;
+
+/**
+ * Puts a copy of the map in its place whenever the page is printed: what lies on the graphics processor comes out empty in some
+ * browsers, and in others as it was before the page took the size of the paper. Returns what ends that.
+ */
+export function copyForPrint(map: MapLibreMap): () => void {
+  const container = map.getContainer();
+  const copy = document.createElement("canvas");
+  copy.className = "map-print";
+  copy.ariaHidden = "true";
+
+  const begin = () => {
+    const area = container.closest<HTMLElement>(".map-area") ?? container;
+    const { clientWidth, clientHeight } = area;
+    area.style.setProperty("--map-width", `${clientWidth}px`);
+    area.style.setProperty("--map-height", `${clientHeight}px`);
+    area.style.setProperty("--map-zoom", String(PAPER_PX / Math.max(1, clientWidth)));
+    // The pixels are there until this task is over.
+    map.redraw();
+    const source = map.getCanvas();
+    Object.assign(copy, { width: source.width, height: source.height });
+    copy.getContext("2d")?.drawImage(source, 0, 0);
+    container.append(copy);
+    container.dataset.copied = "";
+  };
+  const end = () => {
+    copy.remove();
+    copy.width = 0;
+    delete container.dataset.copied;
+  };
+  window.addEventListener("beforeprint", begin);
+  window.addEventListener("afterprint", end);
+  return () => {
+    window.removeEventListener("beforeprint", begin);
+    window.removeEventListener("afterprint", end);
+    end();
+  };
+}

@@ -13,6 +13,8 @@ export function copyForPrint(map: MapLibreMap): () => void {
   const copy = document.createElement("canvas");
   copy.className = "map-print";
   copy.ariaHidden = "true";
+  const credits = document.createElement("p");
+  credits.className = "print-credits";
 
   const begin = () => {
     const area = container.closest<HTMLElement>(".map-area") ?? container;
@@ -27,10 +29,15 @@ export function copyForPrint(map: MapLibreMap): () => void {
     copy.getContext("2d")?.drawImage(source, 0, 0);
     container.append(copy);
     container.dataset.copied = "";
+    // Those of a second map are the same.
+    if (container.parentElement !== area) return;
+    credits.textContent = container.querySelector(".maplibregl-ctrl-attrib-inner")?.textContent ?? "";
+    area.append(credits);
   };
   const end = () => {
     copy.remove();
     copy.width = 0;
+    credits.remove();
     delete container.dataset.copied;
   };
   window.addEventListener("beforeprint", begin);

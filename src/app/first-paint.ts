@@ -49,9 +49,6 @@ function makeStyle(all: readonly Words[]): string {
     ".first h1{font-size:1.5rem}",
     ".first p{margin:.5rem 0}",
     ".first a{color:inherit}",
-    // What `build --site --cards` has put there for readers without scripts.
-    ".first figure{margin:0 0 2rem}",
-    ".first img{max-width:100%;height:auto}",
     // Not a motion but a moment: who wants none still has to be told.
     `.first .first-late{visibility:hidden;animation:first-late 0s ${PATIENCE_S}s forwards!important}`,
     ".first-stuck .first .first-late{visibility:visible}",

@@ -55,6 +55,7 @@ export function listCardFiles(
 ): readonly CardFile[] {
   const encode = (text: string) => new TextEncoder().encode(text);
   return [
+    { path: `${FOLDER}/card.css`, bytes: encode(STYLE) },
     ...[...pictures].map(([name, bytes]) => ({ path: `${FOLDER}/${name}`, bytes })),
     ...cards.flatMap((card) => {
       const page = { path: `${FOLDER}/${card.name}.html`, bytes: encode(writeCardPage(card, site)) };
@@ -71,7 +72,9 @@ export function writeCardMarkup(
   card: Card,
   site: CardSite,
 ): { readonly head: readonly string[]; readonly instead: string } {
-  return { head: writeHead(card, site, ""), instead: writeFigure(card, site, `${FOLDER}/`) };
+  const folder = `${FOLDER}/`;
+  const instead = [linkStyle(folder), writeFigure(card, site, folder)].join("\n");
+  return { head: writeHead(card, site, ""), instead };
 }
 
 /**
@@ -85,19 +88,30 @@ function writeCardPage(card: Card, site: CardSite): string {
 <html lang="${language}" dir="${direction}">
   <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'unsafe-inline'" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'self'" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="refresh" content="0; url=${escapeText(view)}" />
     <title>${escapeText(card.title)}</title>
     ${writeHead(card, site, `${FOLDER}/${card.name}.html`).join("\n    ")}
-    <style>body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}img{max-width:100%;height:auto}figure{margin:0}</style>
+    ${linkStyle("")}
   </head>
-  <body>
+  <body class="card">
     <h1><a href="${escapeText(view)}">${escapeText(card.title)}</a></h1>
     ${writeFigure(card, site, "")}
   </body>
 </html>
 `;
+}
+
+/** The looks of pages of cards, and of what stands on the site's own page for readers without scripts. */
+const STYLE = `body.card{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}
+figure{margin:0 0 2rem}
+img{max-width:100%;height:auto}
+`;
+
+/** `folder` is where it lies, seen from the page. */
+function linkStyle(folder: string): string {
+  return `<link rel="stylesheet" href="${folder}card.css" />`;
 }
 
 /** `path` is that of the page within the site. */

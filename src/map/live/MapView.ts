@@ -39,7 +39,7 @@ import {
   type Wanted,
 } from "../shown.ts";
 import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
-import { fetchSweep, sweepLater } from "./later-sweep.ts";
+import { fetchLater, sweepLater } from "./later-parts.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp, whenIdle } from "./warm-up.ts";
 
@@ -138,7 +138,6 @@ export function createMap(options: MapViewOptions): MapView {
   let endWarmUp: (() => void) | undefined;
   let endSweep = () => {};
   let endPress: (() => void) | undefined;
-  let endPrint: (() => void) | undefined;
 
   function draw(): void {
     frame = undefined;
@@ -218,11 +217,6 @@ export function createMap(options: MapViewOptions): MapView {
     if (!isDestroyed) endPress ??= listenForLongPress(map, { marks, hoverLabel, scene });
   }
 
-  async function prepareForPrint(): Promise<void> {
-    const { copyForPrint } = await import("./print-copy.ts");
-    if (!isDestroyed) endPrint ??= copyForPrint(map);
-  }
-
   function replaceBase(whole: BaseMap): void {
     if (!isDestroyed) updateSources(map, new Map(), drawBase(content.atlas, whole));
   }
@@ -244,8 +238,7 @@ export function createMap(options: MapViewOptions): MapView {
     startWatch.stand();
     options.onStand?.();
     if (endWarmUp) return;
-    whenIdle(fetchSweep);
-    whenIdle(() => void prepareForPrint().catch(() => {}));
+    whenIdle(() => fetchLater(map));
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
@@ -361,7 +354,6 @@ export function createMap(options: MapViewOptions): MapView {
       if (frame !== undefined) cancelAnimationFrame(frame);
       endWarmUp?.();
       endPress?.();
-      endPrint?.();
       startWatch.end();
       hoverLabel.remove();
       map.remove();

@@ -1,14 +1,18 @@
 import "../../../styles/page/print.css";
 import type { Map as MapLibreMap } from "maplibre-gl";
 
+const copied = new WeakSet<MapLibreMap>();
+
 /** About as wide as what is printed on upright A4, in CSS pixels; other papers scale it. */
 const PAPER_PX = 690;
 
 /**
  * Puts a copy of the map in its place whenever the page is printed: what lies on the graphics processor comes out empty in some
- * browsers, and in others as it was before the page took the size of the paper. Returns what ends that.
+ * browsers, and in others as it was before the page took the size of the paper. It ends with the map; once more does nothing.
  */
-export function copyForPrint(map: MapLibreMap): () => void {
+export function copyForPrint(map: MapLibreMap): void {
+  if (copied.has(map)) return;
+  copied.add(map);
   const container = map.getContainer();
   const copy = document.createElement("canvas");
   copy.className = "map-print";
@@ -42,9 +46,9 @@ export function copyForPrint(map: MapLibreMap): () => void {
   };
   window.addEventListener("beforeprint", begin);
   window.addEventListener("afterprint", end);
-  return () => {
+  map.once("remove", () => {
     window.removeEventListener("beforeprint", begin);
     window.removeEventListener("afterprint", end);
     end();
-  };
+  });
 }

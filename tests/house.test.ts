@@ -47,6 +47,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/data/declaration",
   ],
   "src/data/compiled": ["src/core/", "src/data"],
+  "src/data/zip": ["src/data"],
   "src/words": ["src/core/", "src/data", "src/words/"],
   // A folder a language: none knows another.
   "src/words/*": ["src/core/", "src/words"],
@@ -54,6 +55,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export": ["src/core/", "src/data/", "src/words"],
   "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
   "src/export/provenance": ["src/core/", "src/data", "src/export"],
+  "src/export/citation": ["src/core/", "src/words"],
   "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],
@@ -61,9 +63,13 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // How pages are asked for, by whoever draws them and by the command line.
   "src/export/pages": ["src/core/", "src/words", "src/export/film"],
   "src/export/cards": ["src/core/", "src/words", "src/export/pages"],
-  "src/open": ["src/core/", "src/data/", "src/export/data", "src/export/provenance"],
+  // Files of any kind as tables and shapes, in a browser and without one.
+  "src/import": ["src/core/", "src/data/", "src/import/readers"],
+  // A file a format, each fetched when one is met.
+  "src/import/readers": ["src/core/", "src/data/", "src/import"],
+  "src/open": ["src/core/", "src/data/", "src/import", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/tiles", "src/export/"],
+  "src/cli": ["src/core/", "src/data/", "src/import", "src/tiles", "src/export/", "src/single"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],
@@ -90,7 +96,16 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/map/base",
     "src/map/ground",
   ],
-  "src/ui": ["src/core/", "src/data/", "src/words", "src/open", "src/layers", "styles/", "src/ui/"],
+  "src/ui": [
+    "src/core/",
+    "src/data/",
+    "src/import",
+    "src/words",
+    "src/open",
+    "src/layers",
+    "styles/",
+    "src/ui/",
+  ],
   "src/ui/state": ["src/core/", "src/data/", "src/words", "src/layers", "src/open", "src/export/", "styles/"],
   "src/ui/parts": ["src/core/", "src/data/", "src/words", "src/layers", "styles/", "src/ui/state"],
   // What comes later than the first picture brings its own style sheet: here, in open, chrome and others.
@@ -193,15 +208,18 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/search",
   ],
   // What the package gives to other programs.
-  "src/library": ["src/core/", "src/data/", "src/export/", "src/cli"],
+  "src/library": ["src/core/", "src/data/", "src/import", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
+  // Runs before the page, of which it knows nothing.
+  "src/single": [],
   "src/app": [
     // The number of the version, in package.json.
     ".",
     "src/offline",
     "src/core/",
     "src/data/",
+    "src/import",
     "src/words",
     "src/open",
     "src/export/",
@@ -212,7 +230,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "src/single", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

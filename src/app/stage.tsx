@@ -9,6 +9,7 @@ import {
   writeAddress,
 } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
+import type { AddressProblem } from "../core/data-mark.ts";
 import { encodeView, type View, type ViewProblem } from "../core/view.ts";
 import { isSameSelection, selectionOf } from "../core/selection.ts";
 import type { LaterParts } from "../data/later-parts.ts";
@@ -18,6 +19,7 @@ import type { BaseMap } from "../map/base/base.ts";
 import { openView } from "./open-view.ts";
 import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
+import { loadWalker } from "../open/gather.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { matchPicture, type PictureOutcome } from "../open/picture.ts";
@@ -80,6 +82,7 @@ export interface Stage {
 
 const loadFramePart = () => import("./talk-in-frame.ts");
 const loadExportPart = () => import("./export-pages.ts");
+const loadSharePart = () => import("./share.ts");
 
 /** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
 const LATER = [
@@ -94,7 +97,9 @@ const LATER = [
   laterCharts.load,
   laterPlayFields.load,
   loadExportPart,
+  loadSharePart,
   loadTableWriter,
+  loadWalker,
 ];
 
 function loadLaterParts({ lookForRecents }: Opening): void {
@@ -110,7 +115,7 @@ interface Present {
   readonly store: StoreApi<View>;
   readonly map: MapJoint;
   readonly localId: string | undefined;
-  readonly viewProblems: readonly ViewProblem[];
+  readonly viewProblems: readonly AddressProblem[];
 }
 
 export function createStage(root: Root): Stage {
@@ -125,11 +130,14 @@ export function createStage(root: Root): Stage {
 
   async function show(data: ShownData, opening: Opening, query?: string): Promise<void> {
     const { atlas, hash, localId } = data;
-    const { view, problems: viewProblems } = openView(atlas, query, present?.store.getState());
+    const { view, problems } = openView(atlas, query, present?.store.getState());
     // The first paint is in the reader's language. Where its words do not come, English ones are better than none.
     asked += 1;
     const key = asked;
-    await loadWords(view.language).catch(() => {});
+    const [viewProblems] = await Promise.all([
+      judgeAddress(query, data, problems),
+      loadWords(view.language).catch(() => {}),
+    ]);
     if (key !== asked) return;
     const store = createStore<View>(() => view);
     stopWriting();
@@ -200,6 +208,8 @@ export function createStage(root: Root): Stage {
       });
     }
 
+    const share = async () => (await loadSharePart()).shareData(data);
+
     return new Promise<void>((resolve) => {
       const settle = (stands: boolean) => {
         isStanding = stands;
@@ -225,6 +235,7 @@ export function createStage(root: Root): Stage {
               mountOther={map.mountOther}
               openPages={openPages}
               linkToWhole={linkToWhole}
+              share={share}
               opening={opening}
               readerBase={readerBase}
               localId={localId}
@@ -245,4 +256,16 @@ export function createStage(root: Root): Stage {
     isStanding: () => isStanding,
     localId: () => present?.localId,
   };
+}
+
+/** What of an address does not hold, other data than those it was made for included. */
+async function judgeAddress(
+  query: string | undefined,
+  data: ShownData,
+  problems: readonly ViewProblem[],
+): Promise<readonly AddressProblem[]> {
+  // Few addresses say so: what reads that is not part of what every reader fetches first.
+  if (!query?.includes("data=")) return problems;
+  const part = await import("./judge-mark.ts").catch(() => undefined);
+  return part?.judgeMark(query, data, problems) ?? problems;
 }

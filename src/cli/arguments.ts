@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../core/day.ts";
+import { OWN_MACHINE } from "../data/web-address.ts";
 import type { DaySpan } from "../export/span.ts";
 import {
   DATA_FORMATS,
@@ -36,6 +37,7 @@ export type Call =
       readonly command: "build";
       readonly out: string | undefined;
       readonly site: string | undefined;
+      readonly singleFile: string | undefined;
       /** Where the site will be found by everybody, without query. */
       readonly url: string | undefined;
       /** Origins of the pages that may steer the site when it stands in them. */
@@ -80,7 +82,7 @@ const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
   ["inspect", ["json"]],
-  ["build", ["json", "strict", "out", "site", "url", "embed-origins", "cards", "language"]],
+  ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins", "cards", "language"]],
   ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
   ...PICTURES_COMMANDS.map((name) => [name, PICTURES_OPTIONS[name]] as const),
   ["serve", ["strict", "port", "host"]],
@@ -121,12 +123,12 @@ export function parseCall(args: readonly string[]): Call {
       return { command, picture: readFolder([picture, ...others]), isJson: values.json ?? false };
     }
     case "build": {
-      const { out, site } = values;
-      if (out !== undefined && site !== undefined)
-        throw new UsageError("--out and --site exclude each other");
+      const { out, site, "single-file": singleFile } = values;
+      if ([out, site, singleFile].filter((place) => place !== undefined).length > 1)
+        throw new UsageError("--out, --site and --single-file exclude each other");
       const url = readPublicAddress(values.url);
-      if (url !== undefined && site === undefined)
-        throw new UsageError("--url goes with --site: it says where the site will be");
+      if (url !== undefined && site === undefined && singleFile === undefined)
+        throw new UsageError("--url goes with --site and --single-file: it says where readers find the site");
       const origins = readOrigins(values["embed-origins"]);
       if (origins.length > 0 && site === undefined)
         throw new UsageError("--embed-origins goes with --site: it says which pages may steer the site");
@@ -135,7 +137,7 @@ export function parseCall(args: readonly string[]): Call {
         throw new UsageError("--cards goes with --site: it makes pictures for links to the site");
       if (language !== undefined && !hasCards)
         throw new UsageError("--language goes with --cards: the page itself speaks all languages");
-      const wish = { out, site, url, origins, hasCards, language };
+      const wish = { out, site, singleFile, url, origins, hasCards, language };
       return { command, ...wish, ...common, folder: readFolder(rest) };
     }
     case "snapshot":
@@ -191,7 +193,7 @@ function readPublicAddress(text: string | undefined): string | undefined {
     url !== undefined &&
     ["http:", "https:"].includes(url.protocol) &&
     url.search + url.hash + url.username === "" &&
-    !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(url.hostname);
+    !OWN_MACHINE.test(url.hostname);
   if (!isPublic)
     throw new UsageError(
       `--url needs the address that readers open, such as https://example.org/war/, not "${text}"`,
@@ -235,6 +237,7 @@ function parseWords(args: readonly string[]) {
         replace: { type: "boolean" },
         out: { type: "string" },
         site: { type: "string" },
+        "single-file": { type: "string" },
         url: { type: "string" },
         "embed-origins": { type: "string" },
         cards: { type: "boolean" },

@@ -25,6 +25,10 @@ export const PROBLEM_CODES = {
     remedy: "Export the data as GeoJSON or as CSV in UTF-8",
   },
   "not-utf-8": { meaning: "A text in another encoding than UTF-8", remedy: "Save it as UTF-8" },
+  "read-as-declared": {
+    meaning: "A text in another encoding than UTF-8, which the data set declares",
+    remedy: "Nothing need be done",
+  },
   "damaged-archive": {
     meaning: "A zip archive that cannot be opened",
     remedy: "Pack the folder again, or drop the folder itself",
@@ -44,6 +48,40 @@ export const PROBLEM_CODES = {
   "several-data-sets": {
     meaning: "More than one data set at a time",
     remedy: "Open one of the folders by itself",
+  },
+
+  // Files of any kind, read for what they are.
+  "unknown-file-kind": {
+    meaning: "A file of a kind that is not read, whatever its name says",
+    remedy: "Save the data as a table, GeoJSON, KML, a shapefile or a GeoPackage",
+  },
+  "damaged-file": {
+    meaning: "A file that is cut off or damaged",
+    remedy: "Take it from where it was first saved, or export it again",
+  },
+  "protected-file": {
+    meaning: "A file that is protected by a password",
+    remedy: "Save it without a password, or unpack it with it",
+  },
+  "cut-short": {
+    meaning: "Data of which a service gave a part alone",
+    remedy: "Fetch the pages that follow, too",
+  },
+  "table-too-large": {
+    meaning: "A table with too many rows or columns",
+    remedy: "Take out rows and columns that are not needed",
+  },
+  "nested-too-deeply": {
+    meaning: "Things within things without an end",
+    remedy: "Export the data again: no format of data is nested like this",
+  },
+  "entities-in-xml": {
+    meaning: "XML that declares texts or files to be brought in",
+    remedy: "Take the declarations of entities out",
+  },
+  "network-link": {
+    meaning: "A link to data that lie elsewhere, which is never followed",
+    remedy: "Open the link yourself, and drop the file that it leads to",
   },
 
   // Exported pictures, which say what they show.
@@ -158,6 +196,10 @@ export const PROBLEM_CODES = {
     meaning: "A side that holds no ground where one that does is needed",
     remedy: "Name another side, or correct holds_ground",
   },
+  "ambiguous-settlement": {
+    meaning: "A name that several settlements have",
+    remedy: "Write the id of the one that is meant",
+  },
   "unknown-settlement": {
     meaning: "A settlement that the data set does not have",
     remedy: "Correct the id, or add the settlement",
@@ -229,9 +271,21 @@ export const PROBLEM_CODES = {
     meaning: "A shape of another type than is read there",
     remedy: "Draw it as one of the types that are listed",
   },
+  "turned-into-degrees": {
+    meaning: "Coordinates in metres of Web Mercator, which were turned into degrees",
+    remedy: "Nothing need be done",
+  },
   "not-in-degrees": {
     meaning: "Coordinates in another system than longitude and latitude",
     remedy: "Export the layer in EPSG:4326",
+  },
+  "unknown-coordinate-system": {
+    meaning: "Coordinates in a system that is not known",
+    remedy: "Export the layer in EPSG:4326",
+  },
+  "broken-shape": {
+    meaning: "A shape or position that cannot be read",
+    remedy: "Draw or write it again, or delete it",
   },
   "swapped-position": {
     meaning: "Longitude and latitude that look swapped",

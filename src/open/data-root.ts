@@ -1,16 +1,6 @@
 import type { Folder } from "../data/folder.ts";
 import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
 
-/** What systems and version control put beside data: never part of a data set. */
-export function isLitter(path: string): boolean {
-  return path
-    .split("/")
-    .some(
-      (part) =>
-        part.startsWith(".") || ["__MACOSX", "node_modules", "Thumbs.db", "desktop.ini"].includes(part),
-    );
-}
-
 /**
  * The folders that hold a `dataset.json` and lie least deep, each with its final "/"; "" is the top. People drop a
  * folder, its contents, or an archive that wraps the folder in another.

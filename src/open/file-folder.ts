@@ -1,5 +1,5 @@
 import type { Folder } from "../data/folder.ts";
-import { isLitter } from "./data-root.ts";
+import { isLitter } from "../data/zip/litter.ts";
 import type { NamedFile } from "./worker-protocol.ts";
 
 /** Dropped or picked files as a folder. Nothing is read before it is asked for. */

@@ -7,7 +7,7 @@ import { readProvenance } from "../export/provenance/provenance.ts";
 import { enterFolder, findDataRoots } from "./data-root.ts";
 import { toFolder } from "./file-folder.ts";
 import type { NamedFile, OpeningOutcome } from "./worker-protocol.ts";
-import { isZipName, readZip } from "./zip-folder.ts";
+import { isZipName, readZip } from "../data/zip/zip-folder.ts";
 
 /**
  * Reads, checks and compiles what was dropped: the files of a data set, a folder around them, or one zip archive. Of one picture

@@ -10,11 +10,12 @@ import { laterInMemory } from "../../src/data/later-parts.ts";
 import { type LoadedDataset, loadDataset } from "../../src/data/load-dataset.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { PROBLEM_CODES, type ProblemCode } from "../../src/data/problem-codes.ts";
-import { parseCsv } from "../../src/data/text/csv.ts";
+import { needAll, parseCsv } from "../../src/data/text/csv.ts";
 import { openFiles } from "../../src/open/open-files.ts";
-import { readZip, ZIP_LIMITS } from "../../src/open/zip-folder.ts";
+import { readZip, ZIP_LIMITS } from "../../src/data/zip/zip-folder.ts";
 import { folderFromTexts } from "../fixtures/folder-of.ts";
 import { addColumns, alterMini, loadMini, MINI_FILES, type MiniFile, readMini } from "../fixtures/mini.ts";
+import { readFiles } from "../fixtures/source-files.ts";
 import {
   box,
   collect,
@@ -69,6 +70,11 @@ const told =
   };
 const places = (old: string, replacement: string) => war({ "places.csv": PLACES.replace(old, replacement) });
 const control = (file: unknown) => dataset({ files: { ...DECLARATION.files, control: file } });
+
+const dropped =
+  (...files: Parameters<typeof readFiles>): Example =>
+  async () =>
+    (await readFiles(...files)).problems;
 
 const TODAY = "daily/2024-01-02.geojson";
 const today = (...features: readonly unknown[]) => war({ [TODAY]: collect(...features) });
@@ -137,11 +143,20 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "empty-file": war({ "places.csv": "" }),
   "file-too-large": () => {
     const problems: Problem[] = [];
-    parseCsv("a,b\n".repeat(17_000_000), [], { file: "large.csv", problems });
+    parseCsv("a,b\n".repeat(17_000_000), needAll([]), { file: "large.csv", problems });
     return problems;
   },
   "not-a-text-file": war({ "places.csv": Uint8Array.of(0x50, 0x4b, 3, 4) }),
   "not-utf-8": war({ "places.csv": Uint8Array.of(0x69, 0xf6, 0x64) }),
+  "read-as-declared": war({
+    ...declare({ encoding: "windows-1256" }),
+    "places.csv": Uint8Array.from([
+      ...strToU8(PLACES),
+      ...strToU8("emba,"),
+      0xe3,
+      ...strToU8(",village,3,31,47"),
+    ]),
+  }),
   "damaged-archive": zip(new Uint8Array(100)),
   "archive-too-large": zip(zipSync({ a: strToU8("a"), b: strToU8("b") }), { ...ZIP_LIMITS, files: 1 }),
   "damaged-compiled-file": openOnPage({ "war.frontline": "no" }),
@@ -152,6 +167,25 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     const { bytes } = putBeside(await writeCompiled({ ...report, dataset: read, later }));
     return listAll(await openCompilation({ report, bytes, source: undefined }, "war.frontline"));
   },
+  "unknown-file-kind": dropped({ "areas.geojson": "no JSON" }),
+  "damaged-file": dropped({ "areas.kml": "<kml><Document></kml>" }),
+  "protected-file": async () => {
+    const archive = zipSync({ "a.csv": strToU8("a,b") });
+    const at = archive.findIndex((_, index) => archive[index] === 0x50 && archive[index + 2] === 1);
+    archive[at + 8] = (archive[at + 8] ?? 0) | 1;
+    return dropped({ "a.zip": archive })();
+  },
+  "cut-short": dropped({
+    "areas.json": '{"features":[{"attributes":{"a":1}}],"exceededTransferLimit":true}',
+  }),
+  "table-too-large": dropped({ "a.csv": "a,b\n1,2\n3,4\n" }, { limits: { rows: 1 } }),
+  "nested-too-deeply": dropped({ "a.kml": "<kml>".repeat(200) }),
+  "entities-in-xml": dropped({
+    "a.kml": '<!DOCTYPE kml [<!ENTITY a SYSTEM "file:///etc/passwd">]><kml>&a;</kml>',
+  }),
+  "network-link": dropped({
+    "a.kml": "<kml><NetworkLink><Link><href>http://example.org/b.kml</href></Link></NetworkLink></kml>",
+  }),
   "several-data-sets": openOnPage({ "a/dataset.json": "{}", "b/dataset.json": "{}" }),
   "unknown-picture": openOnPage({ "map.png": "no picture" }),
   "damaged-picture": openOnPage({ "map.webp": "RIFF\u0040\0\0\0WEBP" }),
@@ -199,6 +233,11 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     sides: [{ id: "red" }, { id: "blue", holds_ground: false }],
     default_side: "blue",
   }),
+  "ambiguous-settlement": war({
+    ...declare({ files: { ...DECLARATION.files, claims: "claims.csv" } }),
+    "places.csv": PLACES.replace(",Beko,", ",Aba,"),
+    "claims.csv": "place,side,day,summary\nABA,red,2024-01-02,Taken\n",
+  }),
   "unknown-settlement": mini("claims.csv", "c1,middle", "c1,atlantis"),
   "unknown-source": mini("claims.csv", ",d1,1,0", ",d9,1,0"),
   "unknown-highway": corridor(undefined, "h9"),
@@ -225,9 +264,17 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     '"LineString","coordinates":[[10,52],[14,52]]',
     '"Point","coordinates":[10,52]',
   ),
-  "not-in-degrees": war({
+  "turned-into-degrees": war({
     [TODAY]: drawDay(32).replace("{", '{"crs":{"type":"name","properties":{"name":"EPSG:3857"}},'),
   }),
+  "not-in-degrees": war({
+    [TODAY]: drawDay(32).replace("{", '{"crs":{"type":"name","properties":{"name":"EPSG:32636"}},'),
+  }),
+  "unknown-coordinate-system": dropped({
+    "a.geojson":
+      '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:99999"}},"features":[]}',
+  }),
+  "broken-shape": dropped({ "a.geojson": '{"type":"LineString","coordinates":[[1,2]]}' }),
   "swapped-position": places("30.5,47", "47,30.5"),
   "off-globe": rings(box(30, 46, 32, 95)),
   "beyond-180": rings(box(179, 46, 181, 48)),

@@ -7,8 +7,7 @@ import type { FilmWords } from "../../../words/film-words.ts";
 import { wordsOf } from "../../../words/index.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { useDashboard } from "../../state/dashboard.ts";
-import { ExportAction } from "../ExportAction.tsx";
-import { ExportLayout } from "../ExportLayout.tsx";
+import type { JobResult } from "../job.ts";
 import {
   canMove,
   FILM_FORMAT_NAMES,
@@ -17,26 +16,25 @@ import {
   makeFilm,
   planShots,
 } from "../make-film.ts";
-import { PagePreview } from "../PagePreview.tsx";
 import { Field } from "../PageSettings.tsx";
 import { PACES, type RowChoice } from "../row-choice.ts";
-import { Check, RowSettings } from "../RowSettings.tsx";
-import { sharePages } from "../one-renderer.ts";
+import { RowForm, type RowTools } from "../RowForm.tsx";
+import { Check } from "../RowSettings.tsx";
 import { useRow } from "../use-row.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 
 /** Many days as a film. */
 export const film: ExportKind = {
   key: "film",
-  icon: "play",
+  // A strip of film.
+  icon: "M4 5h16v14H4zM8.5 5v14M15.5 5v14M4 9.7h4.5M4 14.3h4.5M15.5 9.7H20M15.5 14.3H20",
   nameIn: (words) => words.film.film.name,
   hintIn: (words) => words.film.film.hint,
   Form: FilmForm,
 };
 
 function FilmForm({ job, words }: KindProps) {
-  const { atlas, openPages, readerBase } = useDashboard();
-  const [shared] = useState(() => sharePages(openPages));
+  const { atlas, readerBase } = useDashboard();
   const row = useRow(false);
   const { choice, change, days, page } = row;
   const size = FILM_PAGE_SIZES[choice.size];
@@ -44,57 +42,35 @@ function FilmForm({ job, words }: KindProps) {
   const hasMotion = choice.hasMotion && page !== undefined && canMove(page);
   const shots = planShots(atlas, days, { ...choice, hasMotion });
 
-  const make: Parameters<typeof job.start>[1] = async (tools) => {
-    if (!page) throw new Error(words.film.wrongOrder);
+  async function make({ pages, page, ...tools }: RowTools): Promise<JobResult> {
     const opened = readerBase.store.getState().opened;
     const { map } = wordsOf(page.view.language);
     const credits = opened ? [map.baseFrom(opened.host), ...opened.credits] : [];
-    // Not those of the preview, which may be drawn anew meanwhile.
-    const pages = await openPages();
-    try {
-      const wanted = { atlas, page, size, days, film: choice, credits, words: words.film };
-      const { content, ...made } = await makeFilm(pages, wanted, tools);
-      saveFile(content, made.file);
-      return made;
-    } finally {
-      pages.remove();
-    }
-  };
+    const wanted = { atlas, page, size, days, film: choice, credits, words: words.film };
+    const { content, ...made } = await makeFilm(pages, wanted, tools);
+    saveFile(content, made.file);
+    return made;
+  }
 
   return (
-    <ExportLayout
+    <RowForm
+      job={job}
+      of={film.key}
       words={words}
-      preview={
-        page && (
-          <PagePreview
-            shared={shared}
-            page={page}
-            label={words.preview}
-            caption={tellEstimate(shots, size, choice.format, words.film)}
-          />
-        )
-      }
-      settings={
-        <RowSettings words={words} row={row} hasFormat={false}>
-          <FilmFields
-            words={words.film}
-            choice={choice}
-            change={change}
-            missing={missing}
-            isCompared={page !== undefined && !canMove(page)}
-          />
-        </RowSettings>
-      }
-      action={
-        <ExportAction
-          job={job}
-          of={film.key}
-          words={words}
-          label={words.film.saveFilm}
-          isImpossible={!page}
-          make={make}
+      row={row}
+      caption={tellEstimate(shots, size, choice.format, words.film)}
+      fields={
+        <FilmFields
+          words={words.film}
+          choice={choice}
+          change={change}
+          missing={missing}
+          isCompared={page !== undefined && !canMove(page)}
         />
       }
+      hasFormat={false}
+      label={words.film.saveFilm}
+      make={make}
     />
   );
 }

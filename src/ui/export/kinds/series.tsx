@@ -1,21 +1,19 @@
-import { useState } from "react";
 import { FILM_PAGE_SIZES } from "../../../export/pages/page-sizes.ts";
 import type { PictureFormat } from "../../../export/pages/picture-formats.ts";
 import { saveFile } from "../../../open/save.ts";
-import { useDashboard } from "../../state/dashboard.ts";
-import { ExportAction } from "../ExportAction.tsx";
-import { ExportLayout } from "../ExportLayout.tsx";
+import { useAtlas } from "../../state/dashboard.ts";
+import type { JobResult } from "../job.ts";
 import { makeSeries } from "../make-series.ts";
-import { PagePreview } from "../PagePreview.tsx";
-import { Check, RowSettings } from "../RowSettings.tsx";
-import { sharePages } from "../one-renderer.ts";
+import { RowForm, type RowTools } from "../RowForm.tsx";
+import { Check } from "../RowSettings.tsx";
 import { useRow } from "../use-row.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 
 /** A picture for each of many days, in one archive. */
 export const series: ExportKind = {
   key: "series",
-  icon: "calendar",
+  // Pictures behind each other.
+  icon: "M8 8.5h12v11H8zM4.5 15.5V5H16M8 17l3.5-3.5 3 2.5 2-1.5 3.5 3",
   nameIn: (words) => words.film.series.name,
   hintIn: (words) => words.film.series.hint,
   Form: SeriesForm,
@@ -30,8 +28,7 @@ const BYTES_PER_PIXEL: Readonly<Record<PictureFormat, number>> = {
 };
 
 function SeriesForm({ job, words }: KindProps) {
-  const { atlas, openPages } = useDashboard();
-  const [shared] = useState(() => sharePages(openPages));
+  const atlas = useAtlas();
   const row = useRow(true);
   const { choice, change, days, page, range, looks } = row;
   const { format } = looks.choice;
@@ -40,59 +37,35 @@ function SeriesForm({ job, words }: KindProps) {
     1,
     Math.round((days.length * widthPx * heightPx * BYTES_PER_PIXEL[format]) / 1e6),
   );
-  const make: Parameters<typeof job.start>[1] = async (tools) => {
-    if (!page) throw new Error(words.film.noChanges);
-    // Not those of the preview, which may be drawn anew meanwhile.
-    const pages = await openPages();
-    try {
-      const { content, ...made } = await makeSeries(
-        pages,
-        { atlas, page, days, range, format, words },
-        tools,
-      );
-      saveFile(content, made.file);
-      return made;
-    } finally {
-      pages.remove();
-    }
-  };
+
+  async function make({ pages, page, ...tools }: RowTools): Promise<JobResult> {
+    const { content, ...made } = await makeSeries(pages, { atlas, page, days, range, format, words }, tools);
+    saveFile(content, made.file);
+    return made;
+  }
+
   return (
-    <ExportLayout
+    <RowForm
+      job={job}
+      of={series.key}
       words={words}
-      preview={
-        page && (
-          <PagePreview
-            shared={shared}
-            page={page}
-            label={words.preview}
-            caption={[
-              words.film.pictures(days.length),
-              words.pixels(widthPx, heightPx),
-              words.film.megabytes(megabytes),
-            ].join(" · ")}
-          />
-        )
-      }
-      settings={
-        <RowSettings words={words} row={row} hasFormat>
-          <Check
-            label={words.film.onlyChanges}
-            isOn={choice.onlyChanges}
-            onChange={(onlyChanges) => change({ onlyChanges })}
-            note={!page && range.first <= range.last ? words.film.noChanges : undefined}
-          />
-        </RowSettings>
-      }
-      action={
-        <ExportAction
-          job={job}
-          of={series.key}
-          words={words}
-          label={words.film.saveSeries}
-          isImpossible={!page}
-          make={make}
+      row={row}
+      caption={[
+        words.film.pictures(days.length),
+        words.pixels(widthPx, heightPx),
+        words.film.megabytes(megabytes),
+      ].join(" · ")}
+      fields={
+        <Check
+          label={words.film.onlyChanges}
+          isOn={choice.onlyChanges}
+          onChange={(onlyChanges) => change({ onlyChanges })}
+          note={!page && range.first <= range.last ? words.film.noChanges : undefined}
         />
       }
+      hasFormat
+      label={words.film.saveSeries}
+      make={make}
     />
   );
 }

@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../src/data/problem.ts";
-import { makeFolder } from "../fixtures/run-folder.ts";
-import { readZip, ZIP_LIMITS } from "../../src/open/zip-folder.ts";
+import type { Problem } from "../../../src/data/problem.ts";
+import { makeFolder } from "../../fixtures/run-folder.ts";
+import { readZip, ZIP_LIMITS } from "../../../src/data/zip/zip-folder.ts";
 
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 const hasZip = spawnSync("zip", ["--version"]).status === 0;

@@ -1,8 +1,8 @@
-import type { Folder } from "../data/folder.ts";
-import { type Problem, reportOn } from "../data/problem.ts";
-import { unpack } from "../data/unpack.ts";
-import { crc32 } from "../data/crc32.ts";
-import { isLitter } from "./data-root.ts";
+import type { Folder } from "../folder.ts";
+import { type Problem, reportOn } from "../problem.ts";
+import { unpack } from "../unpack.ts";
+import { crc32 } from "../crc32.ts";
+import { isLitter } from "./litter.ts";
 import { findPacked, isInPlace, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /** More than any data set needs, and less than what makes a browser tab run out of memory. */

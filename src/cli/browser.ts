@@ -102,6 +102,8 @@ export async function openBrowser(path: string, address: string, isBoxed: boolea
   const box = isBoxed ? [] : ["--no-sandbox"];
   const child = spawn(path, [...FLAGS, ...box, `--user-data-dir=${profile}`, address], {
     stdio: ["ignore", "ignore", "pipe"],
+    // What it leaves lying about goes with the profile.
+    env: { ...process.env, TMPDIR: profile, TEMP: profile, TMP: profile },
   });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-KEPT_LETTERS)));

@@ -1,3 +1,6 @@
+/** Of the built dashboard, the script that takes orders; only this program asks for it. */
+export const ORDERS_FILE = "orders.js";
+
 /** Where the page finds a data set that is to be shown in place of the bundled story. */
 export interface DataAddress {
   readonly data: string;
@@ -46,5 +49,8 @@ export function injectData(
   if (origins.length > 0) lines.push(`<meta name="frontline-origins" content="${origins.join(" ")}" />`);
   if (orders !== undefined) lines.push(`<meta name="frontline-orders" content="${orders}" />`);
   if (!page.includes("<head>")) throw new Error("The dashboard's index.html has no head");
-  return page.replace("<head>", () => ["<head>", ...lines].join("\n    "));
+  const injected = page.replace("<head>", () => ["<head>", ...lines].join("\n    "));
+  return orders === undefined
+    ? injected
+    : injected.replace(/(<script type="module"[^>]* src=")[^"]+/, `$1./${ORDERS_FILE}`);
 }

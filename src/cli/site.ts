@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { directionOf, FALLBACK_LANGUAGE, type Names, pickLanguage, pickName } from "../core/names.ts";
-import { injectData, injectMarkup, type PageMarkup } from "./dashboard-page.ts";
+import { injectData, injectMarkup, ORDERS_FILE, type PageMarkup } from "./dashboard-page.ts";
 import type { BesideFile } from "../data/compiled/beside.ts";
 import { LOADER_FILE } from "../single/form.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
@@ -76,7 +76,7 @@ async function* listContent({
   cards,
 }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
-  const left = [page, join(dashboard, LOADER_FILE)];
+  const left = [page, join(dashboard, LOADER_FILE), join(dashboard, ORDERS_FILE)];
   for (const source of await listFiles(dashboard)) {
     if (left.includes(source)) continue;
     const [path, content] = [relative(dashboard, source), await readFile(source)];

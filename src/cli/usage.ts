@@ -10,6 +10,7 @@ Commands
   build --site FOLDER [--url URL]   the same with the dashboard around it, for any web server;
                                     pictures have URL, where readers open it, drawn in
     [--embed-origins ORIGINS]       pages that may steer the site when it stands in them
+    [--cards] [--language CODE]     pictures for links to it, with a small page for each
   build --single-file FILE          the same as one HTML file, which opens from disk without a
                                     network; [--url URL] as above
   export --what WHAT                write data to take away into a file: changes, areas,
@@ -17,7 +18,6 @@ Commands
                                     history (--place PLACE)
     [--format FORMAT]               csv, json, geojson, kml or gpkg; else by the ending of the file
     [--day DAY] [--from DAY] [--to DAY] [--out PLACE] [--replace]
-    [--cards] [--language CODE]     and pictures for links to the site, with a small page for each
   snapshot [--day DAY]              draw a picture of a day, as Export on the page does
     [--format FORMAT]               png, jpeg, webp or pdf
   series [--from DAY] [--to DAY]    a picture for each day, in a zip or in a folder
@@ -51,7 +51,7 @@ Options
 
 A DAY is written YYYY-MM-DD. Options may stand anywhere.
 Exit codes: 0 done; 1 the data set has errors (validate, --strict) or does not load, or
-the picture does not say what it shows (inspect); 2 wrong call;
+the picture does not say what it shows (inspect); 2 wrong call, or no browser to draw with;
 130 ended by Ctrl+C, at once and with nothing half-written.
 docs/command-line.md lists the fields of the output.
 `;

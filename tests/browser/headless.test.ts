@@ -58,7 +58,7 @@ it("a picture is drawn without anybody there, and says what it shows", async () 
     permalink: expect.stringContaining("https://example.org/war/?day=2020-01-03&with=2020-01-01"),
   });
   // The browser's own files lay here, too.
-  expect(readdirSync(cwd).toSorted()).toEqual(["a.png", "mini"]);
+  expect(readdirSync(cwd).filter((name) => /browser|chrom/i.test(name))).toEqual([]);
 });
 
 it.runIf(IS_LONG)(

@@ -2,6 +2,7 @@ import type { Dataset } from "../../core/dataset.ts";
 import { type Language, pickName } from "../../core/names.ts";
 import { loadExportWords } from "../../words/export-words.ts";
 import { loadWords } from "../../words/index.ts";
+import { writeFrameCode } from "../frame-code.ts";
 import { CARD_SIZE } from "../pages/page-sizes.ts";
 import type { Card } from "./list-cards.ts";
 
@@ -170,8 +171,8 @@ const FRAME = { width: 960, height: 600 };
 function writeEmbedding(card: Card, { url, title }: CardSite): string | undefined {
   if (url === undefined) return undefined;
   const { widthPx, heightPx } = CARD_SIZE;
-  const source = `${url}?${card.query}&embed`;
-  const frame = `<iframe src="${escapeText(source)}" title="${escapeText(card.title)}" width="100%" height="${FRAME.height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`;
+  const src = `${url}?${card.query}&embed`;
+  const html = writeFrameCode({ src, title: card.title, width: undefined, height: FRAME.height });
   const record = {
     version: "1.0",
     type: "rich",
@@ -181,7 +182,7 @@ function writeEmbedding(card: Card, { url, title }: CardSite): string | undefine
     thumbnail_url: `${url}${FOLDER}/${card.name}.png`,
     thumbnail_width: widthPx,
     thumbnail_height: heightPx,
-    html: frame,
+    html,
     ...FRAME,
   };
   return `${JSON.stringify(record, undefined, 2)}\n`;

@@ -3,7 +3,8 @@ import { keepChoice, keepKind, readChoice, readKind } from "../../src/ui/export/
 import { EXPORT_GROUPS, findKind } from "../../src/ui/export/kinds/kinds.ts";
 import { keepForm, keepFrameSize, readForm, readFrameSize } from "../../src/ui/export/share-choice.ts";
 import { createExportJob, type JobStatus } from "../../src/ui/export/job.ts";
-import { findSize, isPossible, toCss } from "../../src/ui/export/presets.ts";
+import { isPossible, toCss } from "../../src/export/pages/page-sizes.ts";
+import { findSize } from "../../src/ui/export/presets.ts";
 import { sharePages } from "../../src/ui/export/one-renderer.ts";
 import { loadExportWords, PAGE_PRESETS } from "../../src/words/export-words.ts";
 

@@ -6,7 +6,6 @@ import type { View } from "../core/view.ts";
 import type { LaterParts } from "../data/later-parts.ts";
 import { loadNarrative } from "../data/narrative-part.ts";
 import type { Order, OrderNews, PageOrder } from "../export/pages/order.ts";
-import { type BaseMap, creditWorld, markHome } from "../map/base/base.ts";
 import { findLiveStory } from "../open/live.ts";
 import { EMPTY_DRAFT, type PageChoice } from "../ui/export/choice.ts";
 import type { JobTools } from "../ui/export/job.ts";
@@ -21,9 +20,8 @@ import { loadExportWords } from "../words/export-words.ts";
 import { loadWords } from "../words/index.ts";
 import { findPublicAddress } from "./address.ts";
 import { openExportPages } from "./export-pages.ts";
-import { groundInWorld } from "./load-base.ts";
 import { openView } from "./open-view.ts";
-import { loadStory, loadStoryGround, surroundStory } from "./story.ts";
+import { groundData } from "./story.ts";
 
 /** A data set, and what draws pages of it. */
 interface Studio {
@@ -75,7 +73,7 @@ async function openStudio(): Promise<Studio> {
   if (!live) throw new Error("No data set is named");
   const loaded = await live.read();
   const { later, hash } = loaded;
-  const { atlas, base, wholeBase } = await findGround(buildAtlas(loaded.dataset, loaded.trace), hash);
+  const { atlas, base, wholeBase } = await groundData(buildAtlas(loaded.dataset, loaded.trace), hash);
   const whole = (await wholeBase?.().catch(() => undefined)) ?? base;
   const pages = await openExportPages({
     atlas,
@@ -87,18 +85,6 @@ async function openStudio(): Promise<Studio> {
     publicAddress: findPublicAddress(),
   });
   return { atlas, later, pages };
-}
-
-/** The bundled story has a ground of its own, finer than that of the world; it is known by its content. */
-async function findGround(
-  atlas: Atlas,
-  hash: string,
-): Promise<{ atlas: Atlas; base: BaseMap; wholeBase?: () => Promise<BaseMap> }> {
-  const bundled = await loadStory().catch(() => undefined);
-  if (bundled?.hash !== hash) return groundInWorld(atlas);
-  const dataset = creditWorld(atlas.dataset);
-  const base = markHome((await loadStoryGround()).base, dataset.settlements);
-  return { atlas: { ...atlas, dataset }, base, wholeBase: () => surroundStory(base, dataset) };
 }
 
 async function* carryOut(order: Order, studio: Studio, tools: JobTools): AsyncGenerator<MadeFile> {

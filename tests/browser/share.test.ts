@@ -126,7 +126,7 @@ describe("the citation of a view", () => {
     await expect.poll(told).toBe(share.copied);
     expect(await copied()).toBe(await text());
     const { file, bytes } = await save(share.citation.save);
-    expect([file, bytes.toString()]).toEqual([`${item.id}.json`, await text()]);
+    expect([file, bytes.toString()]).toEqual([`${item.id}.json`, `${await text()}\n`]);
     expect(await findViolations(page())).toEqual([]);
   });
 });

@@ -98,11 +98,16 @@ async function makeProjector(definition: string): Promise<Projector | undefined>
     if (!forward([0, 0]).every((value) => typeof value === "number")) return undefined;
     return (x, y) => {
       const [lng = Number.NaN, lat = Number.NaN] = forward([x, y]);
-      return [lng, lat];
+      return [round(lng), round(lat)];
     };
   } catch {
     return undefined;
   }
+}
+
+/** To a tenth of a millimetre: beyond that engines, whose sines differ, do not agree. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1e9) / 1e9;
 }
 
 /** The number in the name of a system: `EPSG:3857`, `urn:ogc:def:crs:EPSG::32637`, `CRS84`; `undefined` if it has none. */

@@ -55,6 +55,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export": ["src/core/", "src/data/", "src/words"],
   "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
   "src/export/provenance": ["src/core/", "src/data", "src/export"],
+  "src/export/citation": ["src/core/", "src/words"],
   "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],
@@ -65,7 +66,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/import/readers": ["src/core/", "src/data/", "src/import"],
   "src/open": ["src/core/", "src/data/", "src/import", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/import", "src/tiles", "src/export/"],
+  "src/cli": ["src/core/", "src/data/", "src/import", "src/tiles", "src/export/", "src/single"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],
@@ -207,6 +208,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/library": ["src/core/", "src/data/", "src/import", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
+  // Runs before the page, of which it knows nothing.
+  "src/single": [],
   "src/app": [
     // The number of the version, in package.json.
     ".",
@@ -224,7 +227,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "src/single", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

@@ -1,6 +1,6 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { CLAIM, CLAIM_COLUMNS, EVENT, FIGURE } from "../src/data/schema/statements.ts";
+import { CLAIM, EVENT, FIGURE } from "../src/data/schema/statements.ts";
 import { CONTROL } from "../src/data/schema/control.ts";
 import { DECLARATION } from "../src/data/schema/declaration.ts";
 import { AREA, AREAS, featureCollection, LINE, LINES, POINT } from "../src/data/schema/geojson.ts";
@@ -16,13 +16,9 @@ export interface FileKind {
   readonly definition: v.GenericSchema;
   /** A CSV table: the schema is that of its rows, as objects of texts. */
   readonly isTable?: true;
-  /** The columns of the table that have to be there, though some cells may be blank; without it, what the cells need. */
-  readonly columns?: readonly string[];
   /** The columns that may stand there in other languages too. */
   readonly texts?: readonly TextColumn[];
 }
-
-const listColumns = (definition: { readonly entries: object }) => Object.keys(definition.entries);
 
 /** What a file of each kind may be, by the name of its schema. */
 export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
@@ -41,21 +37,18 @@ export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
     title: "Table of claims",
     definition: v.array(CLAIM),
     isTable: true,
-    columns: CLAIM_COLUMNS,
     texts: TEXTS_OF.claims,
   },
   events: {
     title: "Table of events",
     definition: v.array(EVENT),
     isTable: true,
-    columns: listColumns(EVENT),
     texts: TEXTS_OF.events,
   },
   figures: {
     title: "Table of figures",
     definition: v.array(FIGURE),
     isTable: true,
-    columns: listColumns(FIGURE),
     texts: TEXTS_OF.figures,
   },
   posts: { title: "Observation posts", definition: featureCollection(POST, [POINT]) },
@@ -110,16 +103,12 @@ export function formatSchema(kind: FileKind): string {
   return `${JSON.stringify(publishSchema(kind), undefined, 2)}\n`;
 }
 
-function publishSchema({ title, definition, isTable, columns, texts }: FileKind): JsonSchema {
+function publishSchema({ title, definition, isTable, texts }: FileKind): JsonSchema {
   const { $schema, ...body } = toJsonSchema(definition, CONVERSION);
   const description = isTable ? "The rows of the CSV table, as objects of texts by column" : undefined;
   const head = { $schema, title, ...(description === undefined ? {} : { description }) };
   const { items } = body;
-  if (!columns || typeof items !== "object" || Array.isArray(items)) return { ...head, ...body };
-  const patternProperties = texts && { [matchTranslations(texts).source]: TRANSLATED };
-  return {
-    ...head,
-    ...body,
-    items: { ...items, ...(patternProperties && { patternProperties }), required: [...columns] },
-  };
+  if (!texts || typeof items !== "object" || Array.isArray(items)) return { ...head, ...body };
+  const patternProperties = { [matchTranslations(texts).source]: TRANSLATED };
+  return { ...head, ...body, items: { ...items, patternProperties } };
 }

@@ -9,6 +9,7 @@ import {
   writeAddress,
 } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
+import type { AddressProblem } from "../core/data-mark.ts";
 import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
 import { listCharts } from "../core/measure/charts.ts";
 import { countAttributions } from "../core/filter.ts";
@@ -19,6 +20,7 @@ import type { Provenance } from "../export/provenance/provenance.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
+import { loadWalker } from "../open/gather.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { matchPicture, type PictureOutcome } from "../open/picture.ts";
@@ -82,6 +84,7 @@ export interface Stage {
 
 const loadFramePart = () => import("./talk-in-frame.ts");
 const loadExportPart = () => import("./export-pages.ts");
+const loadSharePart = () => import("./share.ts");
 
 /** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
 const LATER = [
@@ -96,7 +99,9 @@ const LATER = [
   laterCharts.load,
   laterPlayFields.load,
   loadExportPart,
+  loadSharePart,
   loadTableWriter,
+  loadWalker,
 ];
 
 function loadLaterParts({ lookForRecents }: Opening): void {
@@ -112,7 +117,7 @@ interface Present {
   readonly store: StoreApi<View>;
   readonly map: MapJoint;
   readonly localId: string | undefined;
-  readonly viewProblems: readonly ViewProblem[];
+  readonly viewProblems: readonly AddressProblem[];
 }
 
 export function createStage(root: Root): Stage {
@@ -127,11 +132,14 @@ export function createStage(root: Root): Stage {
 
   async function show(data: ShownData, opening: Opening, query?: string): Promise<void> {
     const { atlas, hash, localId } = data;
-    const { view, problems: viewProblems } = openView(atlas, query, present?.store.getState());
+    const { view, problems } = openView(atlas, query, present?.store.getState());
     // The first paint is in the reader's language. Where its words do not come, English ones are better than none.
     asked += 1;
     const key = asked;
-    await loadWords(view.language).catch(() => {});
+    const [viewProblems] = await Promise.all([
+      judgeAddress(query, data, problems),
+      loadWords(view.language).catch(() => {}),
+    ]);
     if (key !== asked) return;
     const store = createStore<View>(() => view);
     stopWriting();
@@ -202,6 +210,8 @@ export function createStage(root: Root): Stage {
       });
     }
 
+    const share = async () => (await loadSharePart()).shareData(data);
+
     return new Promise<void>((resolve) => {
       const settle = (stands: boolean) => {
         isStanding = stands;
@@ -227,6 +237,7 @@ export function createStage(root: Root): Stage {
               mountOther={map.mountOther}
               openPages={openPages}
               linkToWhole={linkToWhole}
+              share={share}
               opening={opening}
               readerBase={readerBase}
               localId={localId}
@@ -247,6 +258,18 @@ export function createStage(root: Root): Stage {
     isStanding: () => isStanding,
     localId: () => present?.localId,
   };
+}
+
+/** What of an address does not hold, other data than those it was made for included. */
+async function judgeAddress(
+  query: string | undefined,
+  data: ShownData,
+  problems: readonly ViewProblem[],
+): Promise<readonly AddressProblem[]> {
+  // Few addresses say so: what reads that is not part of what every reader fetches first.
+  if (!query?.includes("data=")) return problems;
+  const part = await import("./judge-mark.ts").catch(() => undefined);
+  return part?.judgeMark(query, data, problems) ?? problems;
 }
 
 function openView(atlas: Atlas, query: string | undefined, before: View | undefined) {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../core/day.ts";
+import { OWN_MACHINE } from "../data/web-address.ts";
 import type { DaySpan } from "../export/span.ts";
 import {
   DATA_FORMATS,
@@ -29,6 +30,7 @@ export type Call =
       readonly command: "build";
       readonly out: string | undefined;
       readonly site: string | undefined;
+      readonly singleFile: string | undefined;
       /** Where the site will be found by everybody, without query. */
       readonly url: string | undefined;
       /** Origins of the pages that may steer the site when it stands in them. */
@@ -63,7 +65,7 @@ const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
   ["inspect", ["json"]],
-  ["build", ["json", "strict", "out", "site", "url", "embed-origins"]],
+  ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins"]],
   ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
   ["serve", ["strict", "port", "host"]],
   ["validate", COMMON_OPTIONS],
@@ -103,16 +105,16 @@ export function parseCall(args: readonly string[]): Call {
       return { command, picture: readFolder([picture, ...others]), isJson: values.json ?? false };
     }
     case "build": {
-      const { out, site } = values;
-      if (out !== undefined && site !== undefined)
-        throw new UsageError("--out and --site exclude each other");
+      const { out, site, "single-file": singleFile } = values;
+      if ([out, site, singleFile].filter((place) => place !== undefined).length > 1)
+        throw new UsageError("--out, --site and --single-file exclude each other");
       const url = readPublicAddress(values.url);
-      if (url !== undefined && site === undefined)
-        throw new UsageError("--url goes with --site: it says where the site will be");
+      if (url !== undefined && site === undefined && singleFile === undefined)
+        throw new UsageError("--url goes with --site and --single-file: it says where readers find the site");
       const origins = readOrigins(values["embed-origins"]);
       if (origins.length > 0 && site === undefined)
         throw new UsageError("--embed-origins goes with --site: it says which pages may steer the site");
-      return { command, out, site, url, origins, ...common, folder: readFolder(rest) };
+      return { command, out, site, singleFile, url, origins, ...common, folder: readFolder(rest) };
     }
     case "export":
       return {
@@ -154,7 +156,7 @@ function readPublicAddress(text: string | undefined): string | undefined {
     url !== undefined &&
     ["http:", "https:"].includes(url.protocol) &&
     url.search + url.hash + url.username === "" &&
-    !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(url.hostname);
+    !OWN_MACHINE.test(url.hostname);
   if (!isPublic)
     throw new UsageError(
       `--url needs the address that readers open, such as https://example.org/war/, not "${text}"`,
@@ -198,6 +200,7 @@ function parseWords(args: readonly string[]) {
         replace: { type: "boolean" },
         out: { type: "string" },
         site: { type: "string" },
+        "single-file": { type: "string" },
         url: { type: "string" },
         "embed-origins": { type: "string" },
         port: { type: "string" },

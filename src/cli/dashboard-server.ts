@@ -30,7 +30,8 @@ export function createDashboardServer(folder: string, live: LiveSource, host: st
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, headers } = request;
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+    // Export shows the page as it stands within another one: only itself may.
+    response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
     if (!isOwnHost(headers.host, { address: addressOf(server), host }))
       return refuse(response, 403, "This server answers to this machine's own names and addresses only");
     if (method !== "GET" && method !== "HEAD") {

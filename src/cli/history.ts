@@ -78,12 +78,17 @@ function formatClaim(atlas: Atlas, claim: HistoryReport["claims"][number]): stri
   const days =
     claim.first_day === claim.last_day ? claim.first_day : `${claim.first_day} to ${claim.last_day}`;
   const extent = claim.extent === null || claim.extent === "whole" ? "" : ` (${claim.extent})`;
-  const contradicts = claim.contradicts === null ? "" : `; contradicts ${claim.contradicts}`;
+  const where = [
+    claim.source === "" ? [] : [`document ${claim.source}`],
+    claim.paragraph === null ? [] : [`line ${claim.paragraph}`],
+  ].flat();
+  const contradicts = claim.contradicts === null ? [] : [`contradicts ${claim.contradicts}`];
+  const foot = [where.join(", "), ...contradicts].filter((part) => part !== "").join("; ");
   const of = claim.ground === null ? "" : ` of ${toOneLine(claim.ground)}`;
-  const who = `${toOneLine(claim.attribution)} (${claim.certainty}${of})`;
+  const who = `${toOneLine(claim.attribution || "nobody named")} (${claim.certainty}${of})`;
   return [
     `${claim.id}  ${days}  ${claim.action}${extent} by ${nameSide(atlas, claim.side)}, according to ${who}`,
-    `       document ${claim.source}, line ${claim.paragraph}${contradicts}`,
+    ...(foot === "" ? [] : [`       ${foot}`]),
     ...wrap(claim.summary, 92).map((line) => `       ${line}`),
   ];
 }

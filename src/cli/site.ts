@@ -1,7 +1,9 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { directionOf, FALLBACK_LANGUAGE, type Names, pickLanguage, pickName } from "../core/names.ts";
 import { injectData } from "./dashboard-page.ts";
 import type { BesideFile } from "../data/compiled/beside.ts";
+import { LOADER_FILE } from "../single/form.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
 import { findReplaced, makeFolder, writeWholeFile } from "./write-file.ts";
 
@@ -14,6 +16,9 @@ interface SiteContent {
   /** What lies beside it. */
   readonly parts: readonly BesideFile[];
   readonly tiles: TileArchive | undefined;
+  /** Of the data set. */
+  readonly title: Names;
+  readonly description: Names;
   /** Where it will be found by everybody. */
   readonly url?: string | undefined;
   /** Of the pages that may steer it. */
@@ -57,12 +62,17 @@ async function* listContent({
   bytes,
   parts,
   tiles,
+  title,
+  description,
   url,
   origins,
 }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
+  const left = [page, join(dashboard, LOADER_FILE)];
   for (const source of await listFiles(dashboard)) {
-    if (source !== page) yield { path: relative(dashboard, source), bytes: await readFile(source) };
+    if (left.includes(source)) continue;
+    const [path, content] = [relative(dashboard, source), await readFile(source)];
+    yield { path, bytes: path === MANIFEST ? nameApplication(content, title, description) : content };
   }
   for (const part of parts) yield { path: part.name, bytes: part.bytes };
   yield { path: name, bytes };
@@ -75,6 +85,24 @@ async function* listContent({
     origins: origins ?? [],
   });
   yield { path: "index.html", bytes: new TextEncoder().encode(injected) };
+}
+
+const MANIFEST = "manifest.webmanifest";
+
+/** Installed, a site has the name of its data set, and not that of the program. */
+function nameApplication(manifest: Uint8Array, title: Names, description: Names): Uint8Array {
+  const language = pickLanguage(title, FALLBACK_LANGUAGE);
+  if (language === undefined) return manifest;
+  // A device cuts off a name that is too long for its screen: better the beginning of this one than that of the program.
+  const { short_name: _, ...application } = JSON.parse(new TextDecoder().decode(manifest));
+  const named = {
+    ...application,
+    name: pickName(title, language),
+    lang: language,
+    dir: directionOf(language),
+    description: pickName(description, language) || application.description,
+  };
+  return new TextEncoder().encode(`${JSON.stringify(named, undefined, 2)}\n`);
 }
 
 async function listFiles(folder: string): Promise<string[]> {

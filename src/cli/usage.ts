@@ -10,6 +10,8 @@ Commands
   build --site FOLDER [--url URL]   the same with the dashboard around it, for any web server;
                                     pictures have URL, where readers open it, drawn in
     [--embed-origins ORIGINS]       pages that may steer the site when it stands in them
+  build --single-file FILE          the same as one HTML file, which opens from disk without a
+                                    network; [--url URL] as above
   export --what WHAT                write data to take away into a file: changes, areas,
                                     front-lines, settlements, events, figures, all, or
                                     history (--place PLACE)

@@ -100,10 +100,13 @@ export interface Claim {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly dayBasis: DayBasis;
-  /** Who the document says says so. */
+  /** Who the document says says so; empty where nobody is told. */
   readonly attribution: string;
   readonly certainty: ClaimCertainty;
-  /** Id of the document, and where in it: line (from 1), character in the line (from 0), spelling as printed. */
+  /**
+   * Id of the document, and where in it: line (from 1), character in the line (from 0), spelling as printed. Empty, and 0 for
+   * the line and the character, where the record does not tell.
+   */
   readonly source: string;
   readonly paragraph: number;
   readonly offset: number;
@@ -231,6 +234,7 @@ export const EVENT_KINDS = [
   "reinforcement",
   "statement",
   "patrol",
+  "other",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

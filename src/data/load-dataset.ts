@@ -12,6 +12,11 @@ import { type LaterParts, laterInMemory, NO_LATER_PARTS } from "./later-parts.ts
 import { encodeNarrative, NARRATIVE_PART } from "./narrative-part.ts";
 import { namePart, writeTranslation } from "./translation-part.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
+import type { StatementReferences } from "./records/statement.ts";
+import { createDocumentGatherer } from "./records/gather-documents.ts";
+import { createSettlementFinder } from "./records/find-settlement.ts";
+import type { StatementsFile } from "./declaration/parse-files.ts";
+import type { StoryContext } from "./story-context.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
 import { DECLARATION_FILE } from "./declaration/declaration-file.ts";
@@ -59,10 +64,11 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
   if (!declaration) return sortOut(undefined, problems, undefined);
   const { files } = declaration;
   const { control, ...others } = files;
-  const paths = [others.settlements?.path, ...Object.values({ ...others, settlements: undefined })];
+  const paths = Object.values(others).map((file) => (typeof file === "object" ? file.path : file));
   const asked = askForFiles(
     folder,
     paths.filter((path) => path !== undefined),
+    declaration.story.encoding,
   );
   const ground =
     control &&
@@ -73,7 +79,7 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
       sideIds: new Set(declaration.story.sides.map((side) => side.id)),
       holders: declaration.story.sides.filter((side) => side.holdsGround).map((side) => side.id),
       listPaths: () => folder.list().catch(() => []),
-      readText: (path, into) => readText(folder, path, into),
+      readText: (path, into) => readText(folder, path, into, declaration.story.encoding),
       pacer,
     }));
   const translations = createTranslationGatherer(declaration.story.textLanguage);
@@ -117,6 +123,7 @@ async function readOthers(
     ...span,
     bounds: declared.bounds ?? WHOLE_WORLD,
     nameLanguage,
+    dayOrder: declared.dayOrder,
     problems,
     sideIds,
     translations,
@@ -132,7 +139,14 @@ async function readOthers(
   const documents = await parse(files.sources, (text, file) =>
     parseSources(text, { problems, file, translations }),
   );
-  const references = { settlements, settlementIds: toKnown(read?.ids), sourceIds: toKnown(documents?.ids) };
+  const gatherer = createDocumentGatherer(documents?.ids);
+  const references = {
+    findSettlements: createSettlementFinder(settlements),
+    settlementIds: toKnown(read?.ids),
+    sourceIds: toKnown(documents?.ids),
+    documents: gatherer,
+    hasDocumentList: files.sources !== undefined,
+  };
   const regions = await parse(files.regions, (text, file) => parseRegions(text, { ...context, file }));
   const theatre = await parse(files.theatre, (text, file) => parseTheatre(text, { ...context, file }));
   const highways =
@@ -141,18 +155,24 @@ async function readOthers(
     highwayIds: toKnown(new Set(highways.map(({ id }) => id))),
     sourceIds: references.sourceIds,
   };
-  const claims = await parse(files.claims, (text, file) =>
-    parseClaims(text, { ...context, file }, references),
-  );
+  const parseTable = <Record>(
+    table: StatementsFile | undefined,
+    parseRows: (
+      text: string,
+      context: StoryContext,
+      references: StatementReferences,
+      table: StatementsFile,
+    ) => Record[],
+  ) =>
+    parse(table?.path, (text, file) =>
+      table ? parseRows(text, { ...context, file }, references, table) : [],
+    );
+  const claims = await parseTable(files.claims, parseClaims);
   const posts = await parse(files.posts, (text, file) =>
     parsePosts(text, { ...context, file }, references.sourceIds),
   );
-  const events = await parse(files.events, (text, file) =>
-    parseEvents(text, { ...context, file }, references),
-  );
-  const figures = await parse(files.figures, (text, file) =>
-    parseFigures(text, { ...context, file }, references),
-  );
+  const events = await parseTable(files.events, parseEvents);
+  const figures = await parseTable(files.figures, parseFigures);
   const narrative = await parse(files.story, (text, file) =>
     parseNarrative(
       text,
@@ -212,7 +232,7 @@ async function readOthers(
     highways,
     corridors: parseCorridors(corridors, known, DECLARATION_FILE, problems),
     posts: posts ?? [],
-    sources: documents?.sources ?? [],
+    sources: [...(documents?.sources ?? []), ...gatherer.list()],
     events: events ?? [],
     figures: figures ?? [],
     regions: regions?.regions ?? [],

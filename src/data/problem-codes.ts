@@ -25,6 +25,10 @@ export const PROBLEM_CODES = {
     remedy: "Export the data as GeoJSON or as CSV in UTF-8",
   },
   "not-utf-8": { meaning: "A text in another encoding than UTF-8", remedy: "Save it as UTF-8" },
+  "read-as-declared": {
+    meaning: "A text in another encoding than UTF-8, which the data set declares",
+    remedy: "Nothing need be done",
+  },
   "damaged-archive": {
     meaning: "A zip archive that cannot be opened",
     remedy: "Pack the folder again, or drop the folder itself",
@@ -192,6 +196,10 @@ export const PROBLEM_CODES = {
     meaning: "A side that holds no ground where one that does is needed",
     remedy: "Name another side, or correct holds_ground",
   },
+  "ambiguous-settlement": {
+    meaning: "A name that several settlements have",
+    remedy: "Write the id of the one that is meant",
+  },
   "unknown-settlement": {
     meaning: "A settlement that the data set does not have",
     remedy: "Correct the id, or add the settlement",
@@ -262,6 +270,10 @@ export const PROBLEM_CODES = {
   "wrong-geometry": {
     meaning: "A shape of another type than is read there",
     remedy: "Draw it as one of the types that are listed",
+  },
+  "turned-into-degrees": {
+    meaning: "Coordinates in metres of Web Mercator, which were turned into degrees",
+    remedy: "Nothing need be done",
   },
   "not-in-degrees": {
     meaning: "Coordinates in another system than longitude and latitude",

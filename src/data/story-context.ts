@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Bounds } from "../core/geometry.ts";
 import type { Language } from "../core/names.ts";
+import type { DayOrder } from "./schema/read-day.ts";
 import type { TranslationGatherer } from "./gather-translations.ts";
 import { describeValue, type Problem, type Reporter } from "./problem.ts";
 
@@ -11,6 +12,8 @@ export interface StoryContext {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly bounds: Bounds;
+  /** Of days in numbers with the year last, as declared. */
+  readonly dayOrder?: DayOrder | undefined;
   /** The language of chief names, those in `name`. */
   readonly nameLanguage: Language;
   readonly sideIds: ReadonlySet<string>;

@@ -197,8 +197,9 @@ function toEvidence(atlas: Atlas, statement: Statement) {
     certainty: statement.certainty,
     source: statement.source,
     document: atlas.sourceById.get(statement.source)?.title ?? null,
-    paragraph: statement.paragraph,
-    offset: statement.offset,
+    // Where no line is told, neither is a character in it.
+    paragraph: statement.paragraph || null,
+    offset: statement.paragraph === 0 ? null : statement.offset,
     spelling: statement.spelling,
   };
 }

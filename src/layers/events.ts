@@ -46,6 +46,7 @@ const KIND_GLYPHS: Readonly<Record<EventKind, Glyph>> = {
   post: "square",
   highway: "square",
   patrol: "square",
+  other: "ring",
 };
 
 /** One entry a glyph, which names all of the kinds that it stands for. */

@@ -1,3 +1,4 @@
+import worldUrl from "world-atlas/countries-10m.json?url";
 import { openFiles } from "./open-files.ts";
 import type { NamedFile, WorkerMessage } from "./worker-protocol.ts";
 
@@ -17,5 +18,7 @@ function answer(message: WorkerMessage, transfer: Transferable[] = []): void {
 
 /** Four megabytes, which only data of one side without a theatre ask for. */
 async function readWorld(): Promise<string> {
-  return (await import("world-atlas/countries-10m.json?raw")).default;
+  const response = await fetch(worldUrl);
+  if (!response.ok) throw new Error(`${worldUrl}: the server answered ${response.status}`);
+  return response.text();
 }

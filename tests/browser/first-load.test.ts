@@ -14,6 +14,8 @@ const KEPT_AWAY = {
   "wall mode": "wall-sentence",
   "the tour": "tour-outline",
   "what is amiss with an address": "The address asked for",
+  "what compares an address with the data": "unreadable",
+  "links, citations and codes": "text/plain",
   "the windowing of the table": "isScrollingResetDelay",
   "the search": "MiniSearch: ",
   "reading and writing tables": "BAD_DELIMITERS",

@@ -10,7 +10,7 @@ import { laterInMemory } from "../../src/data/later-parts.ts";
 import { type LoadedDataset, loadDataset } from "../../src/data/load-dataset.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { PROBLEM_CODES, type ProblemCode } from "../../src/data/problem-codes.ts";
-import { parseCsv } from "../../src/data/text/csv.ts";
+import { needAll, parseCsv } from "../../src/data/text/csv.ts";
 import { openFiles } from "../../src/open/open-files.ts";
 import { readZip, ZIP_LIMITS } from "../../src/data/zip/zip-folder.ts";
 import { folderFromTexts } from "../fixtures/folder-of.ts";
@@ -143,11 +143,20 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
   "empty-file": war({ "places.csv": "" }),
   "file-too-large": () => {
     const problems: Problem[] = [];
-    parseCsv("a,b\n".repeat(17_000_000), [], { file: "large.csv", problems });
+    parseCsv("a,b\n".repeat(17_000_000), needAll([]), { file: "large.csv", problems });
     return problems;
   },
   "not-a-text-file": war({ "places.csv": Uint8Array.of(0x50, 0x4b, 3, 4) }),
   "not-utf-8": war({ "places.csv": Uint8Array.of(0x69, 0xf6, 0x64) }),
+  "read-as-declared": war({
+    ...declare({ encoding: "windows-1256" }),
+    "places.csv": Uint8Array.from([
+      ...strToU8(PLACES),
+      ...strToU8("emba,"),
+      0xe3,
+      ...strToU8(",village,3,31,47"),
+    ]),
+  }),
   "damaged-archive": zip(new Uint8Array(100)),
   "archive-too-large": zip(zipSync({ a: strToU8("a"), b: strToU8("b") }), { ...ZIP_LIMITS, files: 1 }),
   "damaged-compiled-file": openOnPage({ "war.frontline": "no" }),
@@ -224,6 +233,11 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     sides: [{ id: "red" }, { id: "blue", holds_ground: false }],
     default_side: "blue",
   }),
+  "ambiguous-settlement": war({
+    ...declare({ files: { ...DECLARATION.files, claims: "claims.csv" } }),
+    "places.csv": PLACES.replace(",Beko,", ",Aba,"),
+    "claims.csv": "place,side,day,summary\nABA,red,2024-01-02,Taken\n",
+  }),
   "unknown-settlement": mini("claims.csv", "c1,middle", "c1,atlantis"),
   "unknown-source": mini("claims.csv", ",d1,1,0", ",d9,1,0"),
   "unknown-highway": corridor(undefined, "h9"),
@@ -250,8 +264,11 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     '"LineString","coordinates":[[10,52],[14,52]]',
     '"Point","coordinates":[10,52]',
   ),
-  "not-in-degrees": war({
+  "turned-into-degrees": war({
     [TODAY]: drawDay(32).replace("{", '{"crs":{"type":"name","properties":{"name":"EPSG:3857"}},'),
+  }),
+  "not-in-degrees": war({
+    [TODAY]: drawDay(32).replace("{", '{"crs":{"type":"name","properties":{"name":"EPSG:32636"}},'),
   }),
   "unknown-coordinate-system": dropped({
     "a.geojson":

@@ -40,6 +40,7 @@ const KIND_ORDER: readonly EventKind[] = [
   "reinforcement",
   "humanitarian",
   "statement",
+  "other",
 ];
 
 /** The events of a day by kind, each kind in the order of {@link listEventsOn}; those of long periods come last. */

@@ -54,7 +54,8 @@ function* judgeReferences(
   for (const [name, listed] of Object.entries({ claims, events, figures })) {
     for (const [index, { settlement, source, firstDay: first, lastDay: last }] of listed.entries()) {
       yield [`records.${name}.${index}.settlement`, isSettlement(settlement)];
-      yield [`records.${name}.${index}.source`, isSource(source)];
+      // Nobody need say where a record stands.
+      yield [`records.${name}.${index}.source`, source === "" || isSource(source)];
       yield [`records.${name}.${index}.lastDay`, first <= last];
     }
   }

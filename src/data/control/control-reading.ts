@@ -4,6 +4,7 @@ import type { Bounds } from "../../core/geometry.ts";
 import type { ControlShape } from "./control-shape.ts";
 import type { ControlFile } from "../declaration/parse-files.ts";
 import type { Pacer } from "../pacer.ts";
+import type { DayOrder } from "../schema/read-day.ts";
 import type { Problem, Reporter } from "../problem.ts";
 
 /** What reading the areas and lines of a data set needs to know of the rest of it. */
@@ -12,6 +13,7 @@ export interface ControlContext {
   readonly problems: Problem[];
   readonly sideIds: ReadonlySet<string>;
   readonly holders: readonly string[];
+  readonly dayOrder: DayOrder | undefined;
   /** As declared. */
   readonly firstDay: Day | undefined;
   readonly lastDay: Day | undefined;

@@ -9,6 +9,7 @@ import { readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord, type RawRecord } from "../text/record.ts";
 import { CONTROL } from "../schema/control.ts";
 import { CONTROL_PROPERTIES, type DayNumbers } from "../schema/files.ts";
+import { type DayOrder, readNumberedDay } from "../schema/read-day.ts";
 import { EXPECTED_DAY } from "../schema/values.ts";
 import { checkSide } from "../story-context.ts";
 
@@ -39,6 +40,7 @@ const DAY_PROPERTIES = ["from", "to", "date"] as const;
 /** How the features of a data set's control files are to be read. */
 export interface ControlRules {
   readonly file: ControlFile;
+  readonly dayOrder: DayOrder | undefined;
   readonly problems: Problem[];
   readonly sideIds: ReadonlySet<string>;
   /** The sides that hold ground: of two, a line that does not say otherwise runs between them. */
@@ -66,7 +68,7 @@ export function isEmpty({ geometry }: RawRecord): boolean {
 export function readShape(feature: ReadFeature<Shape>, rules: ControlRules): ControlShape | undefined {
   const { properties, reporter } = feature;
   const { file } = rules;
-  const record = translate(properties, file);
+  const record = translate(properties, rules);
   if (!record) {
     rules.passedOver.byValue += 1;
     return undefined;
@@ -100,7 +102,7 @@ export function readShape(feature: ReadFeature<Shape>, rules: ControlRules): Con
 /** The properties by our words and in our values; `undefined` if a value says that the feature is to be left out. */
 function translate(
   properties: RawRecord,
-  { properties: names, values, dayNumbers }: ControlFile,
+  { file: { properties: names, values, dayNumbers }, dayOrder }: ControlRules,
 ): RawRecord | undefined {
   const record: Record<string, unknown> = {};
   for (const word of CONTROL_PROPERTIES) {
@@ -113,14 +115,16 @@ function translate(
       record[word] = ours;
     } else if (word === "to" && isOpenEnd(value)) record[word] = undefined;
     else if (word === "from" || word === "to" || word === "date")
-      record[word] = toPlainDay(value, dayNumbers);
+      record[word] = toPlainDay(value, dayNumbers, dayOrder);
     else record[word] = word === "side" && typeof value === "number" ? String(value) : value;
   }
   return record;
 }
 
 /** A number such as 20240708, or a text with one day somewhere in it, as that day; all else as it is. */
-function toPlainDay(value: unknown, numbers: DayNumbers | undefined): unknown {
+function toPlainDay(value: unknown, numbers: DayNumbers | undefined, order: DayOrder | undefined): unknown {
+  const ordered = order && typeof value === "string" ? readNumberedDay(value, order) : undefined;
+  if (ordered !== undefined) return ordered;
   const [day, ...others] = findDaysOf(value, numbers);
   return others.length === 0 ? (day ?? value) : value;
 }

@@ -13,7 +13,11 @@ export interface AskedFiles {
 }
 
 /** Asks for all files at once, so that a page waits for the slowest and not for their sum. */
-export function askForFiles(folder: Folder, paths: readonly string[]): AskedFiles {
+export function askForFiles(
+  folder: Folder,
+  paths: readonly string[],
+  encoding: string | undefined,
+): AskedFiles {
   const answers = new Map(paths.map((path) => [path, tryToRead(folder, path)]));
   const uses = new Map<string, number>();
   for (const path of paths) uses.set(path, (uses.get(path) ?? 0) + 1);
@@ -28,7 +32,7 @@ export function askForFiles(folder: Folder, paths: readonly string[]): AskedFile
       uses.set(path, left);
       if (left === 0) answers.delete(path);
       taken += 1;
-      return toText(answer, path, problems);
+      return toText(answer, path, problems, encoding);
     },
   };
 }
@@ -38,8 +42,9 @@ export async function readText(
   folder: Folder,
   path: string,
   problems: Problem[],
+  encoding?: string,
 ): Promise<string | undefined> {
-  return toText(await tryToRead(folder, path), path, problems);
+  return toText(await tryToRead(folder, path), path, problems, encoding);
 }
 
 async function tryToRead(folder: Folder, path: string): Promise<Answer> {
@@ -50,9 +55,14 @@ async function tryToRead(folder: Folder, path: string): Promise<Answer> {
   }
 }
 
-function toText(answer: Answer, path: string, problems: Problem[]): string | undefined {
+function toText(
+  answer: Answer,
+  path: string,
+  problems: Problem[],
+  encoding: string | undefined,
+): string | undefined {
   const reporter = reportOn(problems, path);
-  if ("bytes" in answer) return decodeText(answer.bytes, reporter);
+  if ("bytes" in answer) return decodeText(answer.bytes, reporter, encoding);
   const found = `no readable file (${toOneLine(answer.reason, 200)})`;
   const remedy =
     path === DECLARATION_FILE ? "name a folder that has one" : "add it or correct its name in dataset.json";

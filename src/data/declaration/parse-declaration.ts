@@ -13,6 +13,7 @@ import { describeValue, type Problem, type Reporter, reportOn } from "../problem
 import { type Locate, readRecord } from "../schema/read-record.ts";
 import { getValue, isRecord } from "../text/record.ts";
 import { DECLARATION_HEAD } from "../schema/declaration.ts";
+import type { DayOrder } from "../schema/read-day.ts";
 import { isStorySpan } from "../story-span.ts";
 
 /** What `dataset.json` tells of the story; what may be left out there and follows from other files is `undefined`. */
@@ -36,6 +37,10 @@ export interface DeclaredStory
   readonly defaultDay: Day | undefined;
   readonly bounds: Bounds | undefined;
   readonly viewBounds: Bounds | undefined;
+  /** Of days in numbers with the year last; `undefined`: they are refused. */
+  readonly dayOrder: DayOrder | undefined;
+  /** Of files that are no UTF-8; `undefined`: they are refused. */
+  readonly encoding: string | undefined;
   /** Of the chief names of places. */
   readonly nameLanguage: Language;
   /** Id of the side that holds what lies in the theatre outside all areas. */
@@ -89,6 +94,8 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     licence: members.licence ?? "",
     credits: members.credits ?? [],
     lineNote: members.line_note ?? NO_TEXT,
+    dayOrder: members.day_order,
+    encoding: members.encoding,
     nameLanguage: members.name_language ?? FALLBACK_LANGUAGE,
     textLanguage: members.text_language ?? FALLBACK_LANGUAGE,
     concerned: members.concerned ?? {},

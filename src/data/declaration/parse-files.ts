@@ -17,6 +17,15 @@ export interface SettlementsFile {
   readonly columns: ReadonlyMap<string, string>;
 }
 
+/** A table of claims, events or figures. */
+export interface StatementsFile {
+  readonly path: string;
+  /** The file's own column for our word, where the declaration maps it. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** By our word for the column, the file's own values to ours; any other value is read as it stands. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
 /** Where control is told: one GeoJSON file, or a folder with one for each day. */
 export interface ControlFile {
   /** Of a file or of a folder, without a slash at its end: the list of files tells which. */
@@ -39,10 +48,14 @@ export interface ControlFile {
 }
 
 type Entries = v.InferOutput<typeof FILES>;
+type StatementsKey = "claims" | "events" | "figures";
 
 /** The files of a data set, relative to its folder; `undefined` for one that is not declared or cannot be used. */
 export interface DatasetFiles
-  extends Readonly<Record<Exclude<keyof Entries, "settlements" | "control">, string | undefined>> {
+  extends Readonly<
+      Record<Exclude<keyof Entries, "settlements" | "control" | StatementsKey>, string | undefined>
+    >,
+    Readonly<Record<StatementsKey, StatementsFile | undefined>> {
   readonly settlements: SettlementsFile | undefined;
   readonly control: ControlFile | undefined;
 }
@@ -63,12 +76,12 @@ export function parseFiles(value: unknown, context: FilesContext): DatasetFiles 
   return {
     settlements: settlements === undefined ? undefined : toSettlementsFile(settlements),
     control: control === undefined ? undefined : toControlFile(control, context),
-    claims: members.claims,
+    claims: toStatementsFile(members.claims),
     highways: members.highways,
     posts: members.posts,
     sources: members.sources,
-    events: members.events,
-    figures: members.figures,
+    events: toStatementsFile(members.events),
+    figures: toStatementsFile(members.figures),
     regions: members.regions,
     theatre: members.theatre,
     story: members.story,
@@ -78,6 +91,18 @@ export function parseFiles(value: unknown, context: FilesContext): DatasetFiles 
 function toSettlementsFile(file: Entries["settlements"]): SettlementsFile {
   if (typeof file === "string") return { path: file, columns: new Map() };
   return { path: file.path, columns: new Map(Object.entries(file.columns ?? {})) };
+}
+
+function toStatementsFile(file: Entries[StatementsKey]): StatementsFile | undefined {
+  if (file === undefined) return undefined;
+  if (typeof file === "string") return { path: file, columns: new Map(), values: new Map() };
+  const values = Object.entries(file.values ?? {}).map(
+    ([word, map]) => [word, new Map(Object.entries(map ?? {}))] as const,
+  );
+  const columns = Object.entries(file.columns ?? {}).flatMap(([word, name]) =>
+    name === undefined ? [] : [[word, name] as const],
+  );
+  return { path: file.path, columns: new Map(columns), values: new Map(values) };
 }
 
 function toControlFile(file: Entries["control"], context: FilesContext): ControlFile {

@@ -8,6 +8,7 @@ import {
   mendCoordinates,
   reportGeometryTally,
 } from "./check-coordinates.ts";
+import { findCollection, isWebMercator, unprojectFeature } from "./find-collection.ts";
 import { leaveOutStrayHoles } from "./check-holes.ts";
 import { checkTexts } from "../text/check-text.ts";
 import { checkExtent, type Extent, measureExtent } from "./check-positions.ts";
@@ -77,16 +78,11 @@ export function parseFeatures<Type extends GeometryType>(
 }
 
 function readCollection(text: string, reporter: Reporter): readonly unknown[] {
-  const collection = parseJson(text, reporter);
-  if (collection === undefined) return [];
-  if (
-    !isRecord(collection) ||
-    collection["type"] !== "FeatureCollection" ||
-    !Array.isArray(collection["features"])
-  ) {
-    const type = isRecord(collection)
-      ? `type ${describeValue(collection["type"])}`
-      : describeValue(collection);
+  const whole = parseJson(text, reporter);
+  if (whole === undefined) return [];
+  const collection = findCollection(whole);
+  if (!collection || !Array.isArray(collection["features"])) {
+    const type = isRecord(whole) ? `type ${describeValue(whole["type"])}` : describeValue(whole);
     reporter.error(
       "not-geojson",
       type,
@@ -96,8 +92,12 @@ function readCollection(text: string, reporter: Reporter): readonly unknown[] {
     return [];
   }
   const system = nameSystem(collection["crs"]);
-  if (system !== undefined) {
-    const expected = "longitude and latitude on WGS 84, in which GeoJSON is";
+  const isInMetres = system !== undefined && isWebMercator(system);
+  const expected = "longitude and latitude on WGS 84, in which GeoJSON is";
+  if (isInMetres) {
+    const remedy = "nothing need be done: it is turned into degrees";
+    reporter.note("turned-into-degrees", `crs ${describeValue(system)}`, expected, remedy);
+  } else if (system !== undefined) {
     reporter.warn(
       "not-in-degrees",
       `crs ${describeValue(system)}`,
@@ -110,7 +110,7 @@ function readCollection(text: string, reporter: Reporter): readonly unknown[] {
   if (collection["features"].length === 0) {
     reporter.warn("no-features", "no features", "at least one feature", "draw some, or delete the file");
   }
-  return collection["features"];
+  return isInMetres ? collection["features"].map(unprojectFeature) : collection["features"];
 }
 
 /** The system of coordinates that a collection names, if it is another than the one of GeoJSON. */

@@ -1,23 +1,32 @@
 import type { StoryEvent } from "../../core/records.ts";
-import { type CsvRow, parseCsv } from "../text/csv.ts";
+import type { StatementsFile } from "../declaration/parse-files.ts";
 import { readRecord } from "../schema/read-record.ts";
-import { getValue } from "../text/record.ts";
 import { EVENT } from "../schema/statements.ts";
 import { checkContradiction, checkStatement, type StatementReferences, toStatement } from "./statement.ts";
+import {
+  NEEDED_DAYS,
+  readStatementTable,
+  type StatementTable,
+  type StatementTableRow,
+  type TableKind,
+} from "./statement-table.ts";
 import { isFirstOfId, type StoryContext } from "../story-context.ts";
+
+const KIND: TableKind = { words: Object.keys(EVENT.entries), needed: [NEEDED_DAYS, ["title", "summary"]] };
 
 /** The sound events of a CSV file, in file order. */
 export function parseEvents(
   text: string,
   context: StoryContext,
   references: StatementReferences,
+  file: StatementsFile,
 ): StoryEvent[] {
-  const rows = parseCsv(text, Object.keys(EVENT.entries), context);
-  const ids = new Set(rows.map(({ cells }) => getValue(cells, "id")));
+  const { rows, nameOf } = readStatementTable(text, KIND, context, file);
+  const ids = new Set(rows.map(({ record }) => record["id"]));
   const seen = new Set<string>();
   const takeTexts = context.translations?.open("events", rows, context);
   return rows.flatMap((row) => {
-    const event = parseEvent(row, context, { ...references, ids });
+    const event = parseEvent(row, nameOf, context, { ...references, ids });
     if (!event || !isFirstOfId(event.id, seen, row.reporter)) return [];
     takeTexts?.(event, row);
     return [event];
@@ -25,20 +34,25 @@ export function parseEvents(
 }
 
 function parseEvent(
-  { cells, reporter }: CsvRow,
+  { record, reporter }: StatementTableRow,
+  nameOf: StatementTable["nameOf"],
   context: StoryContext,
   references: StatementReferences & { readonly ids: ReadonlySet<unknown> },
 ): StoryEvent | undefined {
-  const { members, whole } = readRecord(EVENT, cells, reporter);
-  checkStatement(members, context, references, reporter);
+  const { members, whole } = readRecord(EVENT, record, reporter, { nameOf });
+  const found = checkStatement(members, { record, nameOf, context, references, reporter });
   for (const contradicted of members.contradicts ?? [])
     checkContradiction(members.id, contradicted, { noun: "event", ids: references.ids }, reporter);
-  if (!whole || reporter.hasFailed()) return undefined;
+  if (members.title === "" && members.summary === "")
+    reporter
+      .about(nameOf("title"))
+      .error("missing-member", `no ${nameOf("title")}`, "a few words for a list", `add ${nameOf("title")}`);
+  if (!whole || !found || reporter.hasFailed()) return undefined;
   return {
     kind: whole.kind,
-    settlement: whole.settlement || undefined,
-    title: whole.title,
-    ...toStatement(whole),
+    settlement: found.settlement,
+    title: whole.title || whole.summary,
+    ...toStatement({ ...whole, summary: whole.summary || whole.title }, found),
     contradicts: whole.contradicts,
   };
 }

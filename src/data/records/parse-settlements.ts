@@ -4,7 +4,7 @@ import type { Names } from "../../core/names.ts";
 import type { Position } from "../../core/geometry.ts";
 import { checkExtent, measureExtent } from "../geojson/check-positions.ts";
 import { wrapPosition } from "../geojson/wrap-longitudes.ts";
-import { type CsvRow, parseCsv } from "../text/csv.ts";
+import { type CsvRow, needAll, parseCsv } from "../text/csv.ts";
 import { parseFeatures, toPosition } from "../geojson/geojson.ts";
 import type { SettlementsFile } from "../declaration/parse-files.ts";
 import { describeValue, reportOn } from "../problem.ts";
@@ -67,7 +67,7 @@ function parsePoints(text: string, context: StoryContext, columns: Columns): Rea
 
 function parseTable(text: string, context: StoryContext, columns: Columns): ReadSettlements {
   const required = new Set([columns.get("name") ?? "name", ...columns.values()]);
-  const rows = parseCsv(text, [...required], context);
+  const rows = parseCsv(text, needAll([...required]), context);
   const nameOf = findColumns(rows, context, columns);
   if (!nameOf) return { settlements: [], ids: new Set() };
   const [ids, seen] = [new Set<string>(), new Set<string>()];

@@ -1,16 +1,24 @@
 import type * as v from "valibot";
-import type { Settlement, Statement } from "../../core/records.ts";
+import type { Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
-import { findPlace } from "../../core/search.ts";
 import { describeValue, type Reporter } from "../problem.ts";
 import type { STATEMENT } from "../schema/statements.ts";
+import { EXPECTED_DAY } from "../schema/values.ts";
 import { checkSource, type StoryContext } from "../story-context.ts";
+import { getValue, type RawRecord } from "../text/record.ts";
+import { WEB_ADDRESS } from "../web-address.ts";
+import type { FindSettlements } from "./find-settlement.ts";
+import type { DocumentGatherer } from "./gather-documents.ts";
+import { CONTENT_WORDS, NEEDED_DAYS, type StatementTable } from "./statement-table.ts";
 
 /** What statements refer to. `undefined`: that file could not be read, so references into it are left unchecked. */
 export interface StatementReferences {
-  readonly settlements: readonly Settlement[];
+  readonly findSettlements: FindSettlements;
   readonly settlementIds: ReadonlySet<string> | undefined;
   readonly sourceIds: ReadonlySet<string> | undefined;
+  /** Takes what is named as a source and stands in no list: web addresses, and any text where there is no list. */
+  readonly documents: DocumentGatherer;
+  readonly hasDocumentList: boolean;
 }
 
 /** The columns that claims, events and figures share, as read. */
@@ -18,16 +26,27 @@ export type StatementRow = {
   readonly [Column in keyof typeof STATEMENT]: v.InferOutput<(typeof STATEMENT)[Column]>;
 };
 
-/** What the rows of claims, events and figures have in common, by our names. */
-export function toStatement(row: StatementRow): Statement {
+/** What a record refers to, as far as it was found, and its days. */
+export interface CheckedStatement {
+  readonly settlement: string | undefined;
+  readonly source: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/**
+ * What the rows of claims, events and figures have in common, by our names. What a row leaves out follows from the rest: a single
+ * day was stated, two are a window; what nobody is named for, the document says itself, as a fact.
+ */
+export function toStatement(row: StatementRow, { source, firstDay, lastDay }: CheckedStatement): Statement {
   return {
-    id: row.id,
-    firstDay: row.first_day,
-    lastDay: row.last_day,
-    dayBasis: row.day_basis,
-    attribution: row.attribution,
-    certainty: row.certainty,
-    source: row.source,
+    id: row.id ?? "", // Never left blank: see readStatementTable.
+    firstDay,
+    lastDay,
+    dayBasis: row.day_basis ?? (firstDay === lastDay ? "stated" : "window"),
+    attribution: row.attribution || (source === "" ? "" : THE_DOCUMENT),
+    certainty: row.certainty ?? (row.attribution === "" ? "stated" : "reported"),
+    source,
     paragraph: row.paragraph,
     offset: row.offset,
     spelling: row.spelling,
@@ -35,55 +54,102 @@ export function toStatement(row: StatementRow): Statement {
   };
 }
 
-interface CheckedMembers {
-  readonly settlement?: string;
-  readonly source?: string;
-  readonly first_day?: Day;
-  readonly last_day?: Day;
+/** The attribution of what a document says in its own words. */
+const THE_DOCUMENT = "article";
+
+type CheckedMembers = Partial<
+  Pick<StatementRow, "source" | "day" | "first_day" | "last_day"> & { readonly settlement: string }
+>;
+
+interface Checking {
+  readonly record: RawRecord;
+  readonly nameOf: StatementTable["nameOf"];
+  readonly context: StoryContext;
+  readonly references: StatementReferences;
+  readonly reporter: Reporter;
 }
 
 /**
- * Reports a settlement or document that the data set does not have and days in the wrong order, and warns of days
- * outside the story. Members that could not be read are passed over.
+ * What a record refers to, found by id or by name, and its days; `undefined` after reporting that there is none of them, a
+ * settlement or document that the data set does not have, days in the wrong order, or no word of who says so or what.
+ * Warns of days outside the story. Members that could not be read are passed over.
  */
-export function checkStatement(
-  members: CheckedMembers,
-  context: StoryContext,
-  references: StatementReferences,
-  reporter: Reporter,
-): void {
-  checkSettlement(members.settlement, references, reporter);
-  checkSource(members.source, references.sourceIds, reporter);
-  if (members.first_day === undefined || members.last_day === undefined) return;
-  checkDays(members.first_day, members.last_day, context, reporter);
+export function checkStatement(members: CheckedMembers, checking: Checking): CheckedStatement | undefined {
+  const { references, reporter } = checking;
+  const settlement = findSettlement(members.settlement, checking);
+  const source = findSource(members.source, references, reporter);
+  const days = findDays(members, checking);
+  checkContent(checking);
+  return days && !reporter.hasFailed() ? { settlement, source, ...days } : undefined;
 }
 
-function checkSettlement(
+function findSettlement(
   settlement: string | undefined,
-  { settlements, settlementIds }: StatementReferences,
-  reporter: Reporter,
-): void {
-  if (!settlementIds || settlement === undefined || settlement === "" || settlementIds.has(settlement))
-    return;
-  const place = findPlace(settlements, settlement);
-  const isOne = place !== undefined && !("ambiguous" in place);
-  const remedy = isOne ? `perhaps ${place.id} is meant` : "correct it or add the settlement";
-  reporter.error(
-    "unknown-settlement",
-    `settlement ${describeValue(settlement)}`,
-    "the id of a settlement of the data set",
-    remedy,
-  );
+  { references: { findSettlements, settlementIds }, nameOf, reporter }: Checking,
+): string | undefined {
+  if (settlement === undefined || settlement === "") return undefined;
+  if (!settlementIds || settlementIds.has(settlement)) return settlement;
+  const [id, ...others] = findSettlements(settlement);
+  if (id !== undefined && others.length === 0) return id;
+  const expected = "the id of a settlement of the data set, or a name that only one has";
+  const found = `${nameOf("settlement")} ${describeValue(settlement)}`;
+  if (id === undefined)
+    reporter.error("unknown-settlement", found, expected, "correct it or add the settlement");
+  else {
+    const all = [id, ...others].slice(0, MOST_NAMED).join(", ");
+    reporter.error(
+      "ambiguous-settlement",
+      `${found}, of which there are ${others.length + 1}`,
+      expected,
+      `write one of ${all}`,
+    );
+  }
+  return undefined;
 }
 
-function checkDays(firstDay: Day, lastDay: Day, story: StoryContext, reporter: Reporter): void {
+/** Settlements of one name that a problem lists. */
+const MOST_NAMED = 5;
+
+function findSource(source: string | undefined, references: StatementReferences, reporter: Reporter): string {
+  if (source === undefined || source === "") return "";
+  const { sourceIds, hasDocumentList, documents } = references;
+  if (sourceIds?.has(source)) return source;
+  if (!hasDocumentList || WEB_ADDRESS.test(source)) return documents.take(source);
+  checkSource(source, sourceIds, reporter);
+  return source;
+}
+
+function findDays(
+  members: CheckedMembers,
+  { record, nameOf, context, reporter }: Checking,
+): { readonly firstDay: Day; readonly lastDay: Day } | undefined {
+  const firstDay = members.first_day ?? members.day ?? members.last_day;
+  const lastDay = members.last_day ?? members.day ?? members.first_day;
+  // A day that could not be read has been reported.
+  if (NEEDED_DAYS.some((word) => getValue(record, word) !== undefined && !Object.hasOwn(members, word)))
+    return undefined;
+  if (firstDay === undefined || lastDay === undefined) {
+    const names = [...new Set(["first_day", "last_day"].map(nameOf))].join(" and no ");
+    reporter.about(nameOf("day")).error("missing-member", `no ${names}`, EXPECTED_DAY, "add the day");
+    return undefined;
+  }
   if (firstDay > lastDay) {
-    const found = `first_day ${firstDay} after last_day ${lastDay}`;
+    const found = `${nameOf("first_day")} ${firstDay} after ${nameOf("last_day")} ${lastDay}`;
     reporter.error("days-reversed", found, "first_day on or before last_day", "swap or correct them");
-  } else if (firstDay < story.firstDay || lastDay > story.lastDay) {
-    const expected = `days from ${story.firstDay} to ${story.lastDay}`;
+  } else if (firstDay < context.firstDay || lastDay > context.lastDay) {
+    const expected = `days from ${context.firstDay} to ${context.lastDay}`;
     reporter.warn("outside-story", `days ${firstDay} to ${lastDay}`, expected, "check the two days");
   }
+  return { firstDay, lastDay };
+}
+
+function checkContent({ record, nameOf, reporter }: Checking): void {
+  const words = Object.hasOwn(record, "title") ? ["title", ...CONTENT_WORDS] : CONTENT_WORDS;
+  if (words.some((word) => getValue(record, word) !== undefined)) return;
+  const names = CONTENT_WORDS.map(nameOf).join(", ");
+  reporter
+    .about(nameOf("summary"))
+    .error("missing-member", `none of ${names}`, "who says so, or what it says", `add ${nameOf("summary")}`);
 }
 
 /** Reports a contradicted record that the file does not have, or that is the record itself; `noun` names its kind. */

@@ -3,8 +3,10 @@ import { SIDE_COLOURS } from "../../core/records.ts";
 import { FORMAT } from "./format.ts";
 import { CORRIDOR } from "./corridor.ts";
 import { FILES } from "./files.ts";
+import { DAY_ORDERS } from "./read-day.ts";
 import {
   bounds,
+  choice,
   languageCode,
   names,
   day,
@@ -31,6 +33,14 @@ function colour(description: string) {
     }),
     v.transform((text) => text.trim().toLowerCase()),
   );
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** A party to the conflict. */
@@ -69,6 +79,21 @@ export const DECLARATION_HEAD = v.object({
   ),
   name_language: optional(
     languageCode("The language of the names of places that stand in name; without it, en"),
+  ),
+  day_order: optional(
+    choice(DAY_ORDERS, "Which of the first two numbers is the month where days are written like 1/2/2020"),
+  ),
+  encoding: optional(
+    v.pipe(
+      v.string(),
+      means({
+        description:
+          "How files that are no UTF-8 are encoded, such as windows-1256; without it, they are refused",
+        expected: "the name of an encoding, such as windows-1256",
+        code: "unknown-value",
+      }),
+      v.check(isEncoding),
+    ),
   ),
   text_language: optional(
     languageCode(

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { CONTROL } from "./control.ts";
 import { NAME_COLUMN } from "./name-column.ts";
 import { SETTLEMENT_ROW } from "./settlement.ts";
+import { CLAIM, EVENT, FIGURE } from "./statements.ts";
 import { choice, flag, means, optional, text } from "./values.ts";
 
 /**
@@ -118,6 +119,38 @@ const CONTROL_FILE = v.object({
   ),
 });
 
+/** A table of statements: its name, or that with what it calls its columns and values. */
+function statementsFile({ entries }: { readonly entries: object }, description: string) {
+  const words = Object.keys(entries);
+  const map = optional(v.record(v.string(), text("Our word for it")));
+  const values = v.strictObject(Object.fromEntries(words.map((word) => [word, map])));
+  return v.pipe(
+    v.union([
+      fileName(description),
+      v.object({
+        path: fileName(description),
+        columns: optional(mapping(words, "The columns of the table, by our words")),
+        values: optional(
+          v.pipe(
+            values,
+            means({
+              description: "The values of a column, by our word for the column",
+              expected:
+                "an object with our words for columns, each with the file's values on the left and ours on the right",
+            }),
+          ),
+        ),
+      }),
+    ]),
+    means({
+      description,
+      expected: "the name of a file in the folder",
+      code: "not-a-file-name",
+      remedy: "put the file into the folder and name it here",
+    }),
+  );
+}
+
 const settlements = v.pipe(
   v.union([fileName("GeoJSON, or a CSV table if its name ends in .csv"), SETTLEMENTS_FILE]),
   means({
@@ -142,12 +175,12 @@ const control = v.pipe(
 export const FILES = v.object({
   settlements,
   control,
-  claims: optional(fileName("CSV: statements of documents about places")),
+  claims: optional(statementsFile(CLAIM, "CSV: statements of documents about places")),
   highways: optional(fileName("GeoJSON lines")),
   posts: optional(fileName("GeoJSON points: observation posts")),
   sources: optional(fileName("JSON: the documents")),
-  events: optional(fileName("CSV: what happened besides places changing hands")),
-  figures: optional(fileName("CSV: numbers that documents give")),
+  events: optional(statementsFile(EVENT, "CSV: what happened besides places changing hands")),
+  figures: optional(statementsFile(FIGURE, "CSV: numbers that documents give")),
   regions: optional(fileName("GeoJSON polygons: named ground within which areas and highways are measured")),
   theatre: optional(fileName("GeoJSON polygons: the ground over which control is told")),
   story: optional(fileName("JSON: the story told in steps, each with a text and what the map shows")),

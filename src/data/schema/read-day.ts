@@ -38,6 +38,25 @@ export function readDay(text: string): Day | undefined {
   return toDay(yearAfter, monthBefore, dateAfter);
 }
 
+/** In which order a data set writes days in numbers with the year last. */
+export const DAY_ORDERS = ["day-month", "month-day"] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
+
+/** "26/01/2020", "1-26-2020", "26.1.2020". */
+const NUMBERED = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:,? ?${TIME.slice("[T ]".length)})?$`);
+
+/** The day of a text in numbers with the year last, by an order that was declared; `undefined` if it is none in that order. */
+export function readNumberedDay(text: string, order: DayOrder): Day | undefined {
+  const [, one = "", , other = "", year = ""] = NUMBERED.exec(text.trim()) ?? [];
+  const [month, date] = order === "month-day" ? [one, other] : [other, one];
+  return parseDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+}
+
+/** The orders in which a text in numbers with the year last is a day: none, one that is proven by it, or both. */
+export function listDayOrders(text: string): readonly DayOrder[] {
+  return DAY_ORDERS.filter((order) => readNumberedDay(text, order) !== undefined);
+}
+
 function toDay(year = "", month = "", date = ""): Day | undefined {
   const name = month.toLowerCase();
   const isName = (known: string) => name === known || name === known.slice(0, 3);

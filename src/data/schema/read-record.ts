@@ -99,8 +99,10 @@ function describeFault(
       remedy,
     };
   }
-  const { expected, remedy, code = "wrong-value" } = findMeaning(definition, path);
+  const meaning = findMeaning(definition, path);
+  const { expected, code = "wrong-value" } = meaning;
   const value = path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), record);
+  const remedy = typeof meaning.remedy === "function" ? meaning.remedy(value) : meaning.remedy;
   const member = joinNames(names);
   return isBlank(value)
     ? {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { ProblemCode } from "../problem-codes.ts";
 import { ID, LANGUAGE_CODE } from "../patterns.ts";
-import { DAY_PATTERN, readDay } from "./read-day.ts";
+import { DAY_PATTERN, listDayOrders, readDay } from "./read-day.ts";
 
 /**
  * What a definition says to people: `description` in the published schema, the other two in problems. Without a
@@ -10,7 +10,7 @@ import { DAY_PATTERN, readDay } from "./read-day.ts";
 export interface Meaning {
   readonly description?: string;
   readonly expected: string;
-  readonly remedy?: string;
+  readonly remedy?: string | ((value: unknown) => string | undefined);
   /** Of what kind a value at fault is; without it, `wrong-value`. One that is missing is `missing-member`. */
   readonly code?: ProblemCode;
 }
@@ -115,7 +115,7 @@ export function day(description: string) {
   return v.pipe(
     v.string(),
     v.regex(DAY_PATTERN),
-    means({ description, expected: EXPECTED_DAY, code: "not-a-day" }),
+    means({ description, expected: EXPECTED_DAY, code: "not-a-day", remedy: mendDay }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const parsed = readDay(dataset.value);
       if (parsed !== undefined) return parsed;
@@ -123,6 +123,13 @@ export function day(description: string) {
       return NEVER;
     }),
   );
+}
+
+/** For numbers of which nothing tells which is the month: the declaration that does, by the orders that make them a day. */
+function mendDay(value: unknown): string | undefined {
+  const orders = typeof value === "string" ? listDayOrders(value) : [];
+  if (orders.length === 0) return undefined;
+  return `declare "day_order": ${orders.map((order) => `"${order}"`).join(" or ")} in dataset.json`;
 }
 
 /** One word of a vocabulary. */

@@ -12,17 +12,33 @@ export interface CsvRow {
   readonly reporter: Reporter;
 }
 
+/** What the header of a table must have. */
+export interface NeededColumns {
+  /** What of it a header lacks, each as a person would name it; empty if all is there. */
+  readonly listMissing: (header: readonly string[]) => readonly string[];
+  /** All that is needed, in a problem. */
+  readonly expected: string;
+}
+
+/** All of these columns, by these very names. */
+export function needAll(columns: readonly string[]): NeededColumns {
+  return {
+    listMissing: (header) => columns.filter((column) => !header.includes(column)),
+    expected: columns.join(", "),
+  };
+}
+
 /** More rows than any map shows, and about as many as fit into a gigabyte of memory once read. */
 const LARGEST_TABLE_MB = 64;
 
 /**
  * The rows of a CSV file with a header, after reporting every row with more or fewer cells. Cells are parted by
  * commas, semicolons or tabs, whichever the header has most of; lines may end in any way. Blank rows are passed over but
- * counted, so that row numbers are those a spreadsheet shows. If a column of `columns` is missing, no rows are given.
+ * counted, so that row numbers are those a spreadsheet shows. If a column that is needed is missing, no rows are given.
  */
 export function parseCsv(
   text: string,
-  columns: readonly string[],
+  needed: NeededColumns,
   { file, problems }: { file: string; problems: Problem[] },
 ): CsvRow[] {
   if (text.length > LARGEST_TABLE_MB * 1_000_000) {
@@ -36,13 +52,13 @@ export function parseCsv(
   const { data, errors } = papaparse.parse<string[]>(body, { delimiter, newline: "\n" });
   const reporter = reportOn(problems, file);
   const header = (data[0] ?? []).map((cell) => cell.trim());
-  const missing = columns.filter((column) => !header.includes(column));
+  const missing = needed.listMissing(header);
   if (missing.length > 0) {
     const found = header.join("") === "" ? "no header row" : `no column ${missing.join(", ")}`;
     reporter.error(
       "missing-column",
       found,
-      `a header row with ${columns.join(", ")}`,
+      `a header row with ${needed.expected}`,
       "add the missing columns to the first row",
       { line: 1, column: undefined },
     );

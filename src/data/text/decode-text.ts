@@ -5,7 +5,7 @@ import type { Place, Reporter } from "../problem.ts";
 export const LARGEST_FILE_MB = 500;
 
 const REMEDY =
-  "save it as UTF-8: in a spreadsheet as “CSV UTF-8”, in QGIS with encoding UTF-8, in an editor by “save with encoding”";
+  "save it as UTF-8: in a spreadsheet as “CSV UTF-8”, in QGIS with encoding UTF-8, in an editor by “save with encoding”; or declare its encoding in dataset.json";
 
 /** Files that end up in a data set under a wrong name, by their first bytes. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], kind: string, remedy: string])[] = [
@@ -18,9 +18,10 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], kind: string, re
 
 /**
  * The text of a file without its byte order mark; `undefined` after reporting what makes it no text. UTF-16 with a
- * byte order mark is read and warned of; any other encoding than UTF-8 is refused, since guessing would garble names.
+ * byte order mark is read and warned of; any other encoding than UTF-8 is refused, since guessing would garble names, unless
+ * `encoding` declares it.
  */
-export function decodeText(bytes: Uint8Array, reporter: Reporter): string | undefined {
+export function decodeText(bytes: Uint8Array, reporter: Reporter, encoding?: string): string | undefined {
   if (bytes.length === 0) {
     reporter.error("empty-file", "an empty file", "text", "fill it or take it out of dataset.json");
     return undefined;
@@ -57,6 +58,12 @@ export function decodeText(bytes: Uint8Array, reporter: Reporter): string | unde
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
+    const declared = encoding === undefined ? undefined : decodeDeclared(bytes, encoding);
+    if (declared !== undefined) {
+      const remedy = "nothing need be done: it is read as declared";
+      reporter.note("read-as-declared", `text in ${encoding}`, "text in UTF-8", remedy);
+      return declared;
+    }
     const offset = findInvalidByte(bytes);
     const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
     reporter.error(
@@ -66,6 +73,15 @@ export function decodeText(bytes: Uint8Array, reporter: Reporter): string | unde
       REMEDY,
       place(bytes, offset),
     );
+    return undefined;
+  }
+}
+
+/** `undefined` where the bytes are no text in that encoding. */
+function decodeDeclared(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
     return undefined;
   }
 }

@@ -188,7 +188,7 @@ function RecordFoot({ record, place }: FootProps) {
   return (
     <p className="source-line quiet">
       <AttributionLine record={record} />
-      {` · ${words.record.line(record.paragraph)}`}
+      {record.paragraph > 0 && ` · ${words.record.line(record.paragraph)}`}
       {place && " · "}
       {place && <PlaceButton place={place} />}
     </p>

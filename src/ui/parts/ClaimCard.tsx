@@ -33,9 +33,11 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
         <CertaintyBadge certainty={findClaimCertainty(claim)} />
         {isContrary && <span className="contrary">{record.saysOtherwise}</span>}
       </p>
-      <p className="claim-summary">
-        <RecordText record={claim} />
-      </p>
+      {claim.summary !== "" && (
+        <p className="claim-summary">
+          <RecordText record={claim} />
+        </p>
+      )}
       <p className="quiet claim-source">
         <bdi className="attribution">{nameAttribution(atlas, claim, words)}</bdi>
       </p>
@@ -48,7 +50,7 @@ export function ClaimCard({ claim, isContrary = false }: Props) {
             <NameText name={publisher} />
           </>
         )}
-        {` · ${record.line(claim.paragraph)}`}
+        {claim.paragraph > 0 && ` · ${record.line(claim.paragraph)}`}
         {claim.spelling !== "" && ` · ${record.printedAs(claim.spelling)}`}
         {claim.ground !== undefined && ` · ${record.saidOf(claim.ground)}`}
       </p>

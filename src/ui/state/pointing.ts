@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import { isSameSelection, type Selection } from "../../core/selection.ts";
 import { useDashboard, useSession } from "./dashboard.ts";
@@ -21,6 +21,9 @@ export function pointIn(session: StoreApi<Session>): Pointing {
   };
 }
 
+/** How long the pointer rests on something before the map is drawn anew for it: what it only passes is not pointed at. */
+const REST_MS = 60;
+
 /** What makes an element of a list point at what it names, and shows when that is pointed at on the map; nothing without a name. */
 export function usePointing(named: Selection | undefined) {
   const { session } = useDashboard();
@@ -28,22 +31,41 @@ export function usePointing(named: Selection | undefined) {
   const isPointed = useSession(
     ({ pointed }) => kind !== undefined && pointed?.kind === kind && pointed.id === id,
   );
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Whoever goes away while it is pointed at is not told that the pointer has left.
   useEffect(
-    () => () =>
-      session.setState(({ pointed }) =>
-        pointed?.kind === kind && pointed?.id === id ? { pointed: undefined } : {},
-      ),
+    () => () => {
+      clearTimeout(resting.current);
+      endPointing(session, { kind, id });
+    },
     [session, kind, id],
   );
   if (kind === undefined || id === undefined) return {};
   const point = () => session.setState({ pointed: { kind, id } });
-  const leave = () => session.setState({ pointed: undefined });
+  const leave = () => {
+    clearTimeout(resting.current);
+    endPointing(session, { kind, id });
+  };
   return {
     "data-pointed": isPointed || undefined,
-    onPointerEnter: point,
+    onPointerMove: ({ movementX, movementY }: Pick<PointerEvent, "movementX" | "movementY">) => {
+      // What is scrolled under a pointer that stands still is not pointed at.
+      if (isPointed || (movementX === 0 && movementY === 0)) return;
+      clearTimeout(resting.current);
+      resting.current = setTimeout(point, REST_MS);
+    },
     onPointerLeave: leave,
     onFocus: point,
     onBlur: leave,
   };
+}
+
+/** Tells that something is no longer pointed at, if it was: nobody is woken for nothing. */
+function endPointing(
+  session: StoreApi<Session>,
+  { kind, id }: { readonly kind: Selection["kind"] | undefined; readonly id: string | undefined },
+): void {
+  const { pointed } = session.getState();
+  if (pointed !== undefined && pointed.kind === kind && pointed.id === id)
+    session.setState({ pointed: undefined });
 }

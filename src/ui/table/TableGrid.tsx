@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/rea
 import {
   Fragment,
   type KeyboardEvent,
+  memo,
   type ReactNode,
   type RefObject,
   useCallback,
@@ -130,7 +131,7 @@ export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
                     settlement={settlement}
                     index={index}
                     isActive={index === active}
-                    onFocus={() => setActive(index)}
+                    onFocus={setActive}
                     measure={isLong ? undefined : virtual.measureElement}
                   />
                 </Fragment>
@@ -199,12 +200,12 @@ interface RowProps {
   readonly settlement: Settlement;
   readonly index: number;
   readonly isActive: boolean;
-  readonly onFocus: () => void;
+  readonly onFocus: (index: number) => void;
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
-/** A settlement, which is shown with its history at Enter or a click. */
-function ControlRow({ settlement, index, isActive, onFocus, measure }: RowProps) {
+/** A settlement, which is shown with its history at Enter or a click. Drawn once: scrolling only adds the rows that come into sight. */
+const ControlRow = memo(function ControlRow({ settlement, index, isActive, onFocus, measure }: RowProps) {
   const { session } = useDashboard();
   const { select } = useActions();
   const { onFocus: point, ...pointing } = usePointing({ kind: "place", id: settlement.id });
@@ -225,13 +226,13 @@ function ControlRow({ settlement, index, isActive, onFocus, measure }: RowProps)
       {...pointing}
       onFocus={() => {
         point?.();
-        onFocus();
+        onFocus(index);
       }}
     >
       <Cells settlement={settlement} />
     </tr>
   );
-}
+});
 
 function Cells({ settlement }: { readonly settlement: Settlement }) {
   const atlas = useAtlas();

@@ -21,6 +21,7 @@ export const arEvidence: EvidenceWords = {
       reinforcement: "تعزيزات",
       statement: "تصريح",
       patrol: "دورية",
+      other: "غير ذلك",
     })[kind],
   since: (day) => `منذ ${dates.short(day)}`,
   figures: "المعروف في ذلك اليوم",

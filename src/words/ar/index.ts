@@ -149,7 +149,11 @@ export const words: Words = {
         contested: "تنازُع",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `نص ${isolate(publisher)}` : isolate(attribution),
+      attribution === "article"
+        ? `نص ${isolate(publisher)}`
+        : attribution === ""
+          ? "بلا نسبة"
+          : isolate(attribution),
     claims: (count) =>
       plural(count, {
         one: "رواية واحدة",
@@ -195,7 +199,7 @@ export const words: Words = {
     languageMissing: (language) =>
       `تعذّر تحميل نصوص اللغة ${isolate(language)}. حاول من جديد عند توفّر الاتصال.`,
     exportPicture: "تصدير",
-    copyLink: "نسخ الرابط",
+    shareLink: "مشاركة الرابط",
     help: "اختصارات لوحة المفاتيح",
     close: "إغلاق",
     showPanel: "إظهار اللوحة",

@@ -1,10 +1,11 @@
 import type { LaterWords } from "../later-words.ts";
-import { arViewProblem } from "./address.ts";
+import { arDataProblem, arViewProblem } from "./address.ts";
 import { isolate } from "./forms.ts";
 
 /** The Arabic words of what is there once it is asked for. */
 export const arLater: LaterWords = {
   viewProblem: arViewProblem,
+  dataProblem: arDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "تشغيل أو إيقاف مؤقت",
@@ -34,6 +35,9 @@ export const arLater: LaterWords = {
       command: "اضغط ⌘ ومرّر لتكبير الخريطة",
       touch: "حرّك الخريطة بإصبعين",
     },
+  },
+  file: {
+    noBaseMap: "هذه الصفحة ملف واحد لا يطلب شيئاً من أي شبكة، فلا يمكنها عرض خريطة أساس خاصة بك.",
   },
   wall: {
     region: "العرض على الجدار",

@@ -29,6 +29,7 @@ export const frEvidence: EvidenceWords = {
       reinforcement: "renforts",
       statement: "déclaration",
       patrol: "patrouille",
+      other: "autre",
     })[kind],
   since: (day) => `depuis le ${dates.short(day)}`,
   figures: "Connu ce jour-là",

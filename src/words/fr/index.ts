@@ -148,7 +148,7 @@ export const words: Words = {
         contested: "combats",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}, en ses propres termes` : attribution,
+      attribution === "article" ? `${publisher}, en ses propres termes` : attribution || "sans attribution",
     claims: (count) => plural(count, { one: "# affirmation", other: "# affirmations" }),
     saysOtherwise: "dit le contraire",
     line: (line) => `ligne ${line}`,
@@ -181,7 +181,7 @@ export const words: Words = {
     languageMissing: (language) =>
       `Les textes en ${language} n’ont pas pu être chargés. Réessayez une fois en ligne.`,
     exportPicture: "Exporter",
-    copyLink: "Copier le lien",
+    shareLink: "Partager le lien",
     help: "Raccourcis clavier",
     close: "Fermer",
     showPanel: "Afficher le panneau",

@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { frViewProblem } from "./address.ts";
+import { frDataProblem, frViewProblem } from "./address.ts";
 
 /** The French words of what is there once it is asked for. */
 export const frLater: LaterWords = {
   viewProblem: frViewProblem,
+  dataProblem: frDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",
@@ -33,6 +34,10 @@ export const frLater: LaterWords = {
       command: "Maintenez ⌘ et faites défiler pour zoomer",
       touch: "Déplacez la carte avec deux doigts",
     },
+  },
+  file: {
+    noBaseMap:
+      "Cette page est un seul fichier et ne demande rien au réseau : elle ne peut pas montrer un fond de carte à vous.",
   },
   wall: {
     region: "Mode mural",

@@ -40,6 +40,7 @@ export const ukEvidence: EvidenceWords = {
       reinforcement: "підкріплення",
       statement: "заява",
       patrol: "патруль",
+      other: "інше",
     })[kind],
   since: (day) => `з ${dates.short(day)}`,
   figures: "Відомо того дня",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "../../../src/data/text/csv.ts";
+import { needAll, parseCsv } from "../../../src/data/text/csv.ts";
 import { type Problem } from "../../../src/data/problem.ts";
 
 function read(text: string) {
   const problems: Problem[] = [];
-  const rows = parseCsv(text, ["id", "name"], { file: "x.csv", problems });
+  const rows = parseCsv(text, needAll(["id", "name"]), { file: "x.csv", problems });
   return { cells: rows.map(({ cells }) => ({ ...cells })), numbers: rows.map((row) => row.number), problems };
 }
 

@@ -9,23 +9,22 @@ import type { FilmWords } from "../../../words/film-words.ts";
 import { wordsOf } from "../../../words/index.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { useDashboard } from "../../state/dashboard.ts";
-import { ExportAction } from "../ExportAction.tsx";
-import { ExportLayout } from "../ExportLayout.tsx";
 import { drawFrames, drawScene, writeCards } from "../film-frames.ts";
-import { createClock, findFilmSize, hasChanges, movesOn, tellFault, titleOf } from "../many-pages.ts";
-import { PagePreview } from "../PagePreview.tsx";
+import type { JobResult } from "../job.ts";
+import { findFilmSize, hasChanges, movesOn } from "../many-pages.ts";
 import { Field } from "../PageSettings.tsx";
 import { type PageSize } from "../presets.ts";
 import { PACES, type RowChoice } from "../row-choice.ts";
-import { Check, RowSettings } from "../RowSettings.tsx";
-import { sharePages } from "../one-renderer.ts";
+import { RowForm, type RowTools } from "../RowForm.tsx";
+import { Check } from "../RowSettings.tsx";
 import { useRow } from "../use-row.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 
 /** Many days as a film. */
 export const film: ExportKind = {
   key: "film",
-  icon: "play",
+  // A strip of film.
+  icon: "M4 5h16v14H4zM8.5 5v14M15.5 5v14M4 9.7h4.5M4 14.3h4.5M15.5 9.7H20M15.5 14.3H20",
   nameIn: (words) => words.film.film.name,
   hintIn: (words) => words.film.film.hint,
   Form: FilmForm,
@@ -53,8 +52,7 @@ const loadFilmPart = () =>
   ]);
 
 function FilmForm({ job, words }: KindProps) {
-  const { atlas, openPages, readerBase } = useDashboard();
-  const [shared] = useState(() => sharePages(openPages));
+  const { atlas, readerBase } = useDashboard();
   const row = useRow(false);
   const { choice, change, days, page, range } = row;
   const size = findFilmSize(choice.size);
@@ -65,8 +63,7 @@ function FilmForm({ job, words }: KindProps) {
   const shots = planShots(atlas, days, { ...choice, hasMotion });
   const frameCount = countFrames(shots);
 
-  const make: Parameters<typeof job.start>[1] = async ({ signal, tell }) => {
-    if (!page) throw new Error(words.film.wrongOrder);
+  async function make({ signal, tell, pages, page, title, timeLeft }: RowTools): Promise<JobResult> {
     const [{ encodeFilm, NoFilmFormat }, , { openScratchFile }] = await loadFilmPart();
     const opened = readerBase.store.getState().opened;
     const { map } = wordsOf(page.view.language);
@@ -81,11 +78,7 @@ function FilmForm({ job, words }: KindProps) {
       },
       words.film,
     );
-    // Not those of the preview, which may be drawn anew meanwhile.
-    const pages = await openPages();
     const content = { atlas, page, cards };
-    const clock = createClock(words.film);
-    const title = titleOf(atlas, page);
     try {
       const made = await encodeFilm({
         frames: () => drawFrames(pages, content, shots, signal),
@@ -102,7 +95,7 @@ function FilmForm({ job, words }: KindProps) {
         signal,
         onProgress: (done) => {
           const share = done / frameCount;
-          tell(share, [words.film.atFrame(done, frameCount), clock(share)].filter(Boolean).join(" · "));
+          tell(share, [words.film.atFrame(done, frameCount), timeLeft(share)].filter(Boolean).join(" · "));
         },
       });
       const file = nameFile([title, range.first, range.last], extensionOf(made.format));
@@ -110,46 +103,29 @@ function FilmForm({ job, words }: KindProps) {
       return { file, note: tellFormat(made, words.film) };
     } catch (error) {
       if (error instanceof NoFilmFormat) throw new Error(words.film.noFormat, { cause: error });
-      throw tellFault(error, words.film);
-    } finally {
-      pages.remove();
+      throw error;
     }
-  };
+  }
 
   return (
-    <ExportLayout
+    <RowForm
+      job={job}
+      of={film.key}
       words={words}
-      preview={
-        page && (
-          <PagePreview
-            shared={shared}
-            page={page}
-            label={words.preview}
-            caption={tellEstimate(shots, size, choice.format, words.film)}
-          />
-        )
-      }
-      settings={
-        <RowSettings words={words} row={row} hasFormat={false}>
-          <FilmFields
-            words={words.film}
-            choice={choice}
-            change={change}
-            missing={missing}
-            isCompared={isCompared}
-          />
-        </RowSettings>
-      }
-      action={
-        <ExportAction
-          job={job}
-          of={film.key}
-          words={words}
-          label={words.film.saveFilm}
-          isImpossible={!page}
-          make={make}
+      row={row}
+      caption={tellEstimate(shots, size, choice.format, words.film)}
+      fields={
+        <FilmFields
+          words={words.film}
+          choice={choice}
+          change={change}
+          missing={missing}
+          isCompared={isCompared}
         />
       }
+      hasFormat={false}
+      label={words.film.saveFilm}
+      make={make}
     />
   );
 }

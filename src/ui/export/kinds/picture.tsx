@@ -16,7 +16,7 @@ import type { ExportKind, KindProps } from "./kind.ts";
 /** One day as a picture. */
 export const picture: ExportKind = {
   key: "picture",
-  icon: "picture",
+  icon: "M4 5.5h16v13H4zM4 16l4.5-5 4 4.5 2.5-2.5 5 5M15.5 9.5h.01",
   nameIn: (words) => words.picture.name,
   hintIn: (words) => words.picture.hint,
   Form: PictureForm,

@@ -1,0 +1,122 @@
+import type { StatementsFile } from "../declaration/parse-files.ts";
+import { type CsvRow, type NeededColumns, parseCsv } from "../text/csv.ts";
+import { getValue, type RawRecord } from "../text/record.ts";
+import { readNumberedDay } from "../schema/read-day.ts";
+import type { StoryContext } from "../story-context.ts";
+
+/** A row of a table of claims, events or figures. */
+export interface StatementTableRow extends CsvRow {
+  /** What is not blank, by our words and in our values; with an id in any case. */
+  readonly record: RawRecord;
+}
+
+export interface StatementTable {
+  readonly rows: readonly StatementTableRow[];
+  /** What the table calls the column of one of our words; the word itself where it has none. */
+  readonly nameOf: (word: string) => string;
+}
+
+/** What a kind of table has. */
+export interface TableKind {
+  /** All of its columns, by our words. */
+  readonly words: readonly string[];
+  /** Of each list, one column at least has to be there. */
+  readonly needed: readonly (readonly string[])[];
+}
+
+const DAY_WORDS = ["day", "first_day", "last_day"] as const;
+/** One of these at least says whose word it is, or what it says. */
+export const CONTENT_WORDS = ["summary", "source", "attribution"] as const;
+
+/** What must be there of any table of statements. */
+export const NEEDED_DAYS: readonly string[] = DAY_WORDS;
+
+/**
+ * What else people call a column, in small letters and with "_" for blanks: the usual words of the field, not those of one
+ * source. A column by our own word goes before.
+ */
+const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
+  settlement: ["place", "settlement_id", "place_id", "location", "place_name", "town", "village", "locality"],
+  side: ["by", "holder", "control", "controlled_by", "captured_by", "party", "faction"],
+  day: ["date", "event_date"],
+  first_day: ["from", "start", "start_date", "date_start", "first_date"],
+  last_day: ["to", "until", "end", "end_date", "date_end", "last_date"],
+  attribution: ["according_to", "reported_by", "who_says"],
+  source: ["url", "link", "source_url", "document"],
+  summary: ["description", "text", "notes", "note", "comment", "comments"],
+  title: ["headline"],
+  value: ["number", "count", "figure"],
+  measure: ["indicator"],
+};
+
+/** Reads a table whose columns may go by other names: those that its declaration tells, else by our words, else the usual ones. */
+export function readStatementTable(
+  text: string,
+  kind: TableKind,
+  context: StoryContext,
+  { columns, values }: StatementsFile,
+): StatementTable {
+  let found: ReadonlyMap<string, string> = new Map();
+  const needed: NeededColumns = {
+    listMissing(header) {
+      found = findColumns(header, kind.words, columns);
+      const undeclared = [...columns.values()].filter((name) => !header.includes(name));
+      const missing = kind.needed.filter(
+        (words) => !words.some((word) => found.has(word) || columns.has(word)),
+      );
+      return [...undeclared, ...missing.map((words) => words.join(" or "))];
+    },
+    expected: kind.needed.map((words) => words.map(withUsual).join(" or ")).join(", "),
+  };
+  const nameOf = (word: string) => found.get(word) ?? word;
+  const rows = parseCsv(text, needed, context).map((row): StatementTableRow => {
+    const record: Record<string, unknown> = { id: `row-${row.number}` };
+    for (const [word, name] of found) {
+      const value = getValue(row.cells, name);
+      if (value === undefined) continue;
+      record[word] = values.get(word)?.get(String(value).trim()) ?? toOrderedDay(word, value, context);
+    }
+    return { ...row, record };
+  });
+  return { rows, nameOf };
+}
+
+/** A day in numbers by the declared order; all else as it is. */
+function toOrderedDay(word: string, value: unknown, { dayOrder }: StoryContext): unknown {
+  if (dayOrder === undefined || typeof value !== "string" || !NEEDED_DAYS.includes(word)) return value;
+  return readNumberedDay(value, dayOrder) ?? value;
+}
+
+function withUsual(word: string): string {
+  const usual = USUAL_NAMES[word] ?? [];
+  return usual.length === 0 ? word : `${word} (${usual.slice(0, 3).join(", ")})`;
+}
+
+/** The columns of a header by our words. */
+function findColumns(
+  header: readonly string[],
+  words: readonly string[],
+  declared: StatementsFile["columns"],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const find = (word: string, names: readonly string[]) => {
+    const column = names.flatMap((name) => header.find((cell) => toUsual(cell) === name) ?? [])[0];
+    // One column means one thing.
+    if (column !== undefined && ![...found.values()].includes(column)) found.set(word, column);
+  };
+  for (const [word, name] of declared) if (header.includes(name)) found.set(word, name);
+  for (const word of words) if (!found.has(word) && header.includes(word)) found.set(word, word);
+  for (const word of words) {
+    // Beside a first or a last day, a column "date" is something else.
+    const isKnown = word === "day" ? DAY_WORDS.some((known) => found.has(known)) : found.has(word);
+    if (!isKnown) find(word, [word, ...(USUAL_NAMES[word] ?? [])]);
+  }
+  return found;
+}
+
+function toUsual(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, "_");
+}

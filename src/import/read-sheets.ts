@@ -78,8 +78,8 @@ async function readAll(files: readonly SourceFile[], job: Job, around: string): 
     const bytes = await readBytes(file, path, job);
     if (!bytes) continue;
     const kind = findKind(file.path, bytes, isAlone);
-    if (kind === "passed-over" || isPartner(file, kind, byName)) {
-      if (kind === "passed-over") passedOver.push(path);
+    if (kind === "passed-over" || (kind === "beside" && !isAlone) || isPartner(file, kind, byName)) {
+      if (!isPartner(file, kind, byName)) passedOver.push(path);
       continue;
     }
     const readBeside = async (ending: string) => {
@@ -95,10 +95,10 @@ async function readAll(files: readonly SourceFile[], job: Job, around: string): 
   return sheets;
 }
 
-/** Whether a file is read with another: the table of a shapefile, and all that is beside one. */
+/** Whether a file is read with a shapefile: its table, and all that is beside it. */
 function isPartner({ path }: SourceFile, kind: FileKind, byName: ReadonlyMap<string, unknown>): boolean {
   const shapefile = path.replace(/\.[^./]*$/, ".shp").toLowerCase();
-  return kind === "beside" || (kind === "dbf" && path.toLowerCase() !== shapefile && byName.has(shapefile));
+  return (kind === "beside" || kind === "dbf") && path.toLowerCase() !== shapefile && byName.has(shapefile);
 }
 
 async function readBytes(
@@ -167,7 +167,12 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
   try {
     if (kind === "gzip") return await readPacked(reading);
     if (kind === "zip") return await readArchive(reading);
-    if (kind === "beside" || kind === "passed-over") return [];
+    if (kind === "passed-over") return [];
+    if (kind === "beside") {
+      const remedy = "drop it together with its .shp and .dbf";
+      reporter.error("unknown-file-kind", "a part of a shapefile without the shapefile", EXPECTED, remedy);
+      return [];
+    }
     const read = await READERS[kind]();
     return tellIfEmpty(await read(reading), reading, told);
   } catch (error) {

@@ -163,7 +163,7 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
     reporter.error(isProtected ? "protected-file" : "unknown-file-kind", unreadable, EXPECTED, remedy);
     return [];
   }
-  const told = countProblems(problems);
+  const told = countTold(reading);
   try {
     if (kind === "gzip") return await readPacked(reading);
     if (kind === "zip") return await readArchive(reading);
@@ -188,9 +188,14 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
   }
 }
 
+function countTold({ problems, notes }: Pick<Reading, "problems" | "notes">): number {
+  return countProblems(problems) + notes.length;
+}
+
 /** A file of which nothing comes is told of, if it was not told why: an empty sheet, a document without placemarks. */
-function tellIfEmpty(sheets: readonly Sheet[], { file, problems }: Reading, told: number): readonly Sheet[] {
-  if (sheets.length === 0 && countProblems(problems) === told) {
+function tellIfEmpty(sheets: readonly Sheet[], reading: Reading, told: number): readonly Sheet[] {
+  const { file, problems } = reading;
+  if (sheets.length === 0 && countTold(reading) === told) {
     const remedy = "save the data again, or leave the file out";
     reportOn(problems, file).warn("empty-file", "a file without any row or shape", "data", remedy);
   }
@@ -248,7 +253,7 @@ async function readArchive(reading: Reading & Job): Promise<readonly Sheet[]> {
   const paths = await folder.list();
   const workbook = findWorkbook(paths);
   if (workbook) {
-    const told = countProblems(problems);
+    const told = countTold(reading);
     const read = await workbook();
     return tellIfEmpty(await read({ ...reading, folder }), reading, told);
   }

@@ -60,6 +60,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],
   "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
+  // How pages are asked for, by whoever draws them and by the command line.
+  "src/export/pages": ["src/core/", "src/words", "src/export/film"],
+  "src/export/cards": ["src/core/", "src/words", "src/export", "src/export/pages"],
   // Files of any kind as tables and shapes, in a browser and without one.
   "src/import": ["src/core/", "src/data/", "src/import/readers"],
   // A file a format, each fetched when one is met.

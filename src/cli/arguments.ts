@@ -11,6 +11,13 @@ import {
   isInFormat,
 } from "../export/data/kinds.ts";
 import { UsageError } from "./io.ts";
+import {
+  PICTURES_COMMANDS,
+  PICTURES_OPTIONS,
+  PICTURES_VALUES,
+  type PicturesWish,
+  readPicturesWish,
+} from "./picture-arguments.ts";
 
 export type OutputFormat = "table" | "json" | "csv";
 
@@ -35,7 +42,12 @@ export type Call =
       readonly url: string | undefined;
       /** Origins of the pages that may steer the site when it stands in them. */
       readonly origins: readonly string[];
+      /** Whether links to the site are to show what they lead to. */
+      readonly hasCards: boolean;
+      /** Of the cards. */
+      readonly language: string | undefined;
     })
+  | (Common & PicturesWish)
   | (Common & DaySpan & ExportWish & { readonly command: "export" })
   | (Common & { readonly command: "serve"; readonly port: number; readonly host: string })
   | (Common & { readonly command: "validate" })
@@ -55,7 +67,12 @@ interface ExportWish {
 }
 
 /** A question to a data set. */
-export type DataCall = Exclude<Call, { command: "help" | "new" | "inspect" | "build" | "serve" | "export" }>;
+export type DataCall = Exclude<
+  Call,
+  {
+    command: "help" | "new" | "inspect" | "build" | "serve" | "export" | (typeof PICTURES_COMMANDS)[number];
+  }
+>;
 
 const DEFAULT_FOLDER = "geodata";
 const DEFAULT_PORT = 4173;
@@ -65,8 +82,9 @@ const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
   ["inspect", ["json"]],
-  ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins"]],
+  ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins", "cards", "language"]],
   ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
+  ...PICTURES_COMMANDS.map((name) => [name, PICTURES_OPTIONS[name]] as const),
   ["serve", ["strict", "port", "host"]],
   ["validate", COMMON_OPTIONS],
   ["changes", SPAN_OPTIONS],
@@ -114,7 +132,26 @@ export function parseCall(args: readonly string[]): Call {
       const origins = readOrigins(values["embed-origins"]);
       if (origins.length > 0 && site === undefined)
         throw new UsageError("--embed-origins goes with --site: it says which pages may steer the site");
-      return { command, out, site, singleFile, url, origins, ...common, folder: readFolder(rest) };
+      const { cards: hasCards = false, language } = values;
+      if (hasCards && site === undefined)
+        throw new UsageError("--cards goes with --site: it makes pictures for links to the site");
+      if (language !== undefined && !hasCards)
+        throw new UsageError("--language goes with --cards: the page itself speaks all languages");
+      const wish = { out, site, singleFile, url, origins, hasCards, language };
+      return { command, ...wish, ...common, folder: readFolder(rest) };
+    }
+    case "snapshot":
+    case "series":
+    case "film":
+    case "cards": {
+      const read = {
+        day: readDay(values.day, "--day"),
+        compared: readDay(values.compare, "--compare"),
+        span: readSpan(values),
+        url: readPublicAddress(values.url),
+        ending: findEnding(values.out),
+      };
+      return { ...common, ...readPicturesWish(command, values, read), folder: readFolder(rest) };
     }
     case "export":
       return {
@@ -203,6 +240,8 @@ function parseWords(args: readonly string[]) {
         "single-file": { type: "string" },
         url: { type: "string" },
         "embed-origins": { type: "string" },
+        cards: { type: "boolean" },
+        ...PICTURES_VALUES,
         port: { type: "string" },
         host: { type: "string" },
       },

@@ -25,7 +25,7 @@ export const arProblems: ProblemWords = {
   "cut-short": "بيانات لم تُعطِ الخدمة إلا جزءًا منها",
   "table-too-large": "جدول فيه صفوف أو أعمدة أكثر مما يُقرأ",
   "nested-too-deeply": "أشياء متداخلة بعضها في بعض بلا نهاية",
-  "entities-in-xml": "ملف XML يعلن نصوصًا أو ملفات تُجلب إليه",
+  "entities-in-xml": `ملف ${isolate("XML")} يعلن نصوصًا أو ملفات تُجلب إليه`,
   "network-link": "رابط إلى بيانات في مكان آخر، ولا يُتبع أبدًا",
   "unknown-picture": `ملف ليس ${isolate("PNG")} ولا ${isolate("JPEG")} ولا ${isolate("WebP")} ولا ${isolate("PDF")}`,
   "damaged-picture": "صورة مصدَّرة مبتورة أو تالفة",

@@ -55,10 +55,14 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export": ["src/core/", "src/data/", "src/words"],
   "src/export/data": ["src/core/", "src/data", "src/data/text", "src/export"],
   "src/export/provenance": ["src/core/", "src/data", "src/export"],
+  "src/export/citation": ["src/core/", "src/words"],
   "src/export/pdf": ["src/core/", "src/data", "src/export", "src/export/provenance"],
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],
   "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
+  // How pages are asked for, by whoever draws them and by the command line.
+  "src/export/pages": ["src/core/", "src/words", "src/export/film"],
+  "src/export/cards": ["src/core/", "src/words", "src/export", "src/export/pages"],
   // Files of any kind as tables and shapes, in a browser and without one.
   "src/import": ["src/core/", "src/data/", "src/import/readers"],
   // What sheets mean, and the data set that they make.
@@ -69,7 +73,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/import/readers": ["src/core/", "src/data/", "src/import"],
   "src/open": ["src/core/", "src/data/", "src/import/", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/import/", "src/tiles", "src/export/"],
+  "src/cli": ["src/core/", "src/data/", "src/import/", "src/tiles", "src/export/", "src/single"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],
@@ -211,6 +215,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/library": ["src/core/", "src/data/", "src/import", "src/export/", "src/cli"],
   // Runs beside the page, of which it knows nothing.
   "src/offline": [],
+  // Runs before the page, of which it knows nothing.
+  "src/single": [],
   "src/app": [
     // The number of the version, in package.json.
     ".",
@@ -228,7 +234,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   src: ["src/app"],
   "geodata/build": ["src/core/", "src/data/", "src/cli"],
-  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "tools/world"],
+  tools: ["src/core/", "src/data/", "src/cli", "src/map/base", "src/offline", "src/single", "tools/world"],
   "tools/world": ["src/core/", "src/map/base"],
 };
 

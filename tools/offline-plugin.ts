@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "vite";
+import type { Plugin } from "vite";
 import { isKeptAhead } from "../src/offline/kept-files.ts";
+import { bundleScript } from "./bundle-script.ts";
 
 const SOURCE = fileURLToPath(new URL("../src/offline/service-worker.ts", import.meta.url));
 const ICONS = fileURLToPath(new URL("../styles/icon/", import.meta.url));
@@ -41,28 +42,9 @@ export function offlinePlugin(): Plugin {
         .toSorted();
       const add = (fileName: string, source: string | Uint8Array) =>
         this.emitFile({ type: "asset", fileName, source });
-      add("service-worker.js", await bundleServiceWorker(kept));
+      add("service-worker.js", await bundleScript(SOURCE, { KEPT_FILES: JSON.stringify(kept) }));
       add("manifest.webmanifest", `${JSON.stringify(APPLICATION, undefined, 2)}\n`);
       for (const { src } of APPLICATION.icons) add(src, await readFile(`${ICONS}${src}`));
     },
   };
-}
-
-/** A script without imports, as all browsers take it. */
-async function bundleServiceWorker(kept: readonly string[]): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    define: { KEPT_FILES: JSON.stringify(kept), "process.env.NODE_ENV": '"production"' },
-    build: {
-      write: false,
-      target: "es2022",
-      rolldownOptions: { input: SOURCE, output: { format: "iife" } },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  const [chunk] = outputs.flatMap((output) => ("output" in output ? output.output : []));
-  if (chunk?.type !== "chunk") throw new Error("The service worker could not be built");
-  return chunk.code;
 }

@@ -66,6 +66,7 @@ async function bundle() {
           node: join(projectRoot, "src/library/node.ts"),
         },
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        checks: { bundlerTimings: false },
       },
     },
   });

@@ -46,6 +46,8 @@ function makePolicy(style: string, script: string): string {
     "connect-src": "'self' https: http://localhost:* http://127.0.0.1:*",
     // A page in a sandboxed frame has no origin of its own: there MapLibre starts its worker from the text of it.
     "worker-src": "'self' data:",
+    // Export shows the page as it will stand within another one.
+    "frame-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",

@@ -12,7 +12,7 @@ const QUIET_MS = 150;
 /** Names, in an address, a data set that only this browser has. */
 const LOCAL_PARAMETER = "local";
 
-const EMBED_PARAMETER = "embed";
+export const EMBED_PARAMETER = "embed";
 
 /** Name of the reader's own data set that an address asks for; `undefined`: the bundled story. */
 export function readLocalId(query: string): string | undefined {
@@ -114,13 +114,22 @@ export function followHistory(
 
 /** The full address that opens exactly this view; that of a data set of the reader's own does so in this browser only. */
 export function linkTo(view: View, localId: string | undefined): string {
-  const local = localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
-  return `${location.origin}${location.pathname}?${local}${encodeView(view)}`;
+  return `${findPage()}?${encodeLocal(localId)}${encodeView(view)}`;
+}
+
+/** What an address begins with that asks for a data set of the reader's own; empty for any other. */
+export function encodeLocal(localId: string | undefined): string {
+  return localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
+}
+
+/** The address of this page, without a view. A page opened from disk has an address but no origin. */
+export function findPage(): string {
+  return location.href.replace(/[?#].*$/, "");
 }
 
 /** The address of the whole page with this view, for whoever reads it within another page: the public one, if that is known. */
 export function linkToWhole(view: View): string {
-  const page = findPublicAddress() ?? `${location.origin}${location.pathname}`;
+  const page = findPublicAddress() ?? findPage();
   return `${page}?${encodeView({ ...view, wall: false })}`;
 }
 

@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import type { Atlas } from "../core/atlas.ts";
 import { summariseDay } from "../core/measure/day-summary.ts";
 import type { Language } from "../core/names.ts";
-import { encodeView, type View } from "../core/view.ts";
+import type { View } from "../core/view.ts";
 import type { ReaderBase } from "../layers/reader-base.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { drawCard } from "../map/page/cards.ts";
@@ -42,7 +42,6 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
     const words = [loadWords(language), loadExportWords(language)].map((loading) => loading.catch(() => {}));
     await Promise.all([...words, finishAdvance(atlas, view)]);
     const below = charts && (await drawCharts(atlas, { view, palette: wish.palette }, charts));
-    const url = publicAddress === undefined ? "" : `${publicAddress}?${encodeView(view)}`;
     let recorder: TextRecorder | undefined;
     const wrapContext = (context: CanvasRenderingContext2D) => {
       recorder = recordTexts(context);
@@ -50,11 +49,13 @@ export async function openExportPages(setting: ExportSetting): Promise<ExportPag
     };
     const noting = notesTexts === true && { wrapContext };
     const { dataset } = atlas;
+    const provenance = provenanceOf(view);
+    const url = provenance.permalink ?? "";
     const drawing = await renderer.draw(view, { ...wish, below, url, screen, ...noting });
     return {
       ...drawing,
       texts: recorder?.texts ?? [],
-      provenance: provenanceOf(view),
+      provenance,
       alternative: describeDay(summariseDay(atlas, view.day), dataset, wordsOf(language)),
     };
   }

@@ -9,22 +9,22 @@ import {
   writeAddress,
 } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
-import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
-import { listCharts } from "../core/measure/charts.ts";
-import { countAttributions } from "../core/filter.ts";
-import { findSelected, isSameSelection, type Selection, selectionOf } from "../core/selection.ts";
+import type { AddressProblem } from "../core/data-mark.ts";
+import { encodeView, type View, type ViewProblem } from "../core/view.ts";
+import { isSameSelection, selectionOf } from "../core/selection.ts";
 import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
 import type { BaseMap } from "../map/base/base.ts";
+import { openView } from "./open-view.ts";
 import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
+import { loadWalker } from "../open/gather.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { matchPicture, type PictureOutcome } from "../open/picture.ts";
 import { loadTableWriter } from "../open/save.ts";
-import { HIDEABLE } from "../layers/layers.ts";
-import { LANGUAGES, loadWords, wordsOf } from "../words/index.ts";
+import { loadWords, wordsOf } from "../words/index.ts";
 import { App, laterCompare } from "../ui/App.tsx";
 import { laterComparison } from "../ui/day/DayPanel.tsx";
 import { laterDialogs } from "../ui/LaterDialogs.tsx";
@@ -82,6 +82,7 @@ export interface Stage {
 
 const loadFramePart = () => import("./talk-in-frame.ts");
 const loadExportPart = () => import("./export-pages.ts");
+const loadSharePart = () => import("./share.ts");
 
 /** What the first picture does without is small, and wanted also by a reader who has lost the network since then. */
 const LATER = [
@@ -96,7 +97,9 @@ const LATER = [
   laterCharts.load,
   laterPlayFields.load,
   loadExportPart,
+  loadSharePart,
   loadTableWriter,
+  loadWalker,
 ];
 
 function loadLaterParts({ lookForRecents }: Opening): void {
@@ -112,7 +115,7 @@ interface Present {
   readonly store: StoreApi<View>;
   readonly map: MapJoint;
   readonly localId: string | undefined;
-  readonly viewProblems: readonly ViewProblem[];
+  readonly viewProblems: readonly AddressProblem[];
 }
 
 export function createStage(root: Root): Stage {
@@ -127,11 +130,14 @@ export function createStage(root: Root): Stage {
 
   async function show(data: ShownData, opening: Opening, query?: string): Promise<void> {
     const { atlas, hash, localId } = data;
-    const { view, problems: viewProblems } = openView(atlas, query, present?.store.getState());
+    const { view, problems } = openView(atlas, query, present?.store.getState());
     // The first paint is in the reader's language. Where its words do not come, English ones are better than none.
     asked += 1;
     const key = asked;
-    await loadWords(view.language).catch(() => {});
+    const [viewProblems] = await Promise.all([
+      judgeAddress(query, data, problems),
+      loadWords(view.language).catch(() => {}),
+    ]);
     if (key !== asked) return;
     const store = createStore<View>(() => view);
     stopWriting();
@@ -202,6 +208,8 @@ export function createStage(root: Root): Stage {
       });
     }
 
+    const share = async () => (await loadSharePart()).shareData(data);
+
     return new Promise<void>((resolve) => {
       const settle = (stands: boolean) => {
         isStanding = stands;
@@ -227,6 +235,7 @@ export function createStage(root: Root): Stage {
               mountOther={map.mountOther}
               openPages={openPages}
               linkToWhole={linkToWhole}
+              share={share}
               opening={opening}
               readerBase={readerBase}
               localId={localId}
@@ -249,23 +258,14 @@ export function createStage(root: Root): Stage {
   };
 }
 
-function openView(atlas: Atlas, query: string | undefined, before: View | undefined) {
-  const { dataset } = atlas;
-  const { firstDay, lastDay, defaultDay } = dataset;
-  const context = {
-    firstDay,
-    lastDay,
-    defaultDay,
-    has: (selection: Selection) => findSelected(atlas, selection) !== undefined,
-    languages: Object.keys(LANGUAGES),
-    scripts: dataset.scripts,
-    layers: HIDEABLE,
-    charts: listCharts(atlas).map(({ key }) => key),
-    sides: dataset.sides.map(({ id }) => id),
-    isSaidBy: (key: string) => countAttributions(dataset).has(key),
-    steps: dataset.narrative?.steps ?? [],
-  };
-  const parsed = parseView(query ?? "", context);
-  if (query !== undefined || !before) return parsed;
-  return { ...parsed, view: carryOver(parsed.view, before, context) };
+/** What of an address does not hold, other data than those it was made for included. */
+async function judgeAddress(
+  query: string | undefined,
+  data: ShownData,
+  problems: readonly ViewProblem[],
+): Promise<readonly AddressProblem[]> {
+  // Few addresses say so: what reads that is not part of what every reader fetches first.
+  if (!query?.includes("data=")) return problems;
+  const part = await import("./judge-mark.ts").catch(() => undefined);
+  return part?.judgeMark(query, data, problems) ?? problems;
 }

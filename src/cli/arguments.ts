@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../core/day.ts";
+import { OWN_MACHINE } from "../data/web-address.ts";
 import type { DaySpan } from "../export/span.ts";
 import {
   DATA_FORMATS,
@@ -10,6 +11,13 @@ import {
   isInFormat,
 } from "../export/data/kinds.ts";
 import { UsageError } from "./io.ts";
+import {
+  PICTURES_COMMANDS,
+  PICTURES_OPTIONS,
+  PICTURES_VALUES,
+  type PicturesWish,
+  readPicturesWish,
+} from "./picture-arguments.ts";
 
 export type OutputFormat = "table" | "json" | "csv";
 
@@ -38,11 +46,17 @@ export type Call =
       readonly command: "build";
       readonly out: string | undefined;
       readonly site: string | undefined;
+      readonly singleFile: string | undefined;
       /** Where the site will be found by everybody, without query. */
       readonly url: string | undefined;
       /** Origins of the pages that may steer the site when it stands in them. */
       readonly origins: readonly string[];
+      /** Whether links to the site are to show what they lead to. */
+      readonly hasCards: boolean;
+      /** Of the cards. */
+      readonly language: string | undefined;
     })
+  | (Common & PicturesWish)
   | (Common & DaySpan & ExportWish & { readonly command: "export" })
   | (Common & { readonly command: "serve"; readonly port: number; readonly host: string })
   | (Common & { readonly command: "validate" })
@@ -64,7 +78,17 @@ interface ExportWish {
 /** A question to a data set. */
 export type DataCall = Exclude<
   Call,
-  { command: "help" | "new" | "import" | "inspect" | "build" | "serve" | "export" }
+  {
+    command:
+      | "help"
+      | "new"
+      | "import"
+      | "inspect"
+      | "build"
+      | "serve"
+      | "export"
+      | (typeof PICTURES_COMMANDS)[number];
+  }
 >;
 
 const DEFAULT_FOLDER = "geodata";
@@ -76,8 +100,9 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
   ["import", ["json", "out", "set"]],
   ["inspect", ["json"]],
-  ["build", ["json", "strict", "out", "site", "url", "embed-origins"]],
+  ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins", "cards", "language"]],
   ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
+  ...PICTURES_COMMANDS.map((name) => [name, PICTURES_OPTIONS[name]] as const),
   ["serve", ["strict", "port", "host"]],
   ["validate", COMMON_OPTIONS],
   ["changes", SPAN_OPTIONS],
@@ -121,16 +146,35 @@ export function parseCall(args: readonly string[]): Call {
       return { command, picture: readFolder([picture, ...others]), isJson: values.json ?? false };
     }
     case "build": {
-      const { out, site } = values;
-      if (out !== undefined && site !== undefined)
-        throw new UsageError("--out and --site exclude each other");
+      const { out, site, "single-file": singleFile } = values;
+      if ([out, site, singleFile].filter((place) => place !== undefined).length > 1)
+        throw new UsageError("--out, --site and --single-file exclude each other");
       const url = readPublicAddress(values.url);
-      if (url !== undefined && site === undefined)
-        throw new UsageError("--url goes with --site: it says where the site will be");
+      if (url !== undefined && site === undefined && singleFile === undefined)
+        throw new UsageError("--url goes with --site and --single-file: it says where readers find the site");
       const origins = readOrigins(values["embed-origins"]);
       if (origins.length > 0 && site === undefined)
         throw new UsageError("--embed-origins goes with --site: it says which pages may steer the site");
-      return { command, out, site, url, origins, ...common, folder: readFolder(rest) };
+      const { cards: hasCards = false, language } = values;
+      if (hasCards && site === undefined)
+        throw new UsageError("--cards goes with --site: it makes pictures for links to the site");
+      if (language !== undefined && !hasCards)
+        throw new UsageError("--language goes with --cards: the page itself speaks all languages");
+      const wish = { out, site, singleFile, url, origins, hasCards, language };
+      return { command, ...wish, ...common, folder: readFolder(rest) };
+    }
+    case "snapshot":
+    case "series":
+    case "film":
+    case "cards": {
+      const read = {
+        day: readDay(values.day, "--day"),
+        compared: readDay(values.compare, "--compare"),
+        span: readSpan(values),
+        url: readPublicAddress(values.url),
+        ending: findEnding(values.out),
+      };
+      return { ...common, ...readPicturesWish(command, values, read), folder: readFolder(rest) };
     }
     case "export":
       return {
@@ -186,7 +230,7 @@ function readPublicAddress(text: string | undefined): string | undefined {
     url !== undefined &&
     ["http:", "https:"].includes(url.protocol) &&
     url.search + url.hash + url.username === "" &&
-    !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(url.hostname);
+    !OWN_MACHINE.test(url.hostname);
   if (!isPublic)
     throw new UsageError(
       `--url needs the address that readers open, such as https://example.org/war/, not "${text}"`,
@@ -231,8 +275,11 @@ function parseWords(args: readonly string[]) {
         out: { type: "string" },
         set: { type: "string", multiple: true },
         site: { type: "string" },
+        "single-file": { type: "string" },
         url: { type: "string" },
         "embed-origins": { type: "string" },
+        cards: { type: "boolean" },
+        ...PICTURES_VALUES,
         port: { type: "string" },
         host: { type: "string" },
       },

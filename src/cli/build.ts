@@ -1,9 +1,12 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { addDays, countDaysBetween } from "../core/day.ts";
+import { shortenHash } from "../core/data-mark.ts";
 import type { Dataset } from "../core/dataset.ts";
+import { pickName } from "../core/names.ts";
 import { listGaps } from "../core/archive/gaps.ts";
 import type { Phase } from "../core/archive/tables.ts";
+import { buildAtlas } from "../core/atlas.ts";
 import { putBeside } from "../data/compiled/beside.ts";
 import { COMPILED_ENDING } from "../data/compiled/compiled.ts";
 import { MAGIC } from "../data/compiled/container.ts";
@@ -13,14 +16,13 @@ import type { SourceSize } from "./compile-folder.ts";
 import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { formatJson } from "./format.ts";
 import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
-import { writeSite } from "./site.ts";
+import { isSingleFile, packSingleFile } from "./single-file.ts";
+import { type SiteCards, writeSite } from "./site.ts";
+import { drawSiteCards } from "./site-cards.ts";
 import { tileSettlements } from "../tiles/tile-settlements.ts";
 import { describeSystemError, findReplaced, isFolder, isSystemError, writeWholeFile } from "./write-file.ts";
 
 type BuildCall = Extract<Call, { command: "build" }>;
-
-/** Enough that two builds of one data set never meet, and short enough to be read out. */
-const HASH_DIGITS = 8;
 
 /**
  * Compiles a folder into one file and says what it has. A file appears in full or not at all.
@@ -40,9 +42,17 @@ export async function build(call: BuildCall, io: CliIo): Promise<number> {
     return EXIT.badData;
   }
   if (!source) throw new UsageError(`${call.folder} is compiled already`);
-  const { dataset, hash } = opened;
-  const target = await write(bytes, { call, folder, hash, dataset, io });
-  const record = describe(opened, { file: relative(io.cwd, target), bytes: bytes.length, source });
+  const { dataset, hash, trace, later } = opened;
+  // Before anything is written: what cannot be drawn leaves no half of a site.
+  const cards = call.hasCards
+    ? await drawSiteCards({ atlas: buildAtlas(dataset, trace), later, bytes, hash }, call, io)
+    : undefined;
+  if (cards && call.url === undefined)
+    io.err("Links show their picture in few places without --url, the address where readers open the site\n");
+  const target = await write(bytes, { call, folder, hash, dataset, cards, io });
+  const { size } = await stat(target);
+  const file = relative(io.cwd, target);
+  const record = describe(opened, { file, fileBytes: size, bytes: bytes.length, source });
   io.out(call.format === "json" ? formatJson(record) : formatRecord(record));
   return EXIT.done;
 }
@@ -52,38 +62,70 @@ interface Writing {
   readonly folder: string;
   readonly hash: string;
   readonly dataset: Dataset;
+  readonly cards: SiteCards | undefined;
   readonly io: CliIo;
 }
 
 /** Gives the absolute path of what was written. */
 async function write(
   bytes: Uint8Array<ArrayBuffer>,
-  { call, folder, hash, dataset, io }: Writing,
+  { call, folder, hash, dataset, cards, io }: Writing,
 ): Promise<string> {
-  const { site, url, origins } = call;
+  const { site, singleFile, url, origins } = call;
   try {
+    if (singleFile !== undefined) {
+      const naming = { folder, hash, ending: ".html", isOurs: isSingleFile };
+      const target = await chooseTarget(singleFile, naming, io);
+      const title = pickName(dataset.title, "en");
+      const tiles = tileSettlements(dataset);
+      const dashboard = io.findDashboard();
+      await writeWholeFile(target, await packSingleFile({ dashboard, title, bytes, tiles, url }));
+      return target;
+    }
     if (site !== undefined) {
-      const name = nameByContent(folder, hash);
+      const name = nameByContent(folder, hash, COMPILED_ENDING);
       const tiles = tileSettlements(dataset);
       const { bytes: chief, files: parts } = putBeside(bytes);
       const dashboard = io.findDashboard();
-      await writeSite(resolve(io.cwd, site), { dashboard, name, bytes: chief, parts, tiles, url, origins });
+      const { title, description } = dataset;
+      await writeSite(resolve(io.cwd, site), {
+        dashboard,
+        name,
+        bytes: chief,
+        parts,
+        tiles,
+        title,
+        description,
+        url,
+        origins,
+        cards,
+      });
       return resolve(io.cwd, site, name);
     }
-    const target = await chooseTarget(call, folder, hash, io);
+    const naming = { folder, hash, ending: COMPILED_ENDING, isOurs: isCompiled };
+    const target = await chooseTarget(call.out, naming, io);
     await writeWholeFile(target, bytes);
     return target;
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    const place = site ?? call.out ?? "this folder";
+    const place = site ?? singleFile ?? call.out ?? "this folder";
     throw new UsageError(`nothing can be written to ${place}: ${describeSystemError(error)}`, {
       cause: error,
     });
   }
 }
 
-function nameByContent(folder: string, hash: string): string {
-  return `${basename(folder)}-${hash.slice(0, HASH_DIGITS)}${COMPILED_ENDING}`;
+function nameByContent(folder: string, hash: string, ending: string): string {
+  return `${basename(folder)}-${shortenHash(hash)}${ending}`;
+}
+
+interface Naming {
+  /** Of the data set, and the hash of its content. */
+  readonly folder: string;
+  readonly hash: string;
+  readonly ending: string;
+  /** Whether a file that begins so may be replaced. */
+  readonly isOurs: (start: string) => boolean;
 }
 
 /**
@@ -91,30 +133,40 @@ function nameByContent(folder: string, hash: string): string {
  *
  * @throws UsageError if a file is there that is not ours to replace.
  */
-async function chooseTarget({ out }: BuildCall, folder: string, hash: string, io: CliIo): Promise<string> {
+async function chooseTarget(out: string | undefined, naming: Naming, io: CliIo): Promise<string> {
+  const { folder, hash, ending, isOurs } = naming;
   const path = resolve(io.cwd, out ?? ".");
   const isInFolder = await isFolder(path);
   if (!isInFolder && out?.endsWith("/")) throw new UsageError(`there is no folder ${out}`);
-  const target = isInFolder ? join(path, nameByContent(folder, hash)) : path;
+  const target = isInFolder ? join(path, nameByContent(folder, hash, ending)) : path;
   const replaced = await findReplaced(target);
-  if (replaced !== undefined && !(await isOurs(replaced)))
+  const start = replaced === undefined ? "" : await readStart(replaced);
+  // A file that has nothing in it has nothing to lose.
+  if (start !== "" && !isOurs(start))
     throw new UsageError(`${target} is a file that build did not write; delete it first or name another`);
   return target;
 }
 
-/** Whether a file is a compiled data set, or has nothing in it that could be lost. */
-async function isOurs(path: string): Promise<boolean> {
+const START_BYTES = 4096;
+
+/** The first bytes of a file, a character each. */
+async function readStart(path: string): Promise<string> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
-    return bytesRead === 0 || buffer.toString("latin1") === MAGIC;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(START_BYTES), 0, START_BYTES, 0);
+    return buffer.toString("latin1", 0, bytesRead);
   } finally {
     await file.close();
   }
 }
 
+function isCompiled(start: string): boolean {
+  return start.startsWith(MAGIC);
+}
+
 interface Written {
   readonly file: string;
+  readonly fileBytes: number;
   readonly bytes: number;
   readonly source: SourceSize;
 }
@@ -122,7 +174,7 @@ interface Written {
 type BuildRecord = ReturnType<typeof describe>;
 
 /** What was built, as the command line prints it. The fields are promised in docs/command-line.md. */
-function describe({ dataset, problems, hash }: OpenedDataset, { file, bytes, source }: Written) {
+function describe({ dataset, problems, hash }: OpenedDataset, { file, fileBytes, bytes, source }: Written) {
   if (!dataset) throw new RangeError("Nothing was built"); // The caller has made sure.
   const { firstDay, lastDay, control, settlements, claims } = dataset;
   const missing = listGaps(control.phases, firstDay, lastDay);
@@ -143,6 +195,7 @@ function describe({ dataset, problems, hash }: OpenedDataset, { file, bytes, sou
     source_bytes: source.bytes,
     source_gzipped_bytes: source.gzippedBytes,
     compiled_bytes: bytes,
+    file_bytes: fileBytes,
     ratio: source.gzippedBytes / bytes,
     errors: countProblems(problems, "error"),
     warnings: countProblems(problems, "warning"),
@@ -159,7 +212,7 @@ function formatRecord(record: BuildRecord): string {
     span.first_day === span.last_day ? span.first_day : `${span.first_day} to ${span.last_day}`,
   );
   const lines: readonly (readonly [string, string])[] = [
-    ["File", record.file],
+    ["File", `${record.file}, ${count(record.file_bytes)} bytes`],
     ["Days", `${count(record.days)}, from ${record.first_day} to ${record.last_day}`],
     ["Phases", `${count(record.phases)} of known ground`],
     ["Missing days", spans.length === 0 ? "none" : `${count(record.missing_days)}: ${spans.join(", ")}`],

@@ -7,6 +7,7 @@ import type { LoadedDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";
 import type { Compilation, CompileOptions } from "./compile-folder.ts";
 import { compileInWorker } from "./worker-client.ts";
+import { isSystemError } from "./write-file.ts";
 
 /** A data set as every command gets it: by way of the compiled form, so that a folder and its compiled file answer alike. */
 export interface OpenedDataset extends LoadedDataset {
@@ -18,6 +19,7 @@ export interface OpenedDataset extends LoadedDataset {
 
 /** What lies at an absolute path, compiled: a folder by a worker, a compiled file as it is. */
 export async function compilePath(path: string, options: CompileOptions = {}): Promise<Compilation> {
+  if (!(await isThere(path))) return { report: tellMissing(path), bytes: undefined, source: undefined };
   if (!(await isFile(path))) return compileInWorker(path, options);
   const empty = { problems: [], notes: [], controlPath: undefined };
   try {
@@ -73,6 +75,24 @@ async function isFile(path: string): Promise<boolean> {
     (found) => found.isFile(),
     () => false,
   );
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => !isSystemError(error) || error.code !== "ENOENT",
+  );
+}
+
+function tellMissing(path: string): Compilation["report"] {
+  const problems: Problem[] = [];
+  reportOn(problems, basename(path)).error(
+    "file-missing",
+    "nothing of that name",
+    "the folder of a data set, or a file made by 'frontline build'",
+    "correct the name, or write an example to begin with: 'frontline new my-war'",
+  );
+  return { problems, notes: [], controlPath: undefined };
 }
 
 /** Reads a compilation back. What cannot be read is told as a problem of the file at `path`. */

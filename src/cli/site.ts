@@ -1,7 +1,9 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { injectData } from "./dashboard-page.ts";
+import { directionOf, FALLBACK_LANGUAGE, type Names, pickLanguage, pickName } from "../core/names.ts";
+import { injectData, injectMarkup, ORDERS_FILE, type PageMarkup } from "./dashboard-page.ts";
 import type { BesideFile } from "../data/compiled/beside.ts";
+import { LOADER_FILE } from "../single/form.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
 import { findReplaced, makeFolder, writeWholeFile } from "./write-file.ts";
 
@@ -14,10 +16,20 @@ interface SiteContent {
   /** What lies beside it. */
   readonly parts: readonly BesideFile[];
   readonly tiles: TileArchive | undefined;
+  /** Of the data set. */
+  readonly title: Names;
+  readonly description: Names;
   /** Where it will be found by everybody. */
   readonly url?: string | undefined;
   /** Of the pages that may steer it. */
   readonly origins?: readonly string[];
+  /** What links to it are to show: files of their own, and what stands in its page. */
+  readonly cards?: SiteCards | undefined;
+}
+
+export interface SiteCards {
+  readonly files: readonly SiteFile[];
+  readonly markup: PageMarkup;
 }
 
 /**
@@ -44,7 +56,7 @@ async function add(path: string, bytes: Uint8Array, made: string[]): Promise<voi
   await writeWholeFile(path, bytes);
 }
 
-interface SiteFile {
+export interface SiteFile {
   /** Within the site. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -57,16 +69,23 @@ async function* listContent({
   bytes,
   parts,
   tiles,
+  title,
+  description,
   url,
   origins,
+  cards,
 }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
+  const left = [page, join(dashboard, LOADER_FILE), join(dashboard, ORDERS_FILE)];
   for (const source of await listFiles(dashboard)) {
-    if (source !== page) yield { path: relative(dashboard, source), bytes: await readFile(source) };
+    if (left.includes(source)) continue;
+    const [path, content] = [relative(dashboard, source), await readFile(source)];
+    yield { path, bytes: path === MANIFEST ? nameApplication(content, title, description) : content };
   }
   for (const part of parts) yield { path: part.name, bytes: part.bytes };
   yield { path: name, bytes };
   if (tiles) yield { path: tiles.name, bytes: tiles.bytes };
+  if (cards) yield* cards.files;
   const injected = injectData(await readFile(page, "utf8"), {
     data: encodeURIComponent(name),
     status: undefined,
@@ -74,7 +93,26 @@ async function* listContent({
     url,
     origins: origins ?? [],
   });
-  yield { path: "index.html", bytes: new TextEncoder().encode(injected) };
+  const whole = cards ? injectMarkup(injected, cards.markup) : injected;
+  yield { path: "index.html", bytes: new TextEncoder().encode(whole) };
+}
+
+const MANIFEST = "manifest.webmanifest";
+
+/** Installed, a site has the name of its data set, and not that of the program. */
+function nameApplication(manifest: Uint8Array, title: Names, description: Names): Uint8Array {
+  const language = pickLanguage(title, FALLBACK_LANGUAGE);
+  if (language === undefined) return manifest;
+  // A device cuts off a name that is too long for its screen: better the beginning of this one than that of the program.
+  const { short_name: _, ...application } = JSON.parse(new TextDecoder().decode(manifest));
+  const named = {
+    ...application,
+    name: pickName(title, language),
+    lang: language,
+    dir: directionOf(language),
+    description: pickName(description, language) || application.description,
+  };
+  return new TextEncoder().encode(`${JSON.stringify(named, undefined, 2)}\n`);
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { isLitter } from "../data/zip/litter.ts";
+import type { Dropped, GatherOptions } from "./walk-dropped.ts";
 import type { NamedFile } from "./worker-protocol.ts";
 
 /** What was dropped or picked, and the name under which the reader knows it. */
@@ -7,28 +7,27 @@ export interface Gathered {
   readonly files: readonly NamedFile[];
 }
 
-interface GatherOptions {
-  /** Told how many files were found so far. */
-  readonly onFound: (count: number) => void;
-  readonly signal: AbortSignal;
-}
+/** Nothing is dropped before the first picture stands. */
+export const loadWalker = () => import("./walk-dropped.ts");
 
-/** A home directory dropped by mistake is not walked to its end. */
-const MOST_FILES = 200_000;
+/** A drop, in browsers that give handles to what was dropped. */
+type WithHandle = DataTransferItem & { readonly getAsFileSystemHandle?: () => Dropped["handle"] };
 
 /**
  * All files of a drop, those in folders included. Must be called within the drop event: the browser shows what was
  * dropped only then, and lets it be read later. Rejects when aborted, and with an Error if a folder cannot be read.
  */
 export async function gatherDropped(transfer: DataTransfer, options: GatherOptions): Promise<Gathered> {
+  const isOnDisk = location.protocol === "file:";
   const tops = [...transfer.items]
     .filter((item) => item.kind === "file")
-    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const files: NamedFile[] = [];
-  for (const { entry, file } of tops) {
-    if (entry) await walk(entry, files, options);
-    else if (file) files.push({ path: file.name, file });
-  }
+    .map((item: WithHandle) => ({
+      entry: item.webkitGetAsEntry(),
+      file: item.getAsFile(),
+      handle: isOnDisk ? item.getAsFileSystemHandle?.() : undefined,
+    }));
+  const { walkDropped } = await loadWalker();
+  const files = await walkDropped(tops, options);
   return { name: nameOf(tops.map(({ entry, file }) => entry?.name ?? file?.name ?? "")), files };
 }
 
@@ -42,34 +41,4 @@ export function gatherPicked(picked: Iterable<File>): Gathered {
 function nameOf(names: readonly string[]): string {
   const [first = "", ...others] = names;
   return others.length === 0 ? first.replace(/\.zip$/i, "") : `${first}…`;
-}
-
-async function walk(entry: FileSystemEntry, files: NamedFile[], options: GatherOptions): Promise<void> {
-  options.signal.throwIfAborted();
-  const path = entry.fullPath.replace(/^\//, "");
-  if (isLitter(path)) return;
-  if (isFile(entry)) {
-    files.push({ path, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) });
-    if (files.length > MOST_FILES) throw new Error(`more than ${MOST_FILES} files`);
-    options.onFound(files.length);
-    return;
-  }
-  if (!isDirectory(entry)) return;
-  const reader = entry.createReader();
-  for (;;) {
-    // A browser gives the entries of a folder a hundred at a time, and an empty list at the end.
-    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
-    );
-    if (entries.length === 0) return;
-    for (const inner of entries) await walk(inner, files, options);
-  }
-}
-
-function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
-  return entry.isFile;
-}
-
-function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
-  return entry.isDirectory;
 }

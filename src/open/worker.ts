@@ -1,3 +1,4 @@
+import worldUrl from "world-atlas/countries-10m.json?url";
 import type { Folder, ImportedFolder } from "../data/folder.ts";
 import type { Sqlite } from "../import/sqlite.ts";
 import { openFiles } from "./open-files.ts";
@@ -23,7 +24,9 @@ function answer(message: WorkerMessage, transfer: Transferable[] = []): void {
 
 /** Four megabytes, which only data of one side without a theatre ask for. */
 async function readWorld(): Promise<string> {
-  return (await import("world-atlas/countries-10m.json?raw")).default;
+  const response = await fetch(worldUrl);
+  if (!response.ok) throw new Error(`${worldUrl}: the server answered ${response.status}`);
+  return response.text();
 }
 
 /** Files of many kinds, whose readers only imported data ask for. */

@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import { isSameSelection, selectionOf } from "../core/selection.ts";
-import type { View, ViewProblem } from "../core/view.ts";
+import type { AddressProblem } from "../core/data-mark.ts";
+import type { View } from "../core/view.ts";
 import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Opening } from "../open/opening.ts";
@@ -47,13 +48,14 @@ export interface AppProps {
   /** What of the data set comes only when it is asked for. */
   readonly later: LaterParts;
   readonly problems: readonly Problem[];
-  readonly viewProblems: readonly ViewProblem[];
+  readonly viewProblems: readonly AddressProblem[];
   /** Called once, and anew where another is given: another data set is shown. */
   readonly mountMap: MountMap;
   /** Called while two days have a map each, for the second. */
   readonly mountOther: MountMap;
   readonly openPages: Dashboard["openPages"];
   readonly linkToWhole: Dashboard["linkToWhole"];
+  readonly share: Dashboard["share"];
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */
@@ -64,11 +66,23 @@ export interface AppProps {
 
 /** The dashboard: everything on the screen but the map's own drawing. */
 export function App({ viewProblems, mountMap, mountOther, isEmbedded, ...data }: AppProps) {
-  const { atlas, store, later, problems, openPages, linkToWhole, opening, readerBase, localId } = data;
+  const { atlas, store, later, problems, openPages, linkToWhole, share, opening, readerBase, localId } = data;
   const session = useMemo(() => beginSession(store.getState()), [store]);
   const dashboard = useMemo(
-    () => ({ atlas, store, later, problems, session, openPages, linkToWhole, opening, readerBase, localId }),
-    [atlas, store, later, problems, session, openPages, linkToWhole, opening, readerBase, localId],
+    () => ({
+      atlas,
+      store,
+      later,
+      problems,
+      session,
+      openPages,
+      linkToWhole,
+      share,
+      opening,
+      readerBase,
+      localId,
+    }),
+    [atlas, store, later, problems, session, openPages, linkToWhole, share, opening, readerBase, localId],
   );
   return (
     <DashboardContext value={dashboard}>

@@ -2,6 +2,7 @@ import type { Language } from "../core/names.ts";
 import { enExport } from "./en/export.ts";
 import type { ExportDataWords } from "./export-data-words.ts";
 import type { FilmWords } from "./film-words.ts";
+import type { ShareWords } from "./share-words.ts";
 
 /** The shapes and sizes of a page that are offered by name. */
 export const PAGE_PRESETS = [
@@ -36,8 +37,11 @@ export interface ExportWords {
   readonly film: FilmWords;
   /** Label of the list of what can be taken away. */
   readonly kinds: string;
+  /** Kinds that belong together. */
+  readonly groups: Readonly<Record<"pictures" | "data" | "share", string>>;
   readonly picture: { readonly name: string; readonly hint: string };
   readonly data: ExportDataWords;
+  readonly share: ShareWords;
   readonly preview: string;
   readonly settings: string;
   readonly save: string;

@@ -1,13 +1,23 @@
+import type { DataProblem } from "../core/data-mark.ts";
 import type { ViewProblem } from "../core/view.ts";
 import type { ShortcutName } from "./keys.ts";
 
 /** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another. */
 export interface LaterWords {
   readonly viewProblem: (problem: ViewProblem) => string;
+  /** Which data were meant, which are shown, and what of the address still holds. */
+  readonly dataProblem: (problem: DataProblem) => string;
   readonly shortcut: (name: ShortcutName) => string;
   readonly wall: WallWords;
   readonly tour: TourWords;
   readonly embed: EmbedWords;
+  readonly file: FileWords;
+}
+
+/** Of a page that is one file with all in it. */
+export interface FileWords {
+  /** In the place of the choice of a base map. */
+  readonly noBaseMap: string;
 }
 
 export interface EmbedWords {

@@ -36,7 +36,6 @@ export interface OpenWords {
   readonly lost: string;
   /** It answers again. */
   readonly reached: string;
-  readonly localLink: string;
 }
 
 /** What stands in the dialog for it, with which it comes. */

@@ -186,7 +186,7 @@ export interface ChromeWords {
   /** The words of that language did not come; `language` is its own name for itself. */
   readonly languageMissing: (language: string) => string;
   readonly exportPicture: string;
-  readonly copyLink: string;
+  readonly shareLink: string;
   readonly help: string;
   readonly close: string;
   readonly showPanel: string;
@@ -212,8 +212,6 @@ export interface NoticeWords {
   readonly saving: string;
   readonly saved: string;
   readonly notSaved: (reason: string) => string;
-  readonly linkCopied: string;
-  readonly linkNotCopied: string;
   readonly dismiss: string;
   readonly failed: (part: string) => string;
   readonly stillWorks: string;

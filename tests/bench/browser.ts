@@ -4,14 +4,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
-import { compilePath } from "../../src/cli/open-dataset.ts";
-import { runCli } from "../../src/cli/run-cli.ts";
 import { launchBrowser } from "../browser/chromium.ts";
 import { writeConflict } from "./generate.ts";
 import { print } from "./measure.ts";
+import { runQuietly } from "./run-quietly.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const STEPS = 20;
@@ -39,10 +38,12 @@ export async function reportPage(): Promise<void> {
       const compiled = join(folder, "page", `${index}.frontline`);
       await runQuietly(["build", data, "--site", site]);
       await runQuietly(["build", data, "--out", compiled]);
+      const file = join(folder, `file-${index}.html`);
+      await runQuietly(["build", data, "--single-file", file]);
       print("\nThe page in Chromium, software rendering: %s", [name]);
       await reportDrawing(browser, join(folder, "page"), `${index}.frontline`);
       await reportFilm(join(folder, "page"), `${index}.frontline`);
-      await reportFirstPicture(browser, join(folder, "page"), site);
+      await reportFirstPicture(browser, { bare: join(folder, "page"), site, file });
       await reportUse(browser, site);
       await reportPlaying(browser, site);
     }
@@ -50,19 +51,6 @@ export async function reportPage(): Promise<void> {
     await browser.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Rejects with what the command line says if it does not succeed. */
-async function runQuietly(args: readonly string[]): Promise<void> {
-  let said = "";
-  const code = await runCli(args, {
-    cwd: ROOT,
-    compile: compilePath,
-    findDashboard: () => join(ROOT, "dist"),
-    out: () => {},
-    err: (text) => (said += text),
-  });
-  if (code !== 0) throw new Error(said);
 }
 
 async function buildBenchPage(outDir: string): Promise<void> {
@@ -159,17 +147,24 @@ async function readPeak(browser: Browser): Promise<number> {
   return (await Promise.all(peaks)).reduce((sum, peak) => sum + peak, 0);
 }
 
+/** Where the same data set is: a page that draws it with nothing else around it, a site, a single file. */
+interface Forms {
+  readonly bare: string;
+  readonly site: string;
+  readonly file: string;
+}
+
 /**
  * From the address to the front line on the map, and to the complete first picture: ours beside a bare page that draws the
- * same style with MapLibre.
+ * same style with MapLibre; and the same page within another and as one file beside ours.
  */
-async function reportFirstPicture(browser: Browser, bare: string, site: string): Promise<void> {
+async function reportFirstPicture(browser: Browser, { bare, site, file }: Forms): Promise<void> {
   const marks = ["front-line", "first-picture"] as const;
   const open = (folder: string, path: string) => {
     let taken: readonly number[] = [];
     return withPage(browser, folder, async (page, address) => {
       await page.addInitScript(noteFirstDrawing);
-      await page.goto(address + path);
+      await page.goto(path.startsWith("file:") ? path : address + path);
       await page.locator("[data-day]").waitFor({ state: "attached", timeout: 120_000 });
       taken = await page.evaluate(
         (names) => names.map((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN),
@@ -177,9 +172,16 @@ async function reportFirstPicture(browser: Browser, bare: string, site: string):
       );
     }).then(() => taken);
   };
-  const times: { readonly ours: readonly number[]; readonly bare: readonly number[] }[] = [];
-  for (let round = 0; round < 5; round++)
-    times.push({ bare: await open(bare, "bare.html"), ours: await open(site, "") });
+  type Times = Readonly<Record<"ours" | "bare" | "embed" | "file", readonly number[]>>;
+  const times: Times[] = [];
+  for (let round = 0; round < 5; round++) {
+    times.push({
+      bare: await open(bare, "bare.html"),
+      ours: await open(site, ""),
+      embed: await open(site, "?embed"),
+      file: await open(site, pathToFileURL(file).href),
+    });
+  }
   for (const [index, name] of ["the first front line", "the complete first picture"].entries()) {
     const [ours, theirs] = [
       median(times.map((time) => time.ours[index] ?? NaN)),
@@ -191,6 +193,13 @@ async function reportFirstPicture(browser: Browser, bare: string, site: string):
       (ours / theirs).toFixed(2),
       theirs.toFixed(0),
     ]);
+    for (const [form, of] of [
+      ["embed", "within another page"],
+      ["file", "of the single file, from disk"],
+    ] as const) {
+      const taken = median(times.map((time) => time[form][index] ?? NaN));
+      print("    %s %s ms   %s x ours", [of.padEnd(43), taken.toFixed(0), (taken / ours).toFixed(2)]);
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 import process from "node:process";
 import { reportPage } from "./browser.ts";
 import { reportEngine, reportGrowth, reportMemory } from "./engine.ts";
+import { reportPackage } from "./package.ts";
 import { reportReadingRoom } from "./reading-room.ts";
 import { reportRows } from "./rows.ts";
 import { reportSizes } from "./sizes.ts";
@@ -24,5 +25,6 @@ reportMemory({ ...YEAR, sides: "two" });
 if (!isRight) process.exitCode = 1;
 
 await reportSizes();
+await reportPackage();
 await reportPage();
 await reportReadingRoom();

@@ -127,6 +127,16 @@ describe("within a page that the site was built for", () => {
     expect(await frame.locator(".date").textContent()).toBe("20 February 2020");
   });
 
+  it("fills its frame, as narrow as on a phone", async () => {
+    const measure = () =>
+      frame.locator(".dock").evaluate((dock) => window.innerHeight - dock.getBoundingClientRect().bottom);
+    expect(await measure()).toBe(0);
+    await page.locator("iframe").evaluate((element) => element.setAttribute("width", "366"));
+    await expect.poll(() => frame.locator("body").evaluate(() => window.innerWidth)).toBe(366);
+    await expect.poll(measure).toBe(0);
+    await page.locator("iframe").evaluate((element) => element.setAttribute("width", "640"));
+  });
+
   it("leaves the wheel to the article, and its history", async () => {
     const entries = await page.evaluate(() => history.length);
     await page.mouse.move(300, 250);

@@ -8,7 +8,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { IS_LONG } from "../fixtures/long.ts";
+import { readProvenance } from "../../src/export/provenance/provenance.ts";
 import { launchBrowser } from "./chromium.ts";
+import { savePicture } from "./save-picture.ts";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const PATH = "/maps/a/";
@@ -81,6 +83,30 @@ describe("after one visit, under a path of a host", () => {
     await waitForMap("2020-02-20");
     expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
     expect(await page.locator("[role=alert]").count()).toBe(0);
+  });
+
+  it("and a picture is made of it, which says what it shows", async () => {
+    const { name, bytes } = await savePicture(page);
+    expect(name).toMatch(/2020-02-20\.png$/);
+    expect(readProvenance(bytes)).toMatchObject({ day: "2020-02-20", language: "ar" });
+  });
+});
+
+describe("a network that goes away during the first visit", () => {
+  it("leaves the page as it stands, every day of it", async () => {
+    hosted = DIST;
+    const first = await browser.newContext({
+      viewport: { width: 1000, height: 700 },
+      deviceScaleFactor: 0.5,
+    });
+    const visit = await first.newPage();
+    await visit.goto(address(`day=${DAY}`));
+    await visit.locator(`[data-day="${DAY}"]`).first().waitFor({ state: "attached" });
+    hosted = undefined;
+    await visit.getByRole("slider").press("ArrowRight");
+    await visit.locator('[data-day="2020-02-07"]').first().waitFor({ state: "attached" });
+    expect(await visit.locator(".date").first().textContent()).toContain("7 February 2020");
+    await first.close();
   });
 });
 

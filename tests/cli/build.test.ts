@@ -114,7 +114,7 @@ describe("build", () => {
   });
 
   it.each([
-    ["a folder that is none", ["build", "nowhere"], 1, "no readable file"],
+    ["a folder that is none", ["build", "nowhere"], 1, "frontline new"],
     ["a place that is none", ["build", TEMPLATE, "--out", "nowhere/"], 2, "there is no folder nowhere/"],
     [
       "a file in a folder that is none",
@@ -128,6 +128,18 @@ describe("build", () => {
     expect(run).toMatchObject({ code, out: "" });
     expect(run.err).toContain(reason);
     expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it("and serve say of a folder that is not there how to begin with one", async () => {
+    const cwd = makeFolder();
+    for (const command of ["build", "serve"]) {
+      const { code, out, err } = await runIn(cwd, [command, "my-war"]);
+      expect({ command, code, out }).toEqual({ command, code: 1, out: "" });
+      expect(err).toBe(
+        "my-war: found nothing of that name; expected the folder of a data set, or a file made by 'frontline build'; " +
+          "correct the name, or write an example to begin with: 'frontline new my-war' [file-missing]\n",
+      );
+    }
   });
 
   it("refuses a file that is compiled already", async () => {
@@ -156,6 +168,24 @@ describe("build --site", () => {
       expect(readdirSync(join(cwd, "public")).toSorted()).toEqual(["assets", "index.html", file.slice(7)]);
       expect((await runIn(cwd, ["validate", file])).code).toBe(0);
     }
+  });
+
+  it("is installed under the name of its data set, everything else as the dashboard has it", async () => {
+    const cwd = dirname(copyMini());
+    const dashboard = makeDashboard(cwd);
+    const icons = [{ src: "icon.png", sizes: "192x192", type: "image/png" }];
+    const manifest = { name: "Program", short_name: "Prog", description: "About it", start_url: "./", icons };
+    writeFileSync(join(dashboard, "manifest.webmanifest"), JSON.stringify(manifest));
+    const read = () => JSON.parse(readFileSync(join(cwd, "public", "manifest.webmanifest"), "utf8"));
+    await runIn(cwd, ["build", "mini", "--site", "public"], dashboard);
+    const { short_name: _, ...kept } = manifest;
+    const description = "Three places, two sides, four days.";
+    expect(read()).toEqual({ ...kept, name: "Mini story", description, lang: "en", dir: "ltr" });
+    alter(join(cwd, "mini", "dataset.json"), '"en": "Mini story", ', "");
+    alter(join(cwd, "mini", "dataset.json"), `"description": { "en": "${description}" },`, "");
+    await runIn(cwd, ["build", "mini", "--site", "public"], dashboard);
+    const arabic = { name: "قصة صغيرة", description: "About it", lang: "ar", dir: "rtl", start_url: "./" };
+    expect(read()).toMatchObject(arabic);
   });
 });
 
@@ -263,7 +293,8 @@ describe("a compiled file", () => {
 async function waitForReading(file: string): Promise<void> {
   const readTime = () => statSync(file, { bigint: true }).atimeNs;
   const before = readTime();
-  for (let end = performance.now() + 5000; readTime() === before && performance.now() < end; ) await sleep(5);
+  for (let end = performance.now() + 30_000; readTime() === before && performance.now() < end; )
+    await sleep(5);
 }
 
 describe("a data set with parts that come later", () => {

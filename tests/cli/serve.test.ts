@@ -167,7 +167,7 @@ describe("serve", () => {
     for (const path of ["/", "/index.html", "/assets/app.js", "/nothing"]) {
       const { headers } = await ask(address, { path });
       expect(headers).toMatchObject({
-        "content-security-policy": "frame-ancestors 'none'",
+        "content-security-policy": "frame-ancestors 'self'",
         "x-content-type-options": "nosniff",
       });
     }

@@ -108,12 +108,6 @@ const JSON_TEXTS: readonly Case[] = [
   ["a list", { [TODAY]: "[1,2]" }, `${TODAY}: found a list of 2`, "FeatureCollection"],
   ["nothing but null", { [TODAY]: "null" }, `${TODAY}: found null`, "FeatureCollection"],
   ["a bare geometry", { [TODAY]: '{"type":"Polygon","coordinates":[]}' }, `${TODAY}: found type "Polygon"`],
-  [
-    "a single feature",
-    { [TODAY]: JSON.stringify(blue) },
-    `${TODAY}: found type "Feature"`,
-    "FeatureCollection",
-  ],
   ["TopoJSON", { [TODAY]: '{"type":"Topology","objects":{}}' }, `${TODAY}: found type "Topology"`],
   [
     "no list of features",

@@ -261,7 +261,7 @@ describe("the provenance of a view", () => {
     const provenance = describeView(shown);
     expect(provenance).toEqual({
       address: encodeView(view),
-      permalink: `https://a.org/?${encodeView(view)}`,
+      permalink: `https://a.org/?${encodeView(view)}&data=a-war-aaaaaaaa`,
       datasetTitle: "حرب",
       datasetHash: hash,
       version: "1.0.0",

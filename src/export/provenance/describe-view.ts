@@ -1,3 +1,4 @@
+import { encodeMarked } from "../../core/data-mark.ts";
 import type { Dataset } from "../../core/dataset.ts";
 import { pickName } from "../../core/names.ts";
 import { encodeView, type View } from "../../core/view.ts";
@@ -23,7 +24,9 @@ export function describeView({ dataset, view, hash, credits, publicAddress, vers
   const { licence } = dataset;
   return {
     address,
-    ...(publicAddress !== undefined && { permalink: `${publicAddress}?${address}` }),
+    ...(publicAddress !== undefined && {
+      permalink: `${publicAddress}?${encodeMarked(view, dataset.title, hash)}`,
+    }),
     datasetTitle: pickName(dataset.title, language),
     ...(hash !== "" && { datasetHash: hash }),
     version,

@@ -21,8 +21,11 @@ export function isCloseTheatre(bounds: Bounds): boolean {
 export function loadCloseWorldBase(bounds: Bounds, regions: readonly AreaGeometry[] = []): Promise<BaseMap> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   return new Promise<BaseMap>((resolve, reject) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<BaseMap>) => resolve(data));
-    worker.addEventListener("error", () => reject(new Error("The map of the world could not be cut")));
+    const fail = () => reject(new Error("The map of the world could not be cut"));
+    worker.addEventListener("message", ({ data }: MessageEvent<BaseMap | undefined>) =>
+      data ? resolve(data) : fail(),
+    );
+    worker.addEventListener("error", fail);
     worker.postMessage({ bounds, regions }, { transfer: [] });
   }).finally(() => worker.terminate());
 }

@@ -5,6 +5,7 @@ import { countDaysBetween } from "../../core/day.ts";
 import { compareDays } from "../../core/measure/comparison.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
 import { pickName } from "../../core/names.ts";
+import type { PageParts } from "../../core/page-parts.ts";
 import { nameSideShortly } from "../../core/sides.ts";
 import { findGround, type View } from "../../core/view.ts";
 import { describeDay } from "../../words/day-sentence.ts";
@@ -14,35 +15,14 @@ import { describeShown } from "../../words/view-sentence.ts";
 import type { Block, Box, HeadForm } from "./page-layout.ts";
 import { createFlow, drawLine, isolate, measureText, type Pen, placeBeside, wrapText } from "./page-text.ts";
 
-/** What stands on a page besides map, date and what a licence asks for. */
-export interface PageParts {
-  /** In place of the data set's own. */
-  readonly title?: string | undefined;
-  /** The reader's own, below the title. */
-  readonly subtitle?: string | undefined;
-  /** What happened on the day, in a sentence. */
-  readonly hasSentence: boolean;
-  /** The settlements that changed hands, on the day or between the two that are compared. */
-  readonly hasChanges: boolean;
-  readonly hasLegend: boolean;
-  readonly hasScale: boolean;
-  readonly hasNorth: boolean;
-  readonly logo?: CanvasImageSource & { readonly width: number; readonly height: number };
-}
-
-export const USUAL_PARTS: PageParts = {
-  hasSentence: true,
-  hasChanges: false,
-  hasLegend: true,
-  hasScale: true,
-  hasNorth: false,
-};
+/** A logo as a canvas takes it. */
+export type PageLogo = CanvasImageSource & { readonly width: number; readonly height: number };
 
 export interface PageContent {
   readonly atlas: Atlas;
   readonly view: View;
   readonly palette: Palette;
-  readonly parts: PageParts;
+  readonly parts: PageParts<PageLogo>;
   /** Empty: none is told. */
   readonly url: string;
   /** Of what the map shows besides the data set. */
@@ -112,7 +92,7 @@ function setNames(pen: Pen, content: PageContent, width: number, scale: number, 
 }
 
 /** The reader's logo, whole, in a box of a fixed height. */
-function measureLogo({ logo }: PageParts, width: number, scale: number) {
+function measureLogo({ logo }: PageParts<PageLogo>, width: number, scale: number) {
   if (!logo) return undefined;
   const share = Math.min((44 * scale) / logo.height, (0.6 * width) / logo.width);
   return { width: logo.width * share, height: logo.height * share };

@@ -1,5 +1,6 @@
 import type { Palette } from "../../../styles/palette.ts";
 import type { Atlas } from "../../core/atlas.ts";
+import { type PageParts, USUAL_PARTS } from "../../core/page-parts.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { ReaderBase } from "../../layers/reader-base.ts";
 import { wordsOf } from "../../words/index.ts";
@@ -10,15 +11,7 @@ import { loadMapFonts } from "../fonts.ts";
 import { prepare } from "../shown.ts";
 import { ContextLost, createHiddenMap, type HiddenMap, type Shot, type Way } from "./hidden-map.ts";
 import { findExportWords } from "../../words/export-words.ts";
-import {
-  drawDays,
-  type PageContent,
-  type PageParts,
-  setHead,
-  setList,
-  setNotes,
-  USUAL_PARTS,
-} from "./page-blocks.ts";
+import { drawDays, type PageContent, type PageLogo, setHead, setList, setNotes } from "./page-blocks.ts";
 import {
   type Block,
   type Box,
@@ -56,7 +49,7 @@ export interface PageOptions {
   /** Size of the map on the reader's screen: a picture with a camera shows at least what was to be seen there. */
   readonly screen?: ScreenSize | undefined;
   /** What stands on the page besides map, date and what a licence asks for. */
-  readonly parts?: PageParts | undefined;
+  readonly parts?: PageParts<PageLogo> | undefined;
   /** What is drawn below the map, for a width and no higher than `most`, all in pixels of the nominal page. */
   readonly below?: ((width: number, most: number) => PagePart) | undefined;
   /** Printed below the map: where the same view can be opened; left out if empty. */

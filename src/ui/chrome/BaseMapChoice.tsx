@@ -1,11 +1,22 @@
 import "../../../styles/page/base-choice.css";
 import { useState } from "react";
 import { useStore } from "zustand";
+import { isSingleFile } from "../state/single-file.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useDashboard, useWords } from "../state/dashboard.ts";
 import { Segmented } from "../parts/Segmented.tsx";
 
-/** What lies under everything: the map that comes with the page, or one that the reader has the address of. */
+/**
+ * What lies under everything: the map that comes with the page, or one that the reader has the address of, where the page may
+ * ask for it.
+ */
 export function BaseMapChoice() {
+  const words = useWords();
+  if (!isSingleFile()) return <Choice />;
+  return <p className="base-choice base-none">{laterWordsOf(words).file.noBaseMap}</p>;
+}
+
+function Choice() {
   const { readerBase } = useDashboard();
   const { baseMap } = useWords();
   const { status } = useStore(readerBase.store);

@@ -13,21 +13,10 @@ type ThemeChoice = Theme | "auto";
 /** Theme, link, wall mode, tour, help: what is wanted now and then. */
 export function MoreForm() {
   const dashboard = useDashboard();
-  const { store, session, localId } = dashboard;
+  const { store, session } = dashboard;
   const words = useWords();
-  const { chrome, narrative, notices, open, table } = words;
+  const { chrome, narrative, open, table } = words;
   const theme = useView((view) => view.theme);
-
-  async function copyLink() {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      session.setState({
-        message: { tone: "done", text: localId === undefined ? notices.linkCopied : open.localLink },
-      });
-    } catch {
-      session.setState({ message: { tone: "failed", text: notices.linkNotCopied } });
-    }
-  }
 
   function startTour({ currentTarget }: MouseEvent<HTMLElement>) {
     // The menu would stay open over what is shown.
@@ -50,8 +39,12 @@ export function MoreForm() {
       />
       <ul className="menu-list">
         <li>
-          <button type="button" className="menu-item" onClick={() => void copyLink()}>
-            <Icon name="link" /> {chrome.copyLink}
+          <button
+            type="button"
+            className="menu-item"
+            onClick={() => session.setState({ dialog: "export", exportKind: "link" })}
+          >
+            <Icon name="link" /> {chrome.shareLink}
           </button>
         </li>
         {dashboard.atlas.dataset.narrative && (

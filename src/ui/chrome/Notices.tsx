@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import type { ViewProblem } from "../../core/view.ts";
+import type { AddressProblem } from "../../core/data-mark.ts";
 import { countProblems } from "../../data/problem.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
@@ -16,7 +16,7 @@ const MESSAGE_MS = 5000;
 const laterWords = createLater(() => import("../../words/words-of-later.ts"));
 
 /** What the reader must know: a bad address, faults in the data, how saving went. Each can be dismissed. */
-export function Notices({ viewProblems }: { readonly viewProblems: readonly ViewProblem[] }) {
+export function Notices({ viewProblems }: { readonly viewProblems: readonly AddressProblem[] }) {
   const { problems, session } = useDashboard();
   const words = useWords();
   const { notices } = words;
@@ -34,8 +34,13 @@ export function Notices({ viewProblems }: { readonly viewProblems: readonly View
         viewProblems
           .filter((problem) => !dismissed.has(problem.parameter))
           .map((problem) => (
-            <Notice key={problem.parameter} role="alert" onDismiss={() => dismiss(problem.parameter)}>
-              {part.laterWordsOf(words).viewProblem(problem)}
+            <Notice
+              key={problem.parameter}
+              role="alert"
+              tone={problem.parameter === "data" ? "done" : "failed"}
+              onDismiss={() => dismiss(problem.parameter)}
+            >
+              {part.tellProblem(problem, words)}
             </Notice>
           ))}
       {errors + warnings > 0 && !dismissed.has(told) && (

@@ -9,7 +9,7 @@ export type JobStatus =
   | { readonly kind: "cancelled"; readonly of: string }
   | { readonly kind: "failed"; readonly of: string; readonly reason: string };
 
-interface JobTools {
+export interface JobTools {
   /** Aborted when the reader cancels. */
   readonly signal: AbortSignal;
   /** Says how much is done, from 0 to 1, and in words what is being done or how long it may take. */

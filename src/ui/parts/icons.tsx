@@ -27,7 +27,6 @@ const PATHS = {
   panel: "M4 5.5h16v13H4zM14.5 5.5v13",
   story: "M12 7v12.5M12 7C10 5.4 7.4 5 4 5v12.5c3.4 0 6 .4 8 2 2-1.6 4.6-2 8-2V5c-3.4 0-6 .4-8 2z",
   signpost: "M12 3.5V20.5M5 6h11l3 3-3 3H5zM9 20.5h6",
-  picture: "M4 5.5h16v13H4zM4 16l4.5-5 4 4.5 2.5-2.5 5 5M15.5 9.5h.01",
   wall: "M3.5 5h17v11h-17zM9 19.5h6M12 16v3.5",
   warning: "M12 4.5L3.5 19h17zM12 10v4M12 16.5v.01",
 } as const;

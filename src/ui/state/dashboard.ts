@@ -15,6 +15,7 @@ import { LANGUAGES, loadWords, wordsOf } from "../../words/index.ts";
 import type { ExportPages } from "./export-pages.ts";
 import type { ReaderBaseChoice } from "./reader-base.ts";
 import type { Session } from "./session.ts";
+import type { Sharing } from "./sharing.ts";
 
 /** What every part of the dashboard may ask for. The stores never change, so reading the context never re-renders. */
 export interface Dashboard {
@@ -28,6 +29,8 @@ export interface Dashboard {
   readonly openPages: () => Promise<ExportPages>;
   /** The address of the whole page with a view, for a page that stands in another. */
   readonly linkToWhole: (view: View) => string;
+  /** Addresses to give to others. Rejects if what knows them cannot be fetched. */
+  readonly share: () => Promise<Sharing>;
   readonly opening: Opening;
   readonly readerBase: ReaderBaseChoice;
   /** Name of the reader's own data set that is shown; `undefined`: the bundled story. */

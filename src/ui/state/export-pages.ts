@@ -1,23 +1,11 @@
 import type { Palette } from "../../../styles/palette.ts";
 import type { Day } from "../../core/day.ts";
+import type { PageParts } from "../../core/page-parts.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { Language } from "../../core/names.ts";
 import type { PlacedText } from "../../export/pdf/placed-text.ts";
 import type { Provenance } from "../../export/provenance/provenance.ts";
 import type { OpenCharts } from "./dashboard.ts";
-
-/** What stands on a page besides map, date and what a licence asks for. */
-export interface WishedParts {
-  /** In place of the data set's own. */
-  readonly title?: string | undefined;
-  readonly subtitle?: string | undefined;
-  readonly hasSentence: boolean;
-  readonly hasChanges: boolean;
-  readonly hasLegend: boolean;
-  readonly hasScale: boolean;
-  readonly hasNorth: boolean;
-  readonly logo?: ImageBitmap;
-}
 
 /** How a page is to be drawn, whatever it shows. */
 export interface PageWish {
@@ -28,7 +16,7 @@ export interface PageWish {
   readonly pixelRatio: number;
   /** Where the map looks, if not where the view says. */
   readonly camera?: Camera | undefined;
-  readonly parts: WishedParts;
+  readonly parts: PageParts<ImageBitmap>;
   /** The charts to be drawn below the map, the first of them where there is no room for all. */
   readonly charts?: OpenCharts | undefined;
   /** The views of all pages of a row, the same list for each of them: nothing jumps from one page to the next. */

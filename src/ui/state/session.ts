@@ -55,6 +55,8 @@ export interface Session {
   /** Keys of the charts that are in sight in the drawer. */
   readonly chartsInSight: readonly string[];
   readonly dialog: DialogName | undefined;
+  /** Key of the kind of export that the dialog is to open with; `undefined`: that of the last time. */
+  readonly exportKind?: string | undefined;
   /** The tour of the page is under way. */
   readonly isTouring: boolean;
   readonly message: Message | undefined;

@@ -1,6 +1,7 @@
 import { day, parseDay } from "../../core/day.ts";
+import { pickName } from "../../core/names.ts";
 import type { LaterWords } from "../later-words.ts";
-import { dates, isolate } from "./forms.ts";
+import { dates, isolate, isolateFirst } from "./forms.ts";
 
 /** What the Arabic interface says of a value of the address that cannot be used. */
 export const arViewProblem: LaterWords["viewProblem"] = ({ parameter, found, used }) => {
@@ -58,4 +59,21 @@ export const arViewProblem: LaterWords["viewProblem"] = ({ parameter, found, use
     case "at":
       return `طلب العنوان موضع الخريطة ${asked}، وهو غير صحيح.`;
   }
+};
+
+/** What the Arabic interface says of an address that was made for other data. */
+export const arDataProblem: LaterWords["dataProblem"] = ({ found, match, title, mark, lost }) => {
+  const asked = isolate(found);
+  const shown = `«${isolateFirst(pickName(title, "ar"))}»${mark === "" ? "" : ` (${isolate(mark)})`}`;
+  const meant = {
+    changed: `أُعدّ هذا الرابط لحالة أخرى من البيانات هي ${asked}؛ والمعروض هو ${shown}`,
+    other: `أُعدّ هذا الرابط لمجموعة بيانات أخرى هي ${asked}؛ والمعروض هو ${shown}`,
+    unsure: `أُعدّ هذا الرابط لبيانات اسمها ${asked}، وقد تكون مجموعة أخرى أو حالة أخرى من المعروضة، ${shown}`,
+    unreadable: `يسمّي هذا الرابط بياناته «${asked}»، وهو اسم مقطوع أو فيه خطأ؛ والمعروض هو ${shown}`,
+  }[match];
+  const rest =
+    lost.length === 0
+      ? "وكل ما عدا ذلك مما يطلبه الرابط موجود"
+      : `وهذا مما يطلبه الرابط غير موجود: ${lost.map(isolate).join("، ")}`;
+  return `${meant}، ${rest}.`;
 };

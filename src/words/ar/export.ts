@@ -2,12 +2,15 @@ import type { ExportWords } from "../export-words.ts";
 import { arExportData } from "./export-data.ts";
 import { arFilm } from "./film.ts";
 import { isolate, isolateFirst, plural } from "./forms.ts";
+import { arShare } from "./share.ts";
 
 export const arExport: ExportWords = {
   film: arFilm,
   kinds: "ماذا تأخذ معك",
+  groups: { pictures: "صور وأفلام", data: "بيانات", share: "مشاركة" },
   picture: { name: "صورة", hint: "يوم واحد، للطباعة أو النشر" },
   data: arExportData,
+  share: arShare,
   preview: "معاينة",
   settings: "الإعدادات",
   save: "حفظ الصورة",

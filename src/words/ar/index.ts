@@ -199,7 +199,7 @@ export const words: Words = {
     languageMissing: (language) =>
       `تعذّر تحميل نصوص اللغة ${isolate(language)}. حاول من جديد عند توفّر الاتصال.`,
     exportPicture: "تصدير",
-    copyLink: "نسخ الرابط",
+    shareLink: "مشاركة الرابط",
     help: "اختصارات لوحة المفاتيح",
     close: "إغلاق",
     showPanel: "إظهار اللوحة",

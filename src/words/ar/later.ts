@@ -1,10 +1,11 @@
 import type { LaterWords } from "../later-words.ts";
-import { arViewProblem } from "./address.ts";
+import { arDataProblem, arViewProblem } from "./address.ts";
 import { isolate } from "./forms.ts";
 
 /** The Arabic words of what is there once it is asked for. */
 export const arLater: LaterWords = {
   viewProblem: arViewProblem,
+  dataProblem: arDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "تشغيل أو إيقاف مؤقت",
@@ -22,7 +23,7 @@ export const arLater: LaterWords = {
       filter: "تصفية السجلات",
       layers: "ما تعرضه الخريطة",
       table: "جدول جميع المواقع",
-      export: "أخذ صورة أو بيانات",
+      export: "أخذ أو مشاركة: صورة أو فيلم أو بيانات أو رابط",
       search: "البحث عن موقع",
       help: "هذه القائمة",
       escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
@@ -34,6 +35,9 @@ export const arLater: LaterWords = {
       command: "اضغط ⌘ ومرّر لتكبير الخريطة",
       touch: "حرّك الخريطة بإصبعين",
     },
+  },
+  file: {
+    noBaseMap: "هذه الصفحة ملف واحد لا يطلب شيئاً من أي شبكة، فلا يمكنها عرض خريطة أساس خاصة بك.",
   },
   wall: {
     region: "العرض على الجدار",

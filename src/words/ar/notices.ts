@@ -31,8 +31,6 @@ export const arNotices: NoticeWords = {
   saving: "جارٍ رسم الصورة…",
   saved: "حُفظت الصورة.",
   notSaved: (reason) => `تعذّر حفظ الصورة: ${isolate(reason)}`,
-  linkCopied: "نُسخ الرابط.",
-  linkNotCopied: "تعذّر نسخ الرابط؛ يمكنك أخذه من شريط العنوان.",
   dismiss: "إخفاء",
   failed: (part) => `تعطّل هذا الجزء من الصفحة: ${part}.`,
   stillWorks: "بقية الأجزاء تعمل.",

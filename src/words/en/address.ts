@@ -1,4 +1,5 @@
 import { day, parseDay } from "../../core/day.ts";
+import { pickName } from "../../core/names.ts";
 import type { LaterWords } from "../later-words.ts";
 import { dates } from "./forms.ts";
 
@@ -57,4 +58,20 @@ export const enViewProblem: LaterWords["viewProblem"] = ({ parameter, found, use
     case "at":
       return `The address asked for the map position “${found}”, which is not one.`;
   }
+};
+
+/** What the English interface says of an address that was made for other data. */
+export const enDataProblem: LaterWords["dataProblem"] = ({ found, match, title, mark, lost }) => {
+  const shown = `“${pickName(title, "en")}”${mark === "" ? "" : ` (${mark})`}`;
+  const meant = {
+    changed: `This link was made for another state of the data, ${found}, and what is shown is ${shown}`,
+    other: `This link was made for another data set, ${found}, and what is shown is ${shown}`,
+    unsure: `This link was made for ${found}, which may be another data set or another state of the one shown, ${shown}`,
+    unreadable: `This link says “${found}” of the data it was made for, which is cut off or mistyped, and what is shown is ${shown}`,
+  }[match];
+  const rest =
+    lost.length === 0
+      ? "all else that it asks for is here"
+      : `of what it asks for, this is not here: ${lost.join(", ")}`;
+  return `${meant}; ${rest}.`;
 };

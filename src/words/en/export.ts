@@ -2,14 +2,17 @@ import type { ExportWords } from "../export-words.ts";
 import { enExportData } from "./export-data.ts";
 import { enFilm } from "./film.ts";
 import { LOCALE, plural } from "./forms.ts";
+import { enShare } from "./share.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
 
 export const enExport: ExportWords = {
   film: enFilm,
   kinds: "What to take away",
+  groups: { pictures: "Pictures and film", data: "Data", share: "Share" },
   picture: { name: "Picture", hint: "One day, to print or post" },
   data: enExportData,
+  share: enShare,
   preview: "Preview",
   settings: "Settings",
   save: "Save picture",

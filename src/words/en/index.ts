@@ -158,7 +158,7 @@ export const en: Words = {
     languageMissing: (language) =>
       `The words for ${language} could not be loaded. Try again when you are online.`,
     exportPicture: "Export",
-    copyLink: "Copy link",
+    shareLink: "Share the link",
     help: "Keyboard shortcuts",
     close: "Close",
     showPanel: "Show panel",
@@ -211,8 +211,6 @@ export const en: Words = {
     saving: "Drawing the picture…",
     saved: "Picture saved.",
     notSaved: (reason) => `The picture could not be saved: ${reason}`,
-    linkCopied: "Link copied.",
-    linkNotCopied: "The link could not be copied; take it from the address bar.",
     dismiss: "Dismiss",
     failed: (part) => `This part of the page failed: ${part}.`,
     stillWorks: "Everything else still works.",

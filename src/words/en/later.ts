@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { enViewProblem } from "./address.ts";
+import { enDataProblem, enViewProblem } from "./address.ts";
 
 /** The English words of what is there once it is asked for. */
 export const enLater: LaterWords = {
   viewProblem: enViewProblem,
+  dataProblem: enDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",
@@ -21,7 +22,7 @@ export const enLater: LaterWords = {
       filter: "Filter the records",
       layers: "What the map shows",
       table: "Table of all settlements",
-      export: "Take away a picture or data",
+      export: "Take away or share: picture, film, data, link",
       search: "Search for a place",
       help: "This list",
       escape: "Close what is open, or deselect",
@@ -33,6 +34,10 @@ export const enLater: LaterWords = {
       command: "Hold ⌘ and scroll to zoom the map",
       touch: "Move the map with two fingers",
     },
+  },
+  file: {
+    noBaseMap:
+      "This page is one file and asks no network for anything, so it cannot show a base map of your own.",
   },
   wall: {
     region: "Wall mode",

@@ -21,5 +21,4 @@ export const enOpen: OpenWords = {
   held: "The files have changed and now have errors. What is shown is their last good state.",
   lost: "The server no longer answers. The page stays as it is and does not follow the files until the server is started again.",
   reached: "The server answers again: the page follows the files.",
-  localLink: "Link copied. It works in this browser only: the data is on this computer and nowhere else.",
 };

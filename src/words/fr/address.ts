@@ -1,4 +1,5 @@
 import { day, parseDay } from "../../core/day.ts";
+import { pickName } from "../../core/names.ts";
 import type { LaterWords } from "../later-words.ts";
 import { dates, quote } from "./forms.ts";
 
@@ -58,4 +59,20 @@ export const frViewProblem: LaterWords["viewProblem"] = ({ parameter, found, use
     case "at":
       return `L’adresse demandait la position ${asked}, qui n’en est pas une.`;
   }
+};
+
+/** What the French interface says of an address that was made for other data. */
+export const frDataProblem: LaterWords["dataProblem"] = ({ found, match, title, mark, lost }) => {
+  const shown = `${quote(pickName(title, "fr"))}${mark === "" ? "" : ` (${mark})`}`;
+  const meant = {
+    changed: `Ce lien a été fait pour un autre état des données, ${found} ; la page affiche ${shown}`,
+    other: `Ce lien a été fait pour un autre jeu de données, ${found} ; la page affiche ${shown}`,
+    unsure: `Ce lien a été fait pour ${found}, peut-être un autre jeu de données ou un autre état de celui qui est affiché, ${shown}`,
+    unreadable: `Ce lien nomme ses données ${quote(found)}, ce qui est coupé ou mal recopié ; la page affiche ${shown}`,
+  }[match];
+  const rest =
+    lost.length === 0
+      ? "et tout le reste de ce que le lien demande s’y trouve"
+      : `et ceci, que le lien demande, ne s’y trouve pas : ${lost.join(", ")}`;
+  return `${meant}, ${rest}.`;
 };

@@ -2,14 +2,17 @@ import type { ExportWords } from "../export-words.ts";
 import { frExportData } from "./export-data.ts";
 import { frFilm } from "./film.ts";
 import { plural } from "./forms.ts";
+import { frShare } from "./share.ts";
 
 const digits = new Intl.NumberFormat("fr", { numberingSystem: "latn" });
 
 export const frExport: ExportWords = {
   film: frFilm,
   kinds: "Que voulez-vous emporter ?",
+  groups: { pictures: "Images et film", data: "Données", share: "Partage" },
   picture: { name: "Image", hint: "Un jour, à imprimer ou à publier" },
   data: frExportData,
+  share: frShare,
   preview: "Aperçu",
   settings: "Réglages",
   save: "Enregistrer l’image",

@@ -181,7 +181,7 @@ export const words: Words = {
     languageMissing: (language) =>
       `Les textes en ${language} n’ont pas pu être chargés. Réessayez une fois en ligne.`,
     exportPicture: "Exporter",
-    copyLink: "Copier le lien",
+    shareLink: "Partager le lien",
     help: "Raccourcis clavier",
     close: "Fermer",
     showPanel: "Afficher le panneau",

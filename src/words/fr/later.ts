@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { frViewProblem } from "./address.ts";
+import { frDataProblem, frViewProblem } from "./address.ts";
 
 /** The French words of what is there once it is asked for. */
 export const frLater: LaterWords = {
   viewProblem: frViewProblem,
+  dataProblem: frDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",
@@ -21,7 +22,7 @@ export const frLater: LaterWords = {
       filter: "Filtrer les données",
       layers: "Ce que montre la carte",
       table: "Tableau de toutes les localités",
-      export: "Emporter une image ou des données",
+      export: "Emporter ou partager : image, film, données, lien",
       search: "Chercher une localité",
       help: "Cette liste",
       escape: "Fermer ce qui est ouvert, ou désélectionner",
@@ -33,6 +34,10 @@ export const frLater: LaterWords = {
       command: "Maintenez ⌘ et faites défiler pour zoomer",
       touch: "Déplacez la carte avec deux doigts",
     },
+  },
+  file: {
+    noBaseMap:
+      "Cette page est un seul fichier et ne demande rien au réseau : elle ne peut pas montrer un fond de carte à vous.",
   },
   wall: {
     region: "Mode mural",

@@ -21,8 +21,6 @@ export const frNotices: NoticeWords = {
   saving: "Dessin de l’image…",
   saved: "Image enregistrée.",
   notSaved: (reason) => `L’image n’a pas pu être enregistrée : ${reason}`,
-  linkCopied: "Lien copié.",
-  linkNotCopied: "Le lien n’a pas pu être copié ; prenez-le dans la barre d’adresse.",
   dismiss: "Fermer",
   failed: (part) => `Cette partie de la page est en panne : ${part}.`,
   stillWorks: "Tout le reste fonctionne encore.",

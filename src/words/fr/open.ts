@@ -105,6 +105,4 @@ export const frOpen: OpenWords & OpeningWords = {
   held: "Les fichiers ont changé et contiennent maintenant des erreurs. Leur dernier état valable est affiché.",
   lost: "Le serveur ne répond plus. La page reste telle quelle et ne suit plus les fichiers tant qu’il n’est pas relancé.",
   reached: "Le serveur répond de nouveau : la page suit les fichiers.",
-  localLink:
-    "Lien copié. Il ne fonctionne que dans ce navigateur : les données sont sur cet ordinateur et nulle part ailleurs.",
 };

@@ -1,4 +1,5 @@
 import { day, parseDay } from "../../core/day.ts";
+import { pickName } from "../../core/names.ts";
 import type { LaterWords } from "../later-words.ts";
 import { dates } from "./forms.ts";
 
@@ -58,4 +59,20 @@ export const ukViewProblem: LaterWords["viewProblem"] = ({ parameter, found, use
     case "at":
       return `Адреса просила положення карти ${asked}, але це не положення.`;
   }
+};
+
+/** What the Ukrainian interface says of an address that was made for other data. */
+export const ukDataProblem: LaterWords["dataProblem"] = ({ found, match, title, mark, lost }) => {
+  const shown = `«${pickName(title, "uk")}»${mark === "" ? "" : ` (${mark})`}`;
+  const meant = {
+    changed: `Це посилання зроблено для іншого стану даних, ${found}; показано ${shown}`,
+    other: `Це посилання зроблено для іншого набору даних, ${found}; показано ${shown}`,
+    unsure: `Це посилання зроблено для ${found}: можливо, це інший набір даних або інший стан показаного, ${shown}`,
+    unreadable: `Це посилання називає свої дані «${found}», що обрізано або записано з помилкою; показано ${shown}`,
+  }[match];
+  const rest =
+    lost.length === 0
+      ? "і все інше, про що просить посилання, тут є"
+      : `і цього, про що просить посилання, тут немає: ${lost.join(", ")}`;
+  return `${meant}, ${rest}.`;
 };

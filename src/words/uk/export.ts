@@ -2,14 +2,17 @@ import type { ExportWords } from "../export-words.ts";
 import { ukExportData } from "./export-data.ts";
 import { ukFilm } from "./film.ts";
 import { plural } from "./forms.ts";
+import { ukShare } from "./share.ts";
 
 const digits = new Intl.NumberFormat("uk", { numberingSystem: "latn" });
 
 export const ukExport: ExportWords = {
   film: ukFilm,
   kinds: "Що взяти із собою",
+  groups: { pictures: "Зображення й фільм", data: "Дані", share: "Поширення" },
   picture: { name: "Зображення", hint: "Один день, для друку чи публікації" },
   data: ukExportData,
+  share: ukShare,
   preview: "Попередній перегляд",
   settings: "Налаштування",
   save: "Зберегти зображення",

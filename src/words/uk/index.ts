@@ -197,7 +197,7 @@ export const words: Words = {
     languageMissing: (language) =>
       `Тексти мовою ${language} не вдалося завантажити. Спробуйте ще раз, коли буде зв’язок.`,
     exportPicture: "Експорт",
-    copyLink: "Копіювати посилання",
+    shareLink: "Поділитися посиланням",
     help: "Клавіатурні скорочення",
     close: "Закрити",
     showPanel: "Показати панель",

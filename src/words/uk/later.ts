@@ -1,9 +1,10 @@
 import type { LaterWords } from "../later-words.ts";
-import { ukViewProblem } from "./address.ts";
+import { ukDataProblem, ukViewProblem } from "./address.ts";
 
 /** The Ukrainian words of what is there once it is asked for. */
 export const ukLater: LaterWords = {
   viewProblem: ukViewProblem,
+  dataProblem: ukDataProblem,
   shortcut: (name) =>
     ({
       "toggle-play": "Відтворити або призупинити",
@@ -21,7 +22,7 @@ export const ukLater: LaterWords = {
       filter: "Фільтрувати записи",
       layers: "Що показує карта",
       table: "Таблиця всіх населених пунктів",
-      export: "Взяти із собою зображення чи дані",
+      export: "Забрати або поширити: зображення, фільм, дані, посилання",
       search: "Шукати населений пункт",
       help: "Цей список",
       escape: "Закрити відкрите або зняти вибір",
@@ -33,6 +34,10 @@ export const ukLater: LaterWords = {
       command: "Утримуйте ⌘ і прокручуйте, щоб масштабувати карту",
       touch: "Рухайте карту двома пальцями",
     },
+  },
+  file: {
+    noBaseMap:
+      "Ця сторінка — один файл і нічого не запитує з мережі, тож не може показати власну основу карти.",
   },
   wall: {
     region: "Режим для стіни",

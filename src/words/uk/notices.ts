@@ -21,8 +21,6 @@ export const ukNotices: NoticeWords = {
   saving: "Малюється зображення…",
   saved: "Зображення збережено.",
   notSaved: (reason) => `Зображення не вдалося зберегти: ${reason}`,
-  linkCopied: "Посилання скопійовано.",
-  linkNotCopied: "Посилання не вдалося скопіювати; візьміть його з адресного рядка.",
   dismiss: "Закрити",
   failed: (part) => `Ця частина сторінки не працює: ${part}.`,
   stillWorks: "Усе інше працює.",

@@ -220,7 +220,7 @@ describe("the files", () => {
       'files.control.values.side.Held "green"',
     ],
     [{ control: ["daily"] }, 'files.control ["daily"]'],
-    [{ claims: { path: "claims.csv" } }, "files.claims an object"],
+    [{ claims: 7 }, "files.claims 7"],
     [{ theatre: "/etc/passwd" }, 'files.theatre "/etc/passwd"'],
   ])("report %j as one problem", (files, found) => {
     const { problems } = parseFiles(files);

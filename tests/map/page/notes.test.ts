@@ -2,13 +2,8 @@ import { describe, expect, it } from "vitest";
 import { palettes } from "../../../styles/palette.ts";
 import { buildAtlas } from "../../../src/core/atlas.ts";
 import { loadWords } from "../../../src/words/index.ts";
-import {
-  type PageContent,
-  setHead,
-  setList,
-  setNotes,
-  USUAL_PARTS,
-} from "../../../src/map/page/page-blocks.ts";
+import { USUAL_PARTS } from "../../../src/core/page-parts.ts";
+import { type PageContent, setHead, setList, setNotes } from "../../../src/map/page/page-blocks.ts";
 import type { Block } from "../../../src/map/page/page-layout.ts";
 import { loadBundled } from "../../geodata/bundled.ts";
 import { defaultView } from "../../../src/core/view.ts";

@@ -25,7 +25,7 @@ import type { ExportKind, KindProps } from "./kind.ts";
 /** Tables and shapes for other programs. */
 export const data: ExportKind = {
   key: "data",
-  icon: "table",
+  icon: "M4 6h16v12H4zM4 10.5h16M10 10.5V18",
   nameIn: (words) => words.data.name,
   hintIn: (words) => words.data.hint,
   Form: DataForm,

@@ -1,6 +1,5 @@
 import type { ComponentType } from "react";
 import type { ExportWords } from "../../../words/export-words.ts";
-import type { IconName } from "../../parts/icons.tsx";
 import type { ExportJob } from "../job.ts";
 
 export interface KindProps {
@@ -12,7 +11,8 @@ export interface KindProps {
 export interface ExportKind {
   /** Kept in the browser as the last choice, so it does not change. */
   readonly key: string;
-  readonly icon: IconName;
+  /** A path on 24 by 24 pixels, drawn as a line: of its own, so that it comes with the dialog. */
+  readonly icon: string;
   readonly nameIn: (words: ExportWords) => string;
   /** What it is for, in a few words. */
   readonly hintIn: (words: ExportWords) => string;

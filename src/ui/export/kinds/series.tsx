@@ -1,25 +1,19 @@
-import { useState } from "react";
-import { summariseDay } from "../../../core/measure/day-summary.ts";
-import { nameFile } from "../../../core/file-name.ts";
-import type { SeriesPicture } from "../../../export/series/zip-series.ts";
+import { FILM_PAGE_SIZES } from "../../../export/pages/page-sizes.ts";
+import type { PictureFormat } from "../../../export/pages/picture-formats.ts";
 import { saveFile } from "../../../open/save.ts";
-import { describeDay } from "../../../words/day-sentence.ts";
-import { wordsOf } from "../../../words/index.ts";
-import { useDashboard } from "../../state/dashboard.ts";
-import { encodePage, FORMAT_ENDINGS, FORMAT_NAMES, type PictureFormat } from "../encode.ts";
-import { ExportAction } from "../ExportAction.tsx";
-import { ExportLayout } from "../ExportLayout.tsx";
-import { createClock, findFilmSize, tellFault, titleOf, viewOn } from "../many-pages.ts";
-import { PagePreview } from "../PagePreview.tsx";
-import { Check, RowSettings } from "../RowSettings.tsx";
-import { sharePages } from "../one-renderer.ts";
+import { useAtlas } from "../../state/dashboard.ts";
+import type { JobResult } from "../job.ts";
+import { makeSeries } from "../make-series.ts";
+import { RowForm, type RowTools } from "../RowForm.tsx";
+import { Check } from "../RowSettings.tsx";
 import { useRow } from "../use-row.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
 
 /** A picture for each of many days, in one archive. */
 export const series: ExportKind = {
   key: "series",
-  icon: "calendar",
+  // Pictures behind each other.
+  icon: "M8 8.5h12v11H8zM4.5 15.5V5H16M8 17l3.5-3.5 3 2.5 2-1.5 3.5 3",
   nameIn: (words) => words.film.series.name,
   hintIn: (words) => words.film.series.hint,
   Form: SeriesForm,
@@ -33,99 +27,45 @@ const BYTES_PER_PIXEL: Readonly<Record<PictureFormat, number>> = {
   pdf: 0.5,
 };
 
-/** What writes archives comes with the first of them. */
-const loadSeriesPart = () =>
-  Promise.all([
-    import("../../../export/series/zip-series.ts"),
-    import("../../../export/files/scratch-file.ts"),
-  ]);
-
 function SeriesForm({ job, words }: KindProps) {
-  const { atlas, openPages } = useDashboard();
-  const [shared] = useState(() => sharePages(openPages));
+  const atlas = useAtlas();
   const row = useRow(true);
   const { choice, change, days, page, range, looks } = row;
   const { format } = looks.choice;
-  const { widthPx, heightPx } = findFilmSize(choice.size);
+  const { widthPx, heightPx } = FILM_PAGE_SIZES[choice.size];
   const megabytes = Math.max(
     1,
     Math.round((days.length * widthPx * heightPx * BYTES_PER_PIXEL[format]) / 1e6),
   );
-  const make: Parameters<typeof job.start>[1] = async ({ signal, tell }) => {
-    if (!page) throw new Error(words.film.noChanges);
-    const { view, wish } = page;
-    const [{ zipSeries }, { openScratchFile }] = await loadSeriesPart();
-    // Not those of the preview, which may be drawn anew meanwhile.
-    const pages = await openPages();
-    const clock = createClock(words.film);
-    const title = titleOf(atlas, page);
-    let written = format;
-    async function* draw(): AsyncGenerator<SeriesPicture> {
-      for (const [index, day] of days.entries()) {
-        const share = index / days.length;
-        tell(share, [words.film.atPicture(index + 1, days.length), clock(share)].filter(Boolean).join(" · "));
-        const shown = viewOn(view, day);
-        const drawn = await pages.draw(shown, { ...wish, notesTexts: format === "pdf", signal });
-        const encoded = await encodePage(drawn, format);
-        if (!encoded) throw new Error(words.notEncoded);
-        written = encoded.format;
-        yield {
-          name: nameFile([day, title], FORMAT_ENDINGS[encoded.format]),
-          day,
-          sentence: describeDay(summariseDay(atlas, day), atlas.dataset, wordsOf(view.language)),
-          content: encoded.blob,
-        };
-      }
-    }
-    try {
-      const content = await zipSeries({ pictures: draw, openFile: openScratchFile, signal });
-      const file = nameFile([title, range.first, range.last], "zip");
-      saveFile(content, file);
-      const note = words.otherFormat(FORMAT_NAMES[format], FORMAT_NAMES[written]);
-      return { file, ...(written !== format && { note }) };
-    } catch (error) {
-      throw tellFault(error, words.film);
-    } finally {
-      pages.remove();
-    }
-  };
+
+  async function make({ pages, page, ...tools }: RowTools): Promise<JobResult> {
+    const { content, ...made } = await makeSeries(pages, { atlas, page, days, range, format, words }, tools);
+    saveFile(content, made.file);
+    return made;
+  }
+
   return (
-    <ExportLayout
+    <RowForm
+      job={job}
+      of={series.key}
       words={words}
-      preview={
-        page && (
-          <PagePreview
-            shared={shared}
-            page={page}
-            label={words.preview}
-            caption={[
-              words.film.pictures(days.length),
-              words.pixels(widthPx, heightPx),
-              words.film.megabytes(megabytes),
-            ].join(" · ")}
-          />
-        )
-      }
-      settings={
-        <RowSettings words={words} row={row} hasFormat>
-          <Check
-            label={words.film.onlyChanges}
-            isOn={choice.onlyChanges}
-            onChange={(onlyChanges) => change({ onlyChanges })}
-            note={!page && range.first <= range.last ? words.film.noChanges : undefined}
-          />
-        </RowSettings>
-      }
-      action={
-        <ExportAction
-          job={job}
-          of={series.key}
-          words={words}
-          label={words.film.saveSeries}
-          isImpossible={!page}
-          make={make}
+      row={row}
+      caption={[
+        words.film.pictures(days.length),
+        words.pixels(widthPx, heightPx),
+        words.film.megabytes(megabytes),
+      ].join(" · ")}
+      fields={
+        <Check
+          label={words.film.onlyChanges}
+          isOn={choice.onlyChanges}
+          onChange={(onlyChanges) => change({ onlyChanges })}
+          note={!page && range.first <= range.last ? words.film.noChanges : undefined}
         />
       }
+      hasFormat
+      label={words.film.saveSeries}
+      make={make}
     />
   );
 }

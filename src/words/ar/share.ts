@@ -1,0 +1,57 @@
+import type { ShareWords } from "../share-words.ts";
+import { dates, isolate, isolateFirst } from "./forms.ts";
+
+export const arShare: ShareWords = {
+  link: {
+    name: "رابط",
+    hint: "عنوان هذا العرض، ورمز استجابة سريعة أيضًا",
+    address: "العنوان",
+    copy: "نسخ الرابط",
+    what: "يفتح هذا اليوم بما هو محدَّد فيه وحيث تنظر الخريطة.",
+    ofState: (state) =>
+      `يذكر الرابط حالة البيانات التي أُعدّ لها (${isolate(state)})، وتنبّه الصفحة القارئ إن كانت حالتها غير ذلك.`,
+    code: `رمز استجابة سريعة (${isolate("QR")})`,
+    saveCode: (format) => `حفظ بصيغة ${isolate(format)}`,
+    tooLong: "هذا العنوان أطول من أن يتسع له رمز استجابة سريعة. للعرض ذي التصفية الأقل عنوان أقصر.",
+  },
+  citation: {
+    name: "اقتباس",
+    hint: "للأبحاث والمقالات",
+    form: "الصيغة",
+    plain: "نص",
+    copy: "نسخ الاقتباس",
+    save: "حفظ في ملف",
+    noAddress: `لا عنوان فيه، لأن عنوان هذه الصفحة لا يعمل إلا هنا. أما الموقع المبني بعنوانه العام (${isolate("frontline build --url")}) فيعطي ذلك العنوان.`,
+    noMakers: "لا تذكر مجموعة البيانات من أعدّها.",
+    title: (name, first, last) =>
+      `${name}، ${dates.long(first)}${last === undefined ? "" : ` و${dates.long(last)}`}`,
+    shows: (day) => `الوضع في نهاية ${dates.long(day)}`,
+    compares: (first, last) => `الوضع في نهاية ${dates.long(first)} وفي نهاية ${dates.long(last)}`,
+    dataset: "مجموعة بيانات",
+    state: (state) => `مجموعة بيانات، الحالة ${isolate(state)}`,
+    licence: (licence) => `الترخيص: ${isolateFirst(licence)}`,
+    hash: (hash) => `بصمة البيانات ${isolate(`SHA-256: ${hash}`)}`,
+    accessed: (day) => `اطُّلع عليه في ${dates.long(day)}`,
+  },
+  embed: {
+    name: "تضمين",
+    hint: "الخريطة داخل مقال",
+    code: "الشيفرة للمقال",
+    copy: "نسخ الشيفرة",
+    width: "العرض",
+    fullWidth: "كل المتاح",
+    height: "الارتفاع",
+    sizeLimits: (least, most) => `بين ${least} و${most} بكسل.`,
+    asReader: "كما في نظام القارئ",
+    oneFile: `هذه الصفحة ملف واحد لا يمكن أن يوضع داخل صفحة أخرى. أما الموقع فيمكنه ذلك (${isolate("frontline build --site")}).`,
+    oembed: `عنوان ${isolate("oEmbed")}`,
+    what: "خريطة وتاريخ وشريط أيام ومفتاح ورابط إلى الصفحة كاملة. وبعد عام تُظهر اليوم نفسه الذي تُظهره الآن، بما يُعرف عنه حينها.",
+    title: (name, day) => `خريطة من سيطر على ماذا في ${dates.long(day)}: ${name}`,
+  },
+  copied: "نُسخ.",
+  notCopied: `لا يسمح المتصفح للصفحة بالنسخ. النص محدَّد: اضغط ${isolate("Ctrl+C")} أو ${isolate("⌘C")}.`,
+  onlyMachine: `لا يعمل هذا العنوان إلا على هذا الجهاز. أما الموقع المبني بعنوانه العام (${isolate("frontline build --url")}) فيعطي ذلك العنوان.`,
+  onlyFile: "يفتح هذا العنوان هذا الملف على هذا الجهاز. ولعرضه على غيرك أرسل الملف نفسه.",
+  onlyBrowser: "لا يعمل هذا العنوان إلا في هذا المتصفح: البيانات على هذا الحاسوب وليست في مكان آخر.",
+  noState: "لم يستطع المتصفح أن يعرف حالة البيانات هنا، فلا يذكرها العنوان.",
+};

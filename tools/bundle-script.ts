@@ -1,0 +1,23 @@
+import { build } from "vite";
+
+/** A script of its own with all that it imports, as all browsers take it. `define` puts texts in the place of names. */
+export async function bundleScript(
+  source: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    define: { ...define, "process.env.NODE_ENV": '"production"' },
+    build: {
+      write: false,
+      target: "es2022",
+      rolldownOptions: { input: source, output: { format: "iife" }, checks: { bundlerTimings: false } },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const [chunk] = outputs.flatMap((output) => ("output" in output ? output.output : []));
+  if (chunk?.type !== "chunk") throw new Error(`${source} could not be built`);
+  return chunk.code;
+}

@@ -7,6 +7,7 @@ export type FileKind =
   | "dbf"
   | "xml"
   | "json"
+  | "lua"
   | "table"
   /** Belongs to another file, by which it is read. */
   | "beside"
@@ -59,6 +60,7 @@ export function findKind(path: string, bytes: Uint8Array, isAlone: boolean): Fil
   // Descriptions of what lies beside them, of which there are many kinds.
   if (letters.startsWith("<"))
     return isAlone || /\.km[lz]$/i.test(path) || /<(?:\w+:)?kml\b/.test(letters) ? "xml" : "passed-over";
+  if (/\.lua$/i.test(path) || LUA.test(letters)) return "lua";
   if (["[", "{", "\u001E"].some((sign) => letters.startsWith(sign))) return "json";
   if (letters === "" || bytes.subarray(0, 4000).every((byte) => byte === 0))
     return { unreadable: "a file without any text in it", remedy: "save the data again" };
@@ -70,6 +72,9 @@ export function findKind(path: string, bytes: Uint8Array, isAlone: boolean): Fil
     remedy: "take the file from where it was first saved, or export it again",
   };
 }
+
+/** The marks of a map module, as the page of a wiki gives them under any name: tables with a position. */
+const LUA = /\{[^{}]*\blat\s*=\s*["'\d-][^{}]*\blong\s*=/;
 
 /** Endings of files that are no table, whatever their text is. */
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -145,10 +145,11 @@ async function readBytes(
 
 /** One after the other, each fetched when it is first needed. */
 const READERS: Readonly<
-  Record<"table" | "json" | "xml" | "dbf" | "shapefile" | "sqlite", () => Promise<Reader>>
+  Record<"table" | "lua" | "json" | "xml" | "dbf" | "shapefile" | "sqlite", () => Promise<Reader>>
 > = {
   table: async () => (await import("./readers/csv.ts")).readCsv,
   json: async () => (await import("./readers/json.ts")).readJson,
+  lua: async () => (await import("./readers/lua.ts")).readLua,
   xml: async () => (await import("./readers/kml.ts")).readKml,
   shapefile: async () => (await import("./readers/shapefile.ts")).readShapefile,
   dbf: async () => (await import("./readers/shapefile.ts")).readDbfTable,

@@ -51,6 +51,7 @@ const SHEET_FORMATS = [
   "shapefile",
   "dbf",
   "geopackage",
+  "lua",
 ] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 

@@ -165,4 +165,42 @@ describe("recipes", () => {
     );
     expect(told.dataset).toMatchObject({ firstDay: "2020-02-06", lastDay: "2020-02-06" });
   });
+
+  it("read Wikipedia's map modules, of which every sign tells of the day they were read alone", async () => {
+    const text = `local p = {}
+-- { lat = 1, long = 1, mark = "Location dot red.svg", label = "A comment" }
+--[[ { lat = 2, long = 2, mark = "Location dot red.svg", label = "A longer
+one" } ]]
+return { containerArgs = { 'Map', float = 'right' }, marks = {
+  { lat = 35.1, long = "36.1", mark = "Location dot red.svg", marksize = "8", label = "[[Alba, Nowhere|Alba]]", link = "Alba" },
+  { lat = "35.2", long = 36.2, mark = 'location_dot_lime.svg', label = "Bera&nbsp;<small>(old)</small>", position = mk.left },
+  { lat = 35.3, long = 36.3, mark = "Map-ctl2-red+lime.svg", label = [[Cora "the fair"]] };
+  { lat = -35.4, long = 36.4, mark = "Location dot red.svg", label = 'D\\'Ora' },
+} }`;
+    const asked = await openImported({ "module.lua": text });
+    expect(asked.meaning.sheets[0]).toMatchObject({ recipe: "Wikipedia, detailed map module", rows: 4 });
+    expect(asked.meaning.questions.map(({ about }) => about)).toEqual(["day"]);
+    const { atlas, dataset, meaning } = await openImported({ "module.txt": text }, { day: "2020-02-06" });
+    expect(meaning.sides.map(({ id, colour }) => [id, colour])).toEqual([
+      ["red", "vermilion"],
+      ["lime", "#7db500"],
+    ]);
+    expect(dataset?.settlements.map(({ name, position }) => [name, position])).toEqual([
+      ["Alba", [36.1, 35.1]],
+      ["Bera (old)", [36.2, 35.2]],
+      ['Cora "the fair"', [36.3, 35.3]],
+      ["D'Ora", [36.4, -35.4]],
+    ]);
+    expect(
+      [...(atlas?.histories.values() ?? [])].map(({ initialSide, contested }) => [
+        initialSide,
+        contested.length,
+      ]),
+    ).toEqual([
+      ["red", 0],
+      ["lime", 0],
+      [undefined, 1],
+      ["red", 0],
+    ]);
+  });
 });

@@ -97,6 +97,9 @@ function isOnBox([ax = 0, ay = 0]: Coordinates, [bx = 0, by = 0]: Coordinates, b
   return isOnMeridian || [south, north].some((edge) => isAt(ay, edge) && isAt(by, edge));
 }
 
+/** Of the sign of a side in a legend, in pixels: as a town close by. */
+const PLACE_RADIUS = 6;
+
 /** The sides whose ground is coloured, the remainder included where it has an outline, or that hold a settlement. */
 function listSides({ atlas, day }: Scene, shows: (key: string) => boolean): LegendEntry[] {
   const holdings = listHoldings(atlas, day);
@@ -109,12 +112,14 @@ function listSides({ atlas, day }: Scene, shows: (key: string) => boolean): Lege
   if (shows("towns")) {
     for (const [side, count] of countSettlements(atlas, day).held) if (count > 0) holders.add(side);
   }
+  // Where a data set draws no ground at all, its places alone have the colours.
+  const hasGround = atlas.dataset.control.phases.length > 0;
   return atlas.dataset.sides
     .filter(({ id }) => holders.has(id))
     .map(({ id }) => ({
       kind: "side",
-      key: `side ${id}`,
-      sign: (pen) => pen.area(id),
+      key: hasGround ? `side ${id}` : `side of places ${id}`,
+      sign: (pen) => (hasGround ? pen.area(id) : pen.disc(PLACE_RADIUS, pen.markOf(id))),
       describe: ({ language }) => nameSide(atlas.dataset, id, language),
     }));
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,6 +33,20 @@ beforeAll(async () => {
   await writeFile(join(sets, "war.zip"), zipSync(Object.fromEntries(files)));
   await cp(join(MINI, "front-lines.geojson"), join(sets, "loose", "areas.geojson"));
   await writeFile(join(sets, "loose", "places.csv"), "name,lng,lat\nA,11,51\n");
+  await mkdir(join(sets, "imported"));
+  const held = ["place;lat;lon;day;holder", "Alba;51;11;06.02.2020;North", "Alba;51;11;13.02.2020;South"];
+  await writeFile(join(sets, "imported", "control.csv"), held.join("\n"));
+  const columns = { place: "place", day: "day", side: "holder" };
+  const declaration = {
+    format: "frontline-atlas/1",
+    title: "Imported",
+    sides: [{ id: "north" }, { id: "south" }],
+    imports: {
+      sheets: [{ from: "control.csv", kind: "held-places", columns, day_order: "day-month" }],
+      sides: { North: "north", South: "south" },
+    },
+  };
+  await writeFile(join(sets, "imported", "dataset.json"), JSON.stringify(declaration));
 });
 afterAll(async () => {
   await browser.close();
@@ -86,6 +100,18 @@ describe("a folder dropped on the page", () => {
       expect(await dayRegion.textContent()).toContain("Middle");
       expect(await page.locator(".maplibregl-ctrl-attrib").textContent()).toContain("Natural Earth");
       expect(await page.title()).toContain("Mini story");
+    }));
+
+  it("may have files as they were found, and places with dated control alone", () =>
+    withDashboard(async ({ page, slider, dayRegion }) => {
+      await drop(page, "imported");
+      await expectShown(page, "Imported");
+      await slider.press("End");
+      await dayRegion.getByText("Alba").waitFor();
+      expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 13 February 2020");
+      expect(await dayRegion.textContent()).toContain("between 7 and 13 February");
+      await page.getByRole("button", { name: "Table", exact: true }).click();
+      await page.getByRole("row", { name: /Alba.*South/i }).waitFor();
     }));
 
   it("keeps the reader's language and theme", () =>

@@ -160,9 +160,17 @@ describe("layers and legend", () => {
   });
 
   it("leave out what the story does not have: lines, highways, posts, sides that hold nothing", () => {
-    expect(listLegend(story, { day: nth(4), place: undefined, hidden: [] }).map(({ key }) => key)).toEqual([
-      "side red",
-    ]);
+    const [only, ...others] = listLegend(story, { day: nth(4), place: undefined, hidden: [] });
+    expect(only).toMatchObject({ kind: "side", key: "side of places red" });
+    expect(others).toEqual([]);
+    // Without any ground the sign is that of a place, and not of ground.
+    const discs: string[] = [];
+    const pen = {
+      markOf: (side: string) => `of ${side}`,
+      disc: (_: number, colour: string) => discs.push(colour),
+    };
+    only?.sign(pen as never);
+    expect(discs).toEqual(["of red"]);
   });
 });
 

@@ -32,6 +32,15 @@ interface Common {
 export type Call =
   | { readonly command: "help" }
   | { readonly command: "new"; readonly folder: string }
+  | {
+      readonly command: "import";
+      readonly files: readonly string[];
+      /** A new folder; `undefined`: nothing is written. */
+      readonly out: string | undefined;
+      /** What is said of them, by path: `side.Occupied`. */
+      readonly answers: Readonly<Record<string, string>>;
+      readonly isJson: boolean;
+    }
   | { readonly command: "inspect"; readonly picture: string; readonly isJson: boolean }
   | (Common & {
       readonly command: "build";
@@ -70,7 +79,15 @@ interface ExportWish {
 export type DataCall = Exclude<
   Call,
   {
-    command: "help" | "new" | "inspect" | "build" | "serve" | "export" | (typeof PICTURES_COMMANDS)[number];
+    command:
+      | "help"
+      | "new"
+      | "import"
+      | "inspect"
+      | "build"
+      | "serve"
+      | "export"
+      | (typeof PICTURES_COMMANDS)[number];
   }
 >;
 
@@ -81,6 +98,7 @@ const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 /** The options each command takes, besides --help. */
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
+  ["import", ["json", "out", "set"]],
   ["inspect", ["json"]],
   ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins", "cards", "language"]],
   ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
@@ -116,6 +134,11 @@ export function parseCall(args: readonly string[]): Call {
       const [folder, ...others] = rest;
       if (folder === undefined) throw new UsageError("new needs the name of a folder");
       return { command, folder: readFolder([folder, ...others]) };
+    }
+    case "import": {
+      if (rest.length === 0) throw new UsageError("import needs the names of files or folders");
+      const answers = readAnswers(values.set);
+      return { command, files: rest, out: values.out, answers, isJson: values.json ?? false };
     }
     case "inspect": {
       const [picture, ...others] = rest;
@@ -185,6 +208,20 @@ export function parseCall(args: readonly string[]): Call {
   }
 }
 
+/** @throws UsageError unless each is `path=value`. */
+function readAnswers(set: readonly string[] = []): Readonly<Record<string, string>> {
+  const pairs = set.map((text) => {
+    // A value of the data may have a "=" too, and an answer seldom has.
+    const at = text.lastIndexOf("=");
+    if (at < 1)
+      throw new UsageError(
+        `--set needs what is meant and what it is, as in side.Occupied=red, not "${text}"`,
+      );
+    return [text.slice(0, at), text.slice(at + 1)] as const;
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** @throws UsageError unless it is an address that somebody else can open, without query and fragment. */
 function readPublicAddress(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
@@ -236,6 +273,7 @@ function parseWords(args: readonly string[]) {
         place: { type: "string" },
         replace: { type: "boolean" },
         out: { type: "string" },
+        set: { type: "string", multiple: true },
         site: { type: "string" },
         "single-file": { type: "string" },
         url: { type: "string" },

@@ -8,6 +8,7 @@ import { printEvents } from "./events.ts";
 import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { exportData } from "./export.ts";
 import { printFigures } from "./figures.ts";
+import { importFiles } from "./import.ts";
 import { inspect } from "./inspect.ts";
 import { showLines } from "./format.ts";
 import { printHistory } from "./history.ts";
@@ -56,6 +57,8 @@ async function run(call: Call, io: CliIo): Promise<number> {
       return EXIT.done;
     case "new":
       return createExample(call, io);
+    case "import":
+      return importFiles(call, io);
     case "inspect":
       return inspect(call, io);
     case "build":

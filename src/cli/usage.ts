@@ -5,6 +5,8 @@ or a file made from one by build.
 
 Commands
   new FOLDER                        write a small example data set with a guide, to begin with
+  import FILES... --out FOLDER      make a data set of files of any kind: says what it understood,
+    [--set WHAT=ANSWER ...]         and asks what nobody can know from them
   serve [--port N] [--host NAME]    show the data set in the dashboard, and follow its files
   build [--out PLACE]               compile the folder into one small file, here or in PLACE
   build --site FOLDER [--url URL]   the same with the dashboard around it, for any web server;
@@ -51,7 +53,8 @@ Options
 
 A DAY is written YYYY-MM-DD. Options may stand anywhere.
 Exit codes: 0 done; 1 the data set has errors (validate, --strict) or does not load, or
-the picture does not say what it shows (inspect); 2 wrong call, or no browser to draw with;
+the picture does not say what it shows (inspect), or something had to be guessed (import);
+2 wrong call, or no browser to draw with;
 130 ended by Ctrl+C, at once and with nothing half-written.
 docs/command-line.md lists the fields of the output.
 `;

@@ -62,6 +62,10 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
   // Files of any kind as tables and shapes, in a browser and without one.
   "src/import": ["src/core/", "src/data/", "src/import/readers"],
+  // What sheets mean, and the data set that they make.
+  "src/import/meaning": ["src/core/", "src/data/", "src/import", "src/import/recipes"],
+  // A file a known source.
+  "src/import/recipes": ["src/import/meaning"],
   // A file a format, each fetched when one is met.
   "src/import/readers": ["src/core/", "src/data/", "src/import"],
   "src/open": ["src/core/", "src/data/", "src/import", "src/export/data", "src/export/provenance"],

@@ -5,7 +5,7 @@
  */
 export type Day = string & { readonly __brand: "Day" };
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const ISO_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
 /** Days repeat after this many years, which have the same number of days each time. */
 const CYCLE_YEARS = 400;

@@ -35,7 +35,7 @@ export async function makeTable(reading: Reading, grid: Grid): Promise<Sheet | u
   const reporter = reportOn(problems, file, nameSheet(reading, grid.name));
   const note = { file, sheet: grid.name };
   const at = findHeader(filled);
-  const hasNames = isHeader(filled[at]?.cells ?? []);
+  const hasNames = isHeader(filled[at]?.cells ?? [], filled[at + 1]?.cells ?? []);
   if (at > 0) notes.push({ kind: "rows-above-header", ...note, count: at });
   if (!hasNames) notes.push({ kind: "no-header", ...note });
   const header = hasNames ? trimEnd(filled[at]?.cells ?? []) : [];
@@ -110,10 +110,15 @@ function findHeader(rows: readonly GridRow[]): number {
   );
 }
 
-/** Whether a row has names, and not values: two numbers or days among a few cells are no names. Years may be. */
-function isHeader(cells: readonly Cell[]): boolean {
+/**
+ * Whether a row has names, and not values: two numbers or days among a few cells are no names. Years may be, and days above cells
+ * that are none.
+ */
+function isHeader(cells: readonly Cell[], below: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
-  const values = filled.filter((cell) => isValue(cell)).length;
+  const values = cells.filter(
+    (cell, index) => !isBlank(cell) && isValue(cell) && (isBlank(below[index]) || isValue(below[index])),
+  ).length;
   return values < 2 || values * 3 < filled.length;
 }
 

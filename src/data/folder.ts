@@ -1,3 +1,5 @@
+import type { Problem } from "./problem.ts";
+
 /** A folder of files, wherever it lies: on a disk, dropped on the page, in a zip archive, on a web server. */
 export interface Folder {
   /** Paths of all files, relative to the folder, with "/" between their parts; in no promised order. */
@@ -19,6 +21,17 @@ export interface Progress {
   readonly problems: number;
 }
 
+/** A folder whose files were imported: it reads as if they had been written in our own form. */
+export interface ImportedFolder {
+  readonly folder: Folder;
+  /** Its `dataset.json`. */
+  readonly text: string;
+  /** What of the files could not be used. */
+  readonly problems: readonly Problem[];
+  /** A problem of one of the files as they read, told of those that lie in the folder. */
+  readonly locate: (problem: Problem) => Problem;
+}
+
 export interface OpeningOptions {
   /** Told at most some twenty times a second. */
   readonly onProgress?: (progress: Progress) => void;
@@ -26,4 +39,12 @@ export interface OpeningOptions {
   readonly signal?: AbortSignal;
   /** The text of `world-atlas/countries-10m.json`, asked for only where a theatre has to be found. */
   readonly readWorld?: () => Promise<string>;
+  /**
+   * Reads a folder whose `dataset.json` has `imports`, asked for only there: it may need readers of all kinds of files. Without it
+   * such a folder cannot be read, which is told.
+   */
+  readonly readImports?: (
+    folder: Folder,
+    declaration: Readonly<Record<string, unknown>>,
+  ) => Promise<ImportedFolder>;
 }

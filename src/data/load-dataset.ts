@@ -6,7 +6,7 @@ import { type ControlArchive, openArchive } from "../core/archive/control-archiv
 import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
-import type { Folder, OpeningOptions } from "./folder.ts";
+import type { Folder, ImportedFolder, OpeningOptions } from "./folder.ts";
 import { createTranslationGatherer, type TranslationGatherer } from "./gather-translations.ts";
 import { type LaterParts, laterInMemory, NO_LATER_PARTS } from "./later-parts.ts";
 import { encodeNarrative, NARRATIVE_PART } from "./narrative-part.ts";
@@ -17,6 +17,7 @@ import { createDocumentGatherer } from "./records/gather-documents.ts";
 import { createSettlementFinder } from "./records/find-settlement.ts";
 import type { StatementsFile } from "./declaration/parse-files.ts";
 import type { StoryContext } from "./story-context.ts";
+import { findSpan } from "./records/find-span.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
 import { DECLARATION_FILE } from "./declaration/declaration-file.ts";
@@ -31,7 +32,9 @@ import { checkChiefRegion, parseRegions } from "./records/parse-regions.ts";
 import { parseSettlements } from "./records/parse-settlements.ts";
 import { parseSources } from "./records/parse-sources.ts";
 import { parseTheatre } from "./declaration/parse-theatre.ts";
-import { countProblems, describeValue, type Problem, reportOn } from "./problem.ts";
+import { addProblem, countProblems, describeValue, type Problem, reportOn } from "./problem.ts";
+import { parseJson } from "./text/json.ts";
+import { isRecord } from "./text/record.ts";
 import { readControl, type ReadControl } from "./control/read-control.ts";
 
 /** A data set as far as it could be read, and everything that is wrong with it. */
@@ -55,13 +58,16 @@ const WHOLE_WORLD: Bounds = [-180, -90, 180, 90];
  * is missing or broken is one problem and no records. Whatever the files contain, it never rejects, except with the
  * signal's reason once that is aborted.
  */
-export async function loadDataset(folder: Folder, options: OpeningOptions = {}): Promise<LoadedDataset> {
+export async function loadDataset(given: Folder, options: OpeningOptions = {}): Promise<LoadedDataset> {
   const problems: Problem[] = [];
   const pacer = createPacer(options, () => countProblems(problems));
   await pacer.pace("reading", 0, 1);
-  const text = await readText(folder, DECLARATION_FILE, problems);
+  const declared = await readText(given, DECLARATION_FILE, problems);
+  const imported = declared === undefined ? undefined : await findImports(given, declared, problems, options);
+  const { folder, text } = imported ?? { folder: given, text: declared };
+  const { locate } = imported ?? {};
   const declaration = text === undefined ? undefined : parseDeclaration(text, problems);
-  if (!declaration) return sortOut(undefined, problems, undefined);
+  if (!declaration) return sortOut(undefined, problems, undefined, { locate });
   const { files } = declaration;
   const { control, ...others } = files;
   const paths = Object.values(others).map((file) => (typeof file === "object" ? file.path : file));
@@ -85,16 +91,40 @@ export async function loadDataset(folder: Folder, options: OpeningOptions = {}):
   const translations = createTranslationGatherer(declaration.story.textLanguage);
   const { readWorld } = options;
   const later = new Map<string, Uint8Array<ArrayBuffer>>();
-  const opened = { problems, asked, pacer, readWorld, translations, later };
+  const readAgain = (path: string) => readText(folder, path, [], declaration.story.encoding);
+  const opened = { problems, asked, readAgain, pacer, readWorld, translations, later };
   const dataset = await readOthers(declaration, ground, opened);
   for (const translation of translations.finish())
     later.set(namePart(translation.language), writeTranslation(translation));
-  return sortOut(dataset, problems, control?.path, laterInMemory(later));
+  return sortOut(dataset, problems, control?.path, { later: laterInMemory(later), locate });
+}
+
+/** The folder as it reads where files are imported; `undefined` where none are. */
+async function findImports(
+  folder: Folder,
+  text: string,
+  problems: Problem[],
+  { readImports }: OpeningOptions,
+): Promise<ImportedFolder | undefined> {
+  if (!text.includes('"imports"')) return undefined;
+  const declaration = parseJson(text, reportOn([], DECLARATION_FILE));
+  if (!isRecord(declaration) || !isRecord(declaration["imports"])) return undefined;
+  if (!readImports) {
+    const expected = "files in the program's own form";
+    const remedy = "open it in the dashboard or on the command line, which read files of other kinds";
+    reportOn(problems, DECLARATION_FILE).error("imports-not-read", "imports", expected, remedy);
+    return undefined;
+  }
+  const imported = await readImports(folder, declaration);
+  for (const problem of imported.problems) addProblem(problems, problem);
+  return imported;
 }
 
 interface Opened {
   readonly problems: Problem[];
   readonly asked: AskedFiles;
+  /** A file, without telling what is wrong with it. */
+  readonly readAgain: (path: string) => Promise<string | undefined>;
   readonly pacer: Pacer;
   readonly readWorld: OpeningOptions["readWorld"];
   /** Takes up the parts that only some readers need, by name. */
@@ -106,7 +136,7 @@ interface Opened {
 async function readOthers(
   { story: declared, files, corridors }: Declaration,
   ground: ReadControl | undefined,
-  { problems, asked, pacer, readWorld, translations, later }: Opened,
+  { problems, asked, readAgain, pacer, readWorld, translations, later }: Opened,
 ): Promise<Dataset | undefined> {
   async function parse<Result>(path: string | undefined, parseText: (text: string, file: string) => Result) {
     if (path === undefined) return undefined;
@@ -115,7 +145,9 @@ async function readOthers(
     return text === undefined ? undefined : parseText(text, path);
   }
 
-  const span = completeSpan(declared, { firstDay: ground?.firstDay, lastDay: ground?.lastDay }, problems);
+  const isTold = ground !== undefined || (declared.firstDay !== undefined && declared.lastDay !== undefined);
+  const days = isTold ? ground : await findSpan(declared, files, readAgain);
+  const span = completeSpan(declared, { firstDay: days?.firstDay, lastDay: days?.lastDay }, problems);
   if (!span) return undefined;
   const sideIds = new Set(declared.sides.map((side) => side.id));
   const { nameLanguage } = declared;
@@ -284,13 +316,32 @@ function toKnown(ids: ReadonlySet<string> | undefined): ReadonlySet<string> | un
   return ids && ids.size > 0 ? ids : undefined;
 }
 
+function locatePath(file: string, locate: ImportedFolder["locate"]): string {
+  const texts = { record: "", member: "", found: "", expected: "", remedy: "" };
+  return locate({
+    severity: "note",
+    code: "no-areas",
+    file,
+    line: undefined,
+    column: undefined,
+    ...texts,
+    count: 1,
+  }).file;
+}
+
+interface SortOutOptions {
+  readonly later?: LaterParts;
+  readonly locate?: ImportedFolder["locate"] | undefined;
+}
+
 function sortOut(
   dataset: Dataset | undefined,
   all: readonly Problem[],
   controlPath: string | undefined,
-  later: LaterParts = NO_LATER_PARTS,
+  { later = NO_LATER_PARTS, locate = (problem) => problem }: SortOutOptions,
 ): LoadedDataset {
-  const problems = all.filter(({ severity }) => severity !== "note");
-  const notes = all.filter(({ severity }) => severity === "note");
-  return { dataset, problems, notes, controlPath, later };
+  const located = all.map(locate);
+  const problems = located.filter(({ severity }) => severity !== "note");
+  const notes = located.filter(({ severity }) => severity === "note");
+  return { dataset, problems, notes, controlPath: controlPath && locatePath(controlPath, locate), later };
 }

@@ -71,6 +71,14 @@ export const PROBLEM_CODES = {
     meaning: "A table with too many rows or columns",
     remedy: "Take out rows and columns that are not needed",
   },
+  "imports-not-read": {
+    meaning: "A data set of imported files, where files of other kinds cannot be read",
+    remedy: "Open it in the dashboard or on the command line",
+  },
+  "unknown-sheet": {
+    meaning: "A sheet of an imported file of which the data set does not say what it means",
+    remedy: "Import the files anew, or take this one out",
+  },
   "nested-too-deeply": {
     meaning: "Things within things without an end",
     remedy: "Export the data again: no format of data is nested like this",

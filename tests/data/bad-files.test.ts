@@ -611,8 +611,7 @@ const DECLARATIONS: readonly Case[] = [
     "dataset.json",
     "files.settlements",
   ],
-  ["no settlements", inFiles({ settlements: undefined }), "dataset.json", "files.settlements"],
-  ["no control", inFiles({ control: undefined }), "dataset.json", "files.control"],
+  ["no control and no days", inFiles({ control: undefined }), "dataset.json", "no days of the story"],
   [
     "a value for an unknown side",
     inFiles({ control: { path: "daily", values: { side: { x: "green" } } } }),

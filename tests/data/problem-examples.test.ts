@@ -11,6 +11,8 @@ import { type LoadedDataset, loadDataset } from "../../src/data/load-dataset.ts"
 import type { Problem } from "../../src/data/problem.ts";
 import { PROBLEM_CODES, type ProblemCode } from "../../src/data/problem-codes.ts";
 import { needAll, parseCsv } from "../../src/data/text/csv.ts";
+import { makeDataset } from "../../src/import/meaning/make-dataset.ts";
+import { proposeMeaning } from "../../src/import/meaning/propose.ts";
 import { openFiles } from "../../src/open/open-files.ts";
 import { readZip, ZIP_LIMITS } from "../../src/data/zip/zip-folder.ts";
 import { folderFromTexts } from "../fixtures/folder-of.ts";
@@ -179,6 +181,11 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     "areas.json": '{"features":[{"attributes":{"a":1}}],"exceededTransferLimit":true}',
   }),
   "table-too-large": dropped({ "a.csv": "a,b\n1,2\n3,4\n" }, { limits: { rows: 1 } }),
+  "imports-not-read": war(declare({ imports: { sheets: [] } })),
+  "unknown-sheet": async () => {
+    const { sheets } = await readFiles({ "new.csv": "a,b\n1,2\n" });
+    return makeDataset(sheets, proposeMeaning([])).problems;
+  },
   "nested-too-deeply": dropped({ "a.kml": "<kml>".repeat(200) }),
   "entities-in-xml": dropped({
     "a.kml": '<!DOCTYPE kml [<!ENTITY a SYSTEM "file:///etc/passwd">]><kml>&a;</kml>',

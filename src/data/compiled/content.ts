@@ -244,7 +244,7 @@ const records = shape<Omit<Dataset, "control" | "ownCredits">>({
   defaultDay: day,
   bounds: box,
   viewBounds: box,
-  sides: list(side, 1),
+  sides: list(side),
   textLanguage: check<string>((value) => isText(value) && LANGUAGE_CODE.test(String(value))),
   licence: text,
   credits: list(text),

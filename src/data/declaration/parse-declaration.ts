@@ -11,7 +11,7 @@ import { type DatasetFiles, parseFiles } from "./parse-files.ts";
 import { parseSides } from "./parse-sides.ts";
 import { describeValue, type Problem, type Reporter, reportOn } from "../problem.ts";
 import { type Locate, readRecord } from "../schema/read-record.ts";
-import { getValue, isRecord } from "../text/record.ts";
+import { getValue, isRecord, type RawRecord } from "../text/record.ts";
 import { DECLARATION_HEAD } from "../schema/declaration.ts";
 import type { DayOrder } from "../schema/read-day.ts";
 import { isStorySpan } from "../story-span.ts";
@@ -77,10 +77,13 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
   if (!record) return undefined;
   const { members } = readRecord(DECLARATION_HEAD, record, reporter, { locate });
   const span = checkSpan({ firstDay: members.first_day, lastDay: members.last_day }, reporter, locate);
-  const sides = parseSides(getValue(record, "sides"), { file: DECLARATION_FILE, problems, locate });
+  const declaredSides = getValue(record, "sides");
+  // Where no ground is told of, as for a list of events, nobody need hold any.
+  const hasNone = Array.isArray(declaredSides) && declaredSides.length === 0 && !drawsGround(record);
+  const sides = hasNone ? [] : parseSides(declaredSides, { file: DECLARATION_FILE, problems, locate });
   const sideIds = new Set(sides.map(({ id }) => id));
   const files = parseFiles(getValue(record, "files"), { sideIds, reporter, locate });
-  if (sides.length === 0) return undefined;
+  if (sides.length === 0 && !hasNone) return undefined;
   const story = {
     title: members.title ?? UNTITLED,
     description: members.description ?? NO_TEXT,
@@ -102,6 +105,11 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     chiefRegion: members.chief_region,
   };
   return { story, files, corridors: { value: getValue(record, "corridors"), locate } };
+}
+
+function drawsGround(record: RawRecord): boolean {
+  const files = getValue(record, "files");
+  return !isRecord(files) || getValue(files, "control") !== undefined;
 }
 
 type Span = Pick<DeclaredStory, "firstDay" | "lastDay">;

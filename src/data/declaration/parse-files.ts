@@ -56,6 +56,7 @@ export interface DatasetFiles
       Record<Exclude<keyof Entries, "settlements" | "control" | StatementsKey>, string | undefined>
     >,
     Readonly<Record<StatementsKey, StatementsFile | undefined>> {
+  /** Without one there are no places, and without `control` no ground. */
   readonly settlements: SettlementsFile | undefined;
   readonly control: ControlFile | undefined;
 }
@@ -73,6 +74,19 @@ export function parseFiles(value: unknown, context: FilesContext): DatasetFiles 
     locate: (path) => context.locate(["files", ...path]),
   });
   const { settlements, control } = members;
+  const isEmpty = Object.values(members).every((file) => file === undefined);
+  if (isEmpty && !context.reporter.hasFailed()) {
+    const expected = "settlements, control, or both";
+    context.reporter
+      .about("files")
+      .error(
+        "missing-member",
+        "no files",
+        expected,
+        "name the files of the data set",
+        context.locate(["files"]),
+      );
+  }
   return {
     settlements: settlements === undefined ? undefined : toSettlementsFile(settlements),
     control: control === undefined ? undefined : toControlFile(control, context),
@@ -88,7 +102,7 @@ export function parseFiles(value: unknown, context: FilesContext): DatasetFiles 
   };
 }
 
-function toSettlementsFile(file: Entries["settlements"]): SettlementsFile {
+function toSettlementsFile(file: NonNullable<Entries["settlements"]>): SettlementsFile {
   if (typeof file === "string") return { path: file, columns: new Map() };
   return { path: file.path, columns: new Map(Object.entries(file.columns ?? {})) };
 }
@@ -105,7 +119,7 @@ function toStatementsFile(file: Entries[StatementsKey]): StatementsFile | undefi
   return { path: file.path, columns: new Map(columns), values: new Map(values) };
 }
 
-function toControlFile(file: Entries["control"], context: FilesContext): ControlFile {
+function toControlFile(file: NonNullable<Entries["control"]>, context: FilesContext): ControlFile {
   const declared: Partial<Exclude<typeof file, string>> = typeof file === "string" ? { path: file } : file;
   const { path = "", side, properties, values } = declared;
   const names = Object.fromEntries(CONTROL_PROPERTIES.map((word) => [word, properties?.[word] ?? word]));

@@ -3,6 +3,7 @@ import { SIDE_COLOURS } from "../../core/records.ts";
 import { FORMAT } from "./format.ts";
 import { CORRIDOR } from "./corridor.ts";
 import { FILES } from "./files.ts";
+import { IMPORTS } from "./imports.ts";
 import { DAY_ORDERS } from "./read-day.ts";
 import {
   bounds,
@@ -123,12 +124,26 @@ export const DECLARATION = v.object({
   ...DECLARATION_HEAD.entries,
   sides: v.pipe(
     v.array(SIDE),
-    v.minLength(1),
     means({ description: "The parties to the conflict", expected: "a list of sides" }),
   ),
-  files: v.pipe(
-    FILES,
-    means({ description: "Names of files inside the folder", expected: "an object with names of files" }),
+  files: optional(
+    v.pipe(
+      FILES,
+      means({
+        description:
+          "Names of files inside the folder; settlements or control at least, unless there are imports",
+        expected: "an object with names of files",
+      }),
+    ),
+  ),
+  imports: optional(
+    v.pipe(
+      IMPORTS,
+      means({
+        description: "What files mean that are read as they were found",
+        expected: "an object with a list of sheets",
+      }),
+    ),
   ),
   corridors: optional(
     v.pipe(

@@ -173,8 +173,8 @@ const control = v.pipe(
 
 /** The member `files` of `dataset.json`. */
 export const FILES = v.object({
-  settlements,
-  control,
+  settlements: optional(settlements),
+  control: optional(control),
   claims: optional(statementsFile(CLAIM, "CSV: statements of documents about places")),
   highways: optional(fileName("GeoJSON lines")),
   posts: optional(fileName("GeoJSON points: observation posts")),

@@ -72,6 +72,9 @@ export const VAGUE = new Set(
   ),
 );
 
+/** Names under which the side of an area stands in maps; in tables they are something else. */
+export const OF_AREAS = new Set("group folder layer class category type zone name".split(" "));
+
 const LANGUAGES: ReadonlyMap<string, string> = new Map([
   ["english", "en"],
   ["eng", "en"],

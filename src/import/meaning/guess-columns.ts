@@ -1,6 +1,6 @@
 import type { AnswerBook } from "./answers.ts";
 import { guess, told } from "./answers.ts";
-import { findNameLanguage, namesOf, VAGUE } from "./column-names.ts";
+import { findNameLanguage, namesOf, OF_AREAS, VAGUE } from "./column-names.ts";
 import { COLUMN_WORDS, type ColumnMeaning, type ColumnWord, type Guess, type SheetKind } from "./meaning.ts";
 import {
   cellText,
@@ -70,8 +70,9 @@ export function findColumns(profile: Profile, words: readonly string[]): FoundCo
         found.has(word as ColumnWord) ||
         (word === "day" && (found.has("first_day") || found.has("last_day")));
       if (isKnown || word === "side_by_day") continue;
+      const isOfTable = word === "side" && words.includes("place");
       const column = namesOf(word)
-        .filter((name) => VAGUE.has(name) === isVague)
+        .filter((name) => VAGUE.has(name) === isVague && !(isOfTable && OF_AREAS.has(name)))
         .flatMap((name) => profile.columns.filter(({ folded }) => folded === name))
         .find((each) => !taken.has(each) && fits(word, each) && findNameLanguage(each.name) === undefined);
       if (!column) continue;

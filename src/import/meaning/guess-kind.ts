@@ -57,7 +57,7 @@ function guessTable(profile: Profile): Guess<SheetKind> {
   const figures = has("figures");
   const isCount = figures.has("value") && (figures.has("measure") || figures.has("unit"));
   if (!isPlaced && isCount && hasDay(figures)) return guess("figures", "likely", "columns");
-  if (claims.has("side") && (claims.has("place") || claims.has("place_id")) && isSure(claims, "side")) {
+  if (claims.has("side") && (claims.has("place") || claims.has("place_id"))) {
     const tells = ["action", "summary", "source", "attribution"] as const;
     const doing = tells.find((word) => claims.has(word) && claims.get(word)?.sample.length !== 0);
     if (hasDay(claims) && doing !== undefined)
@@ -75,12 +75,4 @@ function guessTable(profile: Profile): Guess<SheetKind> {
 
 function hasDay(found: FoundColumns): boolean {
   return found.has("day") || found.has("first_day");
-}
-
-/** Words that a list of places has as well: a type of place is no side. */
-const UNSURE = new Set(["type", "class", "category", "layer", "folder", "zone", "name", "group", "by"]);
-
-function isSure(found: FoundColumns, word: "side"): boolean {
-  const folded = found.get(word)?.folded ?? "";
-  return !UNSURE.has(folded) || hasDay(found);
 }

@@ -169,6 +169,6 @@ export function listSideColumns(
   );
 }
 
-export function tidySide(text: string, { recipe }: Pick<SheetMeaning, "recipe">): string {
+function tidySide(text: string, { recipe }: Pick<SheetMeaning, "recipe">): string {
   return text === "" ? "" : (findRecipe(recipe)?.tidy?.("side", text) ?? text);
 }

@@ -33,7 +33,7 @@ function keySheet({ file, name }: Pick<Sheet, "file" | "name">): string {
   return name === nameOfFile(file) ? path : `${path}#${starDigits(name)}`;
 }
 
-function starDigits(text: string): string {
+export function starDigits(text: string): string {
   return text.replaceAll(/\p{Nd}+/gu, "*");
 }
 

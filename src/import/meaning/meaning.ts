@@ -1,5 +1,6 @@
 import type { Day } from "../../core/day.ts";
 import type { Names } from "../../core/names.ts";
+import { IMPORT_KINDS } from "../../data/schema/imports.ts";
 import type { SheetFormat } from "../sheet.ts";
 
 /**
@@ -53,19 +54,8 @@ export interface Guess<Value> {
  * `highways` and `regions`: named lines and areas that nobody holds. `claims`: who did what to a place. `events`, `figures`: as in a
  * data set. `ignored`: not read.
  */
-export const SHEET_KINDS = [
-  "settlements",
-  "held-places",
-  "areas",
-  "lines",
-  "highways",
-  "regions",
-  "claims",
-  "events",
-  "figures",
-  "ignored",
-] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
+export const SHEET_KINDS = IMPORT_KINDS;
+export type SheetKind = (typeof IMPORT_KINDS)[number];
 
 const DAYS = ["day", "first_day", "last_day"] as const;
 const STATEMENT = [...DAYS, "id", "source", "attribution", "certainty", "summary"] as const;

@@ -78,7 +78,7 @@ function shareOf(sample: readonly Cell[], isRight: (cell: Cell) => boolean): num
 }
 
 /** Mistakes are left to be told row by row. */
-const MOST = 0.7;
+const MOST = 0.6;
 
 export function hasDays({ sample }: ColumnProfile): boolean {
   return shareOf(sample, (cell) => readCellDay(cell).kind !== "none") >= MOST;

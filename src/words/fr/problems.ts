@@ -17,6 +17,9 @@ export const frProblems: ProblemWords = {
   "damaged-file": "Fichier tronqué ou endommagé",
   "protected-file": "Fichier protégé par un mot de passe",
   "cut-short": "Données dont un service n’a donné qu’une partie",
+  "imports-not-read":
+    "Jeu de données de fichiers importés, là où les fichiers d’autres genres ne sont pas lus",
+  "unknown-sheet": "Feuille d’un fichier importé dont le jeu de données ne dit pas ce qu’elle signifie",
   "table-too-large": "Tableau qui a trop de lignes ou de colonnes",
   "nested-too-deeply": "Éléments imbriqués sans fin les uns dans les autres",
   "entities-in-xml": "XML qui déclare des textes ou des fichiers à insérer",

@@ -212,8 +212,8 @@ describe("dataset.json", () => {
     expect(dataset?.corridors).toEqual([]);
   });
 
-  it("needs the files of settlements and control", async () => {
+  it("needs files", async () => {
     const { lines } = await loadChanged((it) => (it.files = undefined));
-    expect(lines).toEqual(["dataset.json |  | no files.settlements", "dataset.json |  | no files.control"]);
+    expect(lines).toEqual(["dataset.json |  | no files"]);
   });
 });

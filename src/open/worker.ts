@@ -1,10 +1,18 @@
-import worldUrl from "world-atlas/countries-10m.json?url";
+import { loadSqlite } from "./load-sqlite.ts";
 import { openFiles } from "./open-files.ts";
+import { readWorld } from "./read-world.ts";
 import type { NamedFile, WorkerMessage } from "./worker-protocol.ts";
 
 /** Opens the files of the one message it is sent, away from the page, which stays in use meanwhile. */
 self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFile[]>) => {
-  openFiles(files, { onProgress: (progress) => answer({ kind: "progress", progress }), readWorld }).then(
+  openFiles(files, {
+    onProgress: (progress) => answer({ kind: "progress", progress }),
+    readWorld,
+    readImports: async (folder, declaration) => {
+      const { readImports } = await import("../import/meaning/imports.ts");
+      return readImports(folder, declaration, { loadSqlite });
+    },
+  }).then(
     (outcome) =>
       answer({ kind: "done", outcome }, outcome.kind === "compiled" ? [outcome.bytes.buffer] : undefined),
     (error: unknown) =>
@@ -14,11 +22,4 @@ self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFi
 
 function answer(message: WorkerMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
-}
-
-/** Four megabytes, which only data of one side without a theatre ask for. */
-async function readWorld(): Promise<string> {
-  const response = await fetch(worldUrl);
-  if (!response.ok) throw new Error(`${worldUrl}: the server answered ${response.status}`);
-  return response.text();
 }

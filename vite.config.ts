@@ -5,6 +5,7 @@ import { groupFirstLoad } from "./tools/first-load-group.ts";
 import { licencePlugin } from "./tools/licence-plugin.ts";
 import { slimMapStyle } from "./tools/map-style-plugin.ts";
 import { offlinePlugin } from "./tools/offline-plugin.ts";
+import { ordersPlugin } from "./tools/orders-plugin.ts";
 import { pagePlugin } from "./tools/page-plugin.ts";
 import { singleFilePlugin } from "./tools/single-file-plugin.ts";
 import { storyPlugin } from "./tools/story-plugin.ts";
@@ -23,6 +24,7 @@ export default defineConfig({
     pagePlugin(makeFirstPaint),
     licencePlugin(),
     offlinePlugin(),
+    ordersPlugin(),
     singleFilePlugin(),
   ],
   css: { postcss: { plugins: [slimMapStyle] } },

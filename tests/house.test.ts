@@ -60,6 +60,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/export/files": ["src/core/"],
   "src/export/film": ["src/core/", "src/export/files"],
   "src/export/series": ["src/core/", "src/data/text", "src/export/files"],
+  // How pages are asked for, by whoever draws them and by the command line.
+  "src/export/pages": ["src/core/", "src/words", "src/export/film"],
+  "src/export/cards": ["src/core/", "src/words", "src/export", "src/export/pages"],
   // Files of any kind as tables and shapes, in a browser and without one.
   "src/import": ["src/core/", "src/data/", "src/import/readers"],
   // What sheets mean, and the data set that they make.
@@ -68,16 +71,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "src/import/recipes": ["src/import/meaning"],
   // A file a format, each fetched when one is met.
   "src/import/readers": ["src/core/", "src/data/", "src/import"],
-  "src/open": [
-    "src/core/",
-    "src/data/",
-    "src/import",
-    "src/import/meaning",
-    "src/export/data",
-    "src/export/provenance",
-  ],
+  "src/open": ["src/core/", "src/data/", "src/import/", "src/export/data", "src/export/provenance"],
   "src/tiles": ["src/core/"],
-  "src/cli": ["src/core/", "src/data/", "src/import", "src/tiles", "src/export/", "src/single"],
+  "src/cli": ["src/core/", "src/data/", "src/import/", "src/tiles", "src/export/", "src/single"],
   styles: ["src/core/"],
   "styles/map": ["src/core/", "styles"],
   "src/layers": ["src/core/", "src/words", "styles/"],

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { openNodeFolder } from "../src/cli/node-folder.ts";
 import { putBeside } from "../src/data/compiled/beside.ts";
-import { writeCompiled } from "../src/data/compiled/compiled.ts";
+import { readCompiled, writeCompiled } from "../src/data/compiled/compiled.ts";
 import { loadDataset } from "../src/data/load-dataset.ts";
 import { packBase } from "../src/map/base/packed-base.ts";
 import { cutWorld, type World } from "../src/map/base/cut-world.ts";
@@ -37,13 +37,14 @@ export function storyPlugin(): Plugin {
     async load(id) {
       const file = FILES.find(({ module }) => id === `\0${module}`);
       if (!file) return undefined;
-      if (isServing) return `export default ${JSON.stringify(`/${file.name}`)};`;
+      if (isServing) return `export const storyHash = "";export default ${JSON.stringify(`/${file.name}`)};`;
       const made = await file.make();
       const whole = file.module === "virtual:story" ? putBeside(made) : { bytes: made, files: [] };
       for (const { name, bytes } of whole.files)
         this.emitFile({ type: "asset", fileName: `${assetsFolder}/${name}`, source: bytes });
       const reference = this.emitFile({ type: "asset", name: file.name, source: whole.bytes });
-      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+      const hash = file.module === "virtual:story" ? await nameHash(made) : "";
+      return `${hash}export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     configureServer(server) {
       for (const { name, make } of FILES) {
@@ -53,6 +54,14 @@ export function storyPlugin(): Plugin {
       }
     },
   };
+}
+
+/** Enough of the hash to know the story by. */
+const HASH_LETTERS = 16;
+
+async function nameHash(compiled: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { hash } = await readCompiled(compiled);
+  return `export const storyHash = ${JSON.stringify(hash.slice(0, HASH_LETTERS))};`;
 }
 
 /** @throws Error if the story has any error: a build with a broken story must not be published. */

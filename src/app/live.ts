@@ -1,6 +1,6 @@
-import { buildAtlas } from "../core/atlas.ts";
+import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
-import { groundInWorld } from "./load-base.ts";
+import type { GroundedData } from "./load-base.ts";
 import type { LiveStory, LiveUpdate } from "../open/live.ts";
 import type { Opening } from "../open/opening.ts";
 import type { Stage } from "./stage.tsx";
@@ -13,6 +13,7 @@ export function followLiveStory(
   live: LiveStory,
   stage: Stage,
   opening: Opening,
+  layGround: (atlas: Atlas, hash: string) => Promise<GroundedData>,
 ): (query?: string) => Promise<void> {
   let hash: string | undefined;
   let told = "";
@@ -27,7 +28,7 @@ export function followLiveStory(
     told = JSON.stringify(problems);
     const { settlementTiles } = live;
     const { later } = loaded;
-    return { ...(await groundInWorld(atlas)), hash, later, problems, localId: undefined, settlementTiles };
+    return { ...(await layGround(atlas, hash)), hash, later, problems, localId: undefined, settlementTiles };
   }
 
   /** Brings the page from whatever it shows to what the server has said last. */

@@ -10,6 +10,11 @@ export interface LoadedBase {
   readonly isBaseLacking: boolean;
 }
 
+/** A data set and what lies under it. */
+export interface GroundedData extends LoadedBase {
+  readonly atlas: Atlas;
+}
+
 const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 export const NO_BASE: BaseMap = {
@@ -29,7 +34,7 @@ export const BASE_PATIENCE_MS = 20_000;
  * A data set with the ground of the world's map under it, and the credit that this is due. Where that map cannot be
  * fetched, the data set stands without it.
  */
-export async function groundInWorld(atlas: Atlas): Promise<LoadedBase & { readonly atlas: Atlas }> {
+export async function groundInWorld(atlas: Atlas): Promise<GroundedData> {
   // Few readers have data of their own: what lays the world under it is fetched by them.
   const laying = import("./lay-world.ts").then(({ layWorld }) => layWorld(atlas));
   const laid = await inTime(laying).catch(() => undefined);

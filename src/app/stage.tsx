@@ -10,14 +10,13 @@ import {
 } from "./address.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { AddressProblem } from "../core/data-mark.ts";
-import { carryOver, encodeView, parseView, type View, type ViewProblem } from "../core/view.ts";
-import { listCharts } from "../core/measure/charts.ts";
-import { countAttributions } from "../core/filter.ts";
-import { findSelected, isSameSelection, type Selection, selectionOf } from "../core/selection.ts";
+import { encodeView, type View, type ViewProblem } from "../core/view.ts";
+import { isSameSelection, selectionOf } from "../core/selection.ts";
 import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
 import type { BaseMap } from "../map/base/base.ts";
+import { openView } from "./open-view.ts";
 import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
 import { loadWalker } from "../open/gather.ts";
@@ -25,8 +24,7 @@ import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { matchPicture, type PictureOutcome } from "../open/picture.ts";
 import { loadTableWriter } from "../open/save.ts";
-import { HIDEABLE } from "../layers/layers.ts";
-import { LANGUAGES, loadWords, wordsOf } from "../words/index.ts";
+import { loadWords, wordsOf } from "../words/index.ts";
 import { App, laterCompare } from "../ui/App.tsx";
 import { laterComparison } from "../ui/day/DayPanel.tsx";
 import { laterDialogs } from "../ui/LaterDialogs.tsx";
@@ -270,25 +268,4 @@ async function judgeAddress(
   if (!query?.includes("data=")) return problems;
   const part = await import("./judge-mark.ts").catch(() => undefined);
   return part?.judgeMark(query, data, problems) ?? problems;
-}
-
-function openView(atlas: Atlas, query: string | undefined, before: View | undefined) {
-  const { dataset } = atlas;
-  const { firstDay, lastDay, defaultDay } = dataset;
-  const context = {
-    firstDay,
-    lastDay,
-    defaultDay,
-    has: (selection: Selection) => findSelected(atlas, selection) !== undefined,
-    languages: Object.keys(LANGUAGES),
-    scripts: dataset.scripts,
-    layers: HIDEABLE,
-    charts: listCharts(atlas).map(({ key }) => key),
-    sides: dataset.sides.map(({ id }) => id),
-    isSaidBy: (key: string) => countAttributions(dataset).has(key),
-    steps: dataset.narrative?.steps ?? [],
-  };
-  const parsed = parseView(query ?? "", context);
-  if (query !== undefined || !before) return parsed;
-  return { ...parsed, view: carryOver(parsed.view, before, context) };
 }

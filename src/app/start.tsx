@@ -2,15 +2,12 @@ import { createRoot } from "react-dom/client";
 import { readLocalId, readLook } from "./address.ts";
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
-import { creditWorld, markHome } from "../map/base/base.ts";
 import { findLiveStory } from "../open/live.ts";
 import { createOpening, type LocalData } from "../open/opening.ts";
-import { groundInWorld } from "./load-base.ts";
-import { once } from "./once.ts";
 import { loadMapPart } from "./join-map.ts";
 import { createStage } from "./stage.tsx";
 import { followLiveStory } from "./live.ts";
-import { loadStory, loadStoryGround, surroundStory } from "./story.ts";
+import { groundData, groundStory, loadStory, loadStoryGround } from "./story.ts";
 import { loadWords, wordsOf } from "../words/index.ts";
 import { FailurePage } from "../ui/FailurePage.tsx";
 
@@ -27,7 +24,7 @@ export async function start(): Promise<void> {
     now: Date.now,
   });
   const live = findLiveStory();
-  const showLive = live && followLiveStory(live, stage, opening);
+  const showLive = live && followLiveStory(live, stage, opening, groundData);
 
   const query = location.search;
   const localId = readLocalId(query);
@@ -58,25 +55,20 @@ export async function start(): Promise<void> {
   /** Rejects if the story cannot be read while something else is shown. */
   async function showStory(query?: string): Promise<void> {
     if (showLive) return showLive(query);
-    const [loaded, { base: ground, isBaseLacking }] = await Promise.all([loadStory(), loadStoryGround()]);
-    const dataset = creditWorld(loaded.dataset);
-    const atlas = buildAtlas(dataset, loaded.trace);
-    const base = markHome(ground, dataset.settlements);
-    const wholeBase = once(() => surroundStory(base, dataset));
-    const problems = [...loaded.problems, ...checkAgreement(atlas, loaded)];
+    // Both are on their way at once.
+    const ground = loadStoryGround();
+    const loaded = await loadStory();
+    const grounded = groundStory(buildAtlas(loaded.dataset, loaded.trace), await ground);
+    const problems = [...loaded.problems, ...checkAgreement(grounded.atlas, loaded)];
     const { later, hash } = loaded;
-    await stage.show(
-      { atlas, hash, base, wholeBase, isBaseLacking, later, problems, localId: undefined },
-      opening,
-      query,
-    );
+    await stage.show({ ...grounded, hash, later, problems, localId: undefined }, opening, query);
   }
 
   /** Resolves to whether it stands. */
   async function showLocal({ id, atlas, hash, later, problems }: LocalData): Promise<boolean> {
     const isFirst = stage.isEmpty();
     await stage.show(
-      { ...(await groundInWorld(atlas)), hash, later, problems, localId: id },
+      { ...(await groundData(atlas, hash)), hash, later, problems, localId: id },
       opening,
       isFirst ? query : undefined,
     );

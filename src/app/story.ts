@@ -1,14 +1,16 @@
-import storyUrl from "virtual:story";
+import storyUrl, { storyHash } from "virtual:story";
 import groundUrl from "virtual:story-ground";
 import worldUrl from "virtual:story-world";
+import type { Atlas } from "../core/atlas.ts";
 import type { Dataset } from "../core/dataset.ts";
-import { type BaseMap, findBaseBounds, markHome } from "../map/base/base.ts";
+import { type BaseMap, creditWorld, findBaseBounds, markHome } from "../map/base/base.ts";
 import { unpackBase } from "../map/base/packed-base.ts";
 import { drawCoasts } from "../map/base/coasts.ts";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
 import { unpack } from "../data/unpack.ts";
 import { besideAddress } from "../open/read-beside.ts";
-import { BASE_PATIENCE_MS, type LoadedBase, NO_BASE } from "./load-base.ts";
+import { BASE_PATIENCE_MS, type GroundedData, groundInWorld, type LoadedBase, NO_BASE } from "./load-base.ts";
+import { once } from "./once.ts";
 
 /** The bundled story in its compiled form. Rejects if it cannot be fetched or read. */
 export async function loadStory(): Promise<CompiledDataset> {
@@ -25,8 +27,29 @@ export async function loadStoryGround(): Promise<LoadedBase> {
   return { base: { ...base, coasts }, isBaseLacking: found === undefined };
 }
 
+/** The bundled story with its ground under it, and the credit that this is due. */
+export function groundStory(
+  { dataset: told, ...atlas }: Atlas,
+  { base: ground, isBaseLacking }: LoadedBase,
+): GroundedData {
+  const dataset = creditWorld(told);
+  const base = markHome(ground, dataset.settlements);
+  return {
+    atlas: { ...atlas, dataset },
+    base,
+    wholeBase: once(() => surroundStory(base, dataset)),
+    isBaseLacking,
+  };
+}
+
+/** A data set with what lies under it: the ground that is drawn for the bundled story, wherever that was read from, else the world's. */
+export async function groundData(atlas: Atlas, hash: string): Promise<GroundedData> {
+  const isStory = storyHash !== "" && hash.startsWith(storyHash);
+  return isStory ? groundStory(atlas, await loadStoryGround()) : groundInWorld(atlas);
+}
+
 /** The story's ground with the world around it. It is for what lies beyond the first picture, which need not wait for it. */
-export async function surroundStory(
+async function surroundStory(
   ground: BaseMap,
   { settlements, bounds }: Pick<Dataset, "settlements" | "bounds">,
 ): Promise<BaseMap> {

@@ -1,4 +1,6 @@
 declare module "virtual:story" {
+  /** What its hash begins with; empty in development. */
+  export const storyHash: string;
   /** The address of the bundled story, compiled. */
   const url: string;
   // oxlint-disable-next-line import/no-default-export -- Vite's own addresses are default exports.

@@ -11,6 +11,13 @@ import {
   isInFormat,
 } from "../export/data/kinds.ts";
 import { UsageError } from "./io.ts";
+import {
+  PICTURES_COMMANDS,
+  PICTURES_OPTIONS,
+  PICTURES_VALUES,
+  type PicturesWish,
+  readPicturesWish,
+} from "./picture-arguments.ts";
 
 export type OutputFormat = "table" | "json" | "csv";
 
@@ -25,6 +32,15 @@ interface Common {
 export type Call =
   | { readonly command: "help" }
   | { readonly command: "new"; readonly folder: string }
+  | {
+      readonly command: "import";
+      readonly files: readonly string[];
+      /** A new folder; `undefined`: nothing is written. */
+      readonly out: string | undefined;
+      /** What is said of them, by path: `side.Occupied`. */
+      readonly answers: Readonly<Record<string, string>>;
+      readonly isJson: boolean;
+    }
   | { readonly command: "inspect"; readonly picture: string; readonly isJson: boolean }
   | (Common & {
       readonly command: "build";
@@ -35,7 +51,12 @@ export type Call =
       readonly url: string | undefined;
       /** Origins of the pages that may steer the site when it stands in them. */
       readonly origins: readonly string[];
+      /** Whether links to the site are to show what they lead to. */
+      readonly hasCards: boolean;
+      /** Of the cards. */
+      readonly language: string | undefined;
     })
+  | (Common & PicturesWish)
   | (Common & DaySpan & ExportWish & { readonly command: "export" })
   | (Common & { readonly command: "serve"; readonly port: number; readonly host: string })
   | (Common & { readonly command: "validate" })
@@ -55,7 +76,20 @@ interface ExportWish {
 }
 
 /** A question to a data set. */
-export type DataCall = Exclude<Call, { command: "help" | "new" | "inspect" | "build" | "serve" | "export" }>;
+export type DataCall = Exclude<
+  Call,
+  {
+    command:
+      | "help"
+      | "new"
+      | "import"
+      | "inspect"
+      | "build"
+      | "serve"
+      | "export"
+      | (typeof PICTURES_COMMANDS)[number];
+  }
+>;
 
 const DEFAULT_FOLDER = "geodata";
 const DEFAULT_PORT = 4173;
@@ -64,9 +98,11 @@ const SPAN_OPTIONS = [...COMMON_OPTIONS, "from", "to"];
 /** The options each command takes, besides --help. */
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new", []],
+  ["import", ["json", "out", "set"]],
   ["inspect", ["json"]],
-  ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins"]],
+  ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins", "cards", "language"]],
   ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
+  ...PICTURES_COMMANDS.map((name) => [name, PICTURES_OPTIONS[name]] as const),
   ["serve", ["strict", "port", "host"]],
   ["validate", COMMON_OPTIONS],
   ["changes", SPAN_OPTIONS],
@@ -99,6 +135,11 @@ export function parseCall(args: readonly string[]): Call {
       if (folder === undefined) throw new UsageError("new needs the name of a folder");
       return { command, folder: readFolder([folder, ...others]) };
     }
+    case "import": {
+      if (rest.length === 0) throw new UsageError("import needs the names of files or folders");
+      const answers = readAnswers(values.set);
+      return { command, files: rest, out: values.out, answers, isJson: values.json ?? false };
+    }
     case "inspect": {
       const [picture, ...others] = rest;
       if (picture === undefined) throw new UsageError("inspect needs the name of a picture or PDF");
@@ -114,7 +155,26 @@ export function parseCall(args: readonly string[]): Call {
       const origins = readOrigins(values["embed-origins"]);
       if (origins.length > 0 && site === undefined)
         throw new UsageError("--embed-origins goes with --site: it says which pages may steer the site");
-      return { command, out, site, singleFile, url, origins, ...common, folder: readFolder(rest) };
+      const { cards: hasCards = false, language } = values;
+      if (hasCards && site === undefined)
+        throw new UsageError("--cards goes with --site: it makes pictures for links to the site");
+      if (language !== undefined && !hasCards)
+        throw new UsageError("--language goes with --cards: the page itself speaks all languages");
+      const wish = { out, site, singleFile, url, origins, hasCards, language };
+      return { command, ...wish, ...common, folder: readFolder(rest) };
+    }
+    case "snapshot":
+    case "series":
+    case "film":
+    case "cards": {
+      const read = {
+        day: readDay(values.day, "--day"),
+        compared: readDay(values.compare, "--compare"),
+        span: readSpan(values),
+        url: readPublicAddress(values.url),
+        ending: findEnding(values.out),
+      };
+      return { ...common, ...readPicturesWish(command, values, read), folder: readFolder(rest) };
     }
     case "export":
       return {
@@ -146,6 +206,20 @@ export function parseCall(args: readonly string[]): Call {
     default:
       return { command: "validate", ...common, folder: readFolder(rest) };
   }
+}
+
+/** @throws UsageError unless each is `path=value`. */
+function readAnswers(set: readonly string[] = []): Readonly<Record<string, string>> {
+  const pairs = set.map((text) => {
+    // A value of the data may have a "=" too, and an answer seldom has.
+    const at = text.lastIndexOf("=");
+    if (at < 1)
+      throw new UsageError(
+        `--set needs what is meant and what it is, as in side.Occupied=red, not "${text}"`,
+      );
+    return [text.slice(0, at), text.slice(at + 1)] as const;
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** @throws UsageError unless it is an address that somebody else can open, without query and fragment. */
@@ -199,10 +273,13 @@ function parseWords(args: readonly string[]) {
         place: { type: "string" },
         replace: { type: "boolean" },
         out: { type: "string" },
+        set: { type: "string", multiple: true },
         site: { type: "string" },
         "single-file": { type: "string" },
         url: { type: "string" },
         "embed-origins": { type: "string" },
+        cards: { type: "boolean" },
+        ...PICTURES_VALUES,
         port: { type: "string" },
         host: { type: "string" },
       },

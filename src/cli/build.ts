@@ -6,6 +6,7 @@ import type { Dataset } from "../core/dataset.ts";
 import { pickName } from "../core/names.ts";
 import { listGaps } from "../core/archive/gaps.ts";
 import type { Phase } from "../core/archive/tables.ts";
+import { buildAtlas } from "../core/atlas.ts";
 import { putBeside } from "../data/compiled/beside.ts";
 import { COMPILED_ENDING } from "../data/compiled/compiled.ts";
 import { MAGIC } from "../data/compiled/container.ts";
@@ -16,7 +17,8 @@ import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { formatJson } from "./format.ts";
 import { type OpenedDataset, openCompilation } from "./open-dataset.ts";
 import { isSingleFile, packSingleFile } from "./single-file.ts";
-import { writeSite } from "./site.ts";
+import { type SiteCards, writeSite } from "./site.ts";
+import { drawSiteCards } from "./site-cards.ts";
 import { tileSettlements } from "../tiles/tile-settlements.ts";
 import { describeSystemError, findReplaced, isFolder, isSystemError, writeWholeFile } from "./write-file.ts";
 
@@ -40,8 +42,14 @@ export async function build(call: BuildCall, io: CliIo): Promise<number> {
     return EXIT.badData;
   }
   if (!source) throw new UsageError(`${call.folder} is compiled already`);
-  const { dataset, hash } = opened;
-  const target = await write(bytes, { call, folder, hash, dataset, io });
+  const { dataset, hash, trace, later } = opened;
+  // Before anything is written: what cannot be drawn leaves no half of a site.
+  const cards = call.hasCards
+    ? await drawSiteCards({ atlas: buildAtlas(dataset, trace), later, bytes, hash }, call, io)
+    : undefined;
+  if (cards && call.url === undefined)
+    io.err("Links show their picture in few places without --url, the address where readers open the site\n");
+  const target = await write(bytes, { call, folder, hash, dataset, cards, io });
   const { size } = await stat(target);
   const file = relative(io.cwd, target);
   const record = describe(opened, { file, fileBytes: size, bytes: bytes.length, source });
@@ -54,13 +62,14 @@ interface Writing {
   readonly folder: string;
   readonly hash: string;
   readonly dataset: Dataset;
+  readonly cards: SiteCards | undefined;
   readonly io: CliIo;
 }
 
 /** Gives the absolute path of what was written. */
 async function write(
   bytes: Uint8Array<ArrayBuffer>,
-  { call, folder, hash, dataset, io }: Writing,
+  { call, folder, hash, dataset, cards, io }: Writing,
 ): Promise<string> {
   const { site, singleFile, url, origins } = call;
   try {
@@ -89,6 +98,7 @@ async function write(
         description,
         url,
         origins,
+        cards,
       });
       return resolve(io.cwd, site, name);
     }

@@ -4,6 +4,7 @@ import { gzip } from "node:zlib";
 import { promisify } from "node:util";
 import { writeCompiled } from "../data/compiled/compiled.ts";
 import type { Folder, OpeningOptions } from "../data/folder.ts";
+import { readImports } from "./read-imports.ts";
 import { type LoadedDataset, loadDataset } from "../data/load-dataset.ts";
 
 /** What a folder of files became. */
@@ -33,7 +34,11 @@ export async function compileFolder(
   { isMeasured = false, ...options }: CompileOptions = {},
 ): Promise<Compilation> {
   const measured = isMeasured ? measureFolder(folder) : undefined;
-  const { dataset, later, ...report } = await loadDataset(measured ?? folder, { ...options, readWorld });
+  const { dataset, later, ...report } = await loadDataset(measured ?? folder, {
+    ...options,
+    readWorld,
+    readImports,
+  });
   const bytes = dataset && (await writeCompiled({ ...report, dataset, ...(later && { later }) }));
   return { report, bytes, source: measured?.sum() };
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, posix } from "node:path";
 import sirv from "sirv";
-import { injectData } from "./dashboard-page.ts";
+import { type DataAddress, injectData } from "./dashboard-page.ts";
 import { isOwnHost } from "./host-guard.ts";
 import type { LiveState, LiveStatus } from "./live-data.ts";
 
@@ -21,9 +21,14 @@ export interface LiveSource {
 /**
  * Serves the dashboard of a folder with live data in place of the bundled story, and what lies in the folder at the time
  * of each request. `host` is the one that the server is to listen at; requests under names that are not this machine's are
- * refused, see {@link isOwnHost}.
+ * refused, see {@link isOwnHost}. `more` is what else the page is told.
  */
-export function createDashboardServer(folder: string, live: LiveSource, host: string): Server {
+export function createDashboardServer(
+  folder: string,
+  live: LiveSource,
+  host: string,
+  more: Pick<DataAddress, "url" | "orders"> = {},
+): Server {
   const serveFile = sirv(folder, { dev: true, etag: true, extensions: [] });
   const tellStatus = createTeller(live.status);
 
@@ -48,7 +53,7 @@ export function createDashboardServer(folder: string, live: LiveSource, host: st
     }
     if (path === PAGE) {
       const page = await readFile(join(folder, PAGE), "utf8");
-      const injected = injectData(page, { data: DATA_PATH, status: STATUS_PATH });
+      const injected = injectData(page, { data: DATA_PATH, status: STATUS_PATH, ...more });
       return send(response, Buffer.from(injected), "text/html; charset=utf-8");
     }
     if (!isRange(headers.range)) delete headers.range;

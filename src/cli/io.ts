@@ -8,6 +8,10 @@ export interface CliIo {
   readonly compile: (path: string, options?: CompileOptions) => Promise<Compilation>;
   /** The folder of the dashboard, built anew if it is missing or older than its sources. */
   readonly findDashboard: () => string;
+  /** The path of a browser to draw pictures with, in place of one of this machine. @throws UsageError, with what to do, if there is none. */
+  readonly findBrowser?: () => string;
+  /** Says how far something is that takes long; `undefined`: no longer. */
+  readonly showProgress?: (text: string | undefined) => void;
   /** Prints a text that ends in a line break: `out` the answer, `err` everything else. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -36,6 +36,7 @@ export async function main(findDashboard: () => string): Promise<void> {
     compile: (path, options) =>
       compilePath(path, { onProgress: progress.show, ...options }).finally(progress.clear),
     findDashboard,
+    showProgress: (text) => (text === undefined ? progress.clear() : progress.say(text)),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

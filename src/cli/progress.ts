@@ -9,6 +9,8 @@ export interface ProgressTerminal {
 
 export interface ProgressLine {
   readonly show: (progress: Progress) => void;
+  /** The same of anything else. */
+  readonly say: (text: string) => void;
   /** Leaves the terminal as if nothing had been shown. */
   readonly clear: () => void;
 }
@@ -18,13 +20,15 @@ const CLEAR_LINE = "\r\u001B[2K";
 /** One line that tells how far a data set is read; nothing where the stream is no terminal but a file or a pipe. */
 export function createProgressLine({ isTTY = false, columns = 80, write }: ProgressTerminal): ProgressLine {
   let isShown = false;
+  const say = (text: string) => {
+    if (!isTTY) return;
+    isShown = true;
+    // A line that wraps would leave its first part behind.
+    write(`${CLEAR_LINE}${text.slice(0, columns - 1)}`);
+  };
   return {
-    show(progress) {
-      if (!isTTY) return;
-      isShown = true;
-      // A line that wraps would leave its first part behind.
-      write(`${CLEAR_LINE}${describeProgress(progress).slice(0, columns - 1)}`);
-    },
+    say,
+    show: (progress) => say(describeProgress(progress)),
     clear() {
       if (isShown) write(CLEAR_LINE);
       isShown = false;

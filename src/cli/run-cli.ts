@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
-import { countProblems, formatProblem, showMarks } from "../data/problem.ts";
+import { formatProblem, showMarks } from "../data/problem.ts";
 import { type Call, type DataCall, parseCall } from "./arguments.ts";
 import { build } from "./build.ts";
 import { printChanges } from "./changes.ts";
@@ -8,15 +8,18 @@ import { printEvents } from "./events.ts";
 import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { exportData } from "./export.ts";
 import { printFigures } from "./figures.ts";
+import { importFiles } from "./import.ts";
 import { inspect } from "./inspect.ts";
 import { showLines } from "./format.ts";
 import { printHistory } from "./history.ts";
 import { printMeasures } from "./measure.ts";
 import { createExample } from "./new.ts";
 import { type OpenedDataset, openCompilation, refuseContent } from "./open-dataset.ts";
+import { drawPictures } from "./pictures.ts";
 import { serve } from "./serve.ts";
 import { printStatus } from "./status.ts";
 import { USAGE } from "./usage.ts";
+import { takeUsable } from "./usable.ts";
 import { judge, validate } from "./validate.ts";
 
 type ExportCall = Extract<Call, { command: "export" }>;
@@ -54,10 +57,17 @@ async function run(call: Call, io: CliIo): Promise<number> {
       return EXIT.done;
     case "new":
       return createExample(call, io);
+    case "import":
+      return importFiles(call, io);
     case "inspect":
       return inspect(call, io);
     case "build":
       return build(call, io);
+    case "snapshot":
+    case "series":
+    case "film":
+    case "cards":
+      return drawPictures(call, io);
     case "serve":
       return serve(call, io);
     default:
@@ -82,18 +92,10 @@ async function answer(
   loaded: OpenedDataset,
   io: CliIo,
 ): Promise<number> {
-  const errors = countProblems(loaded.problems, "error");
-  if (!loaded.dataset || (call.isStrict && errors > 0)) {
-    const listed = loaded.problems.filter((problem) => problem.severity === "error");
-    for (const problem of listed) io.err(`${formatProblem(problem)}\n`);
-    return EXIT.badData;
-  }
-  if (errors > 0) {
-    const count = errors === 1 ? "1 problem" : `${errors} problems`;
-    io.err(`${count} in the data set, run 'validate' to see; the answer leaves out what could not be read\n`);
-  }
-  if (call.command === "export") return exportData(call, loaded.dataset, loaded.trace, io);
-  io.out(print(call, buildAtlas(loaded.dataset, loaded.trace)));
+  const dataset = takeUsable(loaded, call, io);
+  if (!dataset) return EXIT.badData;
+  if (call.command === "export") return exportData(call, dataset, loaded.trace, io);
+  io.out(print(call, buildAtlas(dataset, loaded.trace)));
   return EXIT.done;
 }
 

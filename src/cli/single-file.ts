@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { init, ImportType, parse } from "es-module-lexer";
 import { LOADER, LOADER_FILE, MARK, PART_NAME, PARTS } from "../single/form.ts";
+import { readCompiled } from "../data/compiled/compiled.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
 import { UsageError } from "./io.ts";
 
@@ -30,8 +31,10 @@ export function isSingleFile(start: string): boolean {
   return start.slice(0, SIGN_BYTES).includes(SIGN);
 }
 
-/** What the dashboard has for its own story, which a page with another data set never asks for. */
-const OF_THE_BUNDLED_STORY = /\.(frontline|part|bin)$/;
+/** The dashboard's own story, which a page with data in it never asks for. */
+const BUNDLED_STORY = /\.(frontline|part)$/;
+/** The ground under it, which no other data set has. */
+const GROUND_OF_STORY = /\.bin$/;
 
 const DATA = "data.frontline";
 const TILES = "settlements.pmtiles";
@@ -52,11 +55,12 @@ export async function packSingleFile(content: FileContent): Promise<Uint8Array> 
   const { html, entry, firstStyleSheets } = takeApart(page);
   const scripts = await rewriteScripts(assets, entry);
   const style = joinStyleSheets(assets, firstStyleSheets);
+  const isStory = await isBundledStory(assets, bytes);
+  const isLeftOut = (name: string) =>
+    /\.(js|css|woff2)$/.test(name) || BUNDLED_STORY.test(name) || (!isStory && GROUND_OF_STORY.test(name));
   const files: PartFile[] = [
     ...scripts,
-    ...[...assets]
-      .filter(([name]) => !/\.(js|css|woff2)$/.test(name) && !OF_THE_BUNDLED_STORY.test(name))
-      .map(([name, bytes]) => ({ name, bytes })),
+    ...[...assets].filter(([name]) => !isLeftOut(name)).map(([name, bytes]) => ({ name, bytes })),
     { name: DATA, bytes },
     ...(tiles ? [{ name: TILES, bytes: tiles.bytes }] : []),
   ];
@@ -70,6 +74,15 @@ export async function packSingleFile(content: FileContent): Promise<Uint8Array> 
   ].join("\n");
   const whole = replaceOnce(writeHead(html, content), "</body>", `${body}\n  </body>`);
   return new TextEncoder().encode(addPolicy(whole));
+}
+
+/** Whether a compiled data set is the one that the dashboard comes with. */
+async function isBundledStory(assets: Assets, bytes: Uint8Array): Promise<boolean> {
+  const [, story] = [...assets].find(([name]) => name.endsWith(".frontline")) ?? [];
+  if (!story) return false;
+  const readHash = async (file: Uint8Array) => (await readCompiled(new Uint8Array(file))).hash;
+  const own = await readHash(story).catch(() => undefined);
+  return own === (await readHash(bytes));
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { directionOf, FALLBACK_LANGUAGE, type Names, pickLanguage, pickName } from "../core/names.ts";
-import { injectData } from "./dashboard-page.ts";
+import { injectData, injectMarkup, ORDERS_FILE, type PageMarkup } from "./dashboard-page.ts";
 import type { BesideFile } from "../data/compiled/beside.ts";
 import { LOADER_FILE } from "../single/form.ts";
 import type { TileArchive } from "../tiles/tile-settlements.ts";
@@ -23,6 +23,13 @@ interface SiteContent {
   readonly url?: string | undefined;
   /** Of the pages that may steer it. */
   readonly origins?: readonly string[];
+  /** What links to it are to show: files of their own, and what stands in its page. */
+  readonly cards?: SiteCards | undefined;
+}
+
+export interface SiteCards {
+  readonly files: readonly SiteFile[];
+  readonly markup: PageMarkup;
 }
 
 /**
@@ -49,7 +56,7 @@ async function add(path: string, bytes: Uint8Array, made: string[]): Promise<voi
   await writeWholeFile(path, bytes);
 }
 
-interface SiteFile {
+export interface SiteFile {
   /** Within the site. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -66,9 +73,10 @@ async function* listContent({
   description,
   url,
   origins,
+  cards,
 }: SiteContent): AsyncGenerator<SiteFile> {
   const page = join(dashboard, "index.html");
-  const left = [page, join(dashboard, LOADER_FILE)];
+  const left = [page, join(dashboard, LOADER_FILE), join(dashboard, ORDERS_FILE)];
   for (const source of await listFiles(dashboard)) {
     if (left.includes(source)) continue;
     const [path, content] = [relative(dashboard, source), await readFile(source)];
@@ -77,6 +85,7 @@ async function* listContent({
   for (const part of parts) yield { path: part.name, bytes: part.bytes };
   yield { path: name, bytes };
   if (tiles) yield { path: tiles.name, bytes: tiles.bytes };
+  if (cards) yield* cards.files;
   const injected = injectData(await readFile(page, "utf8"), {
     data: encodeURIComponent(name),
     status: undefined,
@@ -84,7 +93,8 @@ async function* listContent({
     url,
     origins: origins ?? [],
   });
-  yield { path: "index.html", bytes: new TextEncoder().encode(injected) };
+  const whole = cards ? injectMarkup(injected, cards.markup) : injected;
+  yield { path: "index.html", bytes: new TextEncoder().encode(whole) };
 }
 
 const MANIFEST = "manifest.webmanifest";

@@ -6,14 +6,18 @@ import { UsageError } from "./io.ts";
 /**
  * Writes a file that is either there in full or not at all: under a passing name beside it, which is then changed, and
  * deleted if the program is ended before. A file that is replaced gives its mode to the new one, and a symbolic link stays
- * and leads to it. Rejects, and leaves what was there, if it cannot be written.
+ * and leads to it. Rejects, and leaves what was there, if it cannot be written, or if its parts, where it comes in parts, end
+ * in an error.
  *
  * @throws UsageError if what is there is no file that could be replaced.
  */
-export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWholeFile(
+  path: string,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   await findReplaced(path);
   // Given the content itself, the package takes a disk that is full in the middle of it for the end.
-  await writeFileAtomic(path, "", { tmpfileCreated: (passing) => writeFile(passing, bytes) });
+  await writeFileAtomic(path, "", { tmpfileCreated: (passing) => writeFile(passing, content) });
 }
 
 /**

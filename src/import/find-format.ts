@@ -47,16 +47,18 @@ export function findKind(path: string, bytes: Uint8Array, isAlone: boolean): Fil
   if (begins("PK\x03\x04") || begins("PK\x05\x06")) return "zip";
   if (begins("\x1f\x8b")) return "gzip";
   if (begins("SQLite format 3\0")) return "sqlite";
-  // The index of a shapefile begins as the shapefile itself.
-  if (begins("\0\0\x27\x0a")) return /\.shx$/i.test(path) ? "beside" : "shapefile";
+  // The indexes of a shapefile begin as the shapefile itself.
+  if (begins("\0\0\x27\x0a")) return BESIDE.test(path) ? "beside" : "shapefile";
   if (begins("\xd0\xcf\x11\xe0")) return describeOle(bytes);
-  if (!isAlone && BESIDE.test(path)) return "beside";
+  if (BESIDE.test(path)) return "beside";
   if (!isAlone && PASSED_OVER.test(path)) return "passed-over";
   const known = UNREADABLE.find(([start]) => begins(start));
   if (known) return { unreadable: known[1], remedy: known[2] };
   if (isDbf(bytes)) return "dbf";
   const letters = readFirstLetters(bytes);
-  if (letters.startsWith("<")) return "xml";
+  // Descriptions of what lies beside them, of which there are many kinds.
+  if (letters.startsWith("<"))
+    return isAlone || /\.km[lz]$/i.test(path) || /<(?:\w+:)?kml\b/.test(letters) ? "xml" : "passed-over";
   if (["[", "{", "\u001E"].some((sign) => letters.startsWith(sign))) return "json";
   if (letters === "" || bytes.subarray(0, 4000).every((byte) => byte === 0))
     return { unreadable: "a file without any text in it", remedy: "save the data again" };
@@ -116,5 +118,5 @@ function isDbf(bytes: Uint8Array): boolean {
 function readFirstLetters(bytes: Uint8Array): string {
   const start = bytes.subarray(0, 4096).filter((byte) => byte !== 0);
   const text = new TextDecoder("latin1").decode(start);
-  return text.replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\s*/, "").slice(0, 200);
+  return text.replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\s*/, "").slice(0, 4000);
 }

@@ -78,8 +78,8 @@ async function readAll(files: readonly SourceFile[], job: Job, around: string): 
     const bytes = await readBytes(file, path, job);
     if (!bytes) continue;
     const kind = findKind(file.path, bytes, isAlone);
-    if (kind === "passed-over" || isPartner(file, kind, byName)) {
-      if (kind === "passed-over") passedOver.push(path);
+    if (kind === "passed-over" || (kind === "beside" && !isAlone) || isPartner(file, kind, byName)) {
+      if (!isPartner(file, kind, byName)) passedOver.push(path);
       continue;
     }
     const readBeside = async (ending: string) => {
@@ -95,10 +95,10 @@ async function readAll(files: readonly SourceFile[], job: Job, around: string): 
   return sheets;
 }
 
-/** Whether a file is read with another: the table of a shapefile, and all that is beside one. */
+/** Whether a file is read with a shapefile: its table, and all that is beside it. */
 function isPartner({ path }: SourceFile, kind: FileKind, byName: ReadonlyMap<string, unknown>): boolean {
   const shapefile = path.replace(/\.[^./]*$/, ".shp").toLowerCase();
-  return kind === "beside" || (kind === "dbf" && path.toLowerCase() !== shapefile && byName.has(shapefile));
+  return (kind === "beside" || kind === "dbf") && path.toLowerCase() !== shapefile && byName.has(shapefile);
 }
 
 async function readBytes(
@@ -163,11 +163,16 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
     reporter.error(isProtected ? "protected-file" : "unknown-file-kind", unreadable, EXPECTED, remedy);
     return [];
   }
-  const told = countProblems(problems);
+  const told = countTold(reading);
   try {
     if (kind === "gzip") return await readPacked(reading);
     if (kind === "zip") return await readArchive(reading);
-    if (kind === "beside" || kind === "passed-over") return [];
+    if (kind === "passed-over") return [];
+    if (kind === "beside") {
+      const remedy = "drop it together with its .shp and .dbf";
+      reporter.error("unknown-file-kind", "a part of a shapefile without the shapefile", EXPECTED, remedy);
+      return [];
+    }
     const read = await READERS[kind]();
     return tellIfEmpty(await read(reading), reading, told);
   } catch (error) {
@@ -183,9 +188,14 @@ async function readOne(kind: FileKind, reading: Reading & Job): Promise<readonly
   }
 }
 
+function countTold({ problems, notes }: Pick<Reading, "problems" | "notes">): number {
+  return countProblems(problems) + notes.length;
+}
+
 /** A file of which nothing comes is told of, if it was not told why: an empty sheet, a document without placemarks. */
-function tellIfEmpty(sheets: readonly Sheet[], { file, problems }: Reading, told: number): readonly Sheet[] {
-  if (sheets.length === 0 && countProblems(problems) === told) {
+function tellIfEmpty(sheets: readonly Sheet[], reading: Reading, told: number): readonly Sheet[] {
+  const { file, problems } = reading;
+  if (sheets.length === 0 && countTold(reading) === told) {
     const remedy = "save the data again, or leave the file out";
     reportOn(problems, file).warn("empty-file", "a file without any row or shape", "data", remedy);
   }
@@ -243,7 +253,7 @@ async function readArchive(reading: Reading & Job): Promise<readonly Sheet[]> {
   const paths = await folder.list();
   const workbook = findWorkbook(paths);
   if (workbook) {
-    const told = countProblems(problems);
+    const told = countTold(reading);
     const read = await workbook();
     return tellIfEmpty(await read({ ...reading, folder }), reading, told);
   }

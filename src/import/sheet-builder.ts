@@ -43,7 +43,7 @@ export function buildSheet(reading: Reading, head: SheetHead): SheetBuilder {
   return {
     add(number, values, geometry) {
       if (rows.length >= Math.min(limits.rows, limits.cells / Math.max(1, columns.count()))) {
-        if (!isFull) reportTooMany(fileReporter, "rows", limits.rows);
+        if (!isFull) reportTooMany(fileReporter, "rows", rows.length);
         isFull = true;
         return false;
       }
@@ -62,7 +62,7 @@ export function buildSheet(reading: Reading, head: SheetHead): SheetBuilder {
     },
     finish() {
       const left = columns.countLeftOut();
-      if (left > 0) reportTooMany(fileReporter, "columns", limits.columns);
+      if (left > 0) reportTooMany(fileReporter, "columns", columns.count());
       reportGeometryTally(context.tally, fileReporter);
       const names = columns.list();
       for (const { cells } of rows) padCells(cells, names.length);

@@ -41,8 +41,15 @@ export async function findSystem(said: SystemSaid, reporter: Reporter): Promise<
   if (byCode === undefined && definition !== undefined && isDegrees(definition))
     return { project: undefined, isUnknown: false, name };
   const text = byCode ?? definition;
-  const project = text === undefined ? undefined : await makeProjector(text);
-  if (project) return { project, isUnknown: false, name };
+  const made = text === undefined ? undefined : await makeProjector(text);
+  if (made) {
+    const remedy =
+      "export it in degrees (EPSG:4326) where that matters: shapes may lie some hundred metres off";
+    const found = `coordinates in ${name}, of which it is not known how far it lies from WGS 84`;
+    if (byCode === undefined && !made.isPlaced)
+      reporter.warn("unknown-coordinate-system", found, "a system that says so", remedy);
+    return { project: made.project, isUnknown: false, name };
+  }
   const remedy = "export it in degrees (EPSG:4326); until then its rows are read without shapes";
   const expected = "longitude and latitude on WGS 84, Web Mercator, UTM, or a system with its definition";
   reporter.error("unknown-coordinate-system", `coordinates in ${name}`, expected, remedy);
@@ -90,19 +97,72 @@ function isDegrees(definition: string): boolean {
   );
 }
 
-async function makeProjector(definition: string): Promise<Projector | undefined> {
+interface Made {
+  readonly project: Projector;
+  /** Whether the way from the ellipsoid of the system to that of WGS 84 is known. */
+  readonly isPlaced: boolean;
+}
+
+async function makeProjector(definition: string): Promise<Made | undefined> {
   const { default: proj4 } = await import("proj4");
   try {
-    const { forward } = proj4(definition, "WGS84");
+    const placed = placeDatum(definition);
+    const { forward } = proj4(placed, "WGS84");
     // Some faults show only once it is used.
     if (!forward([0, 0]).every((value) => typeof value === "number")) return undefined;
-    return (x, y) => {
-      const [lng = Number.NaN, lat = Number.NaN] = forward([x, y]);
-      return [lng, lat];
+    const { datum } = new proj4.Proj(placed) as unknown as {
+      readonly datum?: { readonly datum_type?: number };
     };
+    const project: Projector = (x, y) => {
+      const [lng = Number.NaN, lat = Number.NaN] = forward([x, y]);
+      return [round(lng), round(lat)];
+    };
+    return { project, isPlaced: datum?.datum_type !== NO_DATUM || isModern(definition) };
   } catch {
     return undefined;
   }
+}
+
+/** How the package marks a system of whose ellipsoid it knows the form and not the place. */
+const NO_DATUM = 5;
+
+/** Whether an ellipsoid is the one of WGS 84, or so near to it that it was meant to be: GRS 1980. */
+function isModern(definition: string): boolean {
+  return (
+    /(?:SPHEROID|ELLIPSOID)\s*\[\s*"[^"]*"\s*,\s*6378137(?:\.0*)?\s*,\s*298\.257/i.test(definition) ||
+    /GRS80|WGS84/.test(definition)
+  );
+}
+
+/** By name, since what ArcGIS writes has no number. */
+const SHIFTS: readonly (readonly [datum: RegExp, shift: string])[] = [
+  [/^(?:D_)?Pulkovo[_ ]1942$/i, PULKOVO],
+  [/^(?:D_)?European(?:[_ ]Datum)?[_ ]1950$/i, ED50],
+];
+
+/** A definition that says where its ellipsoid lies: many name it alone, and are a hundred metres off without it. */
+function placeDatum(definition: string): string {
+  const datum = /\bDATUM\s*\[\s*"([^"]*)"\s*,\s*SPHEROID\s*\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)?\]/i.exec(
+    definition,
+  );
+  if (!datum || /TOWGS84/i.test(definition)) return definition;
+  const [text, name = ""] = datum;
+  const shift = SHIFTS.find(([known]) => known.test(name))?.[1].split("towgs84=")[1];
+  if (shift !== undefined) return definition.replace(text, () => `${text},TOWGS84[${toSeven(shift)}]`);
+  // The package has the shifts of most by the number of their system of degrees, which comes after its units.
+  const [, code] =
+    /UNIT\s*\[[^[\]]*(?:\[[^[\]]*\])?\]\s*,\s*AUTHORITY\s*\[\s*"EPSG"\s*,\s*"?(\d{4,5})/i.exec(definition) ??
+    [];
+  return code === undefined ? definition : definition.replace(`"${name}"`, () => `"EPSG_${code}"`);
+}
+
+function toSeven(shift: string): string {
+  return [...shift.split(","), 0, 0, 0, 0].slice(0, 7).join(",");
+}
+
+/** To a tenth of a millimetre: beyond that engines, whose sines differ, do not agree. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1e9) / 1e9;
 }
 
 /** The number in the name of a system: `EPSG:3857`, `urn:ogc:def:crs:EPSG::32637`, `CRS84`; `undefined` if it has none. */

@@ -44,6 +44,8 @@ export async function makeTable(reading: Reading, grid: Grid): Promise<Sheet | u
     notes.push({ kind: "row-of-tags", ...note });
     below.shift();
   }
+  // One line of text that stands alone is no table.
+  if (below.length === 0 && header.length < 2) return undefined;
   const isStrict = grid.isStrict && hasNames;
   const width = isStrict
     ? header.length

@@ -9,7 +9,7 @@ import type { Names } from "../core/names.ts";
 import type { Settlement } from "../core/records.ts";
 import { findPlace, searchPlaces } from "../core/search.ts";
 import { readCompiled } from "../data/compiled/compiled.ts";
-import type { Folder } from "../data/folder.ts";
+import type { Folder, OpeningOptions } from "../data/folder.ts";
 import { loadDataset } from "../data/load-dataset.ts";
 import type { Problem } from "../data/problem.ts";
 import { DATA_FORMATS, type DataFormat, type DataKind } from "../export/data/kinds.ts";
@@ -66,6 +66,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** The text of `world-atlas/countries-10m.json`, where a data set that draws one side only may need the outline of countries. */
   readonly readWorld?: () => Promise<string>;
+  /** For folders of imported files, which are read by readers of many kinds; {@link ./node.ts} brings it. */
+  readonly readImports?: NonNullable<OpeningOptions["readImports"]>;
 }
 
 const atlases = new WeakMap<OpenedDataset, Atlas>();

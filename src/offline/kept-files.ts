@@ -20,7 +20,7 @@ export function isKeptAhead(path: string, bytes: number): boolean {
   );
 }
 
-/** Files that say in their names what is in them: the same name never has other content. */
+/** Files that say in their names what is in them: the same name never has other content. Cards are named by their day or step. */
 export function isUnchanging({ pathname }: URL): boolean {
-  return /-[\w-]{8}\.\w+$/.test(pathname) && !pathname.endsWith(".pmtiles");
+  return /-[\w-]{8}\.\w+$/.test(pathname) && !/\.pmtiles$|\/cards\/[^/]*$/.test(pathname);
 }

@@ -1,13 +1,11 @@
-import initSqlJs from "sql.js";
-import sqliteFile from "sql.js/dist/sql-wasm-browser.wasm?url";
 import { carryOut, type DatabasePlan } from "../export/data/database.ts";
 import type { DatabaseMessage } from "./database.ts";
+import { loadSqlite } from "./load-sqlite.ts";
 
 /** The worker's end of `writeDatabase`: carries out one plan and answers with the bytes. */
 async function answer(plan: DatabasePlan): Promise<DatabaseMessage> {
   try {
-    const sqlite = await initSqlJs({ locateFile: () => sqliteFile });
-    return { kind: "done", bytes: carryOut(sqlite, plan) };
+    return { kind: "done", bytes: carryOut(await loadSqlite(), plan) };
   } catch (error) {
     return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,5 @@
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
 import type { Problem } from "../data/problem.ts";
-import { askAgainAndAgain } from "./ask-server.ts";
 import { besideAddress } from "./read-beside.ts";
 
 /** What the server says whenever the files of the data set have changed. */
@@ -43,12 +42,16 @@ export function findLiveStory(): LiveStory | undefined {
     watch({ onUpdate, onReach }) {
       const status = readMeta("frontline-status");
       if (status === undefined) return;
-      const ask = askAgainAndAgain(status, {
-        isAsleep: () => document.hidden,
-        onAnswer: (text) => onUpdate(JSON.parse(text) as LiveUpdate),
-        onReach,
+      // Few pages are served by who changes the files: the others need not fetch what asks them.
+      const asking = import("./ask-server.ts").then(({ askAgainAndAgain }) => {
+        const ask = askAgainAndAgain(status, {
+          isAsleep: () => document.hidden,
+          onAnswer: (text) => onUpdate(JSON.parse(text) as LiveUpdate),
+          onReach,
+        });
+        document.addEventListener("visibilitychange", ask.now);
       });
-      document.addEventListener("visibilitychange", ask.now);
+      asking.catch(() => onReach(false));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { loadSqlite } from "./load-sqlite.ts";
+import type { Folder, ImportedFolder } from "../data/folder.ts";
 import { openFiles } from "./open-files.ts";
 import { readWorld } from "./read-world.ts";
 import type { NamedFile, WorkerMessage } from "./worker-protocol.ts";
@@ -8,10 +8,7 @@ self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFi
   openFiles(files, {
     onProgress: (progress) => answer({ kind: "progress", progress }),
     readWorld,
-    readImports: async (folder, declaration) => {
-      const { readImports } = await import("../import/meaning/imports.ts");
-      return readImports(folder, declaration, { loadSqlite });
-    },
+    readImports,
   }).then(
     (outcome) =>
       answer({ kind: "done", outcome }, outcome.kind === "compiled" ? [outcome.bytes.buffer] : undefined),
@@ -22,4 +19,14 @@ self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFi
 
 function answer(message: WorkerMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
+}
+
+/** Files of many kinds, whose readers only imported data ask for. */
+async function readImports(
+  folder: Folder,
+  declaration: Readonly<Record<string, unknown>>,
+): Promise<ImportedFolder> {
+  const imports = await import("../import/meaning/imports.ts");
+  const loadSqlite = async () => (await import("./load-sqlite.ts")).loadSqlite();
+  return imports.readImports(folder, declaration, { loadSqlite });
 }

@@ -28,8 +28,9 @@ function openTab() {
   const entries = [`http://atlas/?${encodeView(first)}`];
   let at = 0;
   const location = {
-    origin: "http://atlas",
-    pathname: "/",
+    get href() {
+      return entries[at] ?? "";
+    },
     get search() {
       return new URL(entries[at] ?? "").search;
     },

@@ -1,15 +1,19 @@
 import { describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import { followLiveStory } from "../../src/app/live.ts";
+import { type GroundedData, NO_BASE } from "../../src/app/load-base.ts";
 import type { ShownData } from "../../src/app/stage.tsx";
+import type { Atlas } from "../../src/core/atlas.ts";
 import { type CompiledDataset, readCompiled, writeCompiled } from "../../src/data/compiled/compiled.ts";
 import type { LiveStory, LiveUpdate } from "../../src/open/live.ts";
 import type { Opening } from "../../src/open/opening.ts";
 import type { OpeningState } from "../../src/open/opening-state.ts";
 import { loadMini, readMini } from "../fixtures/mini.ts";
 
-// The world's map is another matter, and large.
-vi.mock("../../src/app/load-base.ts", () => ({ groundInWorld: async (atlas: unknown) => ({ atlas }) }));
+/** What lies under the data is another matter, and large. */
+async function layNothing(atlas: Atlas): Promise<GroundedData> {
+  return { atlas, base: NO_BASE, isBaseLacking: false };
+}
 
 async function compile(claims: string): Promise<CompiledDataset> {
   const { dataset, ...report } = await loadMini({ "claims.csv": claims });
@@ -50,6 +54,7 @@ function setUp() {
       localId: () => localId,
     },
     { store } as unknown as Opening,
+    layNothing,
   );
   const answer = async (loaded: CompiledDataset) => {
     await vi.waitFor(() => expect(asked).not.toHaveLength(0));

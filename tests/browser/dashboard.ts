@@ -22,7 +22,7 @@ export async function openDashboard(
   query = "",
   options: Parameters<typeof openSharpDashboard>[2] = {},
 ): Promise<Dashboard> {
-  return openSharpDashboard(browser, query, { deviceScaleFactor: 0.5, ...options });
+  return openSharpDashboard(browser, query, { deviceScaleFactor: 0.5, reducedMotion: "reduce", ...options });
 }
 
 /** The same with a pixel for each of the page, for those who look at them. */

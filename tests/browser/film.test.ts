@@ -229,6 +229,46 @@ describe("the disk", () => {
   });
 });
 
+it.runIf(IS_LONG)(
+  "a film whose fonts do not come is made in those that there are, frame by frame",
+  async () => {
+    const decoder = await openPage();
+    const { page, waitForMap, close } = await openDashboard(browser, STORY, {
+      prepare: async (opened) => void (await opened.route(/\.woff2/, () => {})),
+    });
+    try {
+      await waitForMap("2020-02-26");
+      await page.evaluate((row) => {
+        localStorage.setItem("frontline-export", JSON.stringify({ kind: "film" }));
+        localStorage.setItem("frontline-export-days", JSON.stringify(row));
+      }, ROW);
+      await openExport(page);
+      const file = await pressSave(page);
+      expect(file.suggestedFilename()).toMatch(/\.mp4$/);
+      const film = (await readFile(await file.path())).toString("base64");
+      const { height, width, shades } = await decoder.evaluate(async (content) => {
+        const video = document.createElement("video");
+        const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+        video.src = URL.createObjectURL(new Blob([bytes], { type: "video/mp4" }));
+        video.muted = true;
+        await video.play();
+        const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+        const context = canvas.getContext("2d");
+        context?.drawImage(video, 0, 0);
+        const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+        const { width, height } = canvas;
+        return { width, height, shades: new Set(data).size };
+      }, film);
+      expect([width, height]).toEqual([1280, 720]);
+      expect(shades).toBeGreaterThan(100);
+    } finally {
+      await decoder.context().close();
+      await close();
+    }
+  },
+  180_000,
+);
+
 /** Two days between which much ground moves, and the range of both. */
 const STORY = "?day=2020-02-26&from=2020-02-26&to=2020-02-27&theme=light";
 /** Six frames a day, of which all but the first of the first day are ground on its way. */
@@ -284,6 +324,24 @@ describe("days to take away", () => {
     await shown().getByLabel(enFilm.onlyChanges).check();
     await shown().getByText(enFilm.pictures(1)).waitFor();
     await shown().getByLabel(enFilm.onlyChanges).uncheck();
+  });
+
+  it("do not come where the disk is full: the reader is told what to do, and nothing half-made is left", async () => {
+    const kept = await listLeft();
+    const session = await shown().context().newCDPSession(shown());
+    const { origin } = new URL(shown().url());
+    // Where not even a file can be begun, it grows in memory.
+    const used = await shown().evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    let files = 0;
+    const count = () => (files += 1);
+    shown().on("download", count);
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: used + 60_000 });
+    await shown().locator(".export-save").click();
+    await expect.poll(() => status().textContent(), { timeout: 60_000 }).toBe(enExport.failed(enFilm.noRoom));
+    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    expect((await listLeft()).filter((name) => !kept.includes(name))).toEqual([]);
+    expect(files).toBe(0);
+    shown().off("download", count);
   });
 
   it("are a film in a tab that nobody sees, though the graphics processor is lost in the middle of it", async () => {

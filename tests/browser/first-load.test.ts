@@ -68,7 +68,7 @@ describe("a first visit to the story", () => {
       "Dialogs.js",
       "ChartDrawer.js",
       "search.js",
-      "sweep.js",
+      "after-first.js",
       "write-csv.js",
       "export-pages.js",
       "story-world.bin",

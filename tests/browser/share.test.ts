@@ -126,7 +126,7 @@ describe("the citation of a view", () => {
     await expect.poll(told).toBe(share.copied);
     expect(await copied()).toBe(await text());
     const { file, bytes } = await save(share.citation.save);
-    expect([file, bytes.toString()]).toEqual([`${item.id}.json`, await text()]);
+    expect([file, bytes.toString()]).toEqual([`${item.id}.json`, `${await text()}\n`]);
     expect(await findViolations(page())).toEqual([]);
   });
 });
@@ -183,7 +183,7 @@ describe("a link of another state of the data", () => {
     await page().locator(".notice-text").first().waitFor();
     const notices = await page().locator(".notice-text").allTextContents();
     expect(notices).toEqual([
-      expect.stringMatching(/another state of the data, northwestern-syria-00000000; .*: place=atlantis\.$/),
+      expect.stringMatching(/another state of the data, northwestern-syria-00000000, .*: place=atlantis\.$/),
     ]);
     expect(notices[0]).toContain(mark);
     expect(await dashboard.slider.getAttribute("aria-valuetext")).toContain("6 February 2020");

@@ -42,7 +42,7 @@ async function makeFile(set: string, name: string): Promise<string> {
 /** Opens a file from disk, where no network is. */
 async function openFile(address: string) {
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1000, height: 700 },
     deviceScaleFactor: 0.5,
     offline: true,
   });

@@ -130,6 +130,18 @@ describe("build", () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
+  it("and serve say of a folder that is not there how to begin with one", async () => {
+    const cwd = makeFolder();
+    for (const command of ["build", "serve"]) {
+      const { code, out, err } = await runIn(cwd, [command, "my-war"]);
+      expect({ command, code, out }).toEqual({ command, code: 1, out: "" });
+      expect(err).toBe(
+        "my-war: found nothing of that name; expected the folder of a data set, or a file made by 'frontline build'; " +
+          "correct the name, or write an example to begin with: 'frontline new my-war' [file-missing]\n",
+      );
+    }
+  });
+
   it("refuses a file that is compiled already", async () => {
     const cwd = makeFolder();
     await runIn(cwd, ["build", TEMPLATE, "--out", "a.frontline"]);

@@ -55,6 +55,16 @@ describe("build --single-file", () => {
     expect(page.indexOf("charset")).toBeLessThan(1000);
   });
 
+  it("has the ground under the dashboard's own story with that story, and with no other", async () => {
+    const cwd = makeFolder();
+    expect(await runIn(cwd, ["build", TEMPLATE, "--out", "own.frontline"])).toMatchObject({ code: 0 });
+    const own = readFileSync(join(cwd, "own.frontline"));
+    const ofOther = await build(TEMPLATE, { "assets/ground-1.bin": "hills" });
+    expect([...readParts(ofOther.page).keys()]).not.toContain("assets/ground-1.bin");
+    const ofOwn = await build(TEMPLATE, { "assets/ground-1.bin": "hills", "assets/story-1.frontline": own });
+    expect(readParts(ofOwn.page).get("assets/ground-1.bin")?.toString()).toBe("hills");
+  });
+
   it("has scripts that run as they did, by Node's own way of loading them", async () => {
     const { page, cwd } = await build();
     for (const [name, content] of readParts(page)) {

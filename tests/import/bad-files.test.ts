@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formatProblem } from "../../src/data/problem.ts";
 import type { ReadSheetsOptions } from "../../src/import/source.ts";
@@ -57,6 +57,18 @@ describe("a file of another kind than its name says", () => {
     expect((await tell({ "a.csv": new Uint8Array() })).codes).toEqual(["empty-file"]);
     expect((await tell({ "a.csv": toBytes("a\0\0\0\0b") })).codes).toEqual(["not-a-text-file"]);
     expect((await tell({ "a.csv": toBytes("a,b\x01\x02\xff\xfe") })).codes).toEqual(["not-a-text-file"]);
+  });
+
+  it("is a part of a shapefile, which by itself is of no use, and beside others is passed over", async () => {
+    const index = toBytes("\0\0\x27\x0a\0\0\0\0");
+    expect((await tell({ "a.shx": index })).codes).toEqual(["unknown-file-kind"]);
+    expect((await tell({ "a.prj": "GEOGCS[]" })).codes).toEqual(["unknown-file-kind"]);
+    const files = { "a.sbn": index, "b.csv": "a,b\n1,2\n", "b.xml": "<metadata/>", "readme.txt": "text" };
+    const { codes, notes, rows } = await tell(files);
+    expect([codes, rows]).toEqual([[], 1]);
+    expect(notes).toEqual([{ kind: "files-passed-over", file: "", paths: ["a.sbn", "b.xml", "readme.txt"] }]);
+    const archive = zipSync({ "x.sbn": index, ...unzipSync(readSample("areas-1256-utm.zip")) });
+    expect(await tell({ "a.zip": archive })).toMatchObject({ codes: [], rows: 2 });
   });
 
   it("does not keep the others from being read", async () => {

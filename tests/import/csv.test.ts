@@ -61,6 +61,31 @@ describe("a text table", () => {
     ]);
   });
 
+  it("goes on behind a quote that is never closed, whose line is left out", async () => {
+    const { sheet, problems } = await readCsv(
+      'a,b\n"one ""1""",x\nthree,"3\n4"\n"open,2\nsix,6\n"sev"en,7\neight,8\n',
+    );
+    expect(sheet?.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+      [2, 'one "1"', "x"],
+      [3, "three", "3\n4"],
+      [5, "six", "6"],
+      [7, "eight", "8"],
+    ]);
+    expect(problems.map(({ code, severity, record }) => [code, severity, record])).toEqual([
+      ["broken-quotes", "error", "row 4"],
+      ["broken-quotes", "error", "row 6"],
+    ]);
+    const alone = await readCsv('a,b\n1,"open\nsix,6\nseven,"7\neight,8\n'.replace('"7', "7"));
+    expect(alone.sheet?.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+      [3, "six", "6"],
+      [4, "seven", "7"],
+      [5, "eight", "8"],
+    ]);
+    expect(alone.problems.map(({ code, severity, record }) => [code, severity, record])).toEqual([
+      ["broken-quotes", "error", "row 2"],
+    ]);
+  });
+
   it("finds its names below a title, and passes over a row of tags", async () => {
     const { sheet, notes } = await readCsv(
       "Settlements 2020,,\n,,\nname,lat,lon\n#loc+name,#geo+lat,#geo+lon\nSaraqib,35.86,36.8\n",

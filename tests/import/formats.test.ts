@@ -508,6 +508,14 @@ describe("files of any kind", () => {
     }
   });
 
+  it("are no longer read once that is called off", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const files = Object.fromEntries(await listSamples());
+    const read = readFiles(files, { signal: controller.signal, onProgress: () => controller.abort(reason) });
+    await expect(read).rejects.toBe(reason);
+  });
+
   it("are found in archives and packed ones, and beside each other", async () => {
     const csv = strToU8("a,b\n1,2\n");
     const { sheets } = await readFiles({

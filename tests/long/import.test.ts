@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Feature } from "geojson";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell, Sheet } from "../../src/import/sheet.ts";
+import { ARCGIS, COLLECTION, TOPOLOGY } from "../fixtures/import-samples.ts";
 import { readFiles } from "../fixtures/source-files.ts";
 import { ensureGdal, readWithGdal } from "./gdal.ts";
 
@@ -227,6 +228,25 @@ describe("files that GDAL writes are read as GDAL reads them", () => {
     expect(problems).toEqual([]);
     const { features } = readWithGdal(lastMade, ["-oo", "HEADERS=FORCE"]);
     expectLikeGdal(sheets[0], features);
+  });
+
+  it.each([
+    ["ArcGIS JSON", "layer.json", ARCGIS],
+    ["TopoJSON", "topology.topojson", { ...TOPOLOGY, objects: { grounds: TOPOLOGY.objects.grounds } }],
+    ["GeoJSON with what is nested, and without a place", "nested.geojson", COLLECTION],
+  ])("%s, which GDAL reads alone", async (_, name, value) => {
+    const file = join(folder, name);
+    const text = JSON.stringify(value);
+    writeFileSync(file, text);
+    const { sheets } = await readFiles({ [name]: text });
+    const { features } = readWithGdal(file, [
+      ...(name.endsWith(".topojson") ? [] : ["-t_srs", "EPSG:4326"]),
+      "-dim",
+      "XY",
+    ]);
+    expect(sheets[0]?.rows.map(({ shape }) => listCorners(shape ?? null))).toEqual(
+      features.map(({ geometry }) => listCorners(geometry)),
+    );
   });
 
   it("several layers of one GeoPackage, and a table without shapes", async () => {

@@ -92,6 +92,13 @@ console.log(JSON.stringify(changes));
     expect(JSON.parse(printed)).toEqual(JSON.parse(run(["changes", "my-war", "--json"])));
   });
 
+  it("makes one file of a data set and the dashboard, with no bundler on the machine", () => {
+    run(["build", "my-war", "--single-file", "war.html"]);
+    const page = readFileSync(join(folder, "war.html"), "utf8");
+    expect(page).toContain('data-part="data.frontline"');
+    expect(page.match(/data-part=/g)?.length).toBeGreaterThan(200);
+  });
+
   it("serves a data set with the dashboard", async () => {
     const program = [join(installed, "lib/frontline.js"), "serve", "my-war", "--port", "0"];
     const server = spawn(process.execPath, program, { cwd: folder });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -138,6 +138,54 @@ describe(`a site of more than ${MOST_LISTED} settlements`, () => {
     await page.close();
   });
 });
+
+describe(`a single file with more than ${MOST_LISTED} settlements`, () => {
+  it("reads them from tiles in it, by ranges, with nothing asked of anybody", async () => {
+    const cwd = dirname(folder);
+    const { code, err } = await runIn(cwd, ["build", "conflict", "--single-file", "war.html"], DASHBOARD);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const place = findLonely(conflict);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, offline: true });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    await page.addInitScript(noteRanges);
+    await page.goto(pathToFileURL(join(cwd, "war.html")).href + lookAt(place.position, "12.00"));
+    await page.locator(`[data-day="${DAY}"]`).waitFor({ state: "attached", timeout: 120_000 });
+    await clickMiddle(page, DAY);
+    await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe(place.id);
+    const ranges = await page.evaluate(() => (window as unknown as { ranges: readonly string[] }).ranges);
+    expect(ranges.length).toBeGreaterThan(1);
+    for (const range of ranges) {
+      const [, first, last, status, bytes] = /^bytes=(\d+)-(\d+) (\d+) (\d+)$/.exec(range) ?? [];
+      expect([range, status, Number(bytes)]).toEqual([range, "206", Number(last) - Number(first) + 1]);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Runs in a page before its own scripts: notes what is asked for in ranges, and what comes of it. */
+function noteRanges(): void {
+  const ranges: string[] = [];
+  Object.assign(window, { ranges });
+  let present = window.fetch;
+  Object.defineProperty(window, "fetch", {
+    get: () => present,
+    set(answer: typeof fetch) {
+      present = async (...asked) => {
+        const response = await answer(...asked);
+        const range = new Headers(asked[1]?.headers).get("Range");
+        const { byteLength } = await response.clone().arrayBuffer();
+        if (range !== null) ranges.push(`${range} ${response.status} ${byteLength}`);
+        return response;
+      };
+    },
+  });
+}
 
 describe(`a site of ${MOST_LISTED} settlements`, () => {
   it("has no tiles", async () => {

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { keepChoice, keepKind, readChoice, readKind } from "../../src/ui/export/choice.ts";
+import { EXPORT_GROUPS, findKind } from "../../src/ui/export/kinds/kinds.ts";
+import { keepForm, keepFrameSize, readForm, readFrameSize } from "../../src/ui/export/share-choice.ts";
 import { createExportJob, type JobStatus } from "../../src/ui/export/job.ts";
-import { findSize, isPossible, toCss } from "../../src/ui/export/presets.ts";
+import { isPossible, toCss } from "../../src/export/pages/page-sizes.ts";
+import { findSize } from "../../src/ui/export/presets.ts";
 import { sharePages } from "../../src/ui/export/one-renderer.ts";
-import { PAGE_PRESETS } from "../../src/words/export-words.ts";
+import { loadExportWords, PAGE_PRESETS } from "../../src/words/export-words.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -128,6 +131,40 @@ describe("the last choice", () => {
     keepKind("picture");
     keepChoice({ ...first, theme: "dark" });
     expect([readKind(), readChoice()]).toEqual([undefined, first]);
+  });
+});
+
+describe("the last choice of what is given to others", () => {
+  it("is there the next time, of what makes no sense as at first, and for the visit only where nothing is kept", () => {
+    const kept = stubStorage();
+    const first = [readForm(), readFrameSize()];
+    expect(first).toEqual(["text", { width: undefined, height: 480 }]);
+    keepForm("csl");
+    keepFrameSize({ width: 640, height: 360 });
+    expect([readForm(), readFrameSize()]).toEqual(["csl", { width: 640, height: 360 }]);
+    keepFrameSize({ width: undefined, height: 360 });
+    expect(readFrameSize()).toEqual({ width: undefined, height: 360 });
+    for (const text of ["nonsense", "null", '{"form":"mla","width":1e9,"height":"tall"}']) {
+      kept.set("frontline-export-share", text);
+      expect([readForm(), readFrameSize()]).toEqual(first);
+    }
+    stubStorage(true);
+    keepForm("bibtex");
+    keepFrameSize({ width: 640, height: 360 });
+    expect([readForm(), readFrameSize()]).toEqual(first);
+  });
+});
+
+describe("the kinds of export", () => {
+  it("have each a key of its own, which leads to it, and a name in every language", async () => {
+    const kinds = EXPORT_GROUPS.flatMap((group) => group.kinds);
+    for (const kind of kinds) expect(findKind(kind.key)).toBe(kind);
+    expect(findKind("none").key).toBe("picture");
+    for (const language of ["en", "ar", "fr", "uk"]) {
+      const words = await loadExportWords(language);
+      const names = kinds.flatMap(({ nameIn, hintIn }) => [nameIn(words), hintIn(words)]);
+      expect([language, new Set(names).size]).toEqual([language, 2 * kinds.length]);
+    }
   });
 });
 

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   place_id:
     "placeid settlementid townid locationid localityid villageid pcode placecode settlementcode localitycode koatuu katottg geonameid geonamesid osmid gid objectcode id code uid identifier fid",
   place:
-    "settlement settlementname place placename town townname village villagename locality localityname populatedplace city cityname location locationname nameen name toponym site sitename feature label title lieu nomdulieu localite ville commune nom المكان اسمالمكان البلدة القرية المدينة المنطقةالسكنية الموقع التجمع الاسم اسم населенийпункт населениипункт наседенийпункт названаселеногопункту назва місто село місце населенныипункт название город место",
+    "settlement settlementname place placename town townname village villagename locality localityname populatedplace city cityname location locationname asciiname nameen name toponym site sitename feature label title lieu nomdulieu localite ville commune nom المكان اسمالمكان البلدة القرية المدينة المنطقةالسكنية الموقع التجمع الاسم اسم населенийпункт населениипункт наседенийпункт названаселеногопункту назва місто село місце населенныипункт название город место",
   governorate:
     "governorate province oblast admin1 adm1 adm1en admin1name adm1name region state wilaya gouvernorat المحافظة محافظة область",
   district:

@@ -1,3 +1,4 @@
+import { findDays } from "../../data/control/find-days.ts";
 import type { AnswerBook } from "./answers.ts";
 import { guess, told } from "./answers.ts";
 import { findNameLanguage, namesOf, OF_AREAS, VAGUE } from "./column-names.ts";
@@ -26,7 +27,9 @@ const FITS: Readonly<Record<string, (column: ColumnProfile) => boolean>> = {
   fatalities: hasNumbers,
   precision: hasNumbers,
   importance: hasNumbers,
-  side: hasFewValues,
+  // What is called by its day is no side, as areas of a map that somebody draws day by day.
+  side: (column) =>
+    hasFewValues(column) && !column.sample.some((cell) => findDays(cellText(cell)).length > 0),
   kind: (column) => hasFewValues(column) && hasWords(column),
   action: (column) => hasFewValues(column) && hasWords(column),
   place: hasWords,

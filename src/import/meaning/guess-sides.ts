@@ -80,7 +80,7 @@ const BOTH =
   /^(?:contested|disputed|mixed|both|gr[ae]y(?: |-|_)?(?:zone|area)?|clashes|fighting|battle|contesté|disputé|zone grise|متنازع(?: عليها?)?|منطقة اشتباك|اشتباكات|сіра зона|спірна|спорная|серая зона)$/iu;
 /** What happened to ground, or what it is, and not whose it is. */
 const STATUS =
-  /^(?:(?:re)?(?:occupied|liberated|captured|controlled|claimed|held|taken|seized|lost|gained|advanced?|annexed|besieged|encircled|infiltrat\w*|dismissed(?:_at)?|territor\w*|de ?facto\w*|окупован\w*|звільнен\w*|оккупирован\w*|освобожден\w*|освобождён\w*|محتلة?|محررة?|occupée?|libérée?)\b.*|.*\b(?:claims?|advances?|gains?|counteroffensives?|operations?))$/iu;
+  /^(?:(?:re)?(?:occupied|liberated|captured|controlled|claimed|held|taken|seized|lost|gained|advanced?|no ?changes?|unchanged|annexed|besieged|encircled|infiltrat\w*|dismissed(?:_at)?|territor\w*|de ?facto\w*|окупован\w*|звільнен\w*|оккупирован\w*|освобожден\w*|освобождён\w*|محتلة?|محررة?|occupée?|libérée?)\b.*|.*\b(?:claims?|advances?|gains?|loss(?:es)?|counteroffensives?|operations?))$/iu;
 
 function guessValue(
   value: string,

@@ -3,7 +3,7 @@ import { reportOn } from "../../data/problem.ts";
 import { decodeText } from "../decode.ts";
 import { nameOfFile, type Reading } from "../reading.ts";
 import type { Cell, Sheet } from "../sheet.ts";
-import { makeTable } from "../table.ts";
+import { type GridRow, makeTable } from "../table.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 /** Lines by which the delimiter is judged. */
@@ -17,26 +17,58 @@ export async function readCsv(reading: Reading): Promise<readonly Sheet[]> {
   const text = decodeText(reading);
   if (text === undefined) return [];
   const { body, delimiter } = findDelimiter(text.startsWith("\uFEFF") ? text.slice(1) : text);
-  const { file, limits, problems } = reading;
-  const { data, errors } = papaparse.parse<string[]>(body.text, {
-    delimiter,
-    // Enough to know that there are more: a title, the names and a row of tags may stand above.
-    preview: limits.rows + 30,
-  });
-  for (const { row, type, message } of errors) {
-    if (type !== "Quotes") continue;
-    const record = row === undefined ? "" : `row ${row + 1 + body.skipped}`;
-    const remedy = "mend the quotes; until then cells of this row may hold those of others";
-    reportOn(problems, file, record).warn(
+  const { file } = reading;
+  const rows = parseRows(body, delimiter, reading);
+  const sheet = await makeTable(reading, { name: nameOfFile(file), format: "csv", rows, isStrict: true });
+  return sheet ? [sheet] : [];
+}
+
+/** So many quotes that are never closed are looked behind. */
+const MOST_OPEN = 50;
+
+/**
+ * The rows of a table, those with broken quotes told. A quote that is never closed would take all that follows for one cell: its
+ * line is left out, and reading goes on behind it.
+ */
+function parseRows(
+  { text, skipped }: Body,
+  delimiter: string,
+  { file, limits, problems }: Reading,
+): GridRow[] {
+  const rows: GridRow[] = [];
+  let number = skipped;
+  let from = 0;
+  const report = (row: number, message: string, kind: "error" | "warn", remedy: string) =>
+    reportOn(problems, file, `row ${row}`)[kind](
       "broken-quotes",
       `broken quotes (${message})`,
       'each " of a text doubled',
       remedy,
     );
+  for (let tries = 0; tries <= MOST_OPEN; tries++) {
+    // Enough to know that there are more: a title, the names and a row of tags may stand above.
+    const preview = limits.rows + 30 - rows.length;
+    const { data, errors } = papaparse.parse<Cell[]>(from === 0 ? text : text.slice(from), {
+      delimiter,
+      preview,
+    });
+    const open = errors.find(({ code }) => code === "MissingQuotes");
+    const whole = open?.row === undefined ? data : data.slice(0, open.row);
+    for (const cells of whole) rows.push({ number: (number += 1), cells });
+    const first = number - whole.length;
+    for (const { type, row, message, code } of errors) {
+      const remedy = "mend the quotes; until then cells of this row may hold those of others";
+      if (type === "Quotes" && code !== "MissingQuotes" && row !== undefined && row < whole.length)
+        report(first + row + 1, message, "warn", remedy);
+    }
+    if (open?.index === undefined || preview <= 0) return rows;
+    number += 1;
+    report(number, open.message, "error", "close the quotes; the line is left out");
+    const end = text.indexOf("\n", from + open.index);
+    if (end < 0) return rows;
+    from = end + 1;
   }
-  const rows = data.map((cells: Cell[], index) => ({ number: index + 1 + body.skipped, cells }));
-  const sheet = await makeTable(reading, { name: nameOfFile(file), format: "csv", rows, isStrict: true });
-  return sheet ? [sheet] : [];
+  return rows;
 }
 
 /** A table's text, and how many lines that are no rows of it were taken off its beginning. */

@@ -76,10 +76,12 @@ function nameSheetOf({ path, value }: Found, count: number, file: string): strin
 
 /** One value a line (also with a record separator before each), if the text is that and no single value. */
 function readLines(text: string): readonly string[] | undefined {
-  const end = text.search(/\S[^\S\n]*\n/);
-  const first = (end < 0 ? text : text.slice(0, end + 1)).trim();
-  const isOneValue = /^\{.*\}$/s.test(first) && !/^\s*$/.test(text.slice(end + 1));
-  if (end < 0 || !isOneValue) return undefined;
+  const start = text.search(/\S/);
+  const end = start < 0 ? -1 : text.indexOf("\n", start);
+  const first = text.slice(start, end).trim();
+  if (end < 0 || !first.startsWith("{") || !first.endsWith("}")) return undefined;
+  // A value of one line, with nothing but blank lines after it, is no list of several.
+  if (!/\S/.test(text.slice(end))) return undefined;
   try {
     JSON.parse(first);
   } catch {

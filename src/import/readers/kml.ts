@@ -31,7 +31,7 @@ export async function readKml(reading: Reading): Promise<readonly Sheet[]> {
   const { file, problems } = reading;
   const containers: Container[] = [];
   const builder = buildSheet(reading, { name: nameOfFile(file), format: "kml", rowWord: "feature" });
-  let [number, isFull, isKml] = [0, false, false];
+  let [number, links, isFull, isKml] = [0, 0, false, false];
   const take = (element: XmlElement) => {
     const container = containers.at(-1);
     if (element.name === "Placemark") {
@@ -45,7 +45,10 @@ export async function readKml(reading: Reading): Promise<readonly Sheet[]> {
   const reportLink = (element: XmlElement) => {
     const href = findText(element, "Link", "href") ?? findText(element, "Url", "href") ?? "nowhere";
     // To another document of the same archive, which is read like this one.
-    if (reading.isBeside(href)) return;
+    if (reading.isBeside(href)) {
+      links += 1;
+      return;
+    }
     const remedy = "nothing is fetched: open the link yourself, and drop the file that it leads to";
     reportOn(problems, file).warn(
       "network-link",
@@ -82,6 +85,8 @@ export async function readKml(reading: Reading): Promise<readonly Sheet[]> {
       remedy,
     );
   }
+  // A table of contents.
+  if (number === 0 && links > 0) reading.notes.push({ kind: "files-passed-over", file, paths: [file] });
   return number === 0 ? [] : [builder.finish()];
 }
 

@@ -131,7 +131,8 @@ const PATCHES = 31;
 
 /** The shape of a record in the form of GeoJSON; what is damaged as something that is none, which is then told. */
 function readGeometry(view: DataView, at: number, end: number): unknown {
-  if (end < at + 4) return "a record without a shape";
+  // One that is taken out may be left without even its kind.
+  if (end < at + 4) return undefined;
   const kind = view.getInt32(at, true);
   const base = kind === PATCHES ? PATCHES : kind % 10;
   try {

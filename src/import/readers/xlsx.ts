@@ -1,7 +1,8 @@
-import { fromDayNumber, parseDay } from "../../core/day.ts";
+import { type Day, parseDay } from "../../core/day.ts";
 import { reportOn, toOneLine } from "../../data/problem.ts";
 import { isDayFormat } from "../number-format.ts";
 import type { WorkbookReader } from "../reading.ts";
+import { readSerial } from "../serial-day.ts";
 import { tidyPath } from "../tidy-path.ts";
 import type { Cell, Sheet } from "../sheet.ts";
 import { nameSheet } from "../sheet-builder.ts";
@@ -243,26 +244,10 @@ function toCell(
 }
 
 function findDay(serial: number, { days, is1904 }: Shared): Cell {
-  if (!days.has(serial)) days.set(serial, toDay(serial, is1904));
+  if (!days.has(serial)) days.set(serial, toCellDay(readSerial(serial, is1904)));
   return days.get(serial);
 }
 
-/** Days are counted as if 1900 had had a 29 February: the last day that is one too many. */
-const LEAP_THAT_WAS_NONE = 60;
-const [FROM_1900, FROM_1904] = [-25_569, -24_107];
-
-/**
- * The day that a serial number without its fraction stands for; `undefined` for the two that stand for none. Excel itself has no days before
- * 1900: programs that write them count back from 30 December 1899.
- */
-function toDay(count: number, is1904: boolean): Cell {
-  if (!is1904 && (count === 0 || count === LEAP_THAT_WAS_NONE)) return undefined;
-  const isEarly = count > 0 && count < LEAP_THAT_WAS_NONE;
-  const start = is1904 ? FROM_1904 : FROM_1900 + (isEarly ? 1 : 0);
-  try {
-    const day = parseDay(fromDayNumber(start + count));
-    return day && { day };
-  } catch {
-    return undefined;
-  }
+function toCellDay(day: Day | undefined): Cell {
+  return day && { day };
 }

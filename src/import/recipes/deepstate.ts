@@ -32,7 +32,7 @@ export const DEEPSTATE_POINTS: Recipe = {
   fits: ({ family, group, find }) =>
     family === "points" &&
     (/(?:^|[/_-])deepstate/i.test(group.key) ||
-      (find("name")?.sample.some((cell) => NAMED_KIND.test(String(cell))) ?? false)),
+      (find("name")?.sample.some((cell) => / \/\/\/(?: |$)/.test(String(cell))) ?? false)),
   kind: "ignored",
   columns: {},
 };

@@ -39,7 +39,7 @@ import {
   type Wanted,
 } from "../shown.ts";
 import { canDraw, findTheatre, limitCamera, tryToStart } from "./start-map.ts";
-import { fetchSweep, sweepLater } from "./later-sweep.ts";
+import { fetchLater, sweepLater } from "./later-parts.ts";
 import { listenForFaults, type TroubleListener, watchStart } from "./trouble.ts";
 import { warmUp, whenIdle } from "./warm-up.ts";
 
@@ -238,7 +238,7 @@ export function createMap(options: MapViewOptions): MapView {
     startWatch.stand();
     options.onStand?.();
     if (endWarmUp) return;
-    whenIdle(fetchSweep);
+    whenIdle(() => fetchLater(map));
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));

@@ -64,7 +64,9 @@ export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap 
   let shown: Shown | undefined;
   /** The way from one day to the next that was drawn last; what is drawn frame by frame is planned once. */
   let planned: { readonly from: Day; readonly next: Day; readonly motion: Motion | undefined } | undefined;
-  /** Of the canvas that stands complete. */
+  /** Size of the canvas. */
+  let sizedAs = "";
+  /** Size and camera of the picture that stands complete on it. */
   let stands = "";
 
   map.on("style.load", () => {
@@ -96,22 +98,26 @@ export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap 
   }
 
   function resize({ width, height }: ScreenSize, pixelRatio: number): void {
+    const size = [width, height, pixelRatio].join();
+    if (size === sizedAs) return;
+    sizedAs = size;
     Object.assign(container.style, { width: `${width}px`, height: `${height}px` });
     map.setPixelRatio(pixelRatio);
   }
 
   async function draw(shot: Shot, signal?: AbortSignal): Promise<HTMLCanvasElement | number> {
     const { size, pixelRatio, camera } = shot;
-    const sized = [size.width, size.height, pixelRatio].join();
     const isSmall = size.width * size.height * pixelRatio ** 2 <= SMALL_PX;
     const texts = wordsOf(shot.view.language).map;
-    const isDraft = !isSmall && stands !== sized;
+    const place = [size.width, size.height, pixelRatio, camera.lng, camera.lat, camera.zoom].join();
+    const isElsewhere = stands !== place;
+    const isDraft = !isSmall && isElsewhere;
     // It may also go while nothing is drawn, and before anybody is told.
     const refuseLost = () => {
       if (map.getCanvas().getContext("webgl2")?.isContextLost()) throw new ContextLost(texts.pictureLost);
     };
     refuseLost();
-    if (stands !== sized) resize(size, pixelRatio);
+    resize(size, pixelRatio);
     refuseLost();
     stands = "";
     const given = measureGiven(map.getCanvas(), size, pixelRatio);
@@ -120,12 +126,13 @@ export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap 
     map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom });
     show(shot);
     await settle(map, texts, signal);
-    if (isDraft) {
+    if (isElsewhere) {
+      placeNamesAnew(map);
       resize(size, pixelRatio);
       await settle(map, texts, signal);
     }
     refuseLost();
-    stands = sized;
+    stands = place;
     return map.getCanvas();
   }
 
@@ -137,6 +144,15 @@ export function createHiddenMap(prepared: Prepared, words: MapWords): HiddenMap 
       container.remove();
     },
   };
+}
+
+/**
+ * Lets the map place its names as if none had ever been placed. MapLibre leaves a name on the side of its place on which it was before,
+ * so a tile would depend on the tiles before it, and a picture on what came first while it was put together. From one day to the next on
+ * the same map that is what one wants.
+ */
+function placeNamesAnew(map: MapLibreMap): void {
+  Object.assign(map.style, { placement: undefined, pauseablePlacement: undefined });
 }
 
 /** An element outside the page: a map needs one that has a size. */

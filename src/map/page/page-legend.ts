@@ -149,6 +149,7 @@ export function drawScale(pen: Pen, { palette, view }: Looks, { camera, map, sca
   const left = pen.isRtl ? map.x + inset : map.x + map.width - inset - widthPx;
   const y = map.y + map.height - inset;
   const tick = 6 * scale;
+  pale(pen, palette, { x: left, y: y - 20 * scale, width: widthPx, height: 20 * scale }, scale);
   strokeTwice(pen.context, palette, scale, (context) => {
     context.moveTo(left, y - tick);
     context.lineTo(left, y);
@@ -174,6 +175,8 @@ export function drawNorth(pen: Pen, { palette }: Looks, { map, scale, text, isAl
   const bottom = map.y + map.height - inset - (isAlone ? 0 : 40 * scale);
   const [half, height] = [7 * scale, 24 * scale];
   const { context } = pen;
+  const top = bottom - height - 16 * scale;
+  pale(pen, palette, { x: x - half, y: top, width: 2 * half, height: bottom - top }, scale);
   const shape = () => {
     context.beginPath();
     context.moveTo(x, bottom - height);
@@ -191,6 +194,18 @@ export function drawNorth(pen: Pen, { palette }: Looks, { map, scale, text, isAl
   context.fill();
   const style = { sizePx: 12 * scale, weight: 700, colour: palette.ink };
   writeCentred(pen, text, { x, y: bottom - height - 5 * scale }, { style, palette });
+}
+
+/** Names of the map end where something is written over them. */
+function pale({ context }: Pen, palette: Palette, { x, y, width, height }: Box, scale: number): void {
+  const margin = 6 * scale;
+  context.save();
+  context.globalAlpha = 0.8;
+  context.fillStyle = palette.labelHalo;
+  context.beginPath();
+  context.roundRect(x - margin, y - margin, width + 2 * margin, height + 2 * margin, margin);
+  context.fill();
+  context.restore();
 }
 
 function strokeTwice(

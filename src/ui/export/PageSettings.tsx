@@ -1,12 +1,13 @@
 import { type ReactNode, useId, useState } from "react";
 import { pickName } from "../../core/names.ts";
+import { isPossible, type PageSize, SIZE_LIMITS } from "../../export/pages/page-sizes.ts";
+import { PICTURE_FORMATS } from "../../export/pages/picture-formats.ts";
 import { LANGUAGES, wordsOf } from "../../words/index.ts";
 import { type ExportWords, PAGE_PARTS, PAGE_PRESETS, type PagePart } from "../../words/export-words.ts";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { Segmented } from "../parts/Segmented.tsx";
 import { type PageChoice, type PageDraft, PICTURE_THEMES, type PictureTheme } from "./choice.ts";
-import { FORMAT_NAMES, PICTURE_FORMATS } from "./encode.ts";
-import { isPossible, type PageSize, SIZE_LIMITS } from "./presets.ts";
+import { FORMAT_NAMES } from "./encode.ts";
 
 interface Props {
   readonly words: ExportWords;

@@ -5,7 +5,6 @@ import type { ExportPages } from "../state/export-pages.ts";
 import { ExportAction } from "./ExportAction.tsx";
 import { ExportLayout } from "./ExportLayout.tsx";
 import type { ExportJob, JobResult, JobTools } from "./job.ts";
-import { createClock, tellFault, titleOf } from "./many-pages.ts";
 import { sharePages } from "./one-renderer.ts";
 import type { ChosenPage } from "./page-wish.ts";
 import { PagePreview } from "./PagePreview.tsx";
@@ -18,9 +17,6 @@ export interface RowTools extends JobTools {
   readonly pages: ExportPages;
   /** The page of one of the days. */
   readonly page: ChosenPage;
-  readonly title: string;
-  /** How long it may take until all is done, in words, from the share that is; `undefined` while nothing can be said. */
-  readonly timeLeft: (share: number) => string | undefined;
 }
 
 interface Props {
@@ -41,7 +37,7 @@ interface Props {
 
 /** The form of what is made of many days: it gives `make` a renderer of its own, and takes that away in the end. */
 export function RowForm({ job, of, words, row, caption, fields, hasFormat, label, make }: Props) {
-  const { atlas, openPages } = useDashboard();
+  const { openPages } = useDashboard();
   const [shared] = useState(() => sharePages(openPages));
   const { page } = row;
 
@@ -49,11 +45,8 @@ export function RowForm({ job, of, words, row, caption, fields, hasFormat, label
     // The button is not to be pressed without one.
     if (!page) throw new Error(words.film.noChanges);
     const pages = await openPages();
-    const timeLeft = createClock(words.film);
     try {
-      return await make({ ...tools, pages, page, timeLeft, title: titleOf(atlas, page) });
-    } catch (error) {
-      throw tellFault(error, words.film);
+      return await make({ ...tools, pages, page });
     } finally {
       pages.remove();
     }

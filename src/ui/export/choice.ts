@@ -1,9 +1,9 @@
 import type { Language } from "../../core/names.ts";
 import { THEMES, type Theme } from "../../core/view.ts";
+import { USUAL_PAGE_PARTS } from "../../export/pages/order.ts";
+import { isPossible, type PageSize } from "../../export/pages/page-sizes.ts";
+import { PICTURE_FORMATS, type PictureFormat } from "../../export/pages/picture-formats.ts";
 import { PAGE_PARTS, PAGE_PRESETS, type PagePart, type PagePreset } from "../../words/export-words.ts";
-import type { PictureFormat } from "./encode.ts";
-import { PICTURE_FORMATS } from "./encode.ts";
-import { isPossible, type PageSize } from "./presets.ts";
 
 /** `page`: as the page is at this moment; `print`: white, with patterns. */
 export type PictureTheme = "page" | "print" | Theme;
@@ -36,15 +36,7 @@ const FIRST_CHOICE: PageChoice = {
   own: { widthPx: 2400, heightPx: 1600, density: 2 },
   format: "png",
   theme: "page",
-  parts: {
-    sentence: true,
-    comparison: true,
-    changes: false,
-    charts: false,
-    legend: true,
-    scale: true,
-    north: false,
-  },
+  parts: USUAL_PAGE_PARTS,
 };
 
 const KEY = "frontline-export";

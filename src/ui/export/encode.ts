@@ -1,8 +1,6 @@
+import type { PictureFormat } from "../../export/pages/picture-formats.ts";
 import { stampProvenance } from "../../export/provenance/provenance.ts";
 import type { DrawnPage } from "../state/export-pages.ts";
-
-export const PICTURE_FORMATS = ["png", "jpeg", "webp", "pdf"] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** As formats are called, in every language. */
 export const FORMAT_NAMES: Readonly<Record<PictureFormat, string>> = {
@@ -10,14 +8,6 @@ export const FORMAT_NAMES: Readonly<Record<PictureFormat, string>> = {
   jpeg: "JPEG",
   webp: "WebP",
   pdf: "PDF",
-};
-
-/** How names of such files end. */
-export const FORMAT_ENDINGS: Readonly<Record<PictureFormat, string>> = {
-  png: "png",
-  jpeg: "jpg",
-  webp: "webp",
-  pdf: "pdf",
 };
 
 /** Of 1: hardly to be told from the original, at a fifth of its size. */

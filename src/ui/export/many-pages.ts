@@ -4,21 +4,9 @@ import { addDays, type Day } from "../../core/day.ts";
 import { pickName } from "../../core/names.ts";
 import type { DayRange, View } from "../../core/view.ts";
 import { NoRoom } from "../../export/files/scratch-file.ts";
-import type { FilmSize, FilmWords } from "../../words/film-words.ts";
+import { type PageSize, toCss } from "../../export/pages/page-sizes.ts";
+import type { FilmWords } from "../../words/film-words.ts";
 import type { ChosenPage } from "./page-wish.ts";
-import { type PageSize, toCss } from "./presets.ts";
-
-/** In pixels of the file; the larger of two of one shape has the same page, with more pixels. */
-const SIZES: Readonly<Record<FilmSize, PageSize>> = {
-  "720p": { widthPx: 1280, heightPx: 720, density: 1 },
-  "1080p": { widthPx: 1920, heightPx: 1080, density: 1.5 },
-  square: { widthPx: 1080, heightPx: 1080, density: 1.5 },
-  story: { widthPx: 1080, heightPx: 1920, density: 2 },
-};
-
-export function findFilmSize(size: FilmSize): PageSize {
-  return SIZES[size];
-}
 
 /** All days between two, both included; none if they are in the wrong order. */
 export function listDays({ first, last }: DayRange): Day[] {
@@ -43,13 +31,13 @@ export function viewOn(view: View, day: Day): View {
   return { ...view, day, compared: view.compared === day ? undefined : view.compared };
 }
 
-/** The page of one day out of many, in one of the sizes for these, with the same layout on all of them. */
+/** The page of one day out of many, with the same size and layout on all of them. */
 export function choosePageOfRow(
   { view, wish }: ChosenPage,
-  size: FilmSize,
+  size: PageSize,
   row: readonly View[],
 ): ChosenPage {
-  return { view, wish: { ...wish, ...toCss(SIZES[size]), row } };
+  return { view, wish: { ...wish, ...toCss(size), row } };
 }
 
 /** The title that stands on a page. */

@@ -1,11 +1,14 @@
 import { printPalette } from "../../../styles/print-palette.ts";
 import type { Palette } from "../../../styles/palette.ts";
+import type { Atlas } from "../../core/atlas.ts";
+import { listCharts } from "../../core/measure/charts.ts";
 import type { View } from "../../core/view.ts";
+import { toCss } from "../../export/pages/page-sizes.ts";
 import type { OpenCharts } from "../state/dashboard.ts";
 import type { PageWish } from "../state/export-pages.ts";
 import { findPalette } from "../state/theme.ts";
 import type { PageChoice, PageDraft } from "./choice.ts";
-import { findSize, toCss } from "./presets.ts";
+import { findSize } from "./presets.ts";
 
 /** What a page shows, as a reader has chosen it. */
 export interface ChosenPage {
@@ -39,6 +42,19 @@ export function choosePage(
         ...(logo && { logo }),
       },
     },
+  };
+}
+
+/** So many charts are offered where none are open. */
+const USUAL_CHARTS = 2;
+
+/** The charts that can be put on a page where none are open: the first that the data set has numbers for, over all its days. */
+export function listUsualCharts(atlas: Atlas): OpenCharts {
+  return {
+    keys: listCharts(atlas)
+      .map(({ key }) => key)
+      .slice(0, USUAL_CHARTS),
+    axis: undefined,
   };
 }
 

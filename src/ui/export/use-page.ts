@@ -1,11 +1,7 @@
 import { useMemo, useState } from "react";
-import { listCharts } from "../../core/measure/charts.ts";
 import { type OpenCharts, useDashboard, useSession, useView } from "../state/dashboard.ts";
 import { EMPTY_DRAFT, keepChoice, type PageChoice, type PageDraft, readChoice } from "./choice.ts";
-import { choosePage, type ChosenPage } from "./page-wish.ts";
-
-/** So many charts are offered where none are open. */
-const USUAL_CHARTS = 2;
+import { choosePage, type ChosenPage, listUsualCharts } from "./page-wish.ts";
 
 /** What was put on the pages of a session: kept while its data set is shown, and never longer. */
 const drafts = new WeakMap<object, PageDraft>();
@@ -32,9 +28,8 @@ export function usePage(): PageState {
   const inSight = useSession((state) => state.chartsInSight);
   const axis = useSession((state) => state.axis);
   const charts = useMemo((): OpenCharts => {
-    const known = listCharts(atlas).map(({ key }) => key);
-    const keys = view.hasDrawer && inSight.length > 0 ? inSight : known.slice(0, USUAL_CHARTS);
-    return { keys, axis };
+    const { keys } = listUsualCharts(atlas);
+    return { keys: view.hasDrawer && inSight.length > 0 ? inSight : keys, axis };
   }, [atlas, axis, inSight, view.hasDrawer]);
   const page = useMemo(() => choosePage(view, choice, draft, charts), [view, choice, draft, charts]);
   return {

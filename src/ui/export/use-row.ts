@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Day } from "../../core/day.ts";
 import type { DayRange } from "../../core/view.ts";
+import { FILM_PAGE_SIZES } from "../../export/pages/page-sizes.ts";
 import { useAtlas, useView } from "../state/dashboard.ts";
 import { CALM, useMedia } from "../state/media.ts";
 import { choosePageOfRow, hasChanges, listDays, viewOn } from "./many-pages.ts";
@@ -45,7 +46,7 @@ export function useRow(canLeaveOut: boolean): Row {
   const page = useMemo(() => {
     const row = days.map((day) => viewOn(shown.view, day));
     const view = row.find(({ day }) => day === shown.view.day) ?? row[0];
-    return view && choosePageOfRow({ ...shown, view }, size, row);
+    return view && choosePageOfRow({ ...shown, view }, FILM_PAGE_SIZES[size], row);
   }, [shown, days, size]);
   return {
     choice,

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Below this the panel is a sheet at the bottom. The style sheets name the same widths. */
-export const PHONE = "(max-width: 899px) and (min-height: 520px)";
+/** Below this the panel is a sheet at the bottom, on a screen: paper has room. The style sheets name the same widths. */
+export const PHONE = "screen and (max-width: 899px) and (min-height: 520px)";
 /** From this size on the legend leaves enough of the map free to be open at first. */
 export const ROOMY = "(min-width: 1200px) and (min-height: 700px)";
 /** From this size on, day and settlement stand one above the other and need no tabs. */

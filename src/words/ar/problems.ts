@@ -27,7 +27,7 @@ export const arProblems: ProblemWords = {
   "unknown-sheet": "ورقة من ملف مستورد لا تقول مجموعة البيانات ما معناها",
   "table-too-large": "جدول فيه صفوف أو أعمدة أكثر مما يُقرأ",
   "nested-too-deeply": "أشياء متداخلة بعضها في بعض بلا نهاية",
-  "entities-in-xml": "ملف XML يعلن نصوصًا أو ملفات تُجلب إليه",
+  "entities-in-xml": `ملف ${isolate("XML")} يعلن نصوصًا أو ملفات تُجلب إليه`,
   "network-link": "رابط إلى بيانات في مكان آخر، ولا يُتبع أبدًا",
   "unknown-picture": `ملف ليس ${isolate("PNG")} ولا ${isolate("JPEG")} ولا ${isolate("WebP")} ولا ${isolate("PDF")}`,
   "damaged-picture": "صورة مصدَّرة مبتورة أو تالفة",

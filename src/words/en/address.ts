@@ -64,14 +64,14 @@ export const enViewProblem: LaterWords["viewProblem"] = ({ parameter, found, use
 export const enDataProblem: LaterWords["dataProblem"] = ({ found, match, title, mark, lost }) => {
   const shown = `“${pickName(title, "en")}”${mark === "" ? "" : ` (${mark})`}`;
   const meant = {
-    changed: `This link was made for another state of the data, ${found}; what is shown is ${shown}`,
-    other: `This link was made for another data set, ${found}; what is shown is ${shown}`,
+    changed: `This link was made for another state of the data, ${found}, and what is shown is ${shown}`,
+    other: `This link was made for another data set, ${found}, and what is shown is ${shown}`,
     unsure: `This link was made for ${found}, which may be another data set or another state of the one shown, ${shown}`,
-    unreadable: `This link says “${found}” of the data it was made for, which is cut off or mistyped; what is shown is ${shown}`,
+    unreadable: `This link says “${found}” of the data it was made for, which is cut off or mistyped, and what is shown is ${shown}`,
   }[match];
   const rest =
     lost.length === 0
-      ? "and all else that the link asks for is there"
-      : `and this that the link asks for is not there: ${lost.join(", ")}`;
-  return `${meant}, ${rest}.`;
+      ? "all else that it asks for is here"
+      : `of what it asks for, this is not here: ${lost.join(", ")}`;
+  return `${meant}; ${rest}.`;
 };

@@ -22,7 +22,7 @@ export const enLater: LaterWords = {
       filter: "Filter the records",
       layers: "What the map shows",
       table: "Table of all settlements",
-      export: "Take away a picture or data",
+      export: "Take away or share: picture, film, data, link",
       search: "Search for a place",
       help: "This list",
       escape: "Close what is open, or deselect",

@@ -22,7 +22,7 @@ export const frLater: LaterWords = {
       filter: "Filtrer les données",
       layers: "Ce que montre la carte",
       table: "Tableau de toutes les localités",
-      export: "Emporter une image ou des données",
+      export: "Emporter ou partager : image, film, données, lien",
       search: "Chercher une localité",
       help: "Cette liste",
       escape: "Fermer ce qui est ouvert, ou désélectionner",

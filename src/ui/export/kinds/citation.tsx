@@ -42,7 +42,7 @@ function CitationForm({ words }: KindProps) {
     const { datasetHash: hash = "", permalink: url, ...provenance } = sharing.provenanceOf(view);
     return citeView({ dataset, view, hash, url, accessed: today(), tool: nameTool(provenance) }, texts);
   }, [dataset, view, sharing, texts]);
-  const text = cited ? writeCitation(cited, form, texts) : "";
+  const text = cited ? writeCitation(cited, form, texts).trimEnd() : "";
   const told = useTold(text);
   const names: Readonly<Record<CitationForm, string>> = {
     text: texts.plain,
@@ -53,7 +53,7 @@ function CitationForm({ words }: KindProps) {
     if (!cited) return;
     const { ending, type } = FORM_FILES[form];
     const file = nameFile([cited.key], ending);
-    saveFile(new Blob([text], { type }), file);
+    saveFile(new Blob([text, "\n"], { type }), file);
     told.tell(words.saved(file));
   }
   return (

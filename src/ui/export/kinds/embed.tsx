@@ -40,6 +40,13 @@ function EmbedForm({ words }: KindProps) {
   const src = sharing?.frameOf?.(view);
   const code = src !== undefined && isPossible ? writeFrameCode({ ...size, src, title }) : "";
   const told = useTold(code);
+  const copy = (
+    <CopyAction words={share} label={share.embed.copy} field={field} told={told} isImpossible={code === ""} />
+  );
+  if (sharing && !sharing.frameOf) {
+    const reason = <p className="export-reason">{share.embed.oneFile}</p>;
+    return <ExportLayout words={words} preview={reason} settings={undefined} action={copy} />;
+  }
   return (
     <ExportLayout
       words={words}
@@ -50,12 +57,7 @@ function EmbedForm({ words }: KindProps) {
       settings={
         <>
           <TextField label={share.embed.code} text={code} rows={6} field={field} />
-          {sharing &&
-            (sharing.frameOf ? (
-              <ReachNote words={share} reach={sharing.reach} />
-            ) : (
-              <p className="export-warning">{share.embed.oneFile}</p>
-            ))}
+          {sharing && <ReachNote words={share} reach={sharing.reach} />}
           <SizeFields
             words={share}
             size={size}
@@ -76,15 +78,7 @@ function EmbedForm({ words }: KindProps) {
           {sharing?.oembed !== undefined && <OembedField words={share} address={sharing.oembed} />}
         </>
       }
-      action={
-        <CopyAction
-          words={share}
-          label={share.embed.copy}
-          field={field}
-          told={told}
-          isImpossible={code === ""}
-        />
-      }
+      action={copy}
     />
   );
 }

@@ -1,19 +1,22 @@
 import { useEffect, useState } from "react";
-import { nameFile } from "../../../core/file-name.ts";
-import type { Film, FormatFault } from "../../../export/film/encode-film.ts";
-import { extensionOf, FILM_FORMATS, type FilmFormat } from "../../../export/film/film-formats.ts";
-import { countFrames, type FilmShot, listSampleScenes, planFilm } from "../../../export/film/timeline.ts";
-import type { Provenance } from "../../../export/provenance/provenance.ts";
+import { FILM_FORMATS, type FilmFormat } from "../../../export/film/film-formats.ts";
+import { countFrames, type FilmShot } from "../../../export/film/timeline.ts";
+import { FILM_PAGE_SIZES, type PageSize } from "../../../export/pages/page-sizes.ts";
 import { saveFile } from "../../../open/save.ts";
 import type { FilmWords } from "../../../words/film-words.ts";
 import { wordsOf } from "../../../words/index.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { useDashboard } from "../../state/dashboard.ts";
-import { drawFrames, drawScene, writeCards } from "../film-frames.ts";
 import type { JobResult } from "../job.ts";
-import { findFilmSize, hasChanges, movesOn } from "../many-pages.ts";
+import {
+  canMove,
+  FILM_FORMAT_NAMES,
+  FRAMES_PER_SECOND,
+  loadFilmPart,
+  makeFilm,
+  planShots,
+} from "../make-film.ts";
 import { Field } from "../PageSettings.tsx";
-import { type PageSize } from "../presets.ts";
 import { PACES, type RowChoice } from "../row-choice.ts";
 import { RowForm, type RowTools } from "../RowForm.tsx";
 import { Check } from "../RowSettings.tsx";
@@ -30,81 +33,23 @@ export const film: ExportKind = {
   Form: FilmForm,
 };
 
-const FRAMES_PER_SECOND = 24;
-/** In seconds. */
-const TITLE_STAYS = 2;
-const SOURCES_STAY = 3;
-
-/** As formats are called, in every language. */
-const NAMES: Readonly<Record<FilmFormat, string>> = {
-  mp4: "MP4 (H.264)",
-  "webm-vp9": "WebM (VP9)",
-  "webm-av1": "WebM (AV1)",
-  gif: "GIF",
-};
-
-/** What encodes films comes with the form, as it knows what the browser can do. */
-const loadFilmPart = () =>
-  Promise.all([
-    import("../../../export/film/encode-film.ts"),
-    import("../../../export/film/video.ts"),
-    import("../../../export/files/scratch-file.ts"),
-  ]);
-
 function FilmForm({ job, words }: KindProps) {
   const { atlas, readerBase } = useDashboard();
   const row = useRow(false);
-  const { choice, change, days, page, range } = row;
-  const size = findFilmSize(choice.size);
+  const { choice, change, days, page } = row;
+  const size = FILM_PAGE_SIZES[choice.size];
   const missing = useMissingFormats(size);
-  // Two maps have each a day of their own: neither is on its way to the next.
-  const isCompared = page?.view.compared !== undefined;
-  const hasMotion = choice.hasMotion && !isCompared;
+  const hasMotion = choice.hasMotion && page !== undefined && canMove(page);
   const shots = planShots(atlas, days, { ...choice, hasMotion });
-  const frameCount = countFrames(shots);
 
-  async function make({ signal, tell, pages, page, title, timeLeft }: RowTools): Promise<JobResult> {
-    const [{ encodeFilm, NoFilmFormat }, , { openScratchFile }] = await loadFilmPart();
+  async function make({ pages, page, ...tools }: RowTools): Promise<JobResult> {
     const opened = readerBase.store.getState().opened;
     const { map } = wordsOf(page.view.language);
-    const cards = writeCards(
-      {
-        atlas,
-        page,
-        days: [range.first, range.last],
-        count: days.length,
-        hasMotion,
-        credits: opened ? [map.baseFrom(opened.host), ...opened.credits] : [],
-      },
-      words.film,
-    );
-    const content = { atlas, page, cards };
-    try {
-      const made = await encodeFilm({
-        frames: () => drawFrames(pages, content, shots, signal),
-        frameCount,
-        samples: async function* () {
-          for (const scene of listSampleScenes(shots)) yield await drawScene(pages, content, scene, signal);
-        },
-        widthPx: size.widthPx,
-        heightPx: size.heightPx,
-        framesPerSecond: FRAMES_PER_SECOND,
-        format: choice.format,
-        tags: { title, comment: writeComment(pages.provenanceOf(page.view)) },
-        openFile: openScratchFile,
-        signal,
-        onProgress: (done) => {
-          const share = done / frameCount;
-          tell(share, [words.film.atFrame(done, frameCount), timeLeft(share)].filter(Boolean).join(" · "));
-        },
-      });
-      const file = nameFile([title, range.first, range.last], extensionOf(made.format));
-      saveFile(made.content, file);
-      return { file, note: tellFormat(made, words.film) };
-    } catch (error) {
-      if (error instanceof NoFilmFormat) throw new Error(words.film.noFormat, { cause: error });
-      throw error;
-    }
+    const credits = opened ? [map.baseFrom(opened.host), ...opened.credits] : [];
+    const wanted = { atlas, page, size, days, film: choice, credits, words: words.film };
+    const { content, ...made } = await makeFilm(pages, wanted, tools);
+    saveFile(content, made.file);
+    return made;
   }
 
   return (
@@ -120,7 +65,7 @@ function FilmForm({ job, words }: KindProps) {
           choice={choice}
           change={change}
           missing={missing}
-          isCompared={isCompared}
+          isCompared={page !== undefined && !canMove(page)}
         />
       }
       hasFormat={false}
@@ -152,7 +97,7 @@ function FilmFields({ words, choice, change, missing, isCompared }: FieldsProps)
         >
           {FILM_FORMATS.map((format) => (
             <option key={format} value={format} disabled={missing.has(format)}>
-              {missing.has(format) ? words.missing(NAMES[format]) : NAMES[format]}
+              {missing.has(format) ? words.missing(FILM_FORMAT_NAMES[format]) : FILM_FORMAT_NAMES[format]}
             </option>
           ))}
         </select>
@@ -178,26 +123,6 @@ function FilmFields({ words, choice, change, missing, isCompared }: FieldsProps)
         <Check label={words.cards} isOn={choice.hasCards} onChange={(hasCards) => change({ hasCards })} />
       </div>
     </>
-  );
-}
-
-type Dashboard = ReturnType<typeof useDashboard>;
-
-function planShots(
-  atlas: Dashboard["atlas"],
-  days: ReturnType<typeof useRow>["days"],
-  { pace, hasMotion, hasStops, hasCards }: RowChoice,
-): FilmShot[] {
-  const framesPerDay = Math.round(pace * FRAMES_PER_SECOND);
-  return planFilm(
-    days.map((day) => ({ day, hasChanges: hasChanges(atlas, day), movesOn: movesOn(atlas, day) })),
-    {
-      framesPerDay,
-      stopFrames: hasStops ? framesPerDay : 0,
-      hasMotion,
-      titleFrames: hasCards ? TITLE_STAYS * FRAMES_PER_SECOND : 0,
-      sourcesFrames: hasCards ? SOURCES_STAY * FRAMES_PER_SECOND : 0,
-    },
   );
 }
 
@@ -245,20 +170,4 @@ function tellEstimate(
     words.frames(frames),
     words.megabytes(Math.max(1, Math.round(bytes / 1e6))),
   ].join(" · ");
-}
-
-/** What is written into a film of where it is from: the view that it was made of, the data, and whose they are. */
-function writeComment({ permalink, address, datasetHash, sources, licence, version }: Provenance): string {
-  const data = datasetHash === undefined ? undefined : `SHA-256 ${datasetHash}`;
-  const tool = `Frontline Atlas ${version}`;
-  return [permalink ?? `?${address}`, data, ...sources, licence, tool].filter(Boolean).join("\n");
-}
-
-/** Which format a film has, and why it is not another. */
-function tellFormat({ format, faults }: Film, words: FilmWords): string {
-  const tell = (fault: FormatFault) =>
-    fault.kind === "unsupported"
-      ? words.unsupported(NAMES[fault.format])
-      : words.brokenFormat(NAMES[fault.format]);
-  return [...faults.map(tell), words.made(NAMES[format])].join(" ");
 }

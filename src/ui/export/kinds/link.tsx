@@ -100,7 +100,7 @@ interface FigureProps {
 }
 
 function QrFigure({ words, code, caption }: FigureProps) {
-  if (code === "too-long") return <p className="export-qr-fault">{words.link.tooLong}</p>;
+  if (code === "too-long") return <p className="export-reason">{words.link.tooLong}</p>;
   const side = code.size + 2 * code.margin;
   return (
     <figure className="export-qr">

@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { pickName } from "../../../core/names.ts";
-import { nameFile } from "../../../core/file-name.ts";
+import { isPossible } from "../../../export/pages/page-sizes.ts";
 import { saveFile } from "../../../open/save.ts";
 import { useDashboard } from "../../state/dashboard.ts";
-import { encodePage, FORMAT_ENDINGS, FORMAT_NAMES } from "../encode.ts";
+import { FORMAT_NAMES } from "../encode.ts";
 import { ExportAction } from "../ExportAction.tsx";
 import { ExportLayout } from "../ExportLayout.tsx";
+import { makePicture } from "../make-picture.ts";
 import { PagePreview } from "../PagePreview.tsx";
 import { PageSettings } from "../PageSettings.tsx";
-import { findSize, isPossible } from "../presets.ts";
+import { findSize } from "../presets.ts";
 import { sharePages } from "../one-renderer.ts";
 import { usePage } from "../use-page.ts";
 import type { ExportKind, KindProps } from "./kind.ts";
@@ -28,25 +28,11 @@ function PictureForm({ job, words }: KindProps) {
   const [shared] = useState(() => sharePages(openPages));
   const size = findSize(choice.preset, choice.own);
   const canBe = isPossible(size);
-  const make: Parameters<typeof job.start>[1] = async ({ signal, tell }) => {
-    const { view, wish } = page;
-    // The last hundredth is for making a file of it.
-    const onProgress = (share: number) => tell(0.99 * share);
-    const encoded = await shared.run(async (pages) => {
-      const notesTexts = choice.format === "pdf";
-      const drawn = await pages.draw(view, { ...wish, notesTexts, signal, onProgress });
-      return encodePage(drawn, choice.format);
-    });
-    signal.throwIfAborted();
-    if (!encoded) throw new Error(words.notEncoded);
-    const { blob, format } = encoded;
-    const title = wish.parts.title ?? pickName(atlas.dataset.title, view.language);
-    const days = [view.day, view.compared].filter((day) => day !== undefined).toSorted();
-    const file = nameFile([title, ...days], FORMAT_ENDINGS[format]);
-    saveFile(blob, file);
-    const isOther = format !== choice.format;
-    const note = words.otherFormat(FORMAT_NAMES[choice.format], FORMAT_NAMES[format]);
-    return { file, ...(isOther && { note }) };
+  const make: Parameters<typeof job.start>[1] = async (tools) => {
+    const wanted = { atlas, page, format: choice.format, words };
+    const { content, ...made } = await shared.run((pages) => makePicture(pages, wanted, tools));
+    saveFile(content, made.file);
+    return made;
   };
   return (
     <ExportLayout

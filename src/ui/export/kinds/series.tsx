@@ -1,13 +1,9 @@
-import { summariseDay } from "../../../core/measure/day-summary.ts";
-import { nameFile } from "../../../core/file-name.ts";
-import type { SeriesPicture } from "../../../export/series/zip-series.ts";
+import { FILM_PAGE_SIZES } from "../../../export/pages/page-sizes.ts";
+import type { PictureFormat } from "../../../export/pages/picture-formats.ts";
 import { saveFile } from "../../../open/save.ts";
-import { describeDay } from "../../../words/day-sentence.ts";
-import { wordsOf } from "../../../words/index.ts";
 import { useAtlas } from "../../state/dashboard.ts";
-import { encodePage, FORMAT_ENDINGS, FORMAT_NAMES, type PictureFormat } from "../encode.ts";
 import type { JobResult } from "../job.ts";
-import { findFilmSize, viewOn } from "../many-pages.ts";
+import { makeSeries } from "../make-series.ts";
 import { RowForm, type RowTools } from "../RowForm.tsx";
 import { Check } from "../RowSettings.tsx";
 import { useRow } from "../use-row.ts";
@@ -31,51 +27,21 @@ const BYTES_PER_PIXEL: Readonly<Record<PictureFormat, number>> = {
   pdf: 0.5,
 };
 
-/** What writes archives comes with the first of them. */
-const loadSeriesPart = () =>
-  Promise.all([
-    import("../../../export/series/zip-series.ts"),
-    import("../../../export/files/scratch-file.ts"),
-  ]);
-
 function SeriesForm({ job, words }: KindProps) {
   const atlas = useAtlas();
   const row = useRow(true);
   const { choice, change, days, page, range, looks } = row;
   const { format } = looks.choice;
-  const { widthPx, heightPx } = findFilmSize(choice.size);
+  const { widthPx, heightPx } = FILM_PAGE_SIZES[choice.size];
   const megabytes = Math.max(
     1,
     Math.round((days.length * widthPx * heightPx * BYTES_PER_PIXEL[format]) / 1e6),
   );
 
-  async function make({ signal, tell, pages, page, title, timeLeft }: RowTools): Promise<JobResult> {
-    const { view, wish } = page;
-    const [{ zipSeries }, { openScratchFile }] = await loadSeriesPart();
-    let written = format;
-    async function* draw(): AsyncGenerator<SeriesPicture> {
-      for (const [index, day] of days.entries()) {
-        const share = index / days.length;
-        const picture = words.film.atPicture(index + 1, days.length);
-        tell(share, [picture, timeLeft(share)].filter(Boolean).join(" · "));
-        const shown = viewOn(view, day);
-        const drawn = await pages.draw(shown, { ...wish, notesTexts: format === "pdf", signal });
-        const encoded = await encodePage(drawn, format);
-        if (!encoded) throw new Error(words.notEncoded);
-        written = encoded.format;
-        yield {
-          name: nameFile([day, title], FORMAT_ENDINGS[encoded.format]),
-          day,
-          sentence: describeDay(summariseDay(atlas, day), atlas.dataset, wordsOf(view.language)),
-          content: encoded.blob,
-        };
-      }
-    }
-    const content = await zipSeries({ pictures: draw, openFile: openScratchFile, signal });
-    const file = nameFile([title, range.first, range.last], "zip");
-    saveFile(content, file);
-    const note = words.otherFormat(FORMAT_NAMES[format], FORMAT_NAMES[written]);
-    return { file, ...(written !== format && { note }) };
+  async function make({ pages, page, ...tools }: RowTools): Promise<JobResult> {
+    const { content, ...made } = await makeSeries(pages, { atlas, page, days, range, format, words }, tools);
+    saveFile(content, made.file);
+    return made;
   }
 
   return (

@@ -1,11 +1,15 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
 import type { startSweep } from "./sweep.ts";
 
-const load = () => import("./sweep.ts");
+const load = () => import("./after-first.ts");
 
-/** Fetches what sweeping takes, so that it is there once the reader plays. */
-export function fetchSweep(): void {
+/** Fetches what sweeping takes, so that it is there once the reader plays, and what printing the map takes. */
+export function fetchLater(map: MapLibreMap): void {
   // Asked for again when it is wanted.
-  void load().catch(() => {});
+  void load().then(
+    (part) => part.copyForPrint(map),
+    () => {},
+  );
 }
 
 /** As {@link startSweep}, once what it takes is there; where that cannot be had the ground steps from day to day. */

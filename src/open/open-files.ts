@@ -25,7 +25,7 @@ export async function openFiles(
   if (!folder) return { kind: "refused", problems };
   const paths = await folder.list();
   const [root, ...others] = findDataRoots(paths);
-  if (root === undefined) return { kind: "undeclared", paths };
+  if (root === undefined) return { kind: "undeclared" };
   if (others.length > 0) {
     reportOn(problems, toOneLine(root)).error(
       "several-data-sets",

@@ -4,6 +4,7 @@ import type { Progress } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
 import type { PictureOutcome } from "./picture.ts";
+import type { NamedFile } from "./worker-protocol.ts";
 import type { KeepResult, RecentEntry } from "./recent.ts";
 
 /** How much there is in a data set that was read. */
@@ -28,13 +29,8 @@ export type OpeningStatus =
   | { readonly kind: "preparing"; readonly name: string }
   /** One picture, and what has become of the view it shows. */
   | { readonly kind: "picture"; readonly provenance: Provenance; readonly outcome: PictureOutcome }
-  /** No `dataset.json` among the files; `draft` is one to begin with. */
-  | {
-      readonly kind: "undeclared";
-      readonly name: string;
-      readonly paths: readonly string[];
-      readonly draft: string | undefined;
-    }
+  /** No `dataset.json` among the files: what they mean has to be understood first. */
+  | { readonly kind: "undeclared"; readonly name: string; readonly files: readonly NamedFile[] }
   /** Nothing can be shown. */
   | { readonly kind: "refused"; readonly name: string; readonly problems: readonly Problem[] }
   /** It can be shown, and has problems that the reader should see first. */

@@ -4,11 +4,9 @@ import { createStore } from "zustand/vanilla";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { readCompiled } from "../data/compiled/compiled.ts";
-import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
 import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
-import { draftDeclaration } from "./draft.ts";
 import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";
 import type { OpeningStatus, OpeningState } from "./opening-state.ts";
 import type { PictureOutcome } from "./picture.ts";
@@ -58,12 +56,13 @@ export interface Opening {
   readonly lookForRecents: () => Promise<void>;
   /** Shows what is ready in spite of its problems. */
   readonly accept: () => void;
+  /** Shows a data set that was made of files without a `dataset.json`. */
+  readonly openMade: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
   /** Ends what is under way or puts away what came of it; the data on the screen stays. */
   readonly cancel: () => void;
   readonly forget: (ids: readonly string[]) => Promise<void>;
   /** Rejects if what writes it cannot be fetched. */
   readonly saveReport: (problems: readonly Problem[], format: ProblemsFormat) => Promise<void>;
-  readonly saveDraft: (text: string) => void;
   readonly dismissMessage: () => void;
 }
 
@@ -122,7 +121,7 @@ export function createOpening({ showLocal, showStory, showPicture, now }: Openin
         break;
       }
       case "undeclared":
-        setStatus({ kind: "undeclared", name, paths: outcome.paths, draft: draftDeclaration(outcome.paths) });
+        setStatus({ kind: "undeclared", name, files });
         break;
       case "refused":
         setStatus({ kind: "refused", name, problems: outcome.problems });
@@ -239,6 +238,9 @@ export function createOpening({ showLocal, showStory, showPicture, now }: Openin
       const readable = waiting;
       if (readable) void start(readable.source, (signal) => show(readable, signal));
     },
+    openMade(name, bytes) {
+      void start(name, async (signal) => show(await prepare(name, bytes, signal), signal));
+    },
     cancel() {
       current?.abort();
       waiting = undefined;
@@ -255,7 +257,6 @@ export function createOpening({ showLocal, showStory, showPicture, now }: Openin
     },
     saveReport: async (problems, format) =>
       saveFile(await writeProblems(problems, format), `problems.${format}`),
-    saveDraft: (text) => saveFile(new Blob([text], { type: "application/json" }), DECLARATION_FILE),
     dismissMessage: () => store.setState({ message: undefined }),
   };
 }

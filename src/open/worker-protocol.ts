@@ -14,8 +14,8 @@ export type OpeningOutcome =
   | { readonly kind: "compiled"; readonly bytes: Uint8Array<ArrayBuffer> }
   /** One picture that says which view it shows. */
   | { readonly kind: "picture"; readonly provenance: Provenance }
-  /** None of the files is a `dataset.json`; `paths` are those that could belong to a data set. */
-  | { readonly kind: "undeclared"; readonly paths: readonly string[] }
+  /** None of the files is a `dataset.json`. */
+  | { readonly kind: "undeclared" }
   /** Nothing can be shown. */
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 

@@ -84,11 +84,6 @@ export interface OpeningWords {
   readonly furtherProblems: (count: number) => string;
   readonly saveCsv: string;
   readonly saveJson: string;
-  readonly undeclared: string;
-  readonly undeclaredHelp: string;
-  readonly filesFound: (count: number) => string;
-  readonly draft: string;
-  readonly saveDraft: string;
 }
 
 /** A size for people: "820 KB", "3.4 MB". */

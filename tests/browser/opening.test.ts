@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { IS_LONG } from "../fixtures/long.ts";
 import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type Dashboard, openDashboard } from "./dashboard.ts";
@@ -31,8 +32,26 @@ beforeAll(async () => {
     names.map(async (name) => [`war/${name}`, await readFile(join(MINI, name))] as const),
   );
   await writeFile(join(sets, "war.zip"), zipSync(Object.fromEntries(files)));
-  await cp(join(MINI, "front-lines.geojson"), join(sets, "loose", "areas.geojson"));
-  await writeFile(join(sets, "loose", "places.csv"), "name,lng,lat\nA,11,51\n");
+  await mkdir(join(sets, "loose"));
+  const ground = (side: string, west: number, east: number) => {
+    const ring = [
+      [west, 50],
+      [east, 50],
+      [east, 51],
+      [west, 51],
+      [west, 50],
+    ];
+    return { type: "Feature", properties: { side }, geometry: { type: "Polygon", coordinates: [ring] } };
+  };
+  const features = [ground("Reds", 10, 10.5), ground("Blues", 10.5, 11)];
+  await writeFile(
+    join(sets, "loose", "areas.geojson"),
+    JSON.stringify({ type: "FeatureCollection", features }),
+  );
+  await writeFile(
+    join(sets, "loose", "places.csv"),
+    "name,lng,lat,held by,date\nA,10.2,50.5,Reds,01/02/2024\nB,10.8,50.5,Blues,01/02/2024\nB,10.8,50.5,Blues,99/99/2024\n",
+  );
   await mkdir(join(sets, "imported"));
   const held = ["place;lat;lon;day;holder", "Alba;51;11;06.02.2020;North", "Alba;51;11;13.02.2020;South"];
   await writeFile(join(sets, "imported", "control.csv"), held.join("\n"));
@@ -80,6 +99,22 @@ async function drop(page: Page, ...names: readonly string[]): Promise<void> {
   await page.locator(".drop-overlay:popover-open").waitFor({ state: "detached" });
 }
 
+/** Presses Tab until something has the focus. */
+async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  await target.waitFor();
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error("the focus does not come there");
+}
+
+/** Each look takes a second or two: the dialog itself is looked at below. */
+async function expectSound(page: Page): Promise<void> {
+  const violations = IS_LONG ? await findViolations(page) : [];
+  expect(violations).toEqual([]);
+}
+
 const titleOf = (page: Page) => page.locator(".title-card h1").textContent();
 
 async function expectShown(page: Page, title: string): Promise<void> {
@@ -122,17 +157,52 @@ describe("a folder dropped on the page", () => {
       expect(Object.fromEntries(address)).toMatchObject({ lang: "ar", theme: "dark" });
     }, "?lang=ar&theme=dark"));
 
-  it("without what makes a data set is explained, with a dataset.json to begin with", () =>
-    withDashboard(async ({ page }) => {
+  it("without a dataset.json is understood with the reader's help, and shown, by keyboard alone", () =>
+    withDashboard(async ({ page, slider }) => {
       await drop(page, "loose");
       const dialog = page.getByRole("dialog");
-      await dialog.getByText("There is no dataset.json among these files.").waitFor();
-      expect(await dialog.textContent()).toContain("frontline new");
-      const download = page.waitForEvent("download");
-      await dialog.getByRole("button", { name: "Save this draft" }).click();
-      const draft = JSON.parse(await readFile(await (await download).path(), "utf8"));
-      expect(draft.files).toEqual({ settlements: "places.csv", control: "areas.geojson" });
+      const focused = (text: string) =>
+        expect
+          .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ""), { timeout: 30_000 })
+          .toBe(text);
+      const step = (name: string) => dialog.getByRole("navigation").getByRole("button", { name });
+      await focused("Files");
+      await dialog.getByText("Positions were taken from lat and lng.").waitFor();
+      await expectSound(page);
+
+      await tabTo(page, dialog.getByRole("button", { name: "Next: Meaning" }));
+      await page.keyboard.press("Enter");
+      await focused("Meaning");
+      expect(await step("Meaning").getAttribute("aria-current")).toBe("step");
+      await dialog.getByText("2 questions").waitFor();
+      await tabTo(page, dialog.getByLabel("Does the day or the month come first?"));
+      await page.keyboard.press("m");
+      await dialog.getByText("1 question", { exact: true }).waitFor();
+      await tabTo(page, dialog.getByLabel("On which day was this so?"));
+      await page.keyboard.type("02012024");
+      await dialog.getByText("0 questions").waitFor();
+      await dialog.getByText("Up to date.").waitFor();
+      await dialog.getByRole("img", { name: /2 areas, 2 places/ }).waitFor();
+      await expectSound(page);
+
+      await tabTo(page, step("Check"), "Shift+Tab");
+      await page.keyboard.press("Enter");
+      await focused("Check");
+      await dialog.getByText("99/99/2024").waitFor();
+      await tabTo(page, dialog.getByRole("button", { name: "Show the row" }).first());
+      await page.keyboard.press("Enter");
+      await dialog.locator("tr[aria-current] td").getByText("99/99/2024").waitFor();
+      await expectSound(page);
+
+      await tabTo(page, dialog.getByRole("button", { name: "Next: Open" }));
+      await page.keyboard.press("Enter");
+      await focused("Open");
+      await expectSound(page);
       expect(await titleOf(page)).toBe(STORY);
+      await tabTo(page, dialog.getByRole("button", { name: "Open on the dashboard" }));
+      await page.keyboard.press("Enter");
+      await expectShown(page, "loose");
+      expect(await slider.getAttribute("aria-valuetext")).toContain("2024");
     }));
 });
 

@@ -67,12 +67,9 @@ describe("opening files", () => {
     expect(outcome).toMatchObject({ kind: "refused", problems: [{ severity: "error", file: "all/a/" }] });
   });
 
-  it("tells which files there are if none is a dataset.json, without the system's own", async () => {
+  it("tells if none of the files is a dataset.json", async () => {
     const contents = { "areas.geojson": strToU8("{}"), "places.csv": strToU8(""), ".DS_Store": strToU8("") };
-    expect(await openFiles(toFiles(contents))).toEqual({
-      kind: "undeclared",
-      paths: ["areas.geojson", "places.csv"],
-    });
+    expect(await openFiles(toFiles(contents))).toEqual({ kind: "undeclared" });
   });
 
   it("refuses with problems what cannot be shown at all", async () => {

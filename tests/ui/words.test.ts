@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../src/core/day.ts";
 import { pluralise } from "../../src/words/plural.ts";
 import type { Words } from "../../src/words/types.ts";
-import { loadWords, wordsOf } from "../../src/words/index.ts";
+import { LANGUAGES, loadWords, wordsOf } from "../../src/words/index.ts";
+import type { ImportWords } from "../../src/words/import-words.ts";
+import { loadImportWords } from "../../src/words/load-import-words.ts";
 import { laterWordsOf } from "../../src/words/words-of-later.ts";
 
 const en = wordsOf("en");
@@ -62,7 +64,39 @@ describe("the Arabic interface", () => {
   });
 });
 
-function listTexts(words: Words): string[] {
+describe("the words of the import assistant", () => {
+  it("have no text left in Latin letters in Arabic and Ukrainian, and are not those of another language", async () => {
+    const english = listTexts(await loadImportWords("en"));
+    for (const language of ["ar", "uk", "fr"]) {
+      const texts = listTexts(await loadImportWords(language));
+      expect(texts.length, language).toBe(english.length);
+      const left = texts.filter((text) => language !== "fr" && /[a-z]{3}/i.test(text.replaceAll(NAMES, "")));
+      expect(left, language).toEqual([]);
+    }
+  });
+
+  it("say what a column, a day and a side are asked for by an example of the data", async () => {
+    for (const language of Object.keys(LANGUAGES)) {
+      const { question, why, nameIn } = await loadImportWords(language);
+      expect(question({ about: "side", wanted: "", sample: "GOV" }), language).toContain("GOV");
+      expect(question({ about: "day-order", wanted: "", sample: "1/2/2020" }), language).toContain(
+        "1/2/2020",
+      );
+      expect(question({ about: "column", wanted: "X1", sample: "" }), language).toContain("X1");
+      expect(why("column-name", "adm1"), language).toContain("adm1");
+      expect(nameIn("ar"), language).not.toMatch(/: ?ar$/);
+    }
+  });
+
+  it("of a language that there is none of are English", async () => {
+    expect(await loadImportWords("tlh")).toBe(await loadImportWords("en"));
+  });
+});
+
+/** Names of files, the same in all languages. */
+const NAMES = /dataset\.json|zip|\u2066.*?\u2069/g;
+
+function listTexts(words: Words | ImportWords): string[] {
   const texts: string[] = [];
   const visit = (value: unknown): void => {
     if (typeof value === "string") texts.push(value);

@@ -3,13 +3,13 @@ import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { OpeningStatus } from "../../open/opening-state.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
+import { createLater, useLater } from "../state/later.ts";
 import { Modal } from "../parts/Modal.tsx";
 import { Chooser } from "./Chooser.tsx";
 import { OpeningProgress } from "./OpeningProgress.tsx";
 import { OpeningReport } from "./OpeningReport.tsx";
 import { PictureStep } from "./PictureStep.tsx";
 import { Step } from "./Step.tsx";
-import { Undeclared } from "./Undeclared.tsx";
 
 /** Opening data of one's own, from the choice to the report. Shutting the dialog ends what is under way. */
 export function OpenDialog() {
@@ -53,7 +53,7 @@ function StatusStep({ status }: { readonly status: OpeningStatus }) {
     case "picture":
       return <PictureStep status={status} />;
     case "undeclared":
-      return <Undeclared paths={status.paths} draft={status.draft} />;
+      return <LaterAssistant name={status.name} files={status.files} />;
     case "refused":
     case "ready":
       return <OpeningReport status={status} />;
@@ -67,4 +67,14 @@ function StatusStep({ status }: { readonly status: OpeningStatus }) {
         </>
       );
   }
+}
+
+const laterAssistant = createLater(() => import("../assistant/Assistant.tsx"));
+
+/** What makes a data set of files that are none, fetched when it is needed. */
+function LaterAssistant(props: Pick<Extract<OpeningStatus, { kind: "undeclared" }>, "name" | "files">) {
+  const { opening } = useDashboard();
+  const texts = openingWordsOf(useWords());
+  const part = useLater(laterAssistant, true, () => opening.cancel());
+  return part ? <part.Assistant {...props} /> : <progress aria-label={texts.opening(props.name)} />;
 }

@@ -7,7 +7,7 @@ interface Props {
   readonly problems: readonly Problem[];
   readonly words: Pick<Words, "notices" | "problems">;
   /** Of the kinds: one below that of what the list stands under. */
-  readonly heading: "h3" | "h4";
+  readonly heading: "h3" | "h4" | "h5";
 }
 
 /**

@@ -97,11 +97,6 @@ export const arOpen: OpenWords & OpeningWords = {
   furtherProblems: (count) => `${plural(count, PROBLEMS)} أخرى في التقرير المحفوظ.`,
   saveCsv: `حفظ بصيغة ${isolate("CSV")}`,
   saveJson: `حفظ بصيغة ${isolate("JSON")}`,
-  undeclared: `لا يوجد ملف ${DECLARATION} بين هذه الملفات.`,
-  undeclaredHelp: `تحتاج مجموعة البيانات إلى ملف ${DECLARATION} يسمّي الأطراف ويبيّن أي ملف فيه المواقع وأي ملف فيه مناطق السيطرة. احفظ المسودة أدناه بجانب الملفات الأخرى، وضع فيها أطرافك، ثم أفلتها جميعاً معاً. تشرح الوثيقة ${isolate("docs/dataset-format.md")} كل حقل، ويكتب الأمر ${isolate("frontline new my-data")} مثالاً صغيراً كاملاً.`,
-  filesFound: (count) => `الملفات التي عُثر عليها: ${plural(count, FILES)}`,
-  draft: `ملف ${DECLARATION} للبداية`,
-  saveDraft: "حفظ هذه المسودة",
   failed: (name, reason) => `تعذّر فتح ${name === "" ? "البيانات" : isolate(name)}: ${isolate(reason)}`,
   opened: (title) => `المعروض الآن: ${isolate(title)}. لم يغادر شيء هذا الحاسوب.`,
   notKept: (title, hasNoRoom) =>

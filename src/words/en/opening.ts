@@ -75,10 +75,4 @@ export const enOpening: OpeningWords = {
     `${plural(count, { one: "# more problem is", other: "# more problems are" })} in the saved report.`,
   saveCsv: "Save as CSV",
   saveJson: "Save as JSON",
-  undeclared: "There is no dataset.json among these files.",
-  undeclaredHelp:
-    "A data set needs a file dataset.json that names its sides and says which file holds the settlements and which the control areas. Save the draft below beside the other files, put in your sides, and drop all of them together. The document docs/dataset-format.md explains every field, and the command “frontline new my-data” writes a small complete example.",
-  filesFound: (count) => plural(count, { one: "# file was found:", other: "# files were found:" }),
-  draft: "A dataset.json to begin with",
-  saveDraft: "Save this draft",
 };

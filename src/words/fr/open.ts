@@ -82,12 +82,6 @@ export const frOpen: OpenWords & OpeningWords = {
     `${plural(count, { one: "# autre problème se trouve", other: "# autres problèmes se trouvent" })} dans le rapport enregistré.`,
   saveCsv: "Enregistrer en CSV",
   saveJson: "Enregistrer en JSON",
-  undeclared: "Il n’y a pas de dataset.json parmi ces fichiers.",
-  undeclaredHelp:
-    "Un jeu de données a besoin d’un fichier dataset.json qui nomme ses camps et dit quel fichier contient les localités et lequel les zones de contrôle. Enregistrez l’ébauche ci-dessous à côté des autres fichiers, inscrivez vos camps et déposez le tout ensemble. Le document docs/dataset-format.md explique chaque champ, et la commande « frontline new my-data » écrit un petit exemple complet.",
-  filesFound: (count) => plural(count, { one: "# fichier trouvé :", other: "# fichiers trouvés :" }),
-  draft: "Un dataset.json pour commencer",
-  saveDraft: "Enregistrer cette ébauche",
   failed: (name, reason) =>
     name === ""
       ? `Les données n’ont pas pu être ouvertes : ${reason}`

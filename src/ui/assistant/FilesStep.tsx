@@ -107,6 +107,7 @@ const NAMES: Readonly<Record<SheetSummary["format"], string>> = {
   shapefile: "Shapefile",
   dbf: "DBF",
   geopackage: "GeoPackage",
+  lua: "Lua",
 };
 
 function NoteLine({ note }: { readonly note: Note }) {

@@ -99,6 +99,13 @@ console.log(JSON.stringify(changes));
     expect(page.match(/data-part=/g)?.length).toBeGreaterThan(200);
   });
 
+  it("draws a picture with the dashboard that is in it", () => {
+    run(["snapshot", "my-war", "--size", "600x400", "--out", "war.png"]);
+    const bytes = readFileSync(join(folder, "war.png"));
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([600, 400]);
+    expect(run(["inspect", "war.png"])).toContain("2031-05-");
+  });
+
   it("serves a data set with the dashboard", async () => {
     const program = [join(installed, "lib/frontline.js"), "serve", "my-war", "--port", "0"];
     const server = spawn(process.execPath, program, { cwd: folder });

@@ -106,6 +106,7 @@ function writeCardPage(card: Card, site: CardSite): string {
 
 /** The looks of pages of cards, and of what stands on the site's own page for readers without scripts. */
 const STYLE = `body.card{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}
+.first{padding:5vh max(1.5rem,50vw - 30rem) 1.5rem}
 figure{margin:0 0 2rem}
 img{max-width:100%;height:auto}
 `;

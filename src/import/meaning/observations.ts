@@ -69,7 +69,10 @@ export function toClaims(observations: readonly Observation[], end: Day): readon
 
 /** In order of days, one for each first day. */
 function joinSameDays(observations: readonly Observation[]): readonly Observation[] {
-  const sorted = observations.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const sorted = observations
+    .map((observation) => ({ observation, key: keyOf(observation) }))
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ observation }) => observation);
   const joined: Observation[] = [];
   for (const observation of sorted) {
     const before = joined.at(-1);

@@ -9,6 +9,8 @@ import type { ReadRow } from "./read-row.ts";
 /** A place by the rows that tell of it. */
 interface Place {
   readonly code: string;
+  /** Whether a list of places has it, and not merely a record that says where it was. */
+  readonly isListed: boolean;
   name: string;
   readonly names: Map<string, string>;
   readonly spellings: Set<string>;
@@ -63,6 +65,7 @@ const NEAR = 0.1;
 
 export function createPlaces(): Places {
   const byKey = new Map<string, Place>();
+  const bySaying = new Map<string, Place>();
   const byName = new Map<string, Place[]>();
   let settled: readonly Place[] = [];
   const aliases = new Map<Place, Place>();
@@ -74,14 +77,17 @@ export function createPlaces(): Places {
   };
   return {
     take(row, isList) {
+      const said = `${isList} ${row.ofPlace()}`;
+      const seen = bySaying.get(said);
+      if (seen) return seen;
       const code = row.text("place_id");
       const name = row.text("place") || row.names[0]?.[1] || "";
       if (code === "" && name === "") return undefined;
       const key = keyOf(code, name, row.position, isList);
       const known = byKey.get(key);
-      if (known) return merge(known, row, name);
-      const place = begin(row, code, name);
+      const place = known ? merge(known, row, name) : begin(row, { code, name, isListed: isList });
       byKey.set(key, place);
+      bySaying.set(said, place);
       return place;
     },
     settle() {
@@ -90,9 +96,8 @@ export function createPlaces(): Places {
       const ofLists = new Map<string, Place[]>();
       const kept: Place[] = [];
       for (const place of listed) {
-        const near = (ofLists.get(foldName(place.name)) ?? []).find((other) => isNear(place, other));
-        // Places with codes are told apart by these, whatever they are called.
-        if (near && (place.code === "" || near.code === "")) aliases.set(place, near);
+        const near = (ofLists.get(foldName(place.name)) ?? []).find((other) => isSame(place, other));
+        if (near) aliases.set(place, near);
         else {
           kept.push(place);
           const key = foldName(place.name);
@@ -125,9 +130,10 @@ function keyOf(code: string, name: string, position: Position | undefined, isLis
   return `${isList ? 1 : position ? 2 : 3} ${name} ${at}`;
 }
 
-function begin(row: ReadRow, code: string, name: string): Place {
+function begin(row: ReadRow, { code, name, isListed }: Pick<Place, "code" | "name" | "isListed">): Place {
   const place: Place = {
     code,
+    isListed,
     name,
     names: new Map(),
     spellings: new Set(),
@@ -166,6 +172,16 @@ function merge(place: Place, row: ReadRow, name: string): Place {
 
 function isBefore([lng, lat]: Position, [otherLng, otherLat]: Position): boolean {
   return lng < otherLng || (lng === otherLng && lat < otherLat);
+}
+
+/**
+ * Whether two places of names that sound alike are one. Those with codes are told apart by these, whatever they are called; those
+ * of lists have to have the very same name.
+ */
+function isSame(one: Place, other: Place): boolean {
+  if (one.code !== "" && other.code !== "") return false;
+  if (one.isListed && other.isListed && one.name.toLowerCase() !== other.name.toLowerCase()) return false;
+  return isNear(one, other);
 }
 
 function isNear(one: Place, other: Place): boolean {

@@ -7,7 +7,7 @@ import { findRecipe } from "../recipes/recipes.ts";
 import type { Cell, Sheet, SheetRow } from "../sheet.ts";
 import { findDaysOfFiles } from "./file-days.ts";
 import { listSideColumns, type Understood } from "./guess-sides.ts";
-import { type ColumnWord, CONTESTED, type Meaning } from "./meaning.ts";
+import { COLUMN_WORDS, type ColumnWord, CONTESTED, type Meaning } from "./meaning.ts";
 import { type Origin, originOf, reportOrigin } from "./origins.ts";
 import { cellText, toNumber } from "./profile.ts";
 
@@ -28,6 +28,8 @@ export interface ReadRow {
   readonly text: (word: ColumnWord) => string;
   readonly number: (word: ColumnWord) => number | "";
   readonly names: readonly (readonly [language: string, name: string])[];
+  /** All that the row says of its place: rows that say the same need be looked at once. */
+  readonly ofPlace: () => string;
   /** `undefined` after reporting why there is none. */
   readonly days: () => RowDays | undefined;
   readonly side: () => RowSide;
@@ -66,6 +68,7 @@ export function* readRows(
     const languages = [...at].flatMap(([word, index]) =>
       word.startsWith("place:") ? [[word.slice("place:".length), index] as const] : [],
     );
+    const ofPlace = [...at].flatMap(([word, index]) => (isOfPlace(word) ? [index] : []));
     const byDay = listDayColumns(sheet, meaning);
     const fileDay = days.day?.value ?? fileDays?.get(sheet.file);
     for (const row of sheet.rows) {
@@ -86,6 +89,10 @@ export function* readRows(
         row,
         text,
         number: (word) => toNumber(text(word)) ?? "",
+        ofPlace: () => {
+          const position = toPosition(row) ?? "";
+          return `${position}\u0000${ofPlace.map((index) => cellText(row.cells[index])).join("\u0000")}`;
+        },
         names: languages.flatMap(([language, index]) => {
           const name = cellText(row.cells[index]);
           return name === "" ? [] : [[language, name] as const];
@@ -103,6 +110,12 @@ export function* readRows(
       };
     }
   }
+}
+
+const OF_PLACE: ReadonlySet<string> = new Set(COLUMN_WORDS.settlements);
+
+function isOfPlace(word: string): boolean {
+  return OF_PLACE.has(word) || word.startsWith("place:");
 }
 
 function toPosition({ shape }: SheetRow): Position | undefined {

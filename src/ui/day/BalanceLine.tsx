@@ -10,6 +10,8 @@ export function BalanceLine({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
   const balance = countSettlements(atlas, day);
+  // A data set may draw ground alone.
+  if (balance.documented === 0) return null;
   const held = [...balance.held].filter(([, count]) => count > 0);
   return (
     <DaySection name="balance" title={words.day.balance(balance.documented)}>

@@ -1,6 +1,5 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
-import type { ExpressionSpecification } from "maplibre-gl";
 import type { Atlas } from "../core/atlas.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { addDays, type Day } from "../core/day.ts";
@@ -16,7 +15,7 @@ import {
 import { listFormerFronts } from "../core/measure/trail.ts";
 import { findSide, nameSide } from "../core/sides.ts";
 import { findGround } from "../core/view.ts";
-import { byZoom, mapFonts } from "../../styles/map/map-expressions.ts";
+import { byZoom, mapFonts, matchSide } from "../../styles/map/map-expressions.ts";
 import { groundName } from "../../styles/map/map-images.ts";
 import { chooseShade, listGroundImages } from "../../styles/map/ground-tones.ts";
 import { wordsOf } from "../words/index.ts";
@@ -122,16 +121,11 @@ function drawCuts(scene: Scene): FeatureCollection {
 }
 
 function style({ palette, sides }: StyleOptions): StyleLayers {
-  const images = listGroundImages(palette, sides).flatMap(([side, shade, name]) => [
-    `${side} ${shade}`,
-    name,
-  ]);
-  const image = [
-    "match",
+  const image = matchSide(
     ["concat", ["get", "side"], " ", ["to-string", ["get", "shade"]]],
-    ...images,
+    listGroundImages(palette, sides).map(([side, shade, name]) => [`${side} ${shade}`, name]),
     groundName("plain", palette.land, palette.land),
-  ] as unknown as ExpressionSpecification;
+  );
   const ground = (source: string) =>
     ({
       id: source,

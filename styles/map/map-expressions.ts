@@ -54,7 +54,8 @@ export function sideColour(
   );
 }
 
-function matchSide<Value extends string | number>(
+/** What goes with the side, or the side and something else, that `id` yields. */
+export function matchSide<Value extends string | number>(
   id: ExpressionSpecification,
   values: readonly (readonly [string, Value])[],
   otherwise: Value,

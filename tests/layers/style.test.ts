@@ -17,6 +17,12 @@ const whole = { palette: palettes.light, sides, scripts, labels: "both", hidden:
 const SCRIPTS: readonly LabelScript[] = ["latin", "arabic", "both"];
 const cases = Object.values(palettes).flatMap((palette) => SCRIPTS.map((labels) => ({ palette, labels })));
 
+describe("the style of a data set without sides, such as one of events alone", () => {
+  it.each(Object.values(palettes))("is valid: $scheme", (palette) => {
+    expect(validateStyleMin(createMapStyle({ ...whole, palette, sides: [] }))).toEqual([]);
+  });
+});
+
 describe.each(cases)("the $palette.scheme style with labels in $labels", ({ palette, labels }) => {
   const style = createMapStyle({ palette, sides, scripts, labels, hidden: [] });
 

@@ -13,6 +13,8 @@ export function BalanceLine({ day }: { readonly day: Day }) {
   // A data set may draw ground alone.
   if (balance.documented === 0) return null;
   const held = [...balance.held].filter(([, count]) => count > 0);
+  // Of areas without places, or events without sides, there is nothing to tell.
+  if (balance.documented === 0 || atlas.dataset.sides.length === 0) return null;
   return (
     <DaySection name="balance" title={words.day.balance(balance.documented)}>
       <div className="balance-strip" aria-hidden="true">

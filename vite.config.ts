@@ -39,5 +39,6 @@ export default defineConfig({
     // maplibre-gl alone is a megabyte, the world at 1:10 million four; `npm run bench` watches the sizes instead.
     chunkSizeWarningLimit: 4000,
   },
-  worker: { format: "es", rolldownOptions: { checks: QUIET } },
+  // Each worker is one script: that of a page which is one file cannot import others (decision 0044).
+  worker: { format: "es", rolldownOptions: { output: { codeSplitting: false }, checks: QUIET } },
 });

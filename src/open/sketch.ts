@@ -14,7 +14,7 @@ export interface Sketch {
   readonly lines: readonly string[];
   readonly places: readonly SketchPlace[];
   /** A few of the places that have room for their names. */
-  readonly labels: readonly { readonly x: number; readonly y: number; readonly names: Names }[];
+  readonly labels: readonly SketchLabel[];
 }
 
 interface SketchPlace {
@@ -22,6 +22,15 @@ interface SketchPlace {
   readonly y: number;
   /** Id of the side that holds it; `undefined`: nobody is known to. */
   readonly side: string | undefined;
+}
+
+interface SketchLabel {
+  /** Of the place that it names. */
+  readonly x: number;
+  readonly y: number;
+  readonly names: Names;
+  /** It stands to the left of the place, for want of room on the right. */
+  readonly isLeft: boolean;
 }
 
 export const SKETCH_WIDTH = 400;
@@ -57,7 +66,7 @@ export function drawSketch(atlas: Atlas, day: Day): Sketch {
   const controls = listControls(atlas, day);
   const seen = new Set<string>();
   const places: SketchPlace[] = [];
-  const labels: Sketch["labels"][number][] = [];
+  const labels: SketchLabel[] = [];
   const byWeight = settlements
     .map((settlement, index) => ({ settlement, index }))
     .toSorted((one, other) => one.settlement.importance - other.settlement.importance);
@@ -72,8 +81,13 @@ export function drawSketch(atlas: Atlas, day: Day): Sketch {
     const isFree = labels.every(
       (label) => Math.abs(label.x - x) > LABEL.width || Math.abs(label.y - y) > LABEL.height,
     );
-    if (labels.length < MOST_LABELS && isFree && x < SKETCH_WIDTH - LABEL.width)
-      labels.push({ x: round(x), y: round(y), names: settlement.names });
+    if (labels.length < MOST_LABELS && isFree)
+      labels.push({
+        x: round(x),
+        y: round(y),
+        names: settlement.names,
+        isLeft: x > SKETCH_WIDTH - LABEL.width,
+      });
   }
   return { day, height, areas: areas.filter(({ path }) => path !== ""), lines, places, labels };
 }

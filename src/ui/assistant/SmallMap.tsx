@@ -71,8 +71,15 @@ function Drawing({ sketch, made }: { readonly sketch: Sketch; readonly made: Mad
           style={colourOf(side)}
         />
       ))}
-      {labels.map(({ x, y, names }) => (
-        <text key={`${x} ${y}`} className="small-map-label" x={x + 6} y={y + 4} direction="ltr">
+      {labels.map(({ x, y, names, isLeft }) => (
+        <text
+          key={`${x} ${y}`}
+          className="small-map-label"
+          x={isLeft ? x - 7 : x + 7}
+          y={y + 4}
+          textAnchor={isLeft ? "end" : "start"}
+          direction="ltr"
+        >
           {shorten(pickName(names, language))}
         </text>
       ))}

@@ -9,20 +9,18 @@ const ERRORS = { one: "خطأ واحد", two: "خطآن", few: "# أخطاء", m
 const WARNINGS = { one: "تنبيه واحد", two: "تنبيهان", few: "# تنبيهات", many: "# تنبيهاً", other: "# تنبيه" };
 const NOTES = { one: "ملاحظة واحدة", two: "ملاحظتان", few: "# ملاحظات", many: "# ملاحظة", other: "# ملاحظة" };
 const FILES = { one: "ملف واحد", two: "ملفان", few: "# ملفات", many: "# ملفاً", other: "# ملف" };
-/** The names of files and commands, which are the same in every language. */
-const DECLARATION = isolate("dataset.json");
 
 /** The Arabic words for opening data of one's own. */
 export const arOpen: OpenWords & OpeningWords = {
   button: "فتح بيانات",
   title: "فتح بيانات",
-  introduction: `اعرض نزاعاً آخر في هذه اللوحة: مجلد ملفات بسيطة فيه ${DECLARATION}، أو أرشيف مضغوط منه.`,
+  introduction: `اعرض نزاعاً آخر في هذه اللوحة: مجموعة بيانات، أو ملفات من أي نوع، كالجداول و${isolate("GeoJSON")} و${isolate("KML")} و${isolate("shapefile")}. وما لا تقوله الملفات نفسها يُسأل عنه.`,
   privacy: "تُقرأ الملفات على هذا الحاسوب. لا يُرفع منها شيء.",
   openFolder: "فتح مجلد…",
   openFiles: "فتح أرشيف أو ملفات…",
   orDrop: "أو أفلتها في أي مكان من هذه الصفحة.",
   dropHere: "أفلت للفتح",
-  dropHint: "مجلد أو أرشيف مضغوط أو ملفات مجموعة بيانات. يبقى المعروض الآن حتى تجهز البيانات الجديدة.",
+  dropHint: "مجلد أو أرشيف مضغوط أو ملفات من أي نوع. يبقى المعروض الآن حتى تجهز البيانات الجديدة.",
   pictureHint: `الصورة أو ملف ${isolate("PDF")} المصدَّر من هنا يعيدك إلى العرض الذي فيه.`,
   pictureShown: (day, match) => {
     const shown = `هذا هو عرض الصورة: ${dates.long(day)}.`;

@@ -6,7 +6,7 @@ export const enOpen: OpenWords = {
   privacy: "The files are read on this computer. Nothing is uploaded.",
   dropHere: "Drop to open",
   dropHint:
-    "A folder, a zip archive or the files of a data set. What is shown now stays until the new data is ready.",
+    "A folder, a zip archive or files of any kind. What is shown now stays until the new data is ready.",
   showStory: "Show the bundled story",
   failed: (name, reason) => `${name === "" ? "The data" : name} could not be opened: ${reason}`,
   opened: (title) => `${title} is shown. Nothing has left this computer.`,

@@ -8,7 +8,7 @@ const digits = new Intl.NumberFormat(LOCALE);
 export const enOpening: OpeningWords = {
   title: "Open data",
   introduction:
-    "See another conflict on this dashboard: a folder of plain files with a dataset.json, or a zip archive of it.",
+    "See another conflict on this dashboard: a data set, or files of any kind, such as tables, workbooks, GeoJSON, KML and shapefiles. What they do not say themselves is asked.",
   openFolder: "Open folder…",
   openFiles: "Open zip or files…",
   orDrop: "Or drop them anywhere on this page.",

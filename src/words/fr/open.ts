@@ -9,14 +9,14 @@ export const frOpen: OpenWords & OpeningWords = {
   button: "Ouvrir",
   title: "Ouvrir des données",
   introduction:
-    "Voir un autre conflit sur ce tableau de bord : un dossier de fichiers simples avec un dataset.json, ou une archive zip de ce dossier.",
+    "Voir un autre conflit sur ce tableau de bord : un jeu de données, ou des fichiers de toute sorte : tableaux, classeurs, GeoJSON, KML, shapefiles. Ce qu’ils ne disent pas eux-mêmes vous est demandé.",
   privacy: "Les fichiers sont lus sur cet ordinateur. Rien n’est envoyé.",
   openFolder: "Ouvrir un dossier…",
   openFiles: "Ouvrir un zip ou des fichiers…",
   orDrop: "Ou déposez-les n’importe où sur cette page.",
   dropHere: "Déposez pour ouvrir",
   dropHint:
-    "Un dossier, une archive zip ou les fichiers d’un jeu de données. Ce qui est affiché reste jusqu’à ce que les nouvelles données soient prêtes.",
+    "Un dossier, une archive zip ou des fichiers de toute sorte. Ce qui est affiché reste jusqu’à ce que les nouvelles données soient prêtes.",
   pictureHint: "Une image ou un PDF exporté d’ici ramène à la vue qu’il montre.",
   pictureShown: (day, match) => {
     const shown = `Voici la vue de l’image : ${dates.long(day)}.`;

@@ -10,8 +10,6 @@ export function BalanceLine({ day }: { readonly day: Day }) {
   const atlas = useAtlas();
   const words = useWords();
   const balance = countSettlements(atlas, day);
-  // A data set may draw ground alone.
-  if (balance.documented === 0) return null;
   const held = [...balance.held].filter(([, count]) => count > 0);
   // Of areas without places, or events without sides, there is nothing to tell.
   if (balance.documented === 0 || atlas.dataset.sides.length === 0) return null;

@@ -322,8 +322,9 @@ describe("a data set opened before", () => {
         await drop(page, "mini");
         await expectShown(page, "Mini story");
         await page.getByRole("button", { name: "More", exact: true }).click();
+        await page.getByRole("button", { name: "Share the link" }).click();
+        await page.getByText("This address works in this browser only").waitFor();
         await page.getByRole("button", { name: "Copy link" }).click();
-        await page.getByText("It works in this browser only").waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("local=");
       },
       "",

@@ -41,7 +41,7 @@ function foldLatin(word: string): string {
     .replace(/(?<=.)[aeiy]+h$/, "a")
     .replaceAll(/[eiy]/g, "a")
     .replaceAll(/ou|[ow]/g, "u")
-    .replaceAll(/(.)\1+/g, "$1");
+    .replaceAll(/(\p{L})\1+/gu, "$1");
   // "Kafr" (village) opens dozens of names, and is the word of them all that is spelt in most ways.
   return /^k[au]?f[au]?r$/.test(sounds) ? "kafr" : sounds;
 }

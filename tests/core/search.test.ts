@@ -71,6 +71,7 @@ describe("foldName", () => {
   });
 
   it("keeps a name that is nothing but an article, and gives nothing for signs", () => {
+    expect(new Set(["Block 1", "Block 11", "Block 111"].map(foldName)).size).toBe(3);
     expect(foldName("al")).toBe("al");
     expect(foldName(" -' ")).toBe("");
   });

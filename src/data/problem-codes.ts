@@ -67,10 +67,6 @@ export const PROBLEM_CODES = {
     meaning: "Data of which a service gave a part alone",
     remedy: "Fetch the pages that follow, too",
   },
-  "table-too-large": {
-    meaning: "A table with too many rows or columns",
-    remedy: "Take out rows and columns that are not needed",
-  },
   "imports-not-read": {
     meaning: "A data set of imported files, where files of other kinds cannot be read",
     remedy: "Open it in the dashboard or on the command line",
@@ -78,6 +74,10 @@ export const PROBLEM_CODES = {
   "unknown-sheet": {
     meaning: "A sheet of an imported file of which the data set does not say what it means",
     remedy: "Import the files anew, or take this one out",
+  },
+  "table-too-large": {
+    meaning: "A table with too many rows or columns",
+    remedy: "Take out rows and columns that are not needed",
   },
   "nested-too-deeply": {
     meaning: "Things within things without an end",

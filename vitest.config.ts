@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: ["tests/browser/serve.ts"],
           // One Chromium at a time: WebGL in software leaves no core for a second one.
           fileParallelism: false,
+          // A page that is starved of both cores for half a minute is tried once more, and told of; what is at fault fails twice.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

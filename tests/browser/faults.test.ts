@@ -7,6 +7,7 @@ import { loadWords } from "../../src/words/index.ts";
 import type { MapTrouble } from "../../src/words/map-words.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
+import { IS_LONG } from "../fixtures/long.ts";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
@@ -118,17 +119,20 @@ describe("a part of the map that does not come", () => {
     await close();
   });
 
-  it("is told and done without when it hangs: the coasts under a data set of the reader's", async () => {
-    const { page, uncaught, close } = await openWithout(/countries-50m/, hang, true);
-    const isAsked = page.waitForRequest(/countries-50m/);
-    await pickMini(page);
-    await isAsked;
-    await page.clock.fastForward(21_000);
-    await findNotice(page, "no-base").waitFor({ timeout: 40_000 });
-    await page.locator('[data-day="2020-01-02"]').waitFor({ state: "attached", timeout: 30_000 });
-    expect(uncaught).toEqual([]);
-    await close();
-  });
+  it.runIf(IS_LONG)(
+    "is told and done without when it hangs: the coasts under a data set of the reader's",
+    async () => {
+      const { page, uncaught, close } = await openWithout(/countries-50m/, hang, true);
+      const isAsked = page.waitForRequest(/countries-50m/);
+      await pickMini(page);
+      await isAsked;
+      await page.clock.fastForward(21_000);
+      await findNotice(page, "no-base").waitFor({ timeout: 40_000 });
+      await page.locator('[data-day="2020-01-02"]').waitFor({ state: "attached", timeout: 30_000 });
+      expect(uncaught).toEqual([]);
+      await close();
+    },
+  );
 
   it("is not waited for longer than a few seconds: fonts that hang", async () => {
     const { page, waitForMap, close } = await openWithout(/\.woff2/, hang);
@@ -232,7 +236,7 @@ describe("a fault that ends the whole page", () => {
     await close();
   });
 
-  it("lets a data set be forgotten that was kept when it still could be shown", async () => {
+  it.runIf(IS_LONG)("lets a data set be forgotten that was kept when it still could be shown", async () => {
     const { page, close } = await openBreakable();
     await pickMini(page);
     await expect.poll(() => titleOf(page)).toBe("قصة صغيرة");

@@ -94,7 +94,7 @@ describe("the dashboard of a folder that is being edited", () => {
     await page.close();
   });
 
-  it("draws other data in the same map, as a page that begins with them does", async () => {
+  it.runIf(IS_LONG)("draws other data in the same map, as a page that begins with them does", async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));

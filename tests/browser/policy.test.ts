@@ -8,6 +8,7 @@ import { loadWords } from "../../src/words/index.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
 import { savePicture } from "./save-picture.ts";
+import { IS_LONG } from "../fixtures/long.ts";
 
 const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
 
@@ -99,10 +100,7 @@ describe("the policy of the page", () => {
 });
 
 describe("the page before its scripts", () => {
-  it.each([
-    ["", "en", 0],
-    ["?lang=ar&theme=dark", "ar", 20_000],
-  ] as const)(
+  it.each([["", "en", 0], ...(IS_LONG ? ([["?lang=ar&theme=dark", "ar", 20_000]] as const) : [])] as const)(
     "says that it is loading, and after a while what to do: %s",
     async (query, language, patience) => {
       const { notices } = await loadWords(language);

@@ -195,7 +195,7 @@ describe("two days side by side", () => {
     300_000,
   );
 
-  it("tell of a graphics processor that either map has lost, and recover", async () => {
+  it.runIf(IS_LONG)("tell of a graphics processor that either map has lost, and recover", async () => {
     const { page, waitForMap, close } = await openComparison("beside");
     const setGraphics = (selector: string, isThere: boolean) =>
       page.evaluate(
@@ -229,7 +229,7 @@ describe("two days side by side", () => {
     await close();
   });
 
-  it("are both in the exported picture, each with its ground", async () => {
+  it.runIf(IS_LONG)("are both in the exported picture, each with its ground", async () => {
     const { page, close } = await openComparison("beside");
     // Each map has a frame of its own.
     await page.evaluate(() => {
@@ -254,7 +254,7 @@ describe("two days side by side", () => {
 });
 
 describe("a comparison", () => {
-  it.each(["swipe", "beside"] as const)(
+  it.each(IS_LONG ? (["swipe", "beside"] as const) : (["swipe"] as const))(
     "shown as %s has no accessibility violation that axe can find",
     async (mode) => {
       const { page, close } = await openComparison(mode);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useReducer } from "react";
 import { useTellOfMissingPart } from "./dashboard.ts";
 
 /** A part of the program that the first picture does without. */
@@ -20,6 +20,17 @@ export function createLater<Part>(load: () => Promise<Part>): Later<Part> {
   };
 }
 
+/** Fetches a part and tells when it has come, unless it was there when the page was drawn (`seen`). */
+export function awaitPart<Part>(
+  later: Later<Part>,
+  seen: Part | undefined,
+  onCome: () => void,
+  onMissing: () => void,
+): void {
+  // It may have come since: what was drawn without it must be drawn again.
+  if (seen === undefined) later.load().then(onCome, onMissing);
+}
+
 /**
  * The part, fetched once it is wanted; `undefined` until it is there. Where it cannot be had the reader is told and
  * `onMissing` called: it is asked for again when it is wanted anew.
@@ -29,19 +40,17 @@ export function useLater<Part>(
   isWanted: boolean,
   onMissing?: () => void,
 ): Part | undefined {
-  const [, setCome] = useState(false);
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const tell = useTellOfMissingPart();
+  const part = later.get();
   useEffect(() => {
-    if (!isWanted || later.get() !== undefined) return;
-    later
-      .load()
-      .then(() => setCome(true))
-      .catch(() => {
-        tell();
-        onMissing?.();
-      });
+    if (!isWanted) return;
+    awaitPart(later, part, drawAgain, () => {
+      tell();
+      onMissing?.();
+    });
     // Only being wanted asks for it: the callbacks are new with each drawing of the page.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [later, isWanted]);
-  return later.get();
+  return part;
 }

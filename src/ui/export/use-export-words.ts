@@ -7,11 +7,13 @@ export function useExportWords(): ExportWords | undefined {
   const language = useView((view) => view.language);
   const [, setCome] = useState(0);
   const [isMissing, setMissing] = useState(false);
+  const words = findExportWords(language);
   useEffect(() => {
-    if (findExportWords(language)) return;
+    // As they were when this was drawn: what has come since must be drawn.
+    if (words) return;
     loadExportWords(language)
       .then(() => setCome((count) => count + 1))
       .catch(() => setMissing(true));
-  }, [language]);
-  return findExportWords(language) ?? (isMissing ? findExportWords("en") : undefined);
+  }, [language, words]);
+  return words ?? (isMissing ? findExportWords("en") : undefined);
 }

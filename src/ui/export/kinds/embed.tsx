@@ -86,14 +86,15 @@ function EmbedForm({ words }: KindProps) {
 /** The texts of another language than the page's, once they have come; those of the page until then. */
 function useTextsIn(language: Language, texts: ShareWords): ShareWords {
   const [, setCome] = useState(0);
+  const words = findExportWords(language);
   useEffect(() => {
-    if (findExportWords(language)) return;
+    if (words) return;
     loadExportWords(language)
       .then(() => setCome((count) => count + 1))
       // Then the title is in the language of the page.
       .catch(() => {});
-  }, [language]);
-  return findExportWords(language)?.share ?? texts;
+  }, [language, words]);
+  return words?.share ?? texts;
 }
 
 interface SizeProps {

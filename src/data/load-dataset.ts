@@ -12,11 +12,10 @@ import { type LaterParts, laterInMemory, NO_LATER_PARTS } from "./later-parts.ts
 import { encodeNarrative, NARRATIVE_PART } from "./narrative-part.ts";
 import { namePart, writeTranslation } from "./translation-part.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
-import type { StatementReferences } from "./records/statement.ts";
+import type { StatementsReading } from "./records/statement.ts";
 import { createDocumentGatherer } from "./records/gather-documents.ts";
 import { createSettlementFinder } from "./records/find-settlement.ts";
 import type { StatementsFile } from "./declaration/parse-files.ts";
-import type { StoryContext } from "./story-context.ts";
 import { findSpan } from "./records/find-span.ts";
 import { parseClaims } from "./records/parse-claims.ts";
 import { parseCorridors } from "./declaration/parse-corridors.ts";
@@ -189,15 +188,10 @@ async function readOthers(
   };
   const parseTable = <Record>(
     table: StatementsFile | undefined,
-    parseRows: (
-      text: string,
-      context: StoryContext,
-      references: StatementReferences,
-      table: StatementsFile,
-    ) => Record[],
+    parseRows: (text: string, reading: StatementsReading) => Record[],
   ) =>
     parse(table?.path, (text, file) =>
-      table ? parseRows(text, { ...context, file }, references, table) : [],
+      table ? parseRows(text, { context: { ...context, file }, references, file: table }) : [],
     );
   const claims = await parseTable(files.claims, parseClaims);
   const posts = await parse(files.posts, (text, file) =>

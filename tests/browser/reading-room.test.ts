@@ -25,6 +25,16 @@ describe("the table of settlements", () => {
     // Only those in sight, and some to spare, are on the page.
     expect(await rows.count()).toBeLessThan(60);
 
+    // What the pointer rests on is pointed at on the map, and not what is scrolled under it.
+    const pointed = grid.locator("[data-pointed]");
+    await rows.nth(4).hover();
+    await expect.poll(() => pointed.count()).toBe(1);
+    for (let turn = 0; turn < 5; turn++) await page.mouse.wheel(0, 3000);
+    await expect.poll(() => pointed.count()).toBe(0);
+    await page.waitForTimeout(600);
+    expect(await pointed.count()).toBe(0);
+    await page.mouse.wheel(0, -20_000);
+
     await dialog.getByRole("button", { name: "Changes" }).click();
     const head = dialog.getByRole("columnheader", { name: "Changes" });
     expect(await head.getAttribute("aria-sort")).toBe("ascending");

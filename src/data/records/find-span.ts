@@ -47,7 +47,11 @@ export async function findSpan(
   for (const [table, parse] of tables) {
     const text = table && (await readText(table.path));
     if (!table || text === undefined) continue;
-    for (const { firstDay, lastDay } of parse(text, { ...context, file: table.path }, references, table))
+    for (const { firstDay, lastDay } of parse(text, {
+      context: { ...context, file: table.path },
+      references,
+      file: table,
+    }))
       days.push(firstDay, lastDay);
   }
   const sorted = days.toSorted();

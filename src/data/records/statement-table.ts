@@ -24,12 +24,11 @@ export interface TableKind {
   readonly needed: readonly (readonly string[])[];
 }
 
-const DAY_WORDS = ["day", "first_day", "last_day"] as const;
 /** One of these at least says whose word it is, or what it says. */
 export const CONTENT_WORDS = ["summary", "source", "attribution"] as const;
 
-/** What must be there of any table of statements. */
-export const NEEDED_DAYS: readonly string[] = DAY_WORDS;
+/** One of these must be there of any table of statements. */
+export const DAY_WORDS: readonly string[] = ["day", "first_day", "last_day"];
 
 /**
  * What else people call a column, in small letters and with "_" for blanks: the usual words of the field, not those of one
@@ -83,7 +82,7 @@ export function readStatementTable(
 
 /** A day in numbers by the declared order; all else as it is. */
 function toOrderedDay(word: string, value: unknown, { dayOrder }: StoryContext): unknown {
-  if (dayOrder === undefined || typeof value !== "string" || !NEEDED_DAYS.includes(word)) return value;
+  if (dayOrder === undefined || typeof value !== "string" || !DAY_WORDS.includes(word)) return value;
   return readNumberedDay(value, dayOrder) ?? value;
 }
 

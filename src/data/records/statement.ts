@@ -1,15 +1,25 @@
 import type * as v from "valibot";
 import type { Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
+import type { ToldRecords } from "../../core/translations.ts";
+import type { StatementsFile } from "../declaration/parse-files.ts";
+import type { ToldTexts } from "../gather-translations.ts";
 import { describeValue, type Reporter } from "../problem.ts";
 import type { STATEMENT } from "../schema/statements.ts";
 import { EXPECTED_DAY } from "../schema/values.ts";
-import { checkSource, type StoryContext } from "../story-context.ts";
+import { checkSource, isFirstOfId, type StoryContext } from "../story-context.ts";
 import { getValue, type RawRecord } from "../text/record.ts";
 import { WEB_ADDRESS } from "../web-address.ts";
 import type { FindSettlements } from "./find-settlement.ts";
 import type { DocumentGatherer } from "./gather-documents.ts";
-import { CONTENT_WORDS, NEEDED_DAYS, type StatementTable } from "./statement-table.ts";
+import {
+  CONTENT_WORDS,
+  DAY_WORDS,
+  readStatementTable,
+  type StatementTable,
+  type StatementTableRow,
+  type TableKind,
+} from "./statement-table.ts";
 
 /** What statements refer to. `undefined`: that file could not be read, so references into it are left unchecked. */
 export interface StatementReferences {
@@ -126,7 +136,7 @@ function findDays(
   const firstDay = members.first_day ?? members.day ?? members.last_day;
   const lastDay = members.last_day ?? members.day ?? members.first_day;
   // A day that could not be read has been reported.
-  if (NEEDED_DAYS.some((word) => getValue(record, word) !== undefined && !Object.hasOwn(members, word)))
+  if (DAY_WORDS.some((word) => getValue(record, word) !== undefined && !Object.hasOwn(members, word)))
     return undefined;
   if (firstDay === undefined || lastDay === undefined) {
     const names = [...new Set(["first_day", "last_day"].map(nameOf))].join(" and no ");
@@ -150,6 +160,38 @@ function checkContent({ record, nameOf, reporter }: Checking): void {
   reporter
     .about(nameOf("summary"))
     .error("missing-member", `none of ${names}`, "who says so, or what it says", `add ${nameOf("summary")}`);
+}
+
+/** What reading one row of a table needs. */
+export interface RowContext extends Omit<Checking, "reporter"> {
+  readonly row: StatementTableRow;
+  /** The ids of all rows of the table, also of those at fault. */
+  readonly ids: ReadonlySet<unknown>;
+}
+
+export interface StatementsReading {
+  readonly context: StoryContext;
+  readonly references: StatementReferences;
+  readonly file: StatementsFile;
+}
+
+/** The sound records of a CSV table, in file order: `parseRow` gives one, or `undefined` after reporting what is wrong with it. */
+export function parseStatements<Record extends ToldTexts>(
+  text: string,
+  { name, ...kind }: TableKind & { readonly name: ToldRecords },
+  { context, references, file }: StatementsReading,
+  parseRow: (reading: RowContext) => Record | undefined,
+): Record[] {
+  const { rows, nameOf } = readStatementTable(text, kind, context, file);
+  const ids = new Set(rows.map(({ record }) => record["id"]));
+  const seen = new Set<string>();
+  const takeTexts = context.translations?.open(name, rows, context);
+  return rows.flatMap((row) => {
+    const parsed = parseRow({ row, record: row.record, nameOf, context, references, ids });
+    if (!parsed || !isFirstOfId(parsed.id, seen, row.reporter)) return [];
+    takeTexts?.(parsed, row);
+    return [parsed];
+  });
 }
 
 /** Reports a contradicted record that the file does not have, or that is the record itself; `noun` names its kind. */

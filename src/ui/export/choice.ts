@@ -3,6 +3,7 @@ import { THEMES, type Theme } from "../../core/view.ts";
 import { USUAL_PAGE_PARTS } from "../../export/pages/order.ts";
 import { isPossible, type PageSize } from "../../export/pages/page-sizes.ts";
 import { PICTURE_FORMATS, type PictureFormat } from "../../export/pages/picture-formats.ts";
+import { keepUnder } from "./kept.ts";
 import { PAGE_PARTS, PAGE_PRESETS, type PagePart, type PagePreset } from "../../words/export-words.ts";
 
 /** `page`: as the page is at this moment; `print`: white, with patterns. */
@@ -39,26 +40,24 @@ const FIRST_CHOICE: PageChoice = {
   parts: USUAL_PAGE_PARTS,
 };
 
-const KEY = "frontline-export";
-
-interface Kept {
-  readonly kind?: unknown;
-  readonly page?: unknown;
-}
+const remembered = keepUnder<{
+  readonly kind: unknown;
+  readonly page: unknown;
+}>("frontline-export");
 
 /** The key of the kind that was chosen last, if the browser keeps anything. */
 export function readKind(): string | undefined {
-  const { kind } = readKept();
+  const { kind } = remembered.read();
   return typeof kind === "string" ? kind : undefined;
 }
 
 export function keepKind(kind: string): void {
-  write({ ...readKept(), kind });
+  remembered.add({ kind });
 }
 
 /** The choice that was made last, each of its parts as at first where it is not there or makes no sense. */
 export function readChoice(): PageChoice {
-  const { page } = readKept();
+  const { page } = remembered.read();
   if (typeof page !== "object" || page === null) return FIRST_CHOICE;
   const kept = page as Partial<Record<keyof PageChoice, unknown>>;
   const pick = <Value>(values: readonly Value[], value: unknown, first: Value) =>
@@ -77,23 +76,5 @@ export function readChoice(): PageChoice {
 }
 
 export function keepChoice(page: PageChoice): void {
-  write({ ...readKept(), page });
-}
-
-/** Empty also where the browser keeps nothing, as in a private window or a frame of another page. */
-function readKept(): Kept {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return typeof kept === "object" && kept !== null ? kept : {};
-  } catch {
-    return {};
-  }
-}
-
-function write(kept: Kept): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // Then it is for this visit only.
-  }
+  remembered.add({ page });
 }

@@ -1,3 +1,4 @@
+import { keepUnder } from "./kept.ts";
 import { CITATION_FORMS, type CitationForm } from "../../export/citation/forms.ts";
 
 /** A frame in CSS pixels; without a width it is as wide as the text around it. */
@@ -9,27 +10,25 @@ export interface FrameSize {
 export const FRAME_LIMITS = { least: 200, most: 4000 } as const;
 const FIRST_FRAME: FrameSize = { width: undefined, height: 480 };
 
-const KEY = "frontline-export-share";
-
-interface Kept {
-  readonly form?: unknown;
-  readonly width?: unknown;
-  readonly height?: unknown;
-}
+const remembered = keepUnder<{
+  readonly form: unknown;
+  readonly width: unknown;
+  readonly height: unknown;
+}>("frontline-export-share");
 
 /** The form of a citation that was chosen last. */
 export function readForm(): CitationForm {
-  const { form } = readKept();
+  const { form } = remembered.read();
   return CITATION_FORMS.find((known) => known === form) ?? "text";
 }
 
 export function keepForm(form: CitationForm): void {
-  write({ ...readKept(), form });
+  remembered.add({ form });
 }
 
 /** The size of a frame that was chosen last. */
 export function readFrameSize(): FrameSize {
-  const { width, height } = readKept();
+  const { width, height } = remembered.read();
   return {
     width: isLength(width) ? width : FIRST_FRAME.width,
     height: isLength(height) ? height : FIRST_FRAME.height,
@@ -37,28 +36,10 @@ export function readFrameSize(): FrameSize {
 }
 
 export function keepFrameSize({ width, height }: FrameSize): void {
-  write({ ...readKept(), width, height });
+  remembered.add({ width, height });
 }
 
 /** Whether a frame can be so many pixels wide or high. */
 export function isLength(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= FRAME_LIMITS.least && Number(value) <= FRAME_LIMITS.most;
-}
-
-/** Empty also where the browser keeps nothing, as in a private window or a frame of another page. */
-function readKept(): Kept {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return typeof kept === "object" && kept !== null ? kept : {};
-  } catch {
-    return {};
-  }
-}
-
-function write(kept: Kept): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // Then it is for this visit only.
-  }
 }

@@ -1,5 +1,5 @@
 /** The readers in their worker, alone in a page that is forbidden as much as the built one. */
-import { readSheetsInWorker } from "../../../src/open/sheets.ts";
+import { readSheetsInWorker } from "./sheets.ts";
 import type { SheetsRead } from "../../../src/import/read-sheets.ts";
 
 declare global {

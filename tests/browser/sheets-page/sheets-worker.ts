@@ -1,5 +1,5 @@
-import { readSheets } from "../import/read-sheets.ts";
-import { loadSqlite } from "./load-sqlite.ts";
+import { readSheets } from "../../../src/import/read-sheets.ts";
+import { loadSqlite } from "../../../src/open/load-sqlite.ts";
 import type { SheetsMessage, SheetsRequest } from "./sheets.ts";
 
 /** The worker's end of `readSheetsInWorker`: reads the files of the one message it is sent. */

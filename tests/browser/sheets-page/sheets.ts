@@ -1,7 +1,7 @@
-import type { Progress } from "../data/folder.ts";
-import type { SheetsRead } from "../import/read-sheets.ts";
-import type { ReadSheetsOptions } from "../import/source.ts";
-import type { NamedFile } from "./worker-protocol.ts";
+import type { Progress } from "../../../src/data/folder.ts";
+import type { SheetsRead } from "../../../src/import/read-sheets.ts";
+import type { ReadSheetsOptions } from "../../../src/import/source.ts";
+import type { NamedFile } from "../../../src/open/worker-protocol.ts";
 
 /** What a person has decided of the files; plain data, which can be handed to a worker. */
 export type SheetChoices = Pick<ReadSheetsOptions, "encodings" | "systems" | "limits">;

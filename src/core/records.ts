@@ -82,6 +82,9 @@ export type ClaimExtent = (typeof CLAIM_EXTENTS)[number];
 export const DAY_BASES = ["stated", "window", "by", "neighbour"] as const;
 export type DayBasis = (typeof DAY_BASES)[number];
 
+/** Stands as the attribution of what a document says in its own words: a word of the format, and no name. */
+export const OWN_WORDS = "article";
+
 /** How sure a claim is by itself. `disputed`: contradicted by another claim, and the weaker of the two. */
 export const CLAIM_CERTAINTIES = ["stated", "reported", "disputed"] as const;
 export type ClaimCertainty = (typeof CLAIM_CERTAINTIES)[number];
@@ -100,7 +103,7 @@ export interface Claim {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly dayBasis: DayBasis;
-  /** Who the document says says so; empty where nobody is told. */
+  /** Who the document says says so, or `OWN_WORDS`; empty where nobody is told. */
   readonly attribution: string;
   readonly certainty: ClaimCertainty;
   /**

@@ -1,3 +1,4 @@
+import type { DataLimits } from "./limits.ts";
 import type { Problem } from "./problem.ts";
 
 /** A folder of files, wherever it lies: on a disk, dropped on the page, in a zip archive, on a web server. */
@@ -37,6 +38,8 @@ export interface OpeningOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Once aborted, the promise rejects with the signal's reason at the next file or day. */
   readonly signal?: AbortSignal;
+  /** Other limits on the ground than {@link DATA_LIMITS}. */
+  readonly groundLimits?: DataLimits;
   /** The text of `world-atlas/countries-10m.json`, asked for only where a theatre has to be found. */
   readonly readWorld?: () => Promise<string>;
   /**

@@ -86,6 +86,7 @@ export async function loadDataset(given: Folder, options: OpeningOptions = {}): 
       listPaths: () => folder.list().catch(() => []),
       readText: (path, into) => readText(folder, path, into, declaration.story.encoding),
       pacer,
+      limits: options.groundLimits,
     }));
   const translations = createTranslationGatherer(declaration.story.textLanguage);
   const { readWorld } = options;

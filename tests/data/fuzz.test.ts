@@ -4,7 +4,9 @@ import { buildAtlas } from "../../src/core/atlas.ts";
 import { checkAgreement } from "../../src/data/check-agreement.ts";
 import { formatProblem } from "../../src/data/problem.ts";
 import { loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
+import { findChangedElsewhere } from "../fixtures/changed-elsewhere.ts";
 import { surviveMutations } from "../fixtures/survive.ts";
+import { surviveMutatedArchives } from "../fixtures/survive-archives.ts";
 
 const file = fc.constantFrom(...MINI_FILES);
 const jsonFile = fc.constantFrom(...MINI_FILES.filter((name) => !name.endsWith(".csv")));
@@ -40,6 +42,11 @@ async function findUnreadable(name: (typeof MINI_FILES)[number], text: string): 
   return problems.map(formatProblem).filter((line) => /[\p{Cc}]|\[object|found ;/u.test(line));
 }
 
+/** The front of 2 and 3 January half a degree to the west. */
+function moveLine(): Partial<Record<(typeof MINI_FILES)[number], string>> {
+  return { "front-lines.geojson": readMini("front-lines.geojson").replaceAll("12.5,", "12,") };
+}
+
 /** The paths of every value in a JSON value, its own excluded. */
 function listPaths(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [];
@@ -59,6 +66,33 @@ function replaceAt(root: unknown, path: readonly string[], value: unknown): void
 describe("loading", () => {
   it("survives mutated files, and tells of every loss", async () => {
     expect(await surviveMutations(0, 250)).toEqual([]);
+  });
+
+  it.each(["zip", "compiled"] as const)(
+    "gives of a mutated file the same data or a problem: %s",
+    async (kind) => {
+      expect(await surviveMutatedArchives(kind, 0, 300)).toEqual([]);
+    },
+  );
+
+  it("is judged by what sees a record and a day that changed though another was touched", async () => {
+    const files = Object.fromEntries(MINI_FILES.map((name) => [name, readMini(name)]));
+    const [{ dataset }, { dataset: other }] = await Promise.all([
+      loadMini(),
+      loadMini({ "claims.csv": readMini("claims.csv").replaceAll("reported", "stated"), ...moveLine() }),
+    ]);
+    if (!dataset || !other) throw new Error("The mini data set cannot be read");
+    const row = readMini("claims.csv").indexOf("c1,");
+    const judge = (path: string, from: number) =>
+      findChangedElsewhere({ files, dataset }, other, path, { from, to: from + 1 });
+    expect(judge("claims.csv", row)).toEqual([
+      "claims c2 is another",
+      "the ground of 2020-01-02 is another",
+      "the ground of 2020-01-03 is another",
+    ]);
+    expect(judge("front-lines.geojson", readMini("front-lines.geojson").indexOf("12.5,50"))).toEqual([
+      "claims c2 is another",
+    ]);
   });
 
   it("never throws when characters of a file are cut out or put in", async () => {

@@ -8,6 +8,7 @@ import {
   mendCoordinates,
   reportGeometryTally,
 } from "./check-coordinates.ts";
+import { DATA_LIMITS } from "../limits.ts";
 import { findCollection, isWebMercator, unprojectFeature } from "./find-collection.ts";
 import { leaveOutStrayHoles } from "./check-holes.ts";
 import { checkTexts } from "../text/check-text.ts";
@@ -89,6 +90,12 @@ function readCollection(text: string, reporter: Reporter): readonly unknown[] {
       "a GeoJSON FeatureCollection with a list of features",
       "export the layer as GeoJSON again",
     );
+    return [];
+  }
+  if (collection["features"].length > DATA_LIMITS.rows) {
+    const found = `${collection["features"].length} features`;
+    const remedy = "take out features that are not needed, or split the file";
+    reporter.error("file-too-large", found, `at most ${DATA_LIMITS.rows} features`, remedy);
     return [];
   }
   const system = nameSystem(collection["crs"]);

@@ -9,6 +9,7 @@ import { readSheets } from "../import/read-sheets.ts";
 import type { ReadSheetsOptions, SourceFile } from "../import/source.ts";
 import type { Call } from "./arguments.ts";
 import { readWorld } from "./compile-folder.ts";
+import { readWorldCell } from "./read-world-cell.ts";
 import { formatJson } from "./format.ts";
 import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { openNodeFolder } from "./node-folder.ts";
@@ -38,7 +39,7 @@ export async function importFiles(call: ImportCall, io: CliIo): Promise<number> 
   if (unused !== undefined)
     throw new UsageError(`--set ${unused}=${answers[unused]} fits nothing in the files`);
   const made = makeDataset(read.sheets, meaning);
-  const loaded = await loadDataset(made.folder, { readWorld });
+  const loaded = await loadDataset(made.folder, { readWorld, readWorldCell });
   const problems = [
     ...read.problems,
     ...made.problems,

@@ -360,6 +360,14 @@ export const PROBLEM_CODES = {
     meaning: "A theatre that was taken from the countries under the areas",
     remedy: "Nothing, if they are right; else name the countries in theatre",
   },
+  "places-lent": {
+    meaning: "Places of a gazetteer in the stead of settlements",
+    remedy: "Nothing, or name a file of settlements; gazetteer: none shows the areas alone",
+  },
+  "places-missing": {
+    meaning: "A gazetteer that could not be read",
+    remedy: "Try again; until then the areas are shown without places",
+  },
   "missing-day": {
     meaning: "Days of the story without any area",
     remedy: "Add the areas; until then nothing is told of the ground on these days",

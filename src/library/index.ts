@@ -67,6 +67,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** The text of `world-atlas/countries-10m.json`, where a data set that draws one side only may need the outline of countries. */
   readonly readWorld?: () => Promise<string>;
+  /** The text of a cell of the base map, whose places stand in where a data set has areas and no settlements. */
+  readonly readWorldCell?: NonNullable<OpeningOptions["readWorldCell"]>;
   /** For folders of imported files, which are read by readers of many kinds; {@link ./node.ts} brings it. */
   readonly readImports?: NonNullable<OpeningOptions["readImports"]>;
 }

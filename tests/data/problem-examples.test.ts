@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { buildAtlas } from "../../src/core/atlas.ts";
 import { openCompilation } from "../../src/cli/open-dataset.ts";
+import { readWorldCell } from "../../src/cli/read-world-cell.ts";
 import { checkAgreement } from "../../src/data/check-agreement.ts";
 import { putBeside } from "../../src/data/compiled/beside.ts";
 import { writeCompiled } from "../../src/data/compiled/compiled.ts";
@@ -49,6 +50,12 @@ const war =
     const kept = Object.fromEntries(files.filter(([path]) => !without.includes(path)));
     return listAll(await loadDataset(folderFromTexts(kept)));
   };
+/** The small war without its places. */
+const groundAlone = () =>
+  folderFromTexts({
+    ...SMALL_WAR,
+    "dataset.json": JSON.stringify({ ...DECLARATION, files: { control: "daily" } }),
+  });
 /** The mini data set with a text of one file replaced. */
 const mini =
   (file: MiniFile, old: string, replacement: string): Example =>
@@ -317,6 +324,10 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     const readWorld = () => readFile("node_modules/world-atlas/countries-10m.json", "utf8");
     return (await loadDataset(files, { readWorld })).notes;
   },
+  "places-lent": async () => (await loadDataset(groundAlone(), { readWorldCell })).notes,
+  "places-missing": async () =>
+    (await loadDataset(groundAlone(), { readWorldCell: () => Promise.reject(new Error("offline")) }))
+      .problems,
   "missing-day": war({}, [TODAY]),
   "open-end": dated({ from: "2024-01-01" }),
   "repeated-area": dated(

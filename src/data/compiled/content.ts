@@ -250,6 +250,7 @@ const records = shape<Omit<Dataset, "control" | "ownCredits">>({
   credits: list(text),
   lineNote: names,
   settlements: list(settlement),
+  gazetteer: orNone(text),
   scripts: list(text, 1),
   claims: list(claim),
   highways: list(highway),

@@ -27,6 +27,7 @@ export const arCharts: ChartWords = {
   computed: "محسوب",
   reported: "وارد في الوثائق",
   gained: "المواقع المكتسبة كل يوم",
+  gainedArea: "المساحة المكتسبة كل يوم",
   area: "المساحة، كم²",
   share: (region) => `الحصة من ${isolateFirst(region)}، %`,
   settlements: "المواقع الواقعة تحت السيطرة",

@@ -1,6 +1,6 @@
+import { dates, isolate } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { arDataProblem, arViewProblem } from "./address.ts";
-import { isolate } from "./forms.ts";
 
 /** The Arabic words of what is there once it is asked for. */
 export const arLater: LaterWords = {
@@ -28,6 +28,48 @@ export const arLater: LaterWords = {
       help: "هذه القائمة",
       escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
     })[name],
+  baseMap: {
+    name: "الخريطة الأساس",
+    builtIn: "المضمّنة",
+    own: "خريطتي",
+    address: `عنوان ملف ${isolate("PMTiles")}، أو مربعات فيها ${isolate("{z}/{x}/{y}")}، أو نمط`,
+    use: "استخدمها",
+    note: "لا تعمل ما لم تضبطها. وما دامت تعمل تطلب هذه الصفحة من ذلك المضيف خريطة كل مكان تنظر إليه، فيعرف المضيف أين هو. ولا تُحفظ إلا في هذا المتصفح.",
+    opening: "جارٍ الطلب…",
+    shown: (host) => `معروضة من ${isolate(host)}.`,
+    fault: {
+      "no-address": "هذا ليس عنواناً على الويب. تُعرض الخريطة المضمّنة.",
+      unreachable:
+        "لم يصل شيء من هذا العنوان: لا وجود لهذا المضيف، أو لا اتصال، أو أنه لا يسمح لصفحات أخرى باستخدام ملفاته. تُعرض الخريطة المضمّنة.",
+      refused: "رفض المضيف إعطاء هذه الخريطة. تُعرض الخريطة المضمّنة.",
+      "no-map": "ما يعطيه هذا العنوان ليس خريطة يمكن رسمها هنا. تُعرض الخريطة المضمّنة.",
+    },
+  },
+  table: {
+    caption: (day) => `السيطرة على جميع المواقع في نهاية ${dates.full(day)}`,
+    name: "الموقع",
+    otherName: "الاسم اللاتيني",
+    kind: "النوع",
+    governorate: "المحافظة",
+    control: "السيطرة",
+    since: "منذ",
+    contested: (side) => (side === undefined ? "متنازَع عليه" : `متنازَع عليه (أراضي ${side})`),
+    find: "بحث في الجدول",
+    changes: "التغيّرات",
+    bySide: "بيد",
+    howToRead: `مفاتيح الأسهم تنتقل من صف إلى صف، والمفتاحان ${isolate("Home")} و${isolate("End")} إلى الأول والأخير، والمفتاح ${isolate("Enter")} يعرض الموقع وتاريخه.`,
+  },
+  comparison: {
+    hint: "ما اختلف في نهاية اليوم اللاحق، أياً كان ما جرى بينهما.",
+    unknown: "لا تتضمن مجموعة البيانات مناطق لأحد اليومين، فلا تمكن مقارنة الأراضي.",
+    same: "لا فرق بين اليومين.",
+    side: "الطرف",
+    places: "المواقع",
+    gainedKm2: "كم² مكتسبة",
+    areaKm2: "كم² إجمالاً",
+    placesList: "مواقع صارت تحت طرف آخر",
+    saveList: `حفظ القائمة بصيغة ${isolate("CSV")}`,
+  },
   embed: {
     whole: "افتح الخريطة كاملة",
     gestures: {

@@ -105,6 +105,8 @@ export const arProblems: ProblemWords = {
   "outline-too-tangled": "حدود أشد تشابكاً من أن تُرتَّب",
   "no-areas": "لا مناطق حيث يجب أن تكون",
   "theatre-found": "مسرح مأخوذ من البلدان التي تقع عليها المناطق",
+  "places-lent": "أماكن من معجم أماكن تقوم مقام المواقع",
+  "places-missing": "معجم أماكن تعذّرت قراءته",
   "missing-day": "أيام من الفترة بلا أي منطقة",
   "open-end": "مناطق أو خطوط بلا نهاية",
   "repeated-area": "نسختان من منطقة واحدة في اليوم نفسه",

@@ -31,6 +31,7 @@ export const enCharts = {
   computed: "Computed",
   reported: "Reported",
   gained: "Places gained per day",
+  gainedArea: "Area gained per day",
   area: "Area, km²",
   share: (region: string) => `Share of ${region}, %`,
   settlements: "Settlements held",

@@ -1,3 +1,4 @@
+import { dates, inSentence } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { enDataProblem, enViewProblem } from "./address.ts";
 
@@ -27,6 +28,49 @@ export const enLater: LaterWords = {
       help: "This list",
       escape: "Close what is open, or deselect",
     })[name],
+  baseMap: {
+    name: "Base map",
+    builtIn: "Built in",
+    own: "My own",
+    address: "Address of a PMTiles file, of tiles with {z}/{x}/{y}, or of a style",
+    use: "Use it",
+    note: "Off unless you set it. While it is on, this page asks that host for the map of wherever you look, so the host learns where that is. Kept in this browser only.",
+    opening: "Asking …",
+    shown: (host) => `Shown, from ${host}.`,
+    fault: {
+      "no-address": "This is not an address of the web. The built-in map is shown.",
+      unreachable:
+        "Nothing came from this address: there is no such host, no connection, or it does not let other pages use its files. The built-in map is shown.",
+      refused: "The host refused to give this map. The built-in map is shown.",
+      "no-map": "What this address gives is no map that can be drawn here. The built-in map is shown.",
+    },
+  },
+  table: {
+    caption: (day) => `Control of every settlement at the end of ${dates.full(day)}`,
+    name: "Settlement",
+    otherName: "Arabic name",
+    kind: "Kind",
+    governorate: "Governorate",
+    control: "Control",
+    since: "Since",
+    contested: (side) => (side === undefined ? "Contested" : `Contested (ground of ${inSentence(side)})`),
+    find: "Find in the table",
+    changes: "Changes",
+    bySide: "Held by",
+    howToRead:
+      "Arrow keys go from row to row, Home and End to the first and last, Enter shows the settlement and its history.",
+  },
+  comparison: {
+    hint: "What is different at the end of the later day, whatever happened in between.",
+    unknown: "The data set has no areas for one of the two days: of the ground nothing can be compared.",
+    same: "Nothing is different between the two days.",
+    side: "Side",
+    places: "Places",
+    gainedKm2: "km² gained",
+    areaKm2: "km² in all",
+    placesList: "Places under another side",
+    saveList: "Save list (CSV)",
+  },
   embed: {
     whole: "Open the whole map",
     gestures: {

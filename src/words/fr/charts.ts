@@ -27,6 +27,7 @@ export const frCharts: ChartWords = {
   computed: "Calculé",
   reported: "Rapporté",
   gained: "Localités gagnées par jour",
+  gainedArea: "Superficie gagnée par jour",
   area: "Superficie, km²",
   share: (region) => `Part de ${region}, %`,
   settlements: "Localités tenues",

@@ -1,3 +1,4 @@
+import { dates } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { frDataProblem, frViewProblem } from "./address.ts";
 
@@ -27,6 +28,51 @@ export const frLater: LaterWords = {
       help: "Cette liste",
       escape: "Fermer ce qui est ouvert, ou désélectionner",
     })[name],
+  baseMap: {
+    name: "Fond de carte",
+    builtIn: "Intégré",
+    own: "Le mien",
+    address: "Adresse d’un fichier PMTiles, de tuiles avec {z}/{x}/{y} ou d’un style",
+    use: "Utiliser",
+    note: "Désactivé tant que vous ne le réglez pas. Activé, il fait demander à cet hôte la carte de tout lieu que vous regardez : l’hôte sait donc où c’est. Gardé dans ce navigateur seulement.",
+    opening: "Demande en cours…",
+    shown: (host) => `Affiché, depuis ${host}.`,
+    fault: {
+      "no-address": "Ce n’est pas une adresse du web. Le fond intégré est affiché.",
+      unreachable:
+        "Rien n’est venu de cette adresse : l’hôte n’existe pas, la connexion manque, ou il ne laisse pas d’autres pages se servir de ses fichiers. Le fond intégré est affiché.",
+      refused: "L’hôte a refusé de donner cette carte. Le fond intégré est affiché.",
+      "no-map":
+        "Ce que donne cette adresse n’est pas une carte que l’on puisse dessiner ici. Le fond intégré est affiché.",
+    },
+  },
+  table: {
+    caption: (day) => `Contrôle de chaque localité à la fin du ${dates.full(day)}`,
+    name: "Localité",
+    otherName: "Nom arabe",
+    kind: "Type",
+    governorate: "Gouvernorat",
+    control: "Contrôle",
+    since: "Depuis",
+    contested: (side) => (side === undefined ? "Disputée" : `Disputée (terrain de ${side})`),
+    find: "Chercher dans le tableau",
+    changes: "Changements",
+    bySide: "Tenues par",
+    howToRead:
+      "Les flèches vont d’une ligne à l’autre, Début et Fin à la première et à la dernière, Entrée montre la localité et son histoire.",
+  },
+  comparison: {
+    hint: "Ce qui diffère à la fin du second jour, quoi qu’il se soit passé entre-temps.",
+    unknown:
+      "Le jeu de données n’a pas de zones pour l’un des deux jours : le terrain ne peut pas être comparé.",
+    same: "Rien ne diffère entre les deux jours.",
+    side: "Camp",
+    places: "Localités",
+    gainedKm2: "km² gagnés",
+    areaKm2: "km² en tout",
+    placesList: "Localités passées à un autre camp",
+    saveList: "Enregistrer la liste (CSV)",
+  },
   embed: {
     whole: "Ouvrir la carte entière",
     gestures: {

@@ -100,6 +100,8 @@ export const frProblems: ProblemWords = {
   "outline-too-tangled": "Contour trop emmêlé pour être remis en ordre",
   "no-areas": "Aucune zone là où il en faut",
   "theatre-found": "Un théâtre tiré des pays où se trouvent les zones",
+  "places-lent": "Des lieux d’un répertoire à défaut de localités",
+  "places-missing": "Un répertoire de lieux qui n’a pas pu être lu",
   "missing-day": "Jours du récit sans aucune zone",
   "open-end": "Zones ou lignes sans fin",
   "repeated-area": "Deux versions d’une même zone le même jour",

@@ -27,6 +27,7 @@ export const ukCharts: ChartWords = {
   computed: "Обчислено",
   reported: "Повідомлено",
   gained: "Здобуті населені пункти за день",
+  gainedArea: "Здобута площа за день",
   area: "Площа, км²",
   share: (region) => `Частка (${region}), %`,
   settlements: "Утримувані населені пункти",

@@ -223,7 +223,13 @@ async function readOthers(
   checkChiefRegion(declared.chiefRegion, toKnown(regions?.ids), reportOn(problems, DECLARATION_FILE));
 
   const positions = settlements.map(({ position }) => position);
-  const everything = boundAll([declared.bounds, ground?.bounds], positions);
+  // Events tell where the theatre is only where nothing else does: one far away would widen it.
+  const everything =
+    boundAll([declared.bounds, ground?.bounds], positions) ??
+    boundAll(
+      [],
+      (events ?? []).flatMap(({ position }) => (position ? [position] : [])),
+    );
   const bounds = declared.bounds ?? (everything ? widen(everything) : WHOLE_WORLD);
   const { defaultSide: side } = declared;
   const remainder =

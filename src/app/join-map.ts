@@ -93,6 +93,7 @@ export function joinMap(
         onReaderBaseFault: () => readerBase.fail("no-map"),
         onSelect: (selection) => store.setState(select(selection)),
         onPoint: pointing.tell,
+        onPin: pointing.movePin,
         onMove: (camera) => {
           if (name === "main") store.setState({ camera });
         },
@@ -113,6 +114,7 @@ export function joinMap(
         watchScheme(apply),
         watchSweep((sweep) => made.sweep(sweep?.to, sweep?.milliseconds ?? 0)),
         pointing.watch(made.point),
+        pointing.watchPin(made.pin),
         link.join(name, made.mirror),
         made.destroy,
       ];

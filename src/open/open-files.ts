@@ -73,7 +73,11 @@ async function openPicture({ path, file }: NamedFile): Promise<OpeningOutcome> {
   }
 }
 
-async function findFolder(files: readonly NamedFile[], problems: Problem[]): Promise<Folder | undefined> {
+/** What was dropped as one folder, the archive unpacked if it is one; `undefined` after reporting why it is none. */
+export async function findFolder(
+  files: readonly NamedFile[],
+  problems: Problem[],
+): Promise<Folder | undefined> {
   const [first, ...others] = files;
   if (!first || others.length > 0 || !isZipName(first.path)) return toFolder(files);
   try {

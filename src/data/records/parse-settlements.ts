@@ -97,6 +97,20 @@ const USUAL_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ["lat", ["lat", "latitude", "y"]],
 ]);
 
+/** What a table with that header calls our words, as far as it is another name or that of a position. */
+export function findSettlementColumns(
+  header: readonly string[],
+  columns: Columns,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>(columns);
+  for (const [word, names] of USUAL_NAMES) {
+    if (found.has(word)) continue;
+    const column = names.flatMap((name) => header.find((cell) => cell.toLowerCase() === name) ?? [])[0];
+    if (column !== undefined) found.set(word, column);
+  }
+  return found;
+}
+
 /** What the table calls each of our words; `undefined` after reporting that it has no column for the position. */
 function findColumns(
   rows: readonly CsvRow[],
@@ -104,12 +118,9 @@ function findColumns(
   columns: Columns,
 ): ((word: string) => string) | undefined {
   const header = Object.keys(rows[0]?.cells ?? {});
-  const found = new Map<string, string>(columns);
+  const found = findSettlementColumns(header, columns);
   for (const [word, names] of USUAL_NAMES) {
-    if (found.has(word)) continue;
-    const column = names.flatMap((name) => header.find((cell) => cell.toLowerCase() === name) ?? [])[0];
-    if (column !== undefined) found.set(word, column);
-    else if (header.length > 0) {
+    if (!found.has(word) && header.length > 0) {
       const remedy = "rename the column, or name it in files.settlements.columns in dataset.json";
       const place = { line: 1, column: undefined };
       reportOn(problems, file).error(

@@ -64,7 +64,7 @@ export function readStatementTable(
   let found: ReadonlyMap<string, string> = new Map();
   const needed: NeededColumns = {
     listMissing(header) {
-      found = findColumns(header, kind.words, columns);
+      found = findStatementColumns(header, kind.words, columns);
       const undeclared = [...columns.values()].filter((name) => !header.includes(name));
       const missing = kind.needed.filter(
         (words) => !words.some((word) => found.has(word) || columns.has(word)),
@@ -125,8 +125,8 @@ function withUsual(word: string): string {
   return usual.length === 0 ? word : `${word} (${usual.slice(0, 3).join(", ")})`;
 }
 
-/** The columns of a header by our words. */
-function findColumns(
+/** The columns of a header by our words: those that a declaration tells, else by our words, else the usual ones. */
+export function findStatementColumns(
   header: readonly string[],
   words: readonly string[],
   declared: StatementsFile["columns"],

@@ -130,7 +130,8 @@ function createLineCounter(rows: readonly (readonly string[])[]): (row: number) 
   };
 }
 
-function guessDelimiter(header: string): string {
+/** What parts the cells of a table: comma, semicolon or tab, whichever its header has most of. */
+export function guessDelimiter(header: string): string {
   const count = (delimiter: string) => header.split(delimiter).length;
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }

@@ -1,6 +1,6 @@
 import type { StatementsFile } from "../declaration/parse-files.ts";
 import { type CsvRow, type NeededColumns, parseCsv } from "../text/csv.ts";
-import { getValue, type RawRecord } from "../text/record.ts";
+import { getValue, type RawRecord, toCell } from "../text/record.ts";
 import { readNumberedDay } from "../schema/read-day.ts";
 import type { StoryContext } from "../story-context.ts";
 
@@ -73,7 +73,7 @@ export function readStatementTable(
     for (const [word, name] of found) {
       const value = getValue(row.cells, name);
       if (value === undefined) continue;
-      record[word] = values.get(word)?.get(String(value).trim()) ?? toOrderedDay(word, value, context);
+      record[word] = values.get(word)?.get(toCell(value)) ?? toOrderedDay(word, value, context);
     }
     return { ...row, record };
   });

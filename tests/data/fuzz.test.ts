@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildAtlas } from "../../src/core/atlas.ts";
 import { checkAgreement } from "../../src/data/check-agreement.ts";
+import { readCompiled, writeCompiled } from "../../src/data/compiled/compiled.ts";
 import { formatProblem } from "../../src/data/problem.ts";
-import { loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
+import { alterMini, loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
 import { findChangedElsewhere } from "../fixtures/changed-elsewhere.ts";
 import { surviveMutations } from "../fixtures/survive.ts";
 import { surviveMutatedArchives } from "../fixtures/survive-archives.ts";
@@ -161,5 +162,29 @@ describe("loading", () => {
         numRuns: 300,
       },
     );
+  });
+});
+
+describe("what mutations have found", () => {
+  const DEEP = "[".repeat(10_000) + "]".repeat(10_000);
+
+  it.each([
+    ["front-lines.geojson", '"side":"red"', `"side":${DEEP}`],
+    ["front-lines.geojson", '"from":"2019-12-31"', `"from":${DEEP}`],
+    ["towns.geojson", '"id":"west"', `"id":${DEEP}`],
+    ["dataset.json", '"id": "blue"', '"id": 1e308'],
+  ] as const)("a value of %s that cannot be told as text is a problem: %s", async (file, old, value) => {
+    const { dataset, problems } = await loadMini(alterMini(file, old, value));
+    expect(problems.length).toBeGreaterThan(0);
+    if (dataset) await readCompiled(await writeCompiled({ ...(await loadMini()), dataset }));
+  });
+
+  it("a shape with a member that every object has is read, and can be compiled", async () => {
+    const changed = alterMini("regions.geojson", '"type":"Polygon"', '"type":"Polygon","__proto__":[1]');
+    const loaded = await loadMini(changed);
+    const { dataset } = loaded;
+    if (!dataset) throw new Error("Nothing was read");
+    const { dataset: read } = await readCompiled(await writeCompiled({ ...loaded, dataset }));
+    expect(read.regions).toEqual((await loadMini()).dataset?.regions);
   });
 });

@@ -71,11 +71,16 @@ export function parseFeatures<Type extends GeometryType>(
     const reporter = reportOn(problems, file, record, () => locate(index), group);
     if (typeof id === "string" || typeof id === "number") ids.add(String(id));
     checkTexts(properties, reporter);
-    const geometry = checkFeature(raw, types, { bounds, tally, reporter });
+    const geometry = keepShape(checkFeature(raw, types, { bounds, tally, reporter }));
     features.push({ geometry, properties, reporter } as ReadFeature<Type>);
   }
   if (!sharedTally) reportGeometryTally(tally, fileReporter);
   return { features, ids };
+}
+
+/** A geometry without members that are nobody's business: what is read of it becomes a record. */
+function keepShape(geometry: unknown): unknown {
+  return isRecord(geometry) ? { type: geometry["type"], coordinates: geometry["coordinates"] } : geometry;
 }
 
 function readCollection(text: string, reporter: Reporter): readonly unknown[] {

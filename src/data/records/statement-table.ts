@@ -2,7 +2,7 @@ import type { StatementsFile } from "../declaration/parse-files.ts";
 import { parseFeatures } from "../geojson/geojson.ts";
 import { reportOn } from "../problem.ts";
 import { type CsvRow, type NeededColumns, parseCsv } from "../text/csv.ts";
-import { getValue, type RawRecord } from "../text/record.ts";
+import { getValue, type RawRecord, toCell } from "../text/record.ts";
 import { readNumberedDay } from "../schema/read-day.ts";
 import type { StoryContext } from "../story-context.ts";
 
@@ -81,7 +81,7 @@ export function readStatementTable(
     for (const [word, name] of found) {
       const value = getValue(row.cells, name);
       if (value === undefined) continue;
-      record[word] = values.get(word)?.get(String(value).trim()) ?? toReadable(word, value, context);
+      record[word] = values.get(word)?.get(toCell(value)) ?? toReadable(word, value, context);
     }
     return { ...row, record };
   });

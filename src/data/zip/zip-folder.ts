@@ -1,5 +1,5 @@
 import type { Folder } from "../folder.ts";
-import { type Problem, reportOn, toOneLine } from "../problem.ts";
+import { describeValue, type Problem, reportOn, toOneLine } from "../problem.ts";
 import { unpack } from "../unpack.ts";
 import { crc32 } from "../crc32.ts";
 import { isLitter } from "./litter.ts";
@@ -31,6 +31,13 @@ export function readZip(
       "a zip archive",
       "pack the folder again, or drop the folder itself",
     );
+    return undefined;
+  }
+  const lost = listed.find((entry) => !isInPlace(bytes, entry));
+  if (lost) {
+    // Which file it was nobody can tell: one whose name is damaged would be left out without a word.
+    const found = `no file ${describeValue(lost.path)} where its list of contents has one`;
+    reporter.error("damaged-archive", found, "each file in its place", "pack the folder again");
     return undefined;
   }
   const entries = new Map(listed.map((entry) => [entry.path, entry]));
@@ -102,7 +109,7 @@ export function isZipName(name: string): boolean {
 /** The files of an archive without those of its systems; `undefined` if it is none. */
 function listEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const isToRead = (entry: ZipEntry) => !entry.path.endsWith("/") && !isLitter(entry.path);
-  // A damaged name may look like litter: the file stays in the list, and cannot be read.
+  // A damaged name may look like litter: the file stays in the list, to be told of.
   return readZipDirectory(bytes)?.filter((entry) => isToRead(entry) || !isInPlace(bytes, entry));
 }
 

@@ -59,6 +59,17 @@ describe("a zip archive as a folder", () => {
     expect(problems).toMatchObject([{ code: "damaged-archive", found: "two files called a.csv" }]);
   });
 
+  it("is refused with a damaged name, for nobody would miss the file", () => {
+    const archive = zipSync({ "war/a.csv": strToU8("one"), "war/2020-01-02.geojson": strToU8("two") });
+    const at = archive.length - text(archive).length + text(archive).lastIndexOf("war/2020") + 3;
+    archive[at] = ".".charCodeAt(0);
+    const problems: Problem[] = [];
+    expect(readZip(archive, "x.zip", problems)).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: "damaged-archive", found: expect.stringContaining("war.2020-01-02") },
+    ]);
+  });
+
   it("rejects a file that it does not have", async () => {
     const folder = readZip(zipSync({ "a.csv": strToU8("one") }), "x.zip", []);
     await expect(folder?.read("b.csv")).rejects.toThrow("b.csv");

@@ -1,8 +1,9 @@
 import type { Day } from "../core/day.ts";
 import type { DataProblem } from "../core/data-mark.ts";
-import type { ViewProblem } from "../core/view.ts";
+import type { CompareMode, ViewProblem } from "../core/view.ts";
 import type { ShortcutName } from "./keys.ts";
 import type { BaseMapWords } from "./map-words.ts";
+import type { HighwayWords, SourceWords } from "./selection-words.ts";
 
 /** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another, a base map of one's own, the table. */
 export interface LaterWords {
@@ -17,6 +18,11 @@ export interface LaterWords {
   readonly baseMap: BaseMapWords;
   readonly table: TableWords;
   readonly comparison: ComparisonWords;
+  readonly highway: HighwayWords;
+  readonly chartTable: ChartTableWords;
+  readonly filterForm: FilterFormWords;
+  readonly compareModes: CompareModeWords;
+  readonly source: SourceWords;
 }
 
 /** The part of the day that tells how two days differ. */
@@ -91,4 +97,35 @@ export interface TableWords {
   readonly bySide: string;
   /** The keys of the table, to be read out. */
   readonly howToRead: string;
+}
+
+/** How charts are read, and the tables behind them. */
+export interface ChartTableWords {
+  /** Between what is computed and what is reported of a day. */
+  readonly reportedOn: string;
+  readonly noReport: string;
+  readonly howToRead: string;
+  /** Leads back from the table. */
+  readonly drawing: string;
+  readonly tableDay: string;
+  readonly tableValue: string;
+  readonly tableWho: string;
+  readonly tableSays: string;
+  readonly previousRows: string;
+  readonly nextRows: string;
+}
+
+/** How two days are compared, and the divider between two maps. */
+export interface CompareModeWords {
+  readonly mode: string;
+  readonly modes: Readonly<Record<CompareMode, string>>;
+  readonly divider: string;
+  readonly dividerAt: (percent: number, day: string) => string;
+}
+
+/** The form of the filters. */
+export interface FilterFormWords {
+  /** What is filtered and what never is. */
+  readonly note: string;
+  readonly textHint: string;
 }

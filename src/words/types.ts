@@ -91,9 +91,8 @@ export interface TimelineWords {
   readonly outsideStory: (first: Day, last: Day) => string;
   readonly showChart: string;
   readonly hideChart: string;
-  /** What the bars above the slider are, and what they are of a data set of ground alone. */
+  /** What the bars above the slider are. */
   readonly chart: string;
-  readonly areaChart: string;
 }
 
 export interface DayWords {

@@ -169,6 +169,11 @@ describe("a folder dropped on the page", () => {
       await dayRegion.getByText("Alba").waitFor();
       expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 13 February 2020");
       expect(await dayRegion.textContent()).toContain("between 7 and 13 February");
+      await page.getByRole("button", { name: "Layers", exact: true }).click();
+      await page.getByText("Who holds the nearest place (inferred)").click();
+      await page.getByText("South: inferred from the nearest place, not drawn by a source").waitFor();
+      expect(new URL(page.url()).searchParams.get("ground")).toBe("places");
+      await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Table", exact: true }).click();
       await page.getByRole("row", { name: /Alba.*South/i }).waitFor();
       await page.keyboard.press("Escape");

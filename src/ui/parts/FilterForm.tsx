@@ -13,6 +13,7 @@ import { Icon } from "./icons.tsx";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { nameSideShortly } from "../state/sides.ts";
 import { nameAttribution } from "./facts.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** What can be asked of a record: nothing chosen in a group asks nothing. */
 export function FilterForm() {
@@ -52,12 +53,12 @@ export function FilterForm() {
         <span>{words.filter.facets.text}</span>
         <input
           type="search"
-          placeholder={words.filter.textHint}
+          placeholder={laterWordsOf(words).filterForm.textHint}
           value={filter.text}
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       </label>
-      <p className="quiet filter-note">{words.filter.note}</p>
+      <p className="quiet filter-note">{laterWordsOf(words).filterForm.note}</p>
       {groups.map(
         ({ facet, options }) =>
           options.length > 1 && (

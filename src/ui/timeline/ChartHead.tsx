@@ -52,7 +52,7 @@ function ChartSelect() {
     <select
       className="chart-select"
       aria-label={charts.choose}
-      title={chosen !== FIRST_CHART ? charts.choose : words.timeline[isOfGround ? "areaChart" : "chart"]}
+      title={chosen !== FIRST_CHART ? charts.choose : isOfGround ? charts.gainedArea : words.timeline.chart}
       value={chosen}
       onChange={(event) => store.setState({ chart: event.currentTarget.value })}
     >

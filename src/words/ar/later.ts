@@ -1,4 +1,4 @@
-import { dates, isolate } from "./forms.ts";
+import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { arDataProblem, arViewProblem } from "./address.ts";
 
@@ -69,6 +69,59 @@ export const arLater: LaterWords = {
     areaKm2: "كم² إجمالاً",
     placesList: "مواقع صارت تحت طرف آخر",
     saveList: `حفظ القائمة بصيغة ${isolate("CSV")}`,
+  },
+  highway: {
+    overTime: "من سيطر عليه يوماً بيوم",
+    working: (percent) => `جارٍ القياس: ${percent}\u00a0٪`,
+    days: (count) =>
+      plural(count, {
+        one: "تغيّر واحد في الطول بالأرقام",
+        two: "تغيّران في الطول بالأرقام",
+        few: "# تغيّرات في الطول بالأرقام",
+        many: "# تغيّراً في الطول بالأرقام",
+        other: "# تغيّر في الطول بالأرقام",
+      }),
+    stretches: "المقاطع في نهاية اليوم",
+    stretch: (from, to) =>
+      from === to ? `قرب ${isolateFirst(from)}` : `من ${isolateFirst(from)} إلى ${isolateFirst(to)}`,
+    outside: "خارج مناطق الخريطة",
+    events: "الأحداث على امتداده",
+    eventsNote: (km) => `الأحداث التي تذكره، وأحداث الطرق والدوريات في مواقع لا تبعد عنه أكثر من ${km} كم.`,
+    noEvents: "لا يتناوله أي حدث في هذه البيانات.",
+  },
+  source: {
+    date: "التاريخ",
+    leaning: "الميل",
+    id: "اسمه المختصر في البيانات",
+    open: "فتح الوثيقة",
+    rests: "ما يستند إليه",
+    claims: "الروايات",
+    figures: "الأرقام",
+    nothing: "لا شيء في هذه البيانات يستند إليه.",
+    corridors: "الاتفاقات",
+  },
+  chartTable: {
+    reportedOn: "ورد في الوثائق:",
+    noReport: "لا رقم",
+    howToRead:
+      "تقرأ مفاتيح الأسهم يوماً بعد يوم، وينتقل مفتاحا الصفحة السابقة والتالية إلى الأرقام الواردة في الوثائق، ويُظهر مفتاح الإدخال اليوم على الخريطة.",
+    drawing: "رسم بياني",
+    tableDay: "اليوم",
+    tableValue: "الرقم",
+    tableWho: "صاحب القول",
+    tableSays: "مضمونه",
+    previousRows: "الصفوف السابقة",
+    nextRows: "الصفوف التالية",
+  },
+  compareModes: {
+    mode: "عرض المقارنة",
+    modes: { difference: "الفرق", swipe: "ستارة", beside: "جنباً إلى جنب" },
+    divider: "الفاصل بين اليومين",
+    dividerAt: (percent: number, day: string) => `${percent}% من الخريطة تُظهر ${day}`,
+  },
+  filterForm: {
+    note: "تصفّي القوائم والجدول والأحداث على الخريطة، أما من يسيطر على ماذا فلا يُصفّى أبداً. وكل اختيار يخص ما يتناوله وحده: فالأحداث لا تسمّي طرفاً.",
+    textHint: "كلمات في سجل أو اسم",
   },
   embed: {
     whole: "افتح الخريطة كاملة",

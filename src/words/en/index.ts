@@ -43,7 +43,6 @@ export const en: Words = {
     showChart: "Show chart",
     hideChart: "Hide chart",
     chart: "Places gained per day (paler: implied or disputed)",
-    areaChart: "Area gained per day, km²",
   },
   day: {
     region: "Day",

@@ -1,4 +1,4 @@
-import { dates, inSentence } from "./forms.ts";
+import { dates, inSentence, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { enDataProblem, enViewProblem } from "./address.ts";
 
@@ -70,6 +70,53 @@ export const enLater: LaterWords = {
     areaKm2: "km² in all",
     placesList: "Places under another side",
     saveList: "Save list (CSV)",
+  },
+  highway: {
+    overTime: "Who held it, day by day",
+    working: (percent) => `Being measured: ${percent}\u00a0%`,
+    days: (count) =>
+      plural(count, { one: "# change in length, in numbers", other: "# changes in length, in numbers" }),
+    stretches: "Stretches at the end of the day",
+    stretch: (from, to) => (from === to ? `near ${from}` : `${from} to ${to}`),
+    outside: "outside the map’s areas",
+    events: "Events along it",
+    eventsNote: (km) =>
+      `Those that name it, and those about highways and patrols at places within ${km} km of it.`,
+    noEvents: "No event of this data set tells of it.",
+  },
+  source: {
+    date: "Date",
+    leaning: "Leaning",
+    id: "Short name in the data",
+    open: "Open the document",
+    rests: "What rests on it",
+    claims: "Claims",
+    figures: "Figures",
+    nothing: "Nothing in this data set rests on it.",
+    corridors: "Agreements",
+  },
+  chartTable: {
+    reportedOn: "reported:",
+    noReport: "no number",
+    howToRead:
+      "Arrow keys read day by day, Page Up and Page Down go to the numbers that documents give, Enter shows the day on the map.",
+    drawing: "Chart",
+    tableDay: "Day",
+    tableValue: "Number",
+    tableWho: "Who says so",
+    tableSays: "What it says",
+    previousRows: "Previous rows",
+    nextRows: "Next rows",
+  },
+  compareModes: {
+    mode: "Show the comparison as",
+    modes: { difference: "Difference", swipe: "Swipe", beside: "Side by side" },
+    divider: "Divider between the two days",
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% of the map shows ${day}`,
+  },
+  filterForm: {
+    note: "Filters lists, the table and the events on the map; who holds what is never filtered. Each choice judges only what tells of it: events name no side.",
+    textHint: "Words in a record or name",
   },
   embed: {
     whole: "Open the whole map",

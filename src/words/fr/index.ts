@@ -38,7 +38,6 @@ export const words: Words = {
     showChart: "Afficher le graphique",
     hideChart: "Masquer le graphique",
     chart: "Localités gagnées par jour (pâle : implicite ou contesté)",
-    areaChart: "Superficie gagnée par jour, en km²",
   },
   day: {
     region: "Jour",

@@ -1,4 +1,4 @@
-import { dates } from "./forms.ts";
+import { dates, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { frDataProblem, frViewProblem } from "./address.ts";
 
@@ -72,6 +72,56 @@ export const frLater: LaterWords = {
     areaKm2: "km² en tout",
     placesList: "Localités passées à un autre camp",
     saveList: "Enregistrer la liste (CSV)",
+  },
+  highway: {
+    overTime: "Qui la tenait, jour par jour",
+    working: (percent) => `Mesure en cours : ${percent}\u00a0%`,
+    days: (count) =>
+      plural(count, {
+        one: "# changement de longueur, en chiffres",
+        other: "# changements de longueur, en chiffres",
+      }),
+    stretches: "Tronçons à la fin de la journée",
+    stretch: (from, to) => (from === to ? `près de ${from}` : `de ${from} à ${to}`),
+    outside: "hors des zones de la carte",
+    events: "Événements le long de la route",
+    eventsNote: (km) =>
+      `Ceux qui la nomment, et ceux sur les routes et les patrouilles dans des localités à ${km} km au plus.`,
+    noEvents: "Aucun événement de ce jeu de données n’en parle.",
+  },
+  source: {
+    date: "Date",
+    leaning: "Orientation",
+    id: "Nom court dans les données",
+    open: "Ouvrir le document",
+    rests: "Ce qui repose sur elle",
+    claims: "Affirmations",
+    figures: "Chiffres",
+    nothing: "Rien dans ce jeu de données ne repose sur elle.",
+    corridors: "Accords",
+  },
+  chartTable: {
+    reportedOn: "rapporté :",
+    noReport: "aucun chiffre",
+    howToRead:
+      "Les flèches lisent jour par jour, Page précédente et Page suivante vont aux chiffres que donnent les documents, Entrée montre le jour sur la carte.",
+    drawing: "Graphique",
+    tableDay: "Jour",
+    tableValue: "Chiffre",
+    tableWho: "Selon",
+    tableSays: "Ce qui est dit",
+    previousRows: "Lignes précédentes",
+    nextRows: "Lignes suivantes",
+  },
+  compareModes: {
+    mode: "Présenter la comparaison",
+    modes: { difference: "Différence", swipe: "Volet", beside: "Côte à côte" },
+    divider: "Séparation entre les deux jours",
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% de la carte montre le ${day}`,
+  },
+  filterForm: {
+    note: "Filtre les listes, le tableau et les événements sur la carte ; qui tient quoi n’est jamais filtré. Chaque choix ne juge que ce qui en parle : les événements ne nomment pas de camp.",
+    textHint: "Mots d’un texte ou d’un nom",
   },
   embed: {
     whole: "Ouvrir la carte entière",

@@ -16,10 +16,6 @@ export const frLayers: LayerWords = {
     leave: "Quitter la comparaison",
     between: (first: string, last: string) => `${first} → ${last}`,
     otherDay: "Jour de comparaison",
-    mode: "Présenter la comparaison",
-    modes: { difference: "Différence", swipe: "Volet", beside: "Côte à côte" },
-    divider: "Séparation entre les deux jours",
-    dividerAt: (percent: number, day: string) => `${percent}\u00a0% de la carte montre le ${day}`,
   },
   trail: {
     name: "Lignes de front antérieures, en jours",
@@ -33,6 +29,7 @@ export const frLayers: LayerWords = {
       holder: "Qui le tient",
       changed: "Le jour où il a changé de mains",
       gained: "Ce qui a été gagné depuis un jour",
+      places: "Qui tient la localité la plus proche (déduit)",
     },
     since: "Gagné depuis le",
     working: (percent: number) => `Les jours précédents sont en cours de calcul : ${percent}\u00a0%`,
@@ -55,11 +52,16 @@ export const frLayers: LayerWords = {
     settlements: (day: string) => `A changé de mains depuis le ${day}`,
   },
   shown: {
+    places:
+      "Le terrain est hachuré selon qui tient la localité la plus proche : c’est déduit, aucune source ne le trace.",
     changed: "Le terrain est coloré selon le jour où il a changé de mains pour la dernière fois.",
     gained: (day: string) => `Le terrain gagné depuis le ${day} est coloré.`,
     trail: (days: number) => `Les lignes de front des ${days} jours précédents sont aussi tracées.`,
     difference: (day: string) => `La différence avec le ${day} est affichée.`,
     both: (first: string, last: string) => `Deux cartes : ${first} et ${last}.`,
+  },
+  inferred: {
+    legend: (side: string) => `${side} : déduit de la localité la plus proche, tracé par aucune source`,
   },
   gains: { name: "Terrain gagné", legend: "Terrain gagné ce jour-là" },
   settlements: { name: "Localités", changed: "A changé de mains ce jour-là", contested: "Disputée" },

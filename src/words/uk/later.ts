@@ -1,4 +1,4 @@
-import { dates } from "./forms.ts";
+import { dates, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { ukDataProblem, ukViewProblem } from "./address.ts";
 
@@ -70,6 +70,58 @@ export const ukLater: LaterWords = {
     areaKm2: "км² усього",
     placesList: "Населені пункти під іншою стороною",
     saveList: "Зберегти список (CSV)",
+  },
+  highway: {
+    overTime: "Хто її утримував, день за днем",
+    working: (percent) => `Триває вимірювання: ${percent}\u00a0%`,
+    days: (count) =>
+      plural(count, {
+        one: "# зміна довжини, у числах",
+        few: "# зміни довжини, у числах",
+        many: "# змін довжини, у числах",
+        other: "# зміни довжини, у числах",
+      }),
+    stretches: "Відтинки на кінець дня",
+    stretch: (from, to) => (from === to ? `поблизу: ${from}` : `${from} – ${to}`),
+    outside: "поза зонами карти",
+    events: "Події вздовж траси",
+    eventsNote: (km) =>
+      `Ті, що називають її, і ті, що про траси й патрулі в населених пунктах не далі ніж за ${km} км від неї.`,
+    noEvents: "Жодна подія цього набору даних про неї не розповідає.",
+  },
+  source: {
+    date: "Дата",
+    leaning: "Прихильність",
+    id: "Коротка назва в даних",
+    open: "Відкрити документ",
+    rests: "Що на ньому ґрунтується",
+    claims: "Твердження",
+    figures: "Числа",
+    nothing: "Ніщо в цьому наборі даних на ньому не ґрунтується.",
+    corridors: "Угоди",
+  },
+  chartTable: {
+    reportedOn: "повідомлено:",
+    noReport: "немає числа",
+    howToRead:
+      "Стрілки читають день за днем, Page Up і Page Down переходять до чисел, які наводять документи, Enter показує день на мапі.",
+    drawing: "Діаграма",
+    tableDay: "День",
+    tableValue: "Число",
+    tableWho: "Хто це каже",
+    tableSays: "Що сказано",
+    previousRows: "Попередні рядки",
+    nextRows: "Наступні рядки",
+  },
+  compareModes: {
+    mode: "Показати порівняння як",
+    modes: { difference: "Різниця", swipe: "Шторка", beside: "Поруч" },
+    divider: "Межа між двома днями",
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% карти показує ${day}`,
+  },
+  filterForm: {
+    note: "Фільтрує списки, таблицю й події на карті; хто що утримує, не фільтрується ніколи. Кожен вибір стосується лише того, що про це каже: події не називають сторони.",
+    textHint: "Слова в записі чи назві",
   },
   embed: {
     whole: "Відкрити всю карту",

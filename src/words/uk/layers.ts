@@ -17,10 +17,6 @@ export const ukLayers: LayerWords = {
     leave: "Завершити порівняння",
     between: (first: string, last: string) => `${first} → ${last}`,
     otherDay: "День для порівняння",
-    mode: "Показати порівняння як",
-    modes: { difference: "Різниця", swipe: "Шторка", beside: "Поруч" },
-    divider: "Межа між двома днями",
-    dividerAt: (percent: number, day: string) => `${percent}\u00a0% карти показує ${day}`,
   },
   trail: {
     name: "Попередні лінії фронту, днів",
@@ -34,6 +30,7 @@ export const ukLayers: LayerWords = {
       holder: "Хто її утримує",
       changed: "День, коли змінився контроль",
       gained: "Здобуте від певного дня",
+      places: "Хто утримує найближче місце (виведено)",
     },
     since: "Здобуте від",
     working: (percent: number) => `Попередні дні ще обчислюються: ${percent}\u00a0%`,
@@ -54,11 +51,16 @@ export const ukLayers: LayerWords = {
     settlements: (day: string) => `Контроль змінився від ${day}`,
   },
   shown: {
+    places:
+      "Територію заштриховано за тим, хто утримує найближче місце: це виведено, жодне джерело цього не креслить.",
     changed: "Територію забарвлено за днем, коли контроль над нею востаннє змінився.",
     gained: (day: string) => `Забарвлено територію, здобуту від ${day}.`,
     trail: (days: number) => `Показано також лінії фронту за попередні дні: ${days}.`,
     difference: (day: string) => `Показано різницю з днем ${day}.`,
     both: (first: string, last: string) => `Дві карти: ${first} і ${last}.`,
+  },
+  inferred: {
+    legend: (side: string) => `${side}: виведено з найближчого місця, не накреслено жодним джерелом`,
   },
   gains: { name: "Здобута територія", legend: "Територія, здобута цього дня" },
   settlements: { name: "Населені пункти", changed: "Контроль змінився цього дня", contested: "Спірний" },

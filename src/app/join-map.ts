@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { findInferredTint } from "../core/measure/inferred-tint.ts";
 import { findAdvance } from "../core/measure/advance.ts";
 import { select } from "../core/selection.ts";
 import { translationsOf } from "../core/translations.ts";
@@ -136,6 +137,7 @@ export function joinMap(
       const { atlas } = content;
       const stops = [
         findAdvance(atlas).watch(applyAnew),
+        findInferredTint(atlas).watch(applyAnew),
         translationsOf(atlas.dataset).watch(applyAnew),
         ...(name === "main" ? [workOutAdvance(atlas, store)] : []),
       ];

@@ -3,9 +3,10 @@ import type { ImportReply, ImportRequest } from "./import-protocol.ts";
 import { loadSqlite } from "./load-sqlite.ts";
 import { packZip } from "./pack-zip.ts";
 import { readWorld } from "./read-world.ts";
+import { readWorldCell } from "./read-world-cell.ts";
 
 /** The worker's end of `createImportClient`: keeps the files of one import and answers what is asked of them. */
-const job = createImportJob({ loadSqlite, readWorld });
+const job = createImportJob({ loadSqlite, readWorld, readWorldCell });
 let current: AbortController | undefined;
 /** With which encodings the files were read. */
 let readAs: string | undefined;

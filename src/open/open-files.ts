@@ -1,4 +1,5 @@
 import { COMPILED_ENDING, readCompiled, writeCompiled } from "../data/compiled/compiled.ts";
+import { refuseExcess } from "../data/compiled/extent.ts";
 import type { Folder, OpeningOptions } from "../data/folder.ts";
 import { loadDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";
@@ -45,6 +46,7 @@ export async function openFiles(
 async function openCompiled({ path, file }: NamedFile): Promise<OpeningOutcome> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
+    await refuseExcess(bytes);
     await readCompiled(bytes);
     return { kind: "compiled", bytes };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { openFiles } from "./open-files.ts";
 import { readImports } from "./read-imports.ts";
 import { readWorld } from "./read-world.ts";
+import { readWorldCell } from "./read-world-cell.ts";
 import type { NamedFile, WorkerMessage } from "./worker-protocol.ts";
 
 /** Opens the files of the one message it is sent, away from the page, which stays in use meanwhile. */
@@ -8,6 +9,7 @@ self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFi
   openFiles(files, {
     onProgress: (progress) => answer({ kind: "progress", progress }),
     readWorld,
+    readWorldCell,
     readImports,
   }).then(
     (outcome) =>

@@ -11,7 +11,7 @@ import { describeValue, reportOn } from "../problem.ts";
 import { rankSettlements } from "./rank-settlements.ts";
 import { readNames } from "./read-names.ts";
 import { readRecord } from "../schema/read-record.ts";
-import { getValue, type RawRecord } from "../text/record.ts";
+import { getValue, type RawRecord, toCell } from "../text/record.ts";
 import { SETTLEMENT_COLUMNS } from "../schema/files.ts";
 import { SETTLEMENT, SETTLEMENT_ROW } from "../schema/settlement.ts";
 import { isFirstOfId, type StoryContext } from "../story-context.ts";
@@ -55,7 +55,7 @@ function parsePoints(text: string, context: StoryContext, columns: Columns): Rea
   const [ids, seen] = [new Set<string>(), new Set<string>()];
   const settlements = features.flatMap(({ geometry, properties, reporter }, index): ReadSettlement[] => {
     const record = toOwnWords(properties, nameOf, `feature-${index + 1}`);
-    ids.add(String(record["id"]));
+    ids.add(toCell(record["id"]));
     const { whole } = readRecord(SETTLEMENT, record, reporter, { nameOf });
     if (!whole || reporter.hasFailed()) return [];
     const names = readNames(properties, whole.name, context.nameLanguage, reporter, columns);
@@ -73,7 +73,7 @@ function parseTable(text: string, context: StoryContext, columns: Columns): Read
   const [ids, seen] = [new Set<string>(), new Set<string>()];
   const settlements = rows.flatMap(({ number, cells, reporter }): ReadSettlement[] => {
     const record = fromCells(toOwnWords(cells, nameOf, `row-${number}`));
-    ids.add(String(record["id"]));
+    ids.add(toCell(record["id"]));
     const { members, whole } = readRecord(SETTLEMENT_ROW, record, reporter, { nameOf });
     const { lng, lat } = members;
     const position = lng === undefined || lat === undefined ? undefined : wrapPosition([lng, lat]);

@@ -243,7 +243,7 @@ export function createMap(options: MapViewOptions): MapView {
     startWatch.stand();
     options.onStand?.();
     if (endWarmUp) return;
-    whenIdle(() => fetchLater(map));
+    whenIdle(() => fetchLater(map, () => (isStyled && !isDestroyed ? shown?.picture.sources : undefined)));
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));

@@ -53,7 +53,8 @@ interface BodyProps {
 export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
   const history = atlas.histories.get(settlement.id);
-  const { settlement: words, language } = useWords();
+  const { gazetteer, settlement: words, language } = useWords();
+  const { gazetteer: name } = atlas.dataset;
   const judge = useJudge();
   const edit = useLater(laterEdit, true);
   if (!history) return null;
@@ -64,10 +65,12 @@ export function SettlementBody({ settlement }: BodyProps) {
     <div className="page-body">
       <ControlBand history={history} />
       <p>
-        {words.whereabouts(
-          words.kind(settlement.kind),
-          nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
-        )}
+        {name === undefined
+          ? words.whereabouts(
+              words.kind(settlement.kind),
+              nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
+            )
+          : gazetteer.place(name)}
       </p>
       <SurroundingsNote settlement={settlement} />
       {settlement.spellings.length > 0 && (

@@ -26,6 +26,10 @@ export function installDebian(packageNames: readonly string[]): void {
     ["apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packageNames],
   ]) {
     const [command = "", ...args] = [...prefix, ...step];
-    execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
+    try {
+      execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
+    } catch (cause) {
+      throw new Error(`This test needs Debian's ${packageNames.join(", ")}: install them as root`, { cause });
+    }
   }
 }

@@ -92,6 +92,7 @@ export function joinMap(
         readerBase: findReaderBase(),
         onReaderBaseFault: () => readerBase.fail("no-map"),
         onSelect: (selection) => store.setState(select(selection)),
+        onPickEvents: pointing.openEvents,
         onPoint: pointing.tell,
         onMove: (camera) => {
           if (name === "main") store.setState({ camera });

@@ -1,8 +1,9 @@
 import type { DataProblem } from "../core/data-mark.ts";
 import type { ViewProblem } from "../core/view.ts";
+import type { EventWords } from "./event-words.ts";
 import type { ShortcutName } from "./keys.ts";
 
-/** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another. */
+/** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another, events with places of their own. */
 export interface LaterWords {
   readonly viewProblem: (problem: ViewProblem) => string;
   /** Which data were meant, which are shown, and what of the address still holds. */
@@ -12,6 +13,7 @@ export interface LaterWords {
   readonly tour: TourWords;
   readonly embed: EmbedWords;
   readonly file: FileWords;
+  readonly events: EventWords;
 }
 
 /** Of a page that is one file with all in it. */

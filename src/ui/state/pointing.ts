@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
+import type { StoryEvent } from "../../core/records.ts";
 import { isSameSelection, type Selection } from "../../core/selection.ts";
 import { useDashboard, useSession } from "./dashboard.ts";
 import type { Session } from "./session.ts";
@@ -9,6 +10,8 @@ export interface Pointing {
   /** Calls back when it is another. Returns what ends that. */
   readonly watch: (onPoint: (pointed: Selection | undefined) => void) => () => void;
   readonly tell: (pointed: Selection | undefined) => void;
+  /** Opens events in the list of the day. */
+  readonly openEvents: (events: readonly StoryEvent[]) => void;
 }
 
 export function pointIn(session: StoreApi<Session>): Pointing {
@@ -18,6 +21,13 @@ export function pointIn(session: StoreApi<Session>): Pointing {
         if (!isSameSelection(pointed, before.pointed)) onPoint(pointed);
       }),
     tell: (pointed) => session.setState({ pointed }),
+    openEvents: (openEvents) =>
+      session.setState(({ sheet }) => ({
+        openEvents,
+        tab: "day",
+        isPanelOpen: true,
+        sheet: sheet === "closed" ? "half" : sheet,
+      })),
   };
 }
 

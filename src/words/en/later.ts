@@ -1,10 +1,12 @@
 import type { LaterWords } from "../later-words.ts";
 import { enDataProblem, enViewProblem } from "./address.ts";
+import { enEvents } from "./events.ts";
 
 /** The English words of what is there once it is asked for. */
 export const enLater: LaterWords = {
   viewProblem: enViewProblem,
   dataProblem: enDataProblem,
+  events: enEvents,
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",

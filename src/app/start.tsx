@@ -5,7 +5,7 @@ import { checkAgreement } from "../data/check-agreement.ts";
 import { findLiveStory } from "../open/live.ts";
 import { createOpening, type LocalData } from "../open/opening.ts";
 import { loadMapPart } from "./join-map.ts";
-import { createStage } from "./stage.tsx";
+import { createStage, type ShownData } from "./stage.tsx";
 import { followLiveStory } from "./live.ts";
 import { groundData, groundStory, loadStory, loadStoryGround } from "./story.ts";
 import { loadWords, wordsOf } from "../words/index.ts";
@@ -17,13 +17,16 @@ export async function start(): Promise<void> {
   const stage = createStage(root);
   // It is asked for again, and told of, where the map is put.
   void loadMapPart().catch(() => {});
+  const live = findLiveStory();
   const opening = createOpening({
     showLocal: (data) => showLocal(data),
+    swapLocal: async (data) => stage.swap(await groundLocal(data), opening),
     showStory: () => showStory(),
     showPicture: stage.showPicture,
     now: Date.now,
+    loadStoryFiles: async () => (await import("./story-files.ts")).loadStoryFiles(),
+    isServed: live !== undefined,
   });
-  const live = findLiveStory();
   const showLive = live && followLiveStory(live, stage, opening, groundData);
 
   const query = location.search;
@@ -65,13 +68,13 @@ export async function start(): Promise<void> {
   }
 
   /** Resolves to whether it stands. */
-  async function showLocal({ id, atlas, hash, later, problems }: LocalData): Promise<boolean> {
+  async function showLocal(data: LocalData): Promise<boolean> {
     const isFirst = stage.isEmpty();
-    await stage.show(
-      { ...(await groundData(atlas, hash)), hash, later, problems, localId: id },
-      opening,
-      isFirst ? query : undefined,
-    );
+    await stage.show(await groundLocal(data), opening, isFirst ? query : undefined);
     return stage.isStanding();
   }
+}
+
+async function groundLocal({ id, atlas, hash, later, problems }: LocalData): Promise<ShownData> {
+  return { ...(await groundData(atlas, hash)), hash, later, problems, localId: id };
 }

@@ -2,13 +2,18 @@ import { execFileSync, spawnSync } from "node:child_process";
 
 /** Runs a program of a Debian package, which is installed if it is not there, and gives what it prints. */
 export function runDebian(packageName: string, program: string, args: readonly string[]): string {
-  if (!isThere(program)) installDebian([packageName]);
+  ensureDebian(program, packageName);
   return execFileSync(program, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
 }
 
 /** Whether a program can be called by its name. */
-export function isThere(program: string): boolean {
+function isThere(program: string): boolean {
   return spawnSync("which", [program]).status === 0;
+}
+
+/** Installs Debian packages if a program of theirs is not there. */
+export function ensureDebian(program: string, ...packageNames: readonly string[]): void {
+  if (!isThere(program)) installDebian(packageNames);
 }
 
 /** Installs packages of Debian, as root or by way of `sudo`; throws if that cannot be done. */

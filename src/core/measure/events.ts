@@ -105,10 +105,12 @@ export interface EventGroup {
 
 /** Events by kind, in the order given; those of long periods stay apart. */
 export function groupEvents(events: readonly StoryEvent[]): EventGroup[] {
-  const groups = new Map<string, EventGroup>();
+  const groups = new Map<string, EventGroup & { readonly events: StoryEvent[] }>();
   for (const event of events) {
     const key = `${event.kind} ${isBackground(event)}`;
-    groups.set(key, { key, kind: event.kind, events: [...(groups.get(key)?.events ?? []), event] });
+    const known = groups.get(key);
+    if (known) known.events.push(event);
+    else groups.set(key, { key, kind: event.kind, events: [event] });
   }
   return [...groups.values()];
 }

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { Statement } from "../../core/records.ts";
+import { OWN_WORDS, type Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { ToldRecords } from "../../core/translations.ts";
 import type { StatementsFile } from "../declaration/parse-files.ts";
@@ -54,7 +54,7 @@ export function toStatement(row: StatementRow, { source, firstDay, lastDay }: Ch
     firstDay,
     lastDay,
     dayBasis: row.day_basis ?? (firstDay === lastDay ? "stated" : "window"),
-    attribution: row.attribution || (source === "" ? "" : THE_DOCUMENT),
+    attribution: row.attribution || (source === "" ? "" : OWN_WORDS),
     certainty: row.certainty ?? (row.attribution === "" ? "stated" : "reported"),
     source,
     paragraph: row.paragraph,
@@ -63,9 +63,6 @@ export function toStatement(row: StatementRow, { source, firstDay, lastDay }: Ch
     summary: row.summary,
   };
 }
-
-/** The attribution of what a document says in its own words. */
-const THE_DOCUMENT = "article";
 
 type CheckedMembers = Partial<
   Pick<StatementRow, "source" | "day" | "first_day" | "last_day"> & { readonly settlement: string }

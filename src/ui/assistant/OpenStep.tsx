@@ -36,7 +36,13 @@ export function OpenStep({ name }: { readonly name: string }) {
           type="button"
           className="button primary"
           disabled={!canOpen}
-          onClick={() => void carryOut(async () => opening.openMade(name, await importing.compile()))}
+          onClick={() =>
+            void carryOut(async () => {
+              const bytes = await importing.compile();
+              const archive = new File([await importing.pack()], `${name}.zip`);
+              opening.openMade(name, bytes, [{ path: archive.name, file: archive }]);
+            })
+          }
         >
           {words.openNow}
         </button>

@@ -10,6 +10,7 @@ import { OpeningProgress } from "./OpeningProgress.tsx";
 import { OpeningReport } from "./OpeningReport.tsx";
 import { PictureStep } from "./PictureStep.tsx";
 import { Step } from "./Step.tsx";
+import { UnsavedStep } from "./UnsavedStep.tsx";
 
 /** Opening data of one's own, from the choice to the report. Shutting the dialog ends what is under way. */
 export function OpenDialog() {
@@ -57,6 +58,8 @@ function StatusStep({ status }: { readonly status: OpeningStatus }) {
     case "refused":
     case "ready":
       return <OpeningReport status={status} />;
+    case "unsaved":
+      return <UnsavedStep status={status} />;
     case "failed":
       return (
         <>

@@ -7,7 +7,7 @@ export function runDebian(packageName: string, program: string, args: readonly s
 }
 
 /** Whether a program can be called by its name. */
-export function isThere(program: string): boolean {
+function isThere(program: string): boolean {
   return spawnSync("which", [program]).status === 0;
 }
 

@@ -5,7 +5,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installDebian, isThere } from "./debian.ts";
+import { ensureDebian, installDebian } from "./debian.ts";
 
 /** An answer as the server's own log has it. */
 export interface Answer {
@@ -151,7 +151,7 @@ export async function load(
   { address }: Nginx,
   { connections, seconds, paths, headers = {} }: LoadWish,
 ): Promise<Load> {
-  if (!isThere("wrk")) installDebian(["wrk"]);
+  ensureDebian("wrk", "wrk");
   const folder = await mkdtemp(join(tmpdir(), "atlas-wrk-"));
   const script = join(folder, "visit.lua");
   await writeFile(script, writeScript(paths, headers));

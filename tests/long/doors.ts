@@ -119,7 +119,9 @@ export async function visit(
       .waitFor({ state: "attached", timeout: 60_000 });
     page.setDefaultTimeout(8000);
     for (const step of steps) await step(page).catch(() => {});
-    await page.waitForTimeout(1500);
+    // What comes after the first picture comes when the page is idle, and a style sheet is asked for once more.
+    await page.waitForTimeout(3500);
+    await page.waitForLoadState("networkidle");
     const told = await listTold(page);
     const text = await page.locator("body").innerText();
     return { asked, uncaught, told, text, goesOn: await goOn(page) };
@@ -140,7 +142,9 @@ async function goOn(page: Page): Promise<boolean> {
 
 async function listTold(page: Page): Promise<string[]> {
   return page
-    .locator("[role=alert], .notice[data-tone=failed], .failure, .failure-page, .first-late, [role=dialog] .quiet")
+    .locator(
+      "[role=alert], .notice[data-tone=failed], .failure, .failure-page, .first-late, [role=dialog] .quiet",
+    )
     .evaluateAll((elements) =>
       elements
         .filter((element) => element.checkVisibility({ visibilityProperty: true }))

@@ -93,7 +93,9 @@ export function joinMap(
         readerBase: findReaderBase(),
         onReaderBaseFault: () => readerBase.fail("no-map"),
         onSelect: (selection) => store.setState(select(selection)),
+        onPickEvents: pointing.openEvents,
         onPoint: pointing.tell,
+        onPin: pointing.movePin,
         onMove: (camera) => {
           if (name === "main") store.setState({ camera });
         },
@@ -114,6 +116,7 @@ export function joinMap(
         watchScheme(apply),
         watchSweep((sweep) => made.sweep(sweep?.to, sweep?.milliseconds ?? 0)),
         pointing.watch(made.point),
+        pointing.watchPin(made.pin),
         link.join(name, made.mirror),
         made.destroy,
       ];

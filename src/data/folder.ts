@@ -1,3 +1,4 @@
+import type { DataLimits } from "./limits.ts";
 import type { ReadWorldCell } from "./gazetteer.ts";
 import type { Problem } from "./problem.ts";
 
@@ -38,6 +39,8 @@ export interface OpeningOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Once aborted, the promise rejects with the signal's reason at the next file or day. */
   readonly signal?: AbortSignal;
+  /** Other limits on the ground than {@link DATA_LIMITS}. */
+  readonly groundLimits?: DataLimits;
   /** The text of `world-atlas/countries-10m.json`, asked for only where a theatre has to be found. */
   readonly readWorld?: () => Promise<string>;
   /** Reads the places of the world's map, asked for only by data sets of ground without settlements; without it these have none. */

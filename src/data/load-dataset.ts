@@ -87,6 +87,7 @@ export async function loadDataset(given: Folder, options: OpeningOptions = {}): 
       listPaths: () => folder.list().catch(() => []),
       readText: (path, into) => readText(folder, path, into, declaration.story.encoding),
       pacer,
+      limits: options.groundLimits,
     }));
   const translations = createTranslationGatherer(declaration.story.textLanguage);
   const { readWorld, readWorldCell } = options;
@@ -222,7 +223,13 @@ async function readOthers(
   checkChiefRegion(declared.chiefRegion, toKnown(regions?.ids), reportOn(problems, DECLARATION_FILE));
 
   const positions = settlements.map(({ position }) => position);
-  const everything = boundAll([declared.bounds, ground?.bounds], positions);
+  // Events tell where the theatre is only where nothing else does: one far away would widen it.
+  const everything =
+    boundAll([declared.bounds, ground?.bounds], positions) ??
+    boundAll(
+      [],
+      (events ?? []).flatMap(({ position }) => (position ? [position] : [])),
+    );
   const bounds = declared.bounds ?? (everything ? widen(everything) : WHOLE_WORLD);
   const { defaultSide: side } = declared;
   const remainder =

@@ -79,6 +79,10 @@ export const PROBLEM_CODES = {
     meaning: "A table with too many rows or columns",
     remedy: "Take out rows and columns that are not needed",
   },
+  "ground-too-large": {
+    meaning: "Ground with more places, edges or changes than are read",
+    remedy: "Draw the outlines more coarsely, or tell the story in several data sets",
+  },
   "nested-too-deeply": {
     meaning: "Things within things without an end",
     remedy: "Export the data again: no format of data is nested like this",

@@ -1,5 +1,5 @@
-import type { Folder, ImportedFolder } from "../data/folder.ts";
 import { openFiles } from "./open-files.ts";
+import { readImports } from "./read-imports.ts";
 import { readWorld } from "./read-world.ts";
 import { readWorldCell } from "./read-world-cell.ts";
 import type { NamedFile, WorkerMessage } from "./worker-protocol.ts";
@@ -21,14 +21,4 @@ self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFi
 
 function answer(message: WorkerMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
-}
-
-/** Files of many kinds, whose readers only imported data ask for. */
-async function readImports(
-  folder: Folder,
-  declaration: Readonly<Record<string, unknown>>,
-): Promise<ImportedFolder> {
-  const imports = await import("../import/meaning/imports.ts");
-  const loadSqlite = async () => (await import("./load-sqlite.ts")).loadSqlite();
-  return imports.readImports(folder, declaration, { loadSqlite });
 }

@@ -8,6 +8,7 @@ import { checkAgreement } from "../../src/data/check-agreement.ts";
 import { putBeside } from "../../src/data/compiled/beside.ts";
 import { writeCompiled } from "../../src/data/compiled/compiled.ts";
 import { laterInMemory } from "../../src/data/later-parts.ts";
+import { DATA_LIMITS } from "../../src/data/limits.ts";
 import { type LoadedDataset, loadDataset } from "../../src/data/load-dataset.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { PROBLEM_CODES, type ProblemCode } from "../../src/data/problem-codes.ts";
@@ -193,6 +194,8 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     const { sheets } = await readFiles({ "new.csv": "a,b\n1,2\n" });
     return makeDataset(sheets, proposeMeaning([])).problems;
   },
+  "ground-too-large": async () =>
+    listAll(await loadDataset(folderFromTexts(SMALL_WAR), { groundLimits: { ...DATA_LIMITS, vertices: 1 } })),
   "nested-too-deeply": dropped({ "a.kml": "<kml>".repeat(200) }),
   "entities-in-xml": dropped({
     "a.kml": '<!DOCTYPE kml [<!ENTITY a SYSTEM "file:///etc/passwd">]><kml>&a;</kml>',

@@ -1,4 +1,6 @@
+import { PLACE_PRECISIONS } from "../../core/records.ts";
 import { findDays } from "../../data/control/find-days.ts";
+import { DAY_PRECISIONS } from "../../data/schema/statements.ts";
 import type { AnswerBook } from "./answers.ts";
 import { guess, told } from "./answers.ts";
 import { findNameLanguage, namesOf, OF_AREAS, VAGUE } from "./column-names.ts";
@@ -29,7 +31,10 @@ const FITS: Readonly<Record<string, (column: ColumnProfile) => boolean>> = {
   value_high: hasNumbers,
   population: hasNumbers,
   fatalities: hasNumbers,
-  precision: hasNumbers,
+  fatalities_low: hasNumbers,
+  fatalities_high: hasNumbers,
+  precision: (column) => hasNumbers(column) || isOf(column, PLACE_PRECISIONS),
+  day_precision: (column) => isOf(column, DAY_PRECISIONS),
   importance: hasNumbers,
   // What is called by its day is no side, as areas of a map that somebody draws day by day.
   // Nor is what programs call whatever is drawn with them.
@@ -46,6 +51,11 @@ const FITS: Readonly<Record<string, (column: ColumnProfile) => boolean>> = {
   place_id: isUnique,
   id: isUnique,
 };
+
+/** Whether all that stands there are these words. */
+function isOf({ sample }: ColumnProfile, words: readonly string[]): boolean {
+  return sample.every((cell) => words.includes(cellText(cell).toLowerCase()));
+}
 
 function isUnique({ sample }: ColumnProfile): boolean {
   return new Set(sample.map(cellText)).size === sample.length;

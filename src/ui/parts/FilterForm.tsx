@@ -7,6 +7,7 @@ import {
   listKinds,
   NO_FILTER,
 } from "../../core/filter.ts";
+import { OWN_WORDS } from "../../core/records.ts";
 import { type FilterChip, listChips } from "../../words/view-sentence.ts";
 import { Icon } from "./icons.tsx";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
@@ -23,7 +24,7 @@ export function FilterForm() {
   const filter = useView((view) => view.filter);
   const change = (changes: Partial<Filter>) => store.setState({ filter: { ...filter, ...changes } });
   const nameSaid = (key: string) =>
-    nameAttribution(atlas, { source: key, attribution: sourceById.has(key) ? "article" : key }, words);
+    nameAttribution(atlas, { source: key, attribution: sourceById.has(key) ? OWN_WORDS : key }, words);
   const groups: readonly { facet: Facet; options: readonly Option[] }[] = [
     {
       facet: "sides",

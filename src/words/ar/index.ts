@@ -10,6 +10,7 @@ import { arNarrative } from "./narrative.ts";
 import { arSelection } from "./selection.ts";
 import { arEvidence } from "./evidence.ts";
 import { arProblems } from "./problems.ts";
+import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
 
 const PLACES = {
@@ -160,7 +161,7 @@ export const words: Words = {
         contested: "تنازُع",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article"
+      attribution === OWN_WORDS
         ? `نص ${isolate(publisher)}`
         : attribution === ""
           ? "بلا نسبة"

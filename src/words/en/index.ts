@@ -7,6 +7,7 @@ import { enOpen } from "./open.ts";
 import { enNarrative } from "./narrative.ts";
 import { enSelection } from "./selection.ts";
 import { enEvidence } from "./evidence.ts";
+import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
 
 const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
@@ -136,7 +137,7 @@ export const en: Words = {
       })[reason],
     action: (action) => action,
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}’s own words` : attribution || "unattributed",
+      attribution === OWN_WORDS ? `${publisher}’s own words` : attribution || "unattributed",
     claims: (count) => plural(count, { one: "# claim", other: "# claims" }),
     saysOtherwise: "says otherwise",
     line: (line) => `line ${line}`,

@@ -1,3 +1,4 @@
+import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
 import { dates, plural, quote } from "./forms.ts";
 import { frCharts } from "./charts.ts";
@@ -158,7 +159,7 @@ export const words: Words = {
         contested: "combats",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}, en ses propres termes` : attribution || "sans attribution",
+      attribution === OWN_WORDS ? `${publisher}, en ses propres termes` : attribution || "sans attribution",
     claims: (count) => plural(count, { one: "# affirmation", other: "# affirmations" }),
     saysOtherwise: "dit le contraire",
     line: (line) => `ligne ${line}`,

@@ -21,6 +21,7 @@ export const frProblems: ProblemWords = {
     "Jeu de données de fichiers importés, là où les fichiers d’autres genres ne sont pas lus",
   "unknown-sheet": "Feuille d’un fichier importé dont le jeu de données ne dit pas ce qu’elle signifie",
   "table-too-large": "Tableau qui a trop de lignes ou de colonnes",
+  "ground-too-large": "Terrain avec plus de points, d’arêtes ou de changements qu’il n’en est lu",
   "nested-too-deeply": "Éléments imbriqués sans fin les uns dans les autres",
   "entities-in-xml": "XML qui déclare des textes ou des fichiers à insérer",
   "network-link": "Lien vers des données situées ailleurs, qui n’est jamais suivi",

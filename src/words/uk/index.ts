@@ -1,3 +1,4 @@
+import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
 import { dates, plural, toComma } from "./forms.ts";
 import { ukCharts } from "./charts.ts";
@@ -163,7 +164,7 @@ export const words: Words = {
         contested: "боротьба",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}, власними словами` : attribution || "без посилання",
+      attribution === OWN_WORDS ? `${publisher}, власними словами` : attribution || "без посилання",
     claims: (count) =>
       plural(count, {
         one: "# твердження",

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
+import type { StoryEvent } from "../../core/records.ts";
 import type { Position } from "../../core/geometry.ts";
 import { isSameSelection, type Selection } from "../../core/selection.ts";
 import { useDashboard, useSession } from "./dashboard.ts";
@@ -10,6 +11,8 @@ export interface Pointing {
   /** Calls back when it is another. Returns what ends that. */
   readonly watch: (onPoint: (pointed: Selection | undefined) => void) => () => void;
   readonly tell: (pointed: Selection | undefined) => void;
+  /** Opens events in the list of the day. */
+  readonly openEvents: (events: readonly StoryEvent[]) => void;
   /** The same of a pin that the reader can drag on the map: where it is to be, and where it has been dragged to. */
   readonly watchPin: (onPin: (pin: Position | undefined) => void) => () => void;
   readonly movePin: (pin: Position) => void;
@@ -22,6 +25,13 @@ export function pointIn(session: StoreApi<Session>): Pointing {
         if (!isSameSelection(pointed, before.pointed)) onPoint(pointed);
       }),
     tell: (pointed) => session.setState({ pointed }),
+    openEvents: (openEvents) =>
+      session.setState(({ sheet }) => ({
+        openEvents,
+        tab: "day",
+        isPanelOpen: true,
+        sheet: sheet === "closed" ? "half" : sheet,
+      })),
     watchPin: (onPin) =>
       session.subscribe(({ pin }, before) => {
         if (pin !== before.pin) onPin(pin);

@@ -93,6 +93,7 @@ export function joinMap(
         readerBase: findReaderBase(),
         onReaderBaseFault: () => readerBase.fail("no-map"),
         onSelect: (selection) => store.setState(select(selection)),
+        onPickEvents: pointing.openEvents,
         onPoint: pointing.tell,
         onPin: pointing.movePin,
         onMove: (camera) => {

@@ -245,6 +245,7 @@ export function createJudge(atlas: Atlas, filter: Filter, translation?: Translat
         kinds: [event.kind],
         text: textOnce(event, placeOf(event), () => [
           ...textOf(event),
+          ...(event.actors ?? []).flatMap(withTranslation),
           event.title,
           translation ? readText(event, "title", atlas.dataset, translation).text : "",
         ]),

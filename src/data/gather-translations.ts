@@ -98,7 +98,8 @@ export function createTranslationGatherer(textLanguage: Language): TranslationGa
 
   return {
     open(kind, rows, table) {
-      const header = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+      const header = new Set<string>();
+      for (const { cells } of rows) for (const column in cells) header.add(column);
       const reporter = reportOn(table.problems, table.file);
       const columns = listColumns(kind, [...header], textLanguage, reporter);
       const records: ToldTexts[] = [];

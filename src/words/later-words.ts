@@ -1,11 +1,12 @@
 import type { Day } from "../core/day.ts";
 import type { DataProblem } from "../core/data-mark.ts";
 import type { CompareMode, ViewProblem } from "../core/view.ts";
+import type { EventWords } from "./event-words.ts";
 import type { ShortcutName } from "./keys.ts";
 import type { BaseMapWords } from "./map-words.ts";
 import type { HighwayWords, SourceWords } from "./selection-words.ts";
 
-/** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another, a base map of one's own, the table. */
+/** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another, a base map of one's own, the table, events with places of their own. */
 export interface LaterWords {
   readonly viewProblem: (problem: ViewProblem) => string;
   /** Which data were meant, which are shown, and what of the address still holds. */
@@ -23,6 +24,7 @@ export interface LaterWords {
   readonly filterForm: FilterFormWords;
   readonly compareModes: CompareModeWords;
   readonly source: SourceWords;
+  readonly events: EventWords;
 }
 
 /** The part of the day that tells how two days differ. */

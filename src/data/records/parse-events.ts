@@ -39,7 +39,8 @@ function parseEvent({
   ids,
 }: RowContext): StoryEvent | undefined {
   const { members, whole } = readRecord(EVENT, record, reporter, { nameOf });
-  const told = { ...members, ...widenDays(members) };
+  const window = widenDays(members);
+  const told = window ? { ...members, ...window } : members;
   const found = checkStatement(told, { record, nameOf, context, references, reporter });
   for (const contradicted of members.contradicts ?? [])
     checkContradiction(members.id, contradicted, { noun: "event", ids }, reporter);
@@ -101,6 +102,7 @@ function readFatalities(
   nameOf: RowContext["nameOf"],
   reporter: Reporter,
 ): Fatalities | undefined {
+  if (best === undefined && low === undefined && high === undefined) return undefined;
   const told = (
     [
       ["fatalities_low", low],
@@ -115,7 +117,6 @@ function readFatalities(
     const expected = "the least first, then the best, then the most";
     reporter.error("range-reversed", found, expected, "swap or correct them");
   }
-  if (told.length === 0) return undefined;
   return {
     ...(best !== undefined && { best }),
     ...(low !== undefined && { low }),

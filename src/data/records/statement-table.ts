@@ -6,14 +6,12 @@ import { getValue, type RawRecord, toCell } from "../text/record.ts";
 import { readNumberedDay } from "../schema/read-day.ts";
 import type { StoryContext } from "../story-context.ts";
 
-/** A row of a table of claims, events or figures. */
-export interface StatementTableRow extends CsvRow {
-  /** What is not blank, by our words and in our values; with an id in any case. */
-  readonly record: RawRecord;
-}
-
 export interface StatementTable {
-  readonly rows: readonly StatementTableRow[];
+  readonly rows: readonly CsvRow[];
+  /** The record of a row: what is not blank, by our words and in our values; with an id in any case. */
+  readonly toRecord: (row: CsvRow) => RawRecord;
+  /** The id of a row's record. */
+  readonly idOf: (row: CsvRow) => unknown;
   /** What the table calls the column of one of our words; the word itself where it has none. */
   readonly nameOf: (word: string) => string;
 }
@@ -75,17 +73,28 @@ export function readStatementTable(
   };
   const nameOf = (word: string) => found.get(word) ?? word;
   const isPoints = kind.words.includes("lng") && /\.(geo)?json$/i.test(context.file);
-  const read = isPoints ? parsePoints(text, needed, context) : parseCsv(text, needed, context);
-  const rows = read.map((row): StatementTableRow => {
-    const record: Record<string, unknown> = { id: `${isPoints ? "feature" : "row"}-${row.number}` };
-    for (const [word, name] of found) {
-      const value = getValue(row.cells, name);
-      if (value === undefined) continue;
-      record[word] = values.get(word)?.get(toCell(value)) ?? toReadable(word, value, context);
-    }
-    return { ...row, record };
-  });
-  return { rows, nameOf };
+  const rows = isPoints ? parsePoints(text, needed, context) : parseCsv(text, needed, context);
+  const read = (word: string, { cells }: CsvRow) => {
+    const value = getValue(cells, nameOf(word));
+    if (value === undefined) return undefined;
+    return values.get(word)?.get(toCell(value)) ?? toReadable(word, value, context);
+  };
+  const idOf = (row: CsvRow) =>
+    (found.has("id") ? read("id", row) : undefined) ?? `${isPoints ? "feature" : "row"}-${row.number}`;
+  return {
+    rows,
+    nameOf,
+    idOf,
+    // Of a large table all records at once would take more memory than its text.
+    toRecord(row) {
+      const record: Record<string, unknown> = { id: idOf(row) };
+      for (const word of found.keys()) {
+        const value = read(word, row);
+        if (value !== undefined) record[word] = value;
+      }
+      return record;
+    },
+  };
 }
 
 /** The points of a GeoJSON file as rows of a table whose columns are their properties, `lng` and `lat`. */

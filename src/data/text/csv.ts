@@ -154,5 +154,15 @@ function readRow(
       "put texts with a comma, semicolon or line break in double quotes",
     );
   }
-  return { cells: Object.fromEntries(header.map((name, index) => [name, cells[index]])), reporter };
+  return { cells: nameCells(header, cells), reporter };
+}
+
+/** The cells by the names of their columns. Rows of one shape are read many times as fast as those put together from entries. */
+function nameCells(header: readonly string[], cells: readonly string[]): RawRecord {
+  // The one name that would be no member.
+  if (header.includes("__proto__"))
+    return Object.fromEntries(header.map((name, index) => [name, cells[index]]));
+  const named: Record<string, string | undefined> = {};
+  for (let index = 0; index < header.length; index++) named[header[index] ?? ""] = cells[index];
+  return named;
 }

@@ -7,6 +7,7 @@ import type { Dataset } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import { findMiddle, type Position } from "../../core/geometry.ts";
 import type { Settlement } from "../../core/records.ts";
+import type { StoryEvent } from "../../core/records.ts";
 import { findSelected, isSameSelection, type Selection, selectionOf } from "../../core/selection.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { HoverMark } from "../../layers/layer.ts";
@@ -53,6 +54,8 @@ export interface MapViewOptions extends MapContent {
   readonly onReaderBaseFault?: () => void;
   /** A town, post or highway was clicked, or (`undefined`) the ground beside all of them. */
   readonly onSelect: (selection: Selection | undefined) => void;
+  /** The mark of events was clicked. */
+  readonly onPickEvents?: (events: readonly StoryEvent[]) => void;
   /** The pointer has come to one of these, or (`undefined`) has left it. */
   readonly onPoint?: (selection: Selection | undefined) => void;
   /** The pin was dragged there. */
@@ -307,6 +310,7 @@ export function createMap(options: MapViewOptions): MapView {
     },
     hoverLabel,
     onPick: options.onSelect,
+    onPickEvents: (events) => options.onPickEvents?.(events),
     onPoint: (selection) => options.onPoint?.(selection),
   });
   const fonts = loadMapFonts();

@@ -1,11 +1,13 @@
 import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { arDataProblem, arViewProblem } from "./address.ts";
+import { arEvents } from "./events.ts";
 
 /** The Arabic words of what is there once it is asked for. */
 export const arLater: LaterWords = {
   viewProblem: arViewProblem,
   dataProblem: arDataProblem,
+  events: arEvents,
   shortcut: (name) =>
     ({
       "toggle-play": "تشغيل أو إيقاف مؤقت",

@@ -1,11 +1,13 @@
 import { dates, inSentence, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { enDataProblem, enViewProblem } from "./address.ts";
+import { enEvents } from "./events.ts";
 
 /** The English words of what is there once it is asked for. */
 export const enLater: LaterWords = {
   viewProblem: enViewProblem,
   dataProblem: enDataProblem,
+  events: enEvents,
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",

@@ -1,11 +1,13 @@
 import { dates, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { frDataProblem, frViewProblem } from "./address.ts";
+import { frEvents } from "./events.ts";
 
 /** The French words of what is there once it is asked for. */
 export const frLater: LaterWords = {
   viewProblem: frViewProblem,
   dataProblem: frDataProblem,
+  events: frEvents,
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",

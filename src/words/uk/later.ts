@@ -1,11 +1,13 @@
 import { dates, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { ukDataProblem, ukViewProblem } from "./address.ts";
+import { ukEvents } from "./events.ts";
 
 /** The Ukrainian words of what is there once it is asked for. */
 export const ukLater: LaterWords = {
   viewProblem: ukViewProblem,
   dataProblem: ukDataProblem,
+  events: ukEvents,
   shortcut: (name) =>
     ({
       "toggle-play": "Відтворити або призупинити",

@@ -21,22 +21,12 @@ export interface Following {
   readonly stop: () => void;
 }
 
-/** Soon enough for somebody who has just saved a file, where the browser does not tell of changes itself … */
+/** Soon enough for somebody who has just saved a file. */
 const LOOK_MS = 1000;
-/** … and where it does. */
-const LOOK_SELDOM_MS = 10_000;
 /** What is being written is not read: it has to be the same for so long. */
 const SETTLE_MS = 250;
 /** A large folder is looked at for at most a tenth of the time. */
 const MOST_SHARE = 10;
-
-/** What browsers have of watching folders that the types of the language do not know yet. */
-type Observer = new (
-  onChange: () => void,
-) => {
-  readonly observe: (folder: FileSystemDirectoryHandle, how: { recursive: boolean }) => Promise<void>;
-  readonly disconnect: () => void;
-};
 
 /** Follows a folder of which `seen` is known, until it is stopped or lost. */
 export function followFolder(
@@ -49,8 +39,6 @@ export function followFolder(
   let isOver = false;
   /** One look after the other, and none while the page writes. */
   let before: Promise<unknown> = Promise.resolve();
-  const observer = observe(folder, () => void look());
-  const pause = observer ? LOOK_SELDOM_MS : LOOK_MS;
 
   function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
     const done = before.then(task);
@@ -95,17 +83,16 @@ export function followFolder(
     const isOther = isAsleep() ? false : await inTurn(lookOnce);
     const taken = performance.now() - started;
     clearTimeout(timer);
-    if (!isOver) timer = setTimeout(() => void look(), Math.max(pause, MOST_SHARE * taken));
+    if (!isOver) timer = setTimeout(() => void look(), Math.max(LOOK_MS, MOST_SHARE * taken));
     return isOther;
   }
 
   function stop(): void {
     isOver = true;
     clearTimeout(timer);
-    observer?.disconnect();
   }
 
-  timer = setTimeout(() => void look(), pause);
+  timer = setTimeout(() => void look(), LOOK_MS);
   return {
     look,
     withhold: (task) =>
@@ -115,15 +102,6 @@ export function followFolder(
       }),
     stop,
   };
-}
-
-function observe(folder: FileSystemDirectoryHandle, onChange: () => void) {
-  const { FileSystemObserver } = globalThis as { readonly FileSystemObserver?: Observer };
-  if (!FileSystemObserver) return undefined;
-  const observer = new FileSystemObserver(onChange);
-  // A file system that cannot be watched is still looked at, seldom.
-  observer.observe(folder, { recursive: true }).catch(() => {});
-  return observer;
 }
 
 /** The same for files that nobody has written to. */

@@ -145,10 +145,15 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
     }
   }
 
-  /** Data of another source are on the page. */
-  function attach(data: LocalData | undefined, source: DataSource | undefined, name: string): void {
+  /** Before other data are shown: a later state of those before must not come over them. */
+  function endFollowing(): void {
     following?.stop();
     following = undefined;
+  }
+
+  /** Data of another source are on the page. */
+  function attach(data: LocalData | undefined, source: DataSource | undefined, name: string): void {
+    endFollowing();
     editing.attach(data?.id, source);
     if (!data || source?.kind !== "files" || !source.folder) return;
     const { folder } = source;
@@ -247,6 +252,7 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
     const { title } = data.atlas.dataset;
     setStatus({ kind: "preparing", name });
     const entry = { id: data.id, title, source: name, openedAt: now(), sizeBytes: bytes.byteLength };
+    endFollowing();
     const isShown = await showLocal(data, query);
     signal.throwIfAborted();
     attach(data, source, name);
@@ -315,6 +321,7 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
         const { bytes: _, source, name, ...data } = readable;
         await mayLeave(name, signal);
         await touchRecent(id, now());
+        endFollowing();
         await showLocal(data);
         attach(readable, source, name);
         isShown = true;
@@ -328,6 +335,7 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
       start("", async (signal) => {
         await mayLeave("", signal);
         setStatus({ kind: "preparing", name: "" });
+        endFollowing();
         await showStory();
         attach(undefined, undefined, "");
         await showAwaited();

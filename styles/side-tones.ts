@@ -43,6 +43,14 @@ export function findPattern(index: number): Pattern {
   return PATTERNS[index % PATTERNS.length] ?? "plain";
 }
 
+/** How strong the pattern of inferred ground is. */
+export const INFERRED_OPACITY = 0.4;
+
+/** The pattern of a side's ground where that is inferred: never plain, for it has no tint, and each its own too. */
+export function findInferredPattern(index: number): Pattern {
+  return PATTERNS[1 + (index % (PATTERNS.length - 1))] ?? "diagonal";
+}
+
 /**
  * A colour of a data set in the strengths of a theme: as it is where it can be seen, else darker or lighter in the same
  * hue until marks have a contrast of 3 on the land and texts of 4.5 on panels (WCAG 2.2, 1.4.11 and 1.4.3), or 4.5 and 7 in

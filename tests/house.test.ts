@@ -46,6 +46,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/data/geojson",
     "src/data/declaration",
   ],
+  // Changes of files in place, judged by the reader of the whole.
+  "src/data/edit": ["src/core/", "src/data", "src/data/text", "src/data/declaration", "src/data/records"],
   "src/data/compiled": ["src/core/", "src/data"],
   "src/data/zip": ["src/data"],
   "src/words": ["src/core/", "src/data", "src/words/"],
@@ -123,7 +125,18 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "src/ui/parts",
   ],
   "src/ui/compare": ["src/core/", "src/words", "styles/", "src/ui/state", "src/ui/parts"],
-  "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts"],
+  // What can be changed about a settlement comes with it.
+  "src/ui/settlement": ["src/core/", "src/words", "src/ui/state", "src/ui/parts", "src/ui/edit"],
+  "src/ui/edit": [
+    "src/core/",
+    "src/data/edit",
+    "src/data",
+    "src/words",
+    "src/open",
+    "styles/",
+    "src/ui/state",
+    "src/ui/parts",
+  ],
   // One head for all kinds, of which a settlement has a folder of its own.
   "src/ui/selected": [
     "src/core/",

@@ -36,6 +36,7 @@ async function build() {
   await bundle();
   writeTypes();
   cpSync(join(projectRoot, "src/cli/template"), join(LIBRARY, "template"), { recursive: true });
+  cpSync(join(projectRoot, "geodata/world/cells"), join(LIBRARY, "world-cells"), { recursive: true });
   copyFileSync(MANIFEST, KEPT);
   writeFileSync(MANIFEST, `${JSON.stringify(describePackage(), undefined, 2)}\n`);
 }

@@ -73,13 +73,24 @@ export function ensureBrowser() {
 }
 
 /**
- * Runs a command in the project's folder with our terminal; ends this process with its code if it fails.
+ * Runs a command in the project's folder with our terminal, and returns the code that it ended with.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function attempt(command, args, env = process.env) {
+  const result = spawnSync(command, args, { cwd: projectRoot, stdio: "inherit", env });
+  if (result.error) throw result.error;
+  return result.status ?? 1;
+}
+
+/**
+ * As {@link attempt}; ends this process with the command's code if it fails.
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
 export function run(command, args, env = process.env) {
-  const result = spawnSync(command, args, { cwd: projectRoot, stdio: "inherit", env });
-  if (result.error) throw result.error;
-  if (result.status !== 0) process.exit(result.status ?? 1);
+  const code = attempt(command, args, env);
+  if (code !== 0) process.exit(code);
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
 import type { Plugin } from "vite";
 import { openNodeFolder } from "../src/cli/node-folder.ts";
 import { putBeside } from "../src/data/compiled/beside.ts";
@@ -17,11 +18,12 @@ const FILES = [
   { module: "virtual:story", name: "story.frontline", make: compileStory },
   { module: "virtual:story-ground", name: "story-ground.bin", make: packStoryGround },
   { module: "virtual:story-world", name: "story-world.bin", make: cutStoryWorld },
+  { module: "virtual:story-files", name: "story-files.zip", make: packStoryFiles },
 ] as const;
 
 /**
  * Gives the page the bundled story in its compiled form, the ground under it and the world around it: `virtual:story`,
- * `virtual:story-ground` and `virtual:story-world` are the addresses of these files. They are made at each build, and in development whenever they
+ * `virtual:story-ground` and `virtual:story-world` are the addresses of these files, and `virtual:story-files` that of what it is made of. They are made at each build, and in development whenever they
  * are asked for. What of the story comes later lies beside it in a build, and in it in development.
  */
 export function storyPlugin(): Plugin {
@@ -54,6 +56,23 @@ export function storyPlugin(): Plugin {
       }
     },
   };
+}
+
+/** A day that the format knows: the same bytes at every build. */
+const PACKED_AT = new Date(1980, 0, 1);
+
+/** The files that the story is read from, and no others of their folder. */
+async function packStoryFiles(): Promise<Uint8Array<ArrayBuffer>> {
+  const source = openNodeFolder(folder);
+  const files: Record<string, Uint8Array> = {};
+  await loadDataset({
+    list: source.list,
+    async read(path) {
+      files[path] = await source.read(path);
+      return files[path];
+    },
+  });
+  return new Uint8Array(zipSync(files, { level: 9, mtime: PACKED_AT }));
 }
 
 /** Enough of the hash to know the story by. */

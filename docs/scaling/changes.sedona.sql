@@ -1,16 +1,13 @@
 -- Which settlements changed hands on which day, by the areas alone: the question of changes.postgis.sql for Apache
--- Sedona 1.6 on Spark SQL 3.5, for archives that are spread over many machines.
+-- Sedona 1.8 on Spark SQL 3.5, for archives that are spread over many machines.
 --
--- NOT RUN by this project: written from the documentation of both, as neither could be installed where it was made.
--- Compare its rows with those of PostGIS or `frontline changes --json` on a small archive before relying on it.
---
--- Reads two tables or views, for instance over GeoParquet:
+-- Reads three tables or views; changes.sedona.py makes them of what `frontline export --parquet` wrote:
 --   control_area (day date, side string, side_rank int, geom geometry)   one row per area and day it holds
 --   settlement   (id string, geom geometry)                              points
+--   default_side (side string)                                           one row: who holds what lies outside all areas, or null
 -- The geometries must be valid. side_rank settles an edge between two sides: the lower rank holds it.
--- default_side holds whatever lies outside all areas: SET VARIABLE default_side = 'west'.
 --
--- Makes two views:
+-- Makes two views, whose rows are found when they are asked for:
 --   control_change (day, first_day, settlement, from_side, to_side)      null = outside all areas
 --   missing_days   (first_day, last_day)                                 spans between known days without any data
 --
@@ -21,11 +18,12 @@
 -- settlement that sees an edge come or go on that line can have changed hands. Pairs are found by strips of latitude,
 -- as Spark joins on equal numbers far faster than on ranges.
 
-DECLARE OR REPLACE VARIABLE default_side STRING DEFAULT NULL;
-
 CREATE OR REPLACE TEMPORARY VIEW known_day AS
 SELECT day, LAG(day) OVER (ORDER BY day) AS day_before, ROW_NUMBER() OVER (ORDER BY day) AS number
 FROM (SELECT DISTINCT day FROM control_area);
+
+-- Asked for by nearly every query below, and small: all files are looked through for it once.
+CACHE TABLE known_day;
 
 CREATE OR REPLACE TEMPORARY VIEW missing_days AS
 SELECT DATE_ADD(day_before, 1) AS first_day, DATE_SUB(day, 1) AS last_day
@@ -116,7 +114,7 @@ covered AS (
   FROM point p JOIN control_area a ON a.day = p.day AND ST_Covers(a.geom, p.geom)
   GROUP BY p.number, p.id
 )
-SELECT p.day, p.number, p.id, COALESCE(c.side, default_side) AS side
+SELECT p.day, p.number, p.id, COALESCE(c.side, (SELECT MAX(side) FROM default_side)) AS side
 FROM point p LEFT JOIN covered c ON c.number = p.number AND c.id = p.id;
 
 CREATE OR REPLACE TEMPORARY VIEW control_change AS

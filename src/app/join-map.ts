@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { findInferredTint } from "../core/measure/inferred-tint.ts";
 import { findAdvance } from "../core/measure/advance.ts";
 import { select } from "../core/selection.ts";
 import { translationsOf } from "../core/translations.ts";
@@ -92,7 +93,9 @@ export function joinMap(
         readerBase: findReaderBase(),
         onReaderBaseFault: () => readerBase.fail("no-map"),
         onSelect: (selection) => store.setState(select(selection)),
+        onPickEvents: pointing.openEvents,
         onPoint: pointing.tell,
+        onPin: pointing.movePin,
         onMove: (camera) => {
           if (name === "main") store.setState({ camera });
         },
@@ -113,6 +116,7 @@ export function joinMap(
         watchScheme(apply),
         watchSweep((sweep) => made.sweep(sweep?.to, sweep?.milliseconds ?? 0)),
         pointing.watch(made.point),
+        pointing.watchPin(made.pin),
         link.join(name, made.mirror),
         made.destroy,
       ];
@@ -134,6 +138,7 @@ export function joinMap(
       const { atlas } = content;
       const stops = [
         findAdvance(atlas).watch(applyAnew),
+        findInferredTint(atlas).watch(applyAnew),
         translationsOf(atlas.dataset).watch(applyAnew),
         ...(name === "main" ? [workOutAdvance(atlas, store)] : []),
       ];

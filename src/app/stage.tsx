@@ -17,13 +17,14 @@ import type { Problem } from "../data/problem.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
 import type { BaseMap } from "../map/base/base.ts";
 import { openView } from "./open-view.ts";
+import { fetchEventSpots } from "../layers/events.ts";
 import { createReaderBase } from "./reader-base.ts";
 import { joinMap, type MapJoint } from "./join-map.ts";
 import { loadWalker } from "../open/gather.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { matchPicture, type PictureOutcome } from "../open/picture.ts";
-import { loadTableWriter } from "../open/save.ts";
+import { loadTableWriter } from "../open/table-writer.ts";
 import { loadWords, wordsOf } from "../words/index.ts";
 import { App, laterCompare } from "../ui/App.tsx";
 import { laterComparison } from "../ui/day/DayPanel.tsx";
@@ -137,6 +138,7 @@ export function createStage(root: Root): Stage {
     const [viewProblems] = await Promise.all([
       judgeAddress(query, data, problems),
       loadWords(view.language).catch(() => {}),
+      fetchEventSpots(atlas).catch(() => {}),
     ]);
     if (key !== asked) return;
     const store = createStore<View>(() => view);
@@ -165,6 +167,7 @@ export function createStage(root: Root): Stage {
 
   /** Nothing is made anew, the map included. */
   async function swap(data: ShownData, opening: Opening): Promise<void> {
+    await fetchEventSpots(data.atlas).catch(() => {});
     const before = present?.store.getState();
     const query = before && encodeView(before);
     const { view } = openView(data.atlas, query, undefined);

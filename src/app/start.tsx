@@ -1,11 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { readLocalId, readLook } from "./address.ts";
+import { FETCHED, readLocalId, readLook } from "./address.ts";
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { findLiveStory } from "../open/live.ts";
 import { createOpening, type LocalData } from "../open/opening.ts";
 import { loadMapPart } from "./join-map.ts";
-import { createStage } from "./stage.tsx";
+import { createStage, type ShownData } from "./stage.tsx";
 import { followLiveStory } from "./live.ts";
 import { groundData, groundStory, loadStory, loadStoryGround } from "./story.ts";
 import { loadWords, wordsOf } from "../words/index.ts";
@@ -17,20 +17,26 @@ export async function start(): Promise<void> {
   const stage = createStage(root);
   // It is asked for again, and told of, where the map is put.
   void loadMapPart().catch(() => {});
+  const live = findLiveStory();
   const opening = createOpening({
-    showLocal: (data) => showLocal(data),
+    showLocal,
+    swapLocal: async (data) => stage.swap(await groundLocal(data), opening),
     showStory: () => showStory(),
     showPicture: stage.showPicture,
     now: Date.now,
+    loadStoryFiles: async () => (await import("./story-files.ts")).loadStoryFiles(),
+    isServed: live !== undefined,
   });
-  const live = findLiveStory();
   const showLive = live && followLiveStory(live, stage, opening, groundData);
 
   const query = location.search;
   const localId = readLocalId(query);
   try {
     if (localId === undefined) await showStory(query);
-    else if (!(await opening.openRecent(localId))) {
+    else if (localId.startsWith(FETCHED)) {
+      await showStory(query);
+      (await opening.load()).askAbout(localId, query);
+    } else if (!(await opening.openRecent(localId))) {
       const { status } = opening.store.getState();
       await showStory();
       opening.store.setState({
@@ -65,13 +71,12 @@ export async function start(): Promise<void> {
   }
 
   /** Resolves to whether it stands. */
-  async function showLocal({ id, atlas, hash, later, problems }: LocalData): Promise<boolean> {
-    const isFirst = stage.isEmpty();
-    await stage.show(
-      { ...(await groundData(atlas, hash)), hash, later, problems, localId: id },
-      opening,
-      isFirst ? query : undefined,
-    );
+  async function showLocal(data: LocalData, asked = stage.isEmpty() ? query : undefined): Promise<boolean> {
+    await stage.show(await groundLocal(data), opening, asked);
     return stage.isStanding();
   }
+}
+
+async function groundLocal({ id, atlas, hash, later, problems }: LocalData): Promise<ShownData> {
+  return { ...(await groundData(atlas, hash)), hash, later, problems, localId: id };
 }

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Atlas } from "../core/atlas.ts";
 import { type Advance, findAdvance } from "../core/measure/advance.ts";
+import { findInferredTint } from "../core/measure/inferred-tint.ts";
 import { findGround, listMapViews, type View } from "../core/view.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 
@@ -10,7 +11,7 @@ const WORK_MS = 25;
 const TELL_MS = 300;
 
 /**
- * Works out what changed hands on which day while the view asks for it, a little at a time when the browser has nothing
+ * Fetches what infers ground from places, and works out what changed hands on which day, while the view asks for it, a little at a time when the browser has nothing
  * else to do, and tells those who watch the advance. Returns what ends that.
  */
 export function workOutAdvance(atlas: Atlas, store: StoreApi<View>): () => void {
@@ -40,6 +41,11 @@ export function workOutAdvance(atlas: Atlas, store: StoreApi<View>): () => void 
   }
   const check = () => {
     if (isWanted()) wait();
+    // It is asked for again with the next view if it has not come.
+    if (findGround(store.getState()) === "places")
+      findInferredTint(atlas)
+        .load()
+        .catch(() => {});
   };
   check();
   const stop = store.subscribe(check);
@@ -52,6 +58,7 @@ export function workOutAdvance(atlas: Atlas, store: StoreApi<View>): () => void 
 /** The same at once, for a picture. */
 export async function finishAdvance(atlas: Atlas, view: View): Promise<void> {
   const advance = findAdvance(atlas);
+  if (findGround(view) === "places") await findInferredTint(atlas).load();
   if (!isLacking(advance, view)) return;
   while (isLacking(advance, view) && advance.workOn()) {
     // The page answers in between.

@@ -1,6 +1,7 @@
 import { type Bounds, widenBounds } from "../core/geometry.ts";
 import type { BaseMap } from "../map/base/base.ts";
-import { drawCells, listCells, NEAR, type WorldCell } from "../map/base/world-cells.ts";
+import { listCells, NEAR, type WorldCell } from "../core/world-cells.ts";
+import { drawCells } from "../map/base/world-cells.ts";
 
 /** Addresses of the cells of the world's map, made by Vite. */
 const cellUrls = import.meta.glob<string>("../../geodata/world/cells/*.json", {

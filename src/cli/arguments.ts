@@ -58,6 +58,14 @@ export type Call =
     })
   | (Common & PicturesWish)
   | (Common & DaySpan & ExportWish & { readonly command: "export" })
+  | (Common &
+      DaySpan & {
+        readonly command: "export-parquet";
+        /** The folder that is written. */
+        readonly parquet: string;
+        /** Whether a folder that an export wrote is replaced. */
+        readonly isReplacing: boolean;
+      })
   | (Common & { readonly command: "serve"; readonly port: number; readonly host: string })
   | (Common & { readonly command: "validate" })
   | (Common & DaySpan & { readonly command: "changes" | "events" | "figures" | "measure" })
@@ -87,6 +95,7 @@ export type DataCall = Exclude<
       | "build"
       | "serve"
       | "export"
+      | "export-parquet"
       | (typeof PICTURES_COMMANDS)[number];
   }
 >;
@@ -101,7 +110,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["import", ["json", "out", "set"]],
   ["inspect", ["json"]],
   ["build", ["json", "strict", "out", "site", "single-file", "url", "embed-origins", "cards", "language"]],
-  ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace"]],
+  ["export", ["json", "strict", "what", "format", "day", "from", "to", "place", "out", "replace", "parquet"]],
   ...PICTURES_COMMANDS.map((name) => [name, PICTURES_OPTIONS[name]] as const),
   ["serve", ["strict", "port", "host"]],
   ["validate", COMMON_OPTIONS],
@@ -176,14 +185,15 @@ export function parseCall(args: readonly string[]): Call {
       };
       return { ...common, ...readPicturesWish(command, values, read), folder: readFolder(rest) };
     }
-    case "export":
-      return {
-        command,
-        ...readExportWish(values),
-        ...readExportDays(values),
-        ...common,
-        folder: readFolder(rest),
-      };
+    case "export": {
+      const asked = { ...readExportDays(values), ...common, folder: readFolder(rest) };
+      const { parquet, replace: isReplacing = false } = values;
+      if (parquet === undefined) return { command, ...readExportWish(values), ...asked };
+      const other = (["what", "format", "place", "out"] as const).find((name) => values[name] !== undefined);
+      if (other !== undefined)
+        throw new UsageError(`--parquet excludes --${other}: it writes a folder of all tables`);
+      return { command: "export-parquet", parquet, isReplacing, ...asked };
+    }
     case "serve": {
       const { host = "localhost" } = values;
       return { command, port: readPort(values.port), host, ...common, folder: readFolder(rest) };
@@ -272,6 +282,7 @@ function parseWords(args: readonly string[]) {
         format: { type: "string" },
         place: { type: "string" },
         replace: { type: "boolean" },
+        parquet: { type: "string" },
         out: { type: "string" },
         set: { type: "string", multiple: true },
         site: { type: "string" },

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { writeCompiled } from "../data/compiled/compiled.ts";
 import type { Folder, OpeningOptions } from "../data/folder.ts";
 import { readImports } from "./read-imports.ts";
+import { readWorldCell } from "./read-world-cell.ts";
 import { type LoadedDataset, loadDataset } from "../data/load-dataset.ts";
 
 /** What a folder of files became. */
@@ -37,6 +38,7 @@ export async function compileFolder(
   const { dataset, later, ...report } = await loadDataset(measured ?? folder, {
     ...options,
     readWorld,
+    readWorldCell,
     readImports,
   });
   const bytes = dataset && (await writeCompiled({ ...report, dataset, ...(later && { later }) }));

@@ -1,4 +1,5 @@
 import type { Atlas } from "../core/atlas.ts";
+import { listContents } from "../core/contents.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { formatCsv, formatJson } from "./format.ts";
 import { FIGURE_FIELDS, type FigureRecord, toFigureRecord } from "../export/records.ts";
@@ -19,8 +20,16 @@ export function printFigures(
     case "csv":
       return formatCsv(FIGURE_FIELDS, records);
     case "table":
-      return `${formatFigureTable(atlas, records)}${records.length === 1 ? "1 figure" : `${records.length} figures`}\n`;
+      return `${formatFigureTable(atlas, records)}${records.length === 1 ? "1 figure" : `${records.length} figures`}\n${tellComputed(atlas)}`;
   }
+}
+
+/** Where a data set has no number that a document gives, and ground to compute some from. */
+function tellComputed({ dataset }: Atlas): string {
+  const { isOfGround } = listContents(dataset);
+  return isOfGround && dataset.figures.length === 0
+    ? "Documents give none; areas are computed by: frontline measure\n"
+    : "";
 }
 
 function formatFigureTable(atlas: Atlas, records: readonly FigureRecord[]): string {

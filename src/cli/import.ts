@@ -1,4 +1,5 @@
-import { copyFile, constants, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { loadDataset } from "../data/load-dataset.ts";
 import { formatProblem, type Problem, showMarks } from "../data/problem.ts";
@@ -9,12 +10,13 @@ import { readSheets } from "../import/read-sheets.ts";
 import type { ReadSheetsOptions, SourceFile } from "../import/source.ts";
 import type { Call } from "./arguments.ts";
 import { readWorld } from "./compile-folder.ts";
+import { readWorldCell } from "./read-world-cell.ts";
 import { formatJson } from "./format.ts";
 import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { openNodeFolder } from "./node-folder.ts";
 import { loadSqlite } from "./read-imports.ts";
 import { tellMeaning } from "./tell-meaning.ts";
-import { describeSystemError, isSystemError, makeFolder } from "./write-file.ts";
+import { describeSystemError, isSystemError, makeFolder, writeWholeFile } from "./write-file.ts";
 
 type ImportCall = Extract<Call, { command: "import" }>;
 
@@ -38,7 +40,7 @@ export async function importFiles(call: ImportCall, io: CliIo): Promise<number> 
   if (unused !== undefined)
     throw new UsageError(`--set ${unused}=${answers[unused]} fits nothing in the files`);
   const made = makeDataset(read.sheets, meaning);
-  const loaded = await loadDataset(made.folder, { readWorld });
+  const loaded = await loadDataset(made.folder, { readWorld, readWorldCell });
   const problems = [
     ...read.problems,
     ...made.problems,
@@ -127,9 +129,10 @@ async function writeFolder(
     try {
       for (const file of files) {
         await mkdir(dirname(join(path, file.path)), { recursive: true });
-        await copyFile(file.from, join(path, file.path), constants.COPYFILE_EXCL);
+        await writeWholeFile(join(path, file.path), createReadStream(file.from));
       }
-      await writeFile(join(path, "dataset.json"), declaration);
+      // At last: a folder without it is none of ours.
+      await writeWholeFile(join(path, "dataset.json"), new TextEncoder().encode(declaration));
     } catch (error) {
       const left = made === undefined ? (await readdir(path)).map((name) => join(path, name)) : [made];
       for (const each of left) await rm(each, { recursive: true, force: true });

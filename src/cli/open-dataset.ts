@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { AreaTrace } from "../core/history/area-trace.ts";
 import { bringIn } from "../data/compiled/beside.ts";
 import { type CompiledDataset, readCompiled } from "../data/compiled/compiled.ts";
+import { refuseExcess } from "../data/compiled/extent.ts";
 import type { LoadedDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";
 import type { Compilation, CompileOptions } from "./compile-folder.ts";
@@ -24,6 +25,7 @@ export async function compilePath(path: string, options: CompileOptions = {}): P
   const empty = { problems: [], notes: [], controlPath: undefined };
   try {
     const bytes = await bringInBeside(new Uint8Array(await readFile(path)), dirname(path));
+    await refuseExcess(bytes);
     return { report: empty, bytes, source: undefined };
   } catch (error) {
     return { report: refuseFile(path, error), bytes: undefined, source: undefined };

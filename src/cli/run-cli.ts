@@ -7,6 +7,7 @@ import { printChanges } from "./changes.ts";
 import { printEvents } from "./events.ts";
 import { type CliIo, EXIT, UsageError } from "./io.ts";
 import { exportData } from "./export.ts";
+import { exportParquet } from "./export-parquet.ts";
 import { printFigures } from "./figures.ts";
 import { importFiles } from "./import.ts";
 import { inspect } from "./inspect.ts";
@@ -22,7 +23,7 @@ import { USAGE } from "./usage.ts";
 import { takeUsable } from "./usable.ts";
 import { judge, validate } from "./validate.ts";
 
-type ExportCall = Extract<Call, { command: "export" }>;
+type ExportCall = Extract<Call, { command: "export" | "export-parquet" }>;
 
 /**
  * Runs one call of the command line and gives its exit code. `args` are without program and script. Whatever the data and
@@ -94,6 +95,7 @@ async function answer(
 ): Promise<number> {
   const dataset = takeUsable(loaded, call, io);
   if (!dataset) return EXIT.badData;
+  if (call.command === "export-parquet") return exportParquet(call, dataset, loaded.trace, io);
   if (call.command === "export") return exportData(call, dataset, loaded.trace, io);
   io.out(print(call, buildAtlas(dataset, loaded.trace)));
   return EXIT.done;

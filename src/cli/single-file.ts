@@ -32,7 +32,7 @@ export function isSingleFile(start: string): boolean {
 }
 
 /** The dashboard's own story, which a page with data in it never asks for. */
-const BUNDLED_STORY = /\.(frontline|part)$/;
+const BUNDLED_STORY = /\.(frontline|part|zip)$/;
 /** The ground under it, which no other data set has. */
 const GROUND_OF_STORY = /\.bin$/;
 

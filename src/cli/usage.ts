@@ -20,6 +20,9 @@ Commands
                                     history (--place PLACE)
     [--format FORMAT]               csv, json, geojson, kml or gpkg; else by the ending of the file
     [--day DAY] [--from DAY] [--to DAY] [--out PLACE] [--replace]
+  export --parquet FOLDER           areas day by day, settlements and claims as GeoParquet, for
+    [--day DAY] [--from DAY]        engines that spread over many machines
+    [--to DAY] [--replace]
   snapshot [--day DAY]              draw a picture of a day, as Export on the page does
     [--format FORMAT]               png, jpeg, webp or pdf
   series [--from DAY] [--to DAY]    a picture for each day, in a zip or in a folder

@@ -54,9 +54,10 @@ function summarise({ dataset }: JudgedDataset, problems: readonly Problem[]): st
     ...(notes > 0 ? [count(notes, "note")] : []),
   ].join(", ");
   if (!dataset) return `${counts}; nothing could be read`;
-  const { settlements, claims, control, firstDay, lastDay } = dataset;
+  const { settlements, gazetteer, claims, control, firstDay, lastDay } = dataset;
   const days = control.phases.reduce((sum, { from, to }) => sum + countDaysBetween(from, to), 0);
-  const read = `${count(settlements.length, "settlement")}, ${count(claims.length, "claim")}, areas of ${count(days, "day")}`;
+  const own = gazetteer === undefined ? settlements.length : 0;
+  const read = `${count(own, "settlement")}, ${count(claims.length, "claim")}, areas of ${count(days, "day")}`;
   return `${counts}; read ${read} from ${firstDay} to ${lastDay}`;
 }
 

@@ -1,4 +1,5 @@
 import { type AreaChange, type AreaTrace, traceAreas } from "./history/area-trace.ts";
+import { listContents } from "./contents.ts";
 import type { Dataset } from "./dataset.ts";
 import type {
   Claim,
@@ -128,8 +129,16 @@ export function findPostEvent(post: ObservationPost, day: Day): PostEvent | unde
   return post.events.findLast((event) => event.day <= day);
 }
 
-/** The nearest day after (`step` 1) or before (`step` -1) `day` on which anything changed hands. */
+/**
+ * The nearest day after (`step` 1) or before (`step` -1) `day` on which anything changed hands: a settlement or, where a data set has
+ * none of its own, any ground.
+ */
 export function findDayWithChanges(atlas: Atlas, day: Day, step: 1 | -1): Day | undefined {
+  if (listContents(atlas.dataset).isOfGround) {
+    const { control, firstDay, lastDay } = atlas.dataset;
+    const days = control.phases.map(({ from }) => from).filter((from) => from > firstDay && from <= lastDay);
+    return step === 1 ? days.find((from) => from > day) : days.findLast((from) => from < day);
+  }
   return step === 1
     ? atlas.changes.find((change) => change.day > day)?.day
     : atlas.changes.findLast((change) => change.day < day)?.day;

@@ -38,6 +38,11 @@ export interface Dataset {
   /** Said wherever the lines are shown: how they came to be. */
   readonly lineNote: Names;
   readonly settlements: readonly Settlement[];
+  /**
+   * The name of the gazetteer whose places stand in for the settlements of a data set that has none; `undefined`: they are its own. Ask
+   * `listContents` what follows from that.
+   */
+  readonly gazetteer?: string | undefined;
   /** The scripts of their names, at least one: what may stand on the map. */
   readonly scripts: readonly Script[];
   readonly claims: readonly Claim[];

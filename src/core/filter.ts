@@ -1,7 +1,15 @@
 import type { Atlas } from "./atlas.ts";
 import type { Dataset } from "./dataset.ts";
 import type { ChangeCertainty, HistoryChange } from "./history/control.ts";
-import type { Claim, EventKind, Figure, Settlement, Statement, StoryEvent } from "./records.ts";
+import {
+  type Claim,
+  type EventKind,
+  type Figure,
+  OWN_WORDS,
+  type Settlement,
+  type Statement,
+  type StoryEvent,
+} from "./records.ts";
 import { foldName } from "./fold-name.ts";
 import { readText, type Translation } from "./translations.ts";
 
@@ -142,7 +150,7 @@ function foldRecord(place: Settlement | undefined, written: readonly string[]): 
 
 /** By whom a record is said: whom the document names, or the document itself by its id where it speaks in its own words. */
 export function keyOfAttribution({ attribution, source }: Pick<Statement, "attribution" | "source">): string {
-  return attribution === "article" ? source : attribution;
+  return attribution === OWN_WORDS ? source : attribution;
 }
 
 const attributions = new WeakMap<Dataset, ReadonlyMap<string, number>>();
@@ -237,6 +245,7 @@ export function createJudge(atlas: Atlas, filter: Filter, translation?: Translat
         kinds: [event.kind],
         text: textOnce(event, placeOf(event), () => [
           ...textOf(event),
+          ...(event.actors ?? []).flatMap(withTranslation),
           event.title,
           translation ? readText(event, "title", atlas.dataset, translation).text : "",
         ]),
@@ -250,7 +259,6 @@ export function createJudge(atlas: Atlas, filter: Filter, translation?: Translat
   };
 }
 
-/** "article" stands for the document itself, and is no name. */
 function nameSpeaker({ attribution }: Statement): string {
-  return attribution === "article" ? "" : attribution;
+  return attribution === OWN_WORDS ? "" : attribution;
 }

@@ -82,6 +82,9 @@ export type ClaimExtent = (typeof CLAIM_EXTENTS)[number];
 export const DAY_BASES = ["stated", "window", "by", "neighbour"] as const;
 export type DayBasis = (typeof DAY_BASES)[number];
 
+/** Stands as the attribution of what a document says in its own words: a word of the format, and no name. */
+export const OWN_WORDS = "article";
+
 /** How sure a claim is by itself. `disputed`: contradicted by another claim, and the weaker of the two. */
 export const CLAIM_CERTAINTIES = ["stated", "reported", "disputed"] as const;
 export type ClaimCertainty = (typeof CLAIM_CERTAINTIES)[number];
@@ -100,7 +103,7 @@ export interface Claim {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly dayBasis: DayBasis;
-  /** Who the document says says so; empty where nobody is told. */
+  /** Who the document says says so, or `OWN_WORDS`; empty where nobody is told. */
   readonly attribution: string;
   readonly certainty: ClaimCertainty;
   /**
@@ -238,10 +241,41 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** Something that happened in the story and moved no settlement. A ceasefire lasts from its first to its last day. */
+/** How closely a place is known, by what is named: the very spot, a settlement, what lies near one, a district, a province, a country. */
+export const PLACE_PRECISIONS = [
+  "spot",
+  "settlement",
+  "vicinity",
+  "district",
+  "province",
+  "country",
+] as const;
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
+/** How many died in an event, as whoever tells of it counts; at least one of the numbers is there. */
+export interface Fatalities {
+  /** The likeliest number, or the only one that is given. */
+  readonly best?: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+/**
+ * Something that happened in the story and moved no settlement. A ceasefire lasts from its first to its last day.
+ *
+ * Where it happened by itself is told by `position`; one without a position happened at its settlement, if it has one.
+ */
 export interface StoryEvent extends PlacedStatement {
   readonly kind: EventKind;
   readonly title: string;
+  /** Longitude and latitude in degrees. With {@link StoryEvent.precisionKm} no more than the middle of where it may have been. */
+  readonly position?: Position | undefined;
+  /** It happened within this many kilometres of its position; `undefined` where that is not told. */
+  readonly precisionKm?: number | undefined;
+  readonly precision?: PlacePrecision | undefined;
+  /** Who took part, by the names that the record gives them; left out where nobody is named. */
+  readonly actors?: readonly string[] | undefined;
+  readonly fatalities?: Fatalities | undefined;
 }
 
 export const FIGURE_MEASURES = [

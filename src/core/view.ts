@@ -10,10 +10,10 @@ export type Theme = (typeof THEMES)[number];
 export type LabelScript = Script | "both";
 
 /**
- * What the colours of the ground tell: who holds it; on which day it last changed hands (the advance map); or what each
- * side has gained since {@link View.since}.
+ * What the colours of the ground tell: who holds it; on which day it last changed hands (the advance map); what each
+ * side has gained since {@link View.since}; or who holds the nearest settlement, which is inferred.
  */
-export const GROUNDS = ["holder", "changed", "gained"] as const;
+export const GROUNDS = ["holder", "changed", "gained", "places"] as const;
 export type GroundShown = (typeof GROUNDS)[number];
 
 /** Of how many days before the one shown the front line is drawn too. */

@@ -1,3 +1,5 @@
+import type { DataLimits } from "./limits.ts";
+import type { ReadWorldCell } from "./gazetteer.ts";
 import type { Problem } from "./problem.ts";
 
 /** A folder of files, wherever it lies: on a disk, dropped on the page, in a zip archive, on a web server. */
@@ -37,8 +39,12 @@ export interface OpeningOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Once aborted, the promise rejects with the signal's reason at the next file or day. */
   readonly signal?: AbortSignal;
+  /** Other limits on the ground than {@link DATA_LIMITS}. */
+  readonly groundLimits?: DataLimits;
   /** The text of `world-atlas/countries-10m.json`, asked for only where a theatre has to be found. */
   readonly readWorld?: () => Promise<string>;
+  /** Reads the places of the world's map, asked for only by data sets of ground without settlements; without it these have none. */
+  readonly readWorldCell?: ReadWorldCell;
   /**
    * Reads a folder whose `dataset.json` has `imports`, asked for only there: it may need readers of all kinds of files. Without it
    * such a folder cannot be read, which is told.

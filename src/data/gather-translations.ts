@@ -1,4 +1,5 @@
 import type { Language } from "../core/names.ts";
+import { OWN_WORDS } from "../core/records.ts";
 import type { RecordTexts, Translation } from "../core/translations.ts";
 import { describeValue, type Problem, type Reporter, reportOn } from "./problem.ts";
 import { matchTranslations, type TextColumn, TEXTS_OF, type TranslatedFile } from "./schema/name-column.ts";
@@ -26,9 +27,6 @@ export interface TranslationGatherer {
   /** One for each language of which there is any text, after a note for each table in which records lack theirs. */
   readonly finish: () => readonly Translation[];
 }
-
-/** What stands for the document itself where it speaks in its own words: the page has words for it. */
-const DOCUMENT = "article";
 
 interface Column {
   readonly column: string;
@@ -100,7 +98,8 @@ export function createTranslationGatherer(textLanguage: Language): TranslationGa
 
   return {
     open(kind, rows, table) {
-      const header = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+      const header = new Set<string>();
+      for (const { cells } of rows) for (const column in cells) header.add(column);
       const reporter = reportOn(table.problems, table.file);
       const columns = listColumns(kind, [...header], textLanguage, reporter);
       const records: ToldTexts[] = [];
@@ -137,7 +136,7 @@ function isLacking(record: ToldTexts, kind: TranslatedFile, gathered: Gathered):
     if (!LETTER.test(original)) return false;
     if (kind !== "sources" && (member === "title" || member === "summary"))
       return gathered[kind].get(record.id)?.[member] === undefined;
-    return original !== DOCUMENT && !gathered.names.has(original);
+    return original !== OWN_WORDS && !gathered.names.has(original);
   });
 }
 

@@ -7,6 +7,7 @@ import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
 import type { Folder, ImportedFolder, OpeningOptions } from "./folder.ts";
+import { findGazetteerPlaces, GAZETTEER, GAZETTEER_CREDIT, type ReadWorldCell } from "./gazetteer.ts";
 import { createTranslationGatherer, type TranslationGatherer } from "./gather-translations.ts";
 import { type LaterParts, laterInMemory, NO_LATER_PARTS } from "./later-parts.ts";
 import { encodeNarrative, NARRATIVE_PART } from "./narrative-part.ts";
@@ -86,12 +87,13 @@ export async function loadDataset(given: Folder, options: OpeningOptions = {}): 
       listPaths: () => folder.list().catch(() => []),
       readText: (path, into) => readText(folder, path, into, declaration.story.encoding),
       pacer,
+      limits: options.groundLimits,
     }));
   const translations = createTranslationGatherer(declaration.story.textLanguage);
-  const { readWorld } = options;
+  const { readWorld, readWorldCell } = options;
   const later = new Map<string, Uint8Array<ArrayBuffer>>();
   const readAgain = (path: string) => readText(folder, path, [], declaration.story.encoding);
-  const opened = { problems, asked, readAgain, pacer, readWorld, translations, later };
+  const opened = { problems, asked, readAgain, pacer, readWorld, readWorldCell, translations, later };
   const dataset = await readOthers(declaration, ground, opened);
   for (const translation of translations.finish())
     later.set(namePart(translation.language), writeTranslation(translation));
@@ -126,6 +128,7 @@ interface Opened {
   readonly readAgain: (path: string) => Promise<string | undefined>;
   readonly pacer: Pacer;
   readonly readWorld: OpeningOptions["readWorld"];
+  readonly readWorldCell: OpeningOptions["readWorldCell"];
   /** Takes up the parts that only some readers need, by name. */
   readonly later: Map<string, Uint8Array<ArrayBuffer>>;
   readonly translations: TranslationGatherer;
@@ -135,7 +138,7 @@ interface Opened {
 async function readOthers(
   { story: declared, files, corridors }: Declaration,
   ground: ReadControl | undefined,
-  { problems, asked, readAgain, pacer, readWorld, translations, later }: Opened,
+  { problems, asked, readAgain, pacer, readWorld, readWorldCell, translations, later }: Opened,
 ): Promise<Dataset | undefined> {
   async function parse<Result>(path: string | undefined, parseText: (text: string, file: string) => Result) {
     if (path === undefined) return undefined;
@@ -220,7 +223,13 @@ async function readOthers(
   checkChiefRegion(declared.chiefRegion, toKnown(regions?.ids), reportOn(problems, DECLARATION_FILE));
 
   const positions = settlements.map(({ position }) => position);
-  const everything = boundAll([declared.bounds, ground?.bounds], positions);
+  // Events tell where the theatre is only where nothing else does: one far away would widen it.
+  const everything =
+    boundAll([declared.bounds, ground?.bounds], positions) ??
+    boundAll(
+      [],
+      (events ?? []).flatMap(({ position }) => (position ? [position] : [])),
+    );
   const bounds = declared.bounds ?? (everything ? widen(everything) : WHOLE_WORLD);
   const { defaultSide: side } = declared;
   const remainder =
@@ -237,6 +246,11 @@ async function readOthers(
     remainder && !remainder.hasOutline
       ? await findLand(declared.theatre, { control, positions, problems, readWorld })
       : undefined;
+  const isBare = files.settlements === undefined && control.phases.length > 0;
+  const lent =
+    isBare && readWorldCell && declared.gazetteer !== "none"
+      ? await lendPlaces({ control, bounds, problems, readWorldCell })
+      : [];
   return {
     title: declared.title,
     description: declared.description,
@@ -247,12 +261,13 @@ async function readOthers(
     sides: declared.sides,
     textLanguage: declared.textLanguage,
     licence: declared.licence,
-    credits: declared.credits,
+    credits: lent.length > 0 ? [...declared.credits, GAZETTEER_CREDIT] : declared.credits,
     lineNote: declared.lineNote,
     concerned: declared.concerned,
     chiefRegion: declared.chiefRegion,
-    settlements,
-    scripts: listScripts(settlements),
+    settlements: lent.length > 0 ? lent : settlements,
+    gazetteer: lent.length > 0 ? GAZETTEER : undefined,
+    scripts: listScripts(lent.length > 0 ? lent : settlements),
     claims: claims ?? [],
     control: land && remainder ? openArchive(control.tables, { ...remainder, land }) : control,
     highways,
@@ -303,6 +318,31 @@ async function findLand(
     "nothing need be done if no front line is missing: their borders and coasts are taken for none";
   reporter.note("theatre-found", found, "theatre, or a file that draws it", remedy);
   return home.land;
+}
+
+interface BareGround extends Pick<Opened, "problems"> {
+  readonly control: ControlArchive;
+  readonly bounds: Bounds;
+  readonly readWorldCell: ReadWorldCell;
+}
+
+/** Places for ground of which the data set names none; none after a warning where they cannot be had. */
+async function lendPlaces({ control, bounds, problems, readWorldCell }: BareGround) {
+  const reporter = reportOn(problems, DECLARATION_FILE).about("gazetteer");
+  const wanted = "files.settlements, or gazetteer: none";
+  try {
+    const places = await findGazetteerPlaces(control, bounds, readWorldCell);
+    if (places.length > 0) {
+      const found = `no settlements; ${places.length} places of ${GAZETTEER} lie in the areas`;
+      const remedy = "nothing need be done: they are shown as places of the gazetteer, not of the data set";
+      reporter.note("places-lent", found, wanted, remedy);
+    }
+    return places;
+  } catch {
+    const remedy = "try again where the program's own files can be read; the areas are shown without places";
+    reporter.warn("places-missing", "no settlements, and the gazetteer could not be read", wanted, remedy);
+    return [];
+  }
 }
 
 /** A file without a single id could not be read at all: references into it are then left unchecked. */

@@ -79,6 +79,10 @@ export const PROBLEM_CODES = {
     meaning: "A table with too many rows or columns",
     remedy: "Take out rows and columns that are not needed",
   },
+  "ground-too-large": {
+    meaning: "Ground with more places, edges or changes than are read",
+    remedy: "Draw the outlines more coarsely, or tell the story in several data sets",
+  },
   "nested-too-deeply": {
     meaning: "Things within things without an end",
     remedy: "Export the data again: no format of data is nested like this",
@@ -355,6 +359,14 @@ export const PROBLEM_CODES = {
   "theatre-found": {
     meaning: "A theatre that was taken from the countries under the areas",
     remedy: "Nothing, if they are right; else name the countries in theatre",
+  },
+  "places-lent": {
+    meaning: "Places of a gazetteer in the stead of settlements",
+    remedy: "Nothing, or name a file of settlements; gazetteer: none shows the areas alone",
+  },
+  "places-missing": {
+    meaning: "A gazetteer that could not be read",
+    remedy: "Try again; until then the areas are shown without places",
   },
   "missing-day": {
     meaning: "Days of the story without any area",

@@ -1,4 +1,5 @@
 import type { Atlas, Change } from "../core/atlas.ts";
+import { findEventPosition } from "../core/measure/event-places.ts";
 import { listOtherLanguages } from "../core/names.ts";
 import type { Claim, Figure, Settlement, Statement, StoryEvent } from "../core/records.ts";
 
@@ -112,7 +113,13 @@ export const EVENT_FIELDS: readonly (keyof EventRecord)[] = [
   "settlement",
   "lng",
   "lat",
+  "precision_km",
+  "precision",
   "title",
+  "actors",
+  "fatalities",
+  "fatalities_low",
+  "fatalities_high",
   "attribution",
   "certainty",
   "source",
@@ -130,8 +137,14 @@ export function toEventRecord(atlas: Atlas, event: StoryEvent) {
     kind: event.kind,
     ...toDays(event),
     settlement: event.settlement ?? null,
-    ...toPosition(atlas, event.settlement),
+    ...toPosition(atlas, event),
+    precision_km: event.precisionKm ?? null,
+    precision: event.precision ?? null,
     title: event.title,
+    actors: event.actors ?? [],
+    fatalities: event.fatalities?.best ?? null,
+    fatalities_low: event.fatalities?.low ?? null,
+    fatalities_high: event.fatalities?.high ?? null,
     ...toEvidence(atlas, event),
     contradicts: event.contradicts,
     summary: event.summary,
@@ -139,8 +152,8 @@ export function toEventRecord(atlas: Atlas, event: StoryEvent) {
 }
 
 /** Where the map draws the event, in degrees; `null` for one without a place. */
-function toPosition({ settlementById }: Atlas, settlement: string | undefined) {
-  const [lng, lat] = settlementById.get(settlement ?? "")?.position ?? [null, null];
+function toPosition(atlas: Atlas, event: StoryEvent) {
+  const [lng, lat] = findEventPosition(atlas, event) ?? [null, null];
   return { lng, lat };
 }
 

@@ -2,6 +2,7 @@ import { featureCollection } from "@turf/helpers";
 import type { Feature, FeatureCollection, Position as Coordinates } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { listAreasOn } from "../core/atlas.ts";
+import { listContents } from "../core/contents.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { type AreaGeometry, type Bounds, listRings } from "../core/geometry.ts";
 import { listSegments } from "../core/measure/front-lines.ts";
@@ -113,7 +114,7 @@ function listSides({ atlas, day }: Scene, shows: (key: string) => boolean): Lege
     for (const [side, count] of countSettlements(atlas, day).held) if (count > 0) holders.add(side);
   }
   // Where a data set draws no ground at all, its places alone have the colours.
-  const hasGround = atlas.dataset.control.phases.length > 0;
+  const { hasGround } = listContents(atlas.dataset);
   return atlas.dataset.sides
     .filter(({ id }) => holders.has(id))
     .map(({ id }) => ({

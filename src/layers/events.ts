@@ -1,40 +1,69 @@
 import { featureCollection } from "@turf/helpers";
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { createJudge, NO_FILTER } from "../core/filter.ts";
+import type { Atlas } from "../core/atlas.ts";
+import type { Dataset } from "../core/dataset.ts";
+import { createJudge, isFiltering, NO_FILTER } from "../core/filter.ts";
 import {
   listEventsByKind,
   listPlacedEvents,
   type PlacedEvents,
   placeEvents,
 } from "../core/measure/events.ts";
-import type { EventKind } from "../core/records.ts";
+import type { EventKind, StoryEvent } from "../core/records.ts";
 import { readText, translationsOf } from "../core/translations.ts";
 import { byZoom } from "../../styles/map/map-expressions.ts";
 import { BLANK_NAME, badgeName, type Glyph } from "../../styles/map/map-images.ts";
 import type { Palette } from "../../styles/palette.ts";
 import type { HoverMark, LegendEntry, MapLayer, Scene } from "./layer.ts";
 
-/** The events of the day that have a place: a round plate beside the settlement, its glyph telling the kind. */
+/** Draws events that have places of their own. Few stories have any, so it is fetched for those alone. */
+let spots: typeof import("./event-spots.ts") | undefined;
+
+/** Fetches what a data set takes to be drawn. Rejects if that cannot be had: events with positions then stay off the map. */
+export async function fetchEventSpots({ dataset }: Atlas): Promise<void> {
+  if (dataset.events.some(({ position, precisionKm, precision }) => position ?? precisionKm ?? precision))
+    spots ??= await import("./event-spots.ts");
+}
+
+const NOTHING = featureCollection([]);
+
+/** The events of the day that have a place: a round plate beside the settlement or where it happened, its glyph telling the kind. */
 export const events: MapLayer = {
   key: "events",
   nameIn: ({ layers }) => layers.events.name,
   sources: {
     events: { kind: "daily", draw: (scene) => drawEvents(listShown(scene)) },
+    "event-spots": { kind: "daily", draw: (scene) => spots?.drawSpots(scene) ?? NOTHING },
+    "event-rings": { kind: "daily", draw: (scene) => spots?.drawRings(scene) ?? NOTHING },
   },
-  style: ({ palette }) => ({ badges: listBadges(palette), obstacles: OBSTACLES }),
-  legend: (scene) => explainGlyphs(new Set(listShown(scene).map(({ kind }) => kind))),
-  listHoverMarks,
+  style: ({ palette }) => ({
+    ...spots?.styleRings(palette),
+    badges: [...(spots?.styleSpots(palette) ?? []), ...listBadges(palette)],
+    obstacles: OBSTACLES,
+  }),
+  legend: (scene) => [
+    ...explainGlyphs(
+      new Set([...listShown(scene), ...(spots?.listSpots(scene) ?? [])].map(({ kind }) => kind)),
+    ),
+    ...(spots?.explainRings(scene) ?? []),
+  ],
+  listHoverMarks: (scene) => [...listHoverMarks(scene), ...(spots?.listHoverMarks(scene) ?? [])],
 };
 
-/** The events of the day that have a place and pass the filter. */
-function listShown({ atlas, day, language, filter = NO_FILTER }: Scene): readonly PlacedEvents[] {
-  const translation = language === undefined ? undefined : translationsOf(atlas.dataset).find(language);
-  const { isOn, event } = createJudge(atlas, filter, translation);
-  return isOn ? placeEvents(atlas, listEventsByKind(atlas, day).filter(event)) : listPlacedEvents(atlas, day);
+/** The events of the day that have a settlement and pass the filter. */
+function listShown(scene: Scene): readonly PlacedEvents[] {
+  const { atlas, day, filter = NO_FILTER } = scene;
+  return isFiltering(filter) ? placeEvents(atlas, listPassing(scene)) : listPlacedEvents(atlas, day);
 }
 
-const KIND_GLYPHS: Readonly<Record<EventKind, Glyph>> = {
+/** The events of the day that pass the filter, by kind. */
+export function listPassing({ atlas, day, language, filter = NO_FILTER }: Scene): readonly StoryEvent[] {
+  const translation = language === undefined ? undefined : translationsOf(atlas.dataset).find(language);
+  return listEventsByKind(atlas, day).filter(createJudge(atlas, filter, translation).event);
+}
+
+export const KIND_GLYPHS: Readonly<Record<EventKind, Glyph>> = {
   ceasefire: "bars",
   talks: "bubble",
   statement: "bubble",
@@ -102,23 +131,33 @@ function listHoverMarks(scene: Scene): HoverMark[] {
     offsetPx: offsetOf(rank),
     names: settlement.names,
     about: { kind: "place", id: settlement.id },
-    describe: ({ evidence, language }) => {
-      const translation = translationsOf(dataset).find(language);
-      const titles = told.map((event) => readText(event, "title", dataset, translation).text);
-      return `${capitalise(evidence.eventKind(kind), language)}: ${titles.join("; ")}`;
-    },
+    events: told,
+    describe: tellEvents(dataset, kind, told),
   }));
+}
+
+/** What events of one kind at one place are, in a line. */
+export function tellEvents(
+  dataset: Dataset,
+  kind: EventKind,
+  told: readonly StoryEvent[],
+): HoverMark["describe"] {
+  return ({ evidence, language }) => {
+    const translation = translationsOf(dataset).find(language);
+    const titles = told.map((event) => readText(event, "title", dataset, translation).text);
+    return `${capitalise(evidence.eventKind(kind), language)}: ${titles.join("; ")}`;
+  };
 }
 
 function capitalise(text: string, language: string): string {
   return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
 }
 
-function coloursOf({ ink, casing, muted }: Palette) {
+export function coloursOf({ ink, casing, muted }: Palette) {
   return { ink, fill: casing, stroke: muted };
 }
 
-const SIZE = byZoom([7, 0.75], [9, 1], [12, 1.2]);
+export const SIZE = byZoom([7, 0.75], [9, 1], [12, 1.2]);
 
 const OFFSET: ExpressionSpecification = [
   "match",

@@ -3,7 +3,7 @@ import type { LayerSpecification } from "maplibre-gl";
 import type { Atlas } from "../core/atlas.ts";
 import type { Position } from "../core/geometry.ts";
 import type { Names, Script } from "../core/names.ts";
-import type { Side } from "../core/records.ts";
+import type { Side, StoryEvent } from "../core/records.ts";
 import type { Selectable, Selection } from "../core/selection.ts";
 import type { LabelScript, View } from "../core/view.ts";
 import type { Words } from "../words/types.ts";
@@ -122,6 +122,8 @@ export interface HoverMark {
   readonly selection?: Selection;
   /** What is pointed at by pointing at it, where a click selects nothing. */
   readonly about?: Selection;
+  /** The events that it stands for: a click on it leads to them in the list of the day. */
+  readonly events?: readonly StoryEvent[];
   /** Below the name. */
   readonly describe: (words: Words) => string;
 }

@@ -12,6 +12,7 @@ import { gainedSince } from "./gained-since.ts";
 import { gains } from "./gains.ts";
 import { highways } from "./highways.ts";
 import type { GroundNote, HoverMark, LegendEntry, MapLayer, ShownView } from "./layer.ts";
+import { inferredTint } from "./inferred-tint.ts";
 import { names } from "./names.ts";
 import { pointed } from "./pointed.ts";
 import { posts } from "./posts.ts";
@@ -24,6 +25,7 @@ export const LAYERS: readonly MapLayer[] = [
   control,
   advance,
   gainedSince,
+  inferredTint,
   frontLines,
   comparedDay,
   trail,

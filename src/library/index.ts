@@ -9,6 +9,7 @@ import type { Names } from "../core/names.ts";
 import type { Settlement } from "../core/records.ts";
 import { findPlace, searchPlaces } from "../core/search.ts";
 import { readCompiled } from "../data/compiled/compiled.ts";
+import { refuseExcess } from "../data/compiled/extent.ts";
 import type { Folder, OpeningOptions } from "../data/folder.ts";
 import { loadDataset } from "../data/load-dataset.ts";
 import type { Problem } from "../data/problem.ts";
@@ -66,6 +67,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** The text of `world-atlas/countries-10m.json`, where a data set that draws one side only may need the outline of countries. */
   readonly readWorld?: () => Promise<string>;
+  /** The text of a cell of the base map, whose places stand in where a data set has areas and no settlements. */
+  readonly readWorldCell?: NonNullable<OpeningOptions["readWorldCell"]>;
   /** For folders of imported files, which are read by readers of many kinds; {@link ./node.ts} brings it. */
   readonly readImports?: NonNullable<OpeningOptions["readImports"]>;
 }
@@ -82,6 +85,7 @@ export async function openDataset(
   source: Uint8Array<ArrayBuffer> | Folder,
   options: OpenOptions = {},
 ): Promise<OpenedDataset> {
+  if (source instanceof Uint8Array) await refuseExcess(source);
   const compiled = source instanceof Uint8Array ? await readCompiled(source) : undefined;
   const { dataset, problems } = compiled ?? (await loadDataset(source as Folder, options));
   if (!dataset) throw Object.assign(new Error("The data set cannot be opened"), { problems });

@@ -5,6 +5,8 @@ import type { NamedFile } from "./worker-protocol.ts";
 export interface Gathered {
   readonly name: string;
   readonly files: readonly NamedFile[];
+  /** Where the files lie on the disk, in browsers that tell it of a folder. */
+  readonly folder?: FileSystemDirectoryHandle | undefined;
 }
 
 /** Nothing is dropped before the first picture stands. */
@@ -14,21 +16,27 @@ export const loadWalker = () => import("./walk-dropped.ts");
 type WithHandle = DataTransferItem & { readonly getAsFileSystemHandle?: () => Dropped["handle"] };
 
 /**
- * All files of a drop, those in folders included. Must be called within the drop event: the browser shows what was
- * dropped only then, and lets it be read later. Rejects when aborted, and with an Error if a folder cannot be read.
+ * What finds all files of a drop, those in folders included. Must be called within the drop event: the browser shows what was
+ * dropped only then, and lets it be read later. What it gives rejects when aborted, and with an Error if a folder cannot be read.
  */
-export async function gatherDropped(transfer: DataTransfer, options: GatherOptions): Promise<Gathered> {
+export function gatherDropped(
+  transfer: DataTransfer,
+  onFound: GatherOptions["onFound"],
+): (signal: AbortSignal) => Promise<Gathered> {
   const isOnDisk = location.protocol === "file:";
   const tops = [...transfer.items]
     .filter((item) => item.kind === "file")
     .map((item: WithHandle) => ({
       entry: item.webkitGetAsEntry(),
       file: item.getAsFile(),
-      handle: isOnDisk ? item.getAsFileSystemHandle?.() : undefined,
+      handle: item.getAsFileSystemHandle?.(),
     }));
-  const { walkDropped } = await loadWalker();
-  const files = await walkDropped(tops, options);
-  return { name: nameOf(tops.map(({ entry, file }) => entry?.name ?? file?.name ?? "")), files };
+  return async (signal) => {
+    const { findFolder, walkDropped } = await loadWalker();
+    const files = await walkDropped(tops, { onFound, signal, isOnDisk });
+    const name = nameOf(tops.map(({ entry, file }) => entry?.name ?? file?.name ?? ""));
+    return { name, files, folder: await findFolder(tops) };
+  };
 }
 
 /** The files of a file or folder picker. */

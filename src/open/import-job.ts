@@ -5,7 +5,7 @@ import { toHex } from "../core/side-colour.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { writeCompiled } from "../data/compiled/compiled.ts";
 import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
-import type { Progress } from "../data/folder.ts";
+import type { OpeningOptions, Progress } from "../data/folder.ts";
 import { type LoadedDataset, loadDataset } from "../data/load-dataset.ts";
 import { groupSheets } from "../import/meaning/keys.ts";
 import { writeImports } from "../import/meaning/imports.ts";
@@ -26,9 +26,8 @@ import type {
 import { drawSketch, type Sketch } from "./sketch.ts";
 
 /** What only the browser has. */
-export type ImportTools = Pick<ReadSheetsOptions, "loadSqlite"> & {
-  readonly readWorld?: () => Promise<string>;
-};
+export type ImportTools = Pick<ReadSheetsOptions, "loadSqlite"> &
+  Pick<OpeningOptions, "readWorld" | "readWorldCell">;
 
 interface Watching {
   readonly onProgress: (progress: Progress) => void;
@@ -68,7 +67,7 @@ const MOST_COLUMNS = 60;
 const MOST_LETTERS = 80;
 const MOST_NAMES = 12;
 
-export function createImportJob({ loadSqlite, readWorld }: ImportTools): ImportJob {
+export function createImportJob({ loadSqlite, ...reading }: ImportTools): ImportJob {
   let found: SheetsRead = { sheets: [], notes: [], problems: [] };
   let sources: readonly SourceFile[] = [];
   let readAs: Readonly<Record<string, string>> = {};
@@ -95,7 +94,7 @@ export function createImportJob({ loadSqlite, readWorld }: ImportTools): ImportJ
       const made = makeDataset(found.sheets, understanding.meaning);
       [loaded, atlas] = [undefined, undefined];
       const { locate } = made;
-      const result = await loadDataset(made.folder, { ...watching, ...(readWorld && { readWorld }) });
+      const result = await loadDataset(made.folder, { ...watching, ...reading });
       const problems = [...found.problems, ...made.problems, ...result.problems.map(locate)];
       const { dataset } = result;
       if (!dataset) return { made: undefined, problems };
@@ -165,7 +164,9 @@ function tellCell(cell: Cell): string {
 function summariseMade(atlas: Atlas): MadeSummary {
   const { dataset } = atlas;
   const { sides, firstDay, lastDay, settlements, claims, events, figures, control } = dataset;
-  const byName = settlements.toSorted((one, other) =>
+  // What a gazetteer lends is none of what was imported.
+  const own = dataset.gazetteer === undefined ? settlements : [];
+  const byName = own.toSorted((one, other) =>
     pickName(one.names, "en").localeCompare(pickName(other.names, "en"), "en"),
   );
   const names = byName.slice(0, MOST_NAMES).map(({ id, names }) => {
@@ -176,7 +177,7 @@ function summariseMade(atlas: Atlas): MadeSummary {
     sides: sides.map(({ id, name, colour }) => ({ id, name, colour: toHex(colour) })),
     firstDay,
     lastDay,
-    settlements: settlements.length,
+    settlements: own.length,
     phases: control.phases.length,
     claims: claims.length,
     events: events.length,

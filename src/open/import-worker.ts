@@ -1,11 +1,12 @@
-import { makeZip } from "client-zip";
 import { createImportJob } from "./import-job.ts";
 import type { ImportReply, ImportRequest } from "./import-protocol.ts";
 import { loadSqlite } from "./load-sqlite.ts";
+import { packZip } from "./pack-zip.ts";
 import { readWorld } from "./read-world.ts";
+import { readWorldCell } from "./read-world-cell.ts";
 
 /** The worker's end of `createImportClient`: keeps the files of one import and answers what is asked of them. */
-const job = createImportJob({ loadSqlite, readWorld });
+const job = createImportJob({ loadSqlite, readWorld, readWorldCell });
 let current: AbortController | undefined;
 /** With which encodings the files were read. */
 let readAs: string | undefined;
@@ -35,16 +36,14 @@ async function answer(request: ImportRequest): Promise<void> {
     }
     case "pack":
       return reply({ kind: "packed", archive: await pack() });
+    case "list":
+      return reply({ kind: "listed", files: await job.listFiles() });
   }
 }
 
-/** The same for every archive of the same files. The format knows no earlier time. */
-const TIME = new Date(1980, 0, 1);
-
 async function pack(): Promise<Blob> {
   const files = await job.listFiles();
-  const entries = files.map(({ path, content }) => ({ name: path, input: content, lastModified: TIME }));
-  return new Response(makeZip(entries), { headers: { "Content-Type": "application/zip" } }).blob();
+  return packZip(files.map(({ path, content }) => ({ path, bytes: content })));
 }
 
 async function look(request: Extract<ImportRequest, { kind: "look" }>): Promise<void> {

@@ -1,4 +1,5 @@
 import { COMPILED_ENDING, readCompiled, writeCompiled } from "../data/compiled/compiled.ts";
+import { refuseExcess } from "../data/compiled/extent.ts";
 import type { Folder, OpeningOptions } from "../data/folder.ts";
 import { loadDataset } from "../data/load-dataset.ts";
 import { type Problem, reportOn, toOneLine } from "../data/problem.ts";
@@ -45,6 +46,7 @@ export async function openFiles(
 async function openCompiled({ path, file }: NamedFile): Promise<OpeningOutcome> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
+    await refuseExcess(bytes);
     await readCompiled(bytes);
     return { kind: "compiled", bytes };
   } catch (error) {
@@ -71,7 +73,11 @@ async function openPicture({ path, file }: NamedFile): Promise<OpeningOutcome> {
   }
 }
 
-async function findFolder(files: readonly NamedFile[], problems: Problem[]): Promise<Folder | undefined> {
+/** What was dropped as one folder, the archive unpacked if it is one; `undefined` after reporting why it is none. */
+export async function findFolder(
+  files: readonly NamedFile[],
+  problems: Problem[],
+): Promise<Folder | undefined> {
   const [first, ...others] = files;
   if (!first || others.length > 0 || !isZipName(first.path)) return toFolder(files);
   try {

@@ -1,26 +1,15 @@
-import { pickName } from "../core/names.ts";
 import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
-import { type Atlas, buildAtlas } from "../core/atlas.ts";
-import { checkAgreement } from "../data/check-agreement.ts";
-import { readCompiled } from "../data/compiled/compiled.ts";
+import type { Atlas } from "../core/atlas.ts";
 import type { LaterParts } from "../data/later-parts.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
-import { type Gathered, gatherDropped, gatherPicked } from "./gather.ts";
-import type { OpeningStatus, OpeningState } from "./opening-state.ts";
+import { gatherDropped, gatherPicked } from "./gather.ts";
+import type { Opener } from "./opener.ts";
+import type { OpeningState } from "./opening-state.ts";
 import type { PictureOutcome } from "./picture.ts";
-import {
-  forgetRecents,
-  keepRecent,
-  listRecents,
-  nameRecent,
-  readRecent,
-  type RecentEntry,
-  touchRecent,
-} from "./recent.ts";
-import { type ProblemsFormat, saveFile, writeProblems } from "./save.ts";
-import { openInWorker } from "./worker-client.ts";
+import type { ProblemsFormat } from "./save.ts";
+import type { NamedFile } from "./worker-protocol.ts";
 
 /** A data set of the reader's own, ready for the dashboard. */
 export interface LocalData {
@@ -35,17 +24,25 @@ export interface LocalData {
 
 /** Who puts what was opened on the screen. */
 export interface OpeningHost {
-  /** Resolves to whether it could be drawn. */
-  readonly showLocal: (data: LocalData) => Promise<boolean>;
+  /** Resolves to whether it could be drawn. `query`: of an address that asks for a view of it. */
+  readonly showLocal: (data: LocalData, query?: string) => Promise<boolean>;
+  /** Shows a later state of it, in the view that the reader has. */
+  readonly swapLocal: (data: LocalData) => Promise<void>;
   readonly showStory: () => Promise<void>;
   /** Shows the view of a picture, if the data set on the page is that of the picture. */
   readonly showPicture: (provenance: Provenance) => Promise<PictureOutcome>;
   readonly now: () => number;
+  /** The files of the bundled story, for a copy that can be changed. Rejects if they cannot be fetched. */
+  readonly loadStoryFiles: () => Promise<readonly NamedFile[]>;
+  /** What the page shows without data of the reader's own comes compiled from whoever serves it. */
+  readonly isServed: boolean;
 }
 
 /** Opens data sets of the reader's own. Nothing leaves the machine. */
 export interface Opening {
   readonly store: StoreApi<OpeningState>;
+  /** What opens them, fetched when it is first needed. Rejects if it cannot be had. */
+  readonly load: () => Promise<Opener>;
   /** Must be called within the drop event. */
   readonly openDropped: (transfer: DataTransfer) => void;
   readonly openPicked: (files: Iterable<File>) => void;
@@ -54,10 +51,10 @@ export interface Opening {
   readonly openStory: () => void;
   /** Looks what this browser has kept; nothing is known of it before, and nobody waits for it. */
   readonly lookForRecents: () => Promise<void>;
-  /** Shows what is ready in spite of its problems. */
+  /** Shows what is ready in spite of its problems, or of edits that are not saved. */
   readonly accept: () => void;
-  /** Shows a data set that was made of files without a `dataset.json`. */
-  readonly openMade: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Shows a data set that was made of files without a `dataset.json`; with one they are `files`. */
+  readonly openMade: (name: string, bytes: Uint8Array<ArrayBuffer>, files: readonly NamedFile[]) => void;
   /** Ends what is under way or puts away what came of it; the data on the screen stays. */
   readonly cancel: () => void;
   readonly forget: (ids: readonly string[]) => Promise<void>;
@@ -66,197 +63,70 @@ export interface Opening {
   readonly dismissMessage: () => void;
 }
 
-type Task = (signal: AbortSignal) => Promise<void>;
-
-interface Readable extends LocalData {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly source: string;
-}
-
-/** Long enough for the browser to paint a change before the page is busy. */
-const PAINT_MS = 40;
-
-export function createOpening({ showLocal, showStory, showPicture, now }: OpeningHost): Opening {
+export function createOpening(host: OpeningHost): Opening {
   const store = createStore<OpeningState>(() => ({
     status: { kind: "idle" },
     recents: undefined,
     message: undefined,
+    source: undefined,
+    editing: undefined,
   }));
-  const setStatus = (status: OpeningStatus) => store.setState({ status });
-  const refresh = async () => store.setState({ recents: await listRecents() });
-  let current: AbortController | undefined;
-  let waiting: Readable | undefined;
-  /** A picture of another data set than the one on the page: its view is shown once that is opened. */
-  let awaited: Provenance | undefined;
+  let opener: Opener | undefined;
 
-  /** Starts what replaces whatever was under way. `name`: what the reader knows it by. */
-  async function start(name: string, task: Task): Promise<void> {
-    current?.abort();
-    waiting = undefined;
-    const controller = new AbortController();
-    current = controller;
-    const { signal } = controller;
-    try {
-      await task(signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      setStatus({ kind: "failed", name, reason: error instanceof Error ? error.message : String(error) });
-    }
+  async function load(): Promise<Opener> {
+    const { createOpener } = await import("./opener.ts");
+    opener ??= createOpener(host, store);
+    return opener;
   }
 
-  async function openGathered({ name, files }: Gathered, signal: AbortSignal): Promise<void> {
-    const working = { kind: "working", name, found: files.length } as const;
-    setStatus({ ...working, progress: undefined });
-    const outcome = await openInWorker(files, {
-      signal,
-      onProgress: (progress) => setStatus({ ...working, progress }),
+  /** What is asked for with the part that does it; `undefined` where that part cannot be had, which is told. */
+  const ask = <Result>(task: (opener: Opener) => Promise<Result>): Promise<Result | undefined> =>
+    load().then(task, (error: unknown) => {
+      store.setState({ status: { kind: "failed", name: "", reason: String(error) } });
+      return undefined;
     });
-    switch (outcome.kind) {
-      case "picture": {
-        const { provenance } = outcome;
-        const shown = await showPicture(provenance);
-        signal.throwIfAborted();
-        awaited = shown.match === "other" ? provenance : undefined;
-        setStatus({ kind: "picture", provenance, outcome: shown });
-        break;
-      }
-      case "undeclared":
-        setStatus({ kind: "undeclared", name, files });
-        break;
-      case "refused":
-        setStatus({ kind: "refused", name, problems: outcome.problems });
-        break;
-      case "compiled": {
-        const readable = await prepare(name, outcome.bytes, signal);
-        if (readable.problems.every(({ severity }) => severity === "note")) await show(readable, signal);
-        else offer(name, readable);
-      }
-    }
-  }
-
-  async function showAwaited(): Promise<void> {
-    const provenance = awaited;
-    awaited = undefined;
-    if (provenance) await showPicture(provenance);
-  }
-
-  async function prepare(
-    name: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    signal: AbortSignal,
-    kept?: RecentEntry,
-  ): Promise<Readable> {
-    setStatus({ kind: "preparing", name });
-    await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
-    const loaded = await readCompiled(bytes);
-    signal.throwIfAborted();
-    const atlas = buildAtlas(loaded.dataset, loaded.trace);
-    const problems = [...loaded.problems, ...checkAgreement(atlas, loaded), ...loaded.notes];
-    const source = kept?.source ?? name;
-    return {
-      id: kept?.id ?? nameRecent(pickName(loaded.dataset.title, "en"), source),
-      atlas,
-      hash: loaded.hash,
-      later: loaded.later,
-      problems,
-      bytes,
-      source,
-    };
-  }
-
-  function offer(name: string, readable: Readable): void {
-    const { title, settlements, firstDay, lastDay } = readable.atlas.dataset;
-    const contents = {
-      settlements: settlements.length,
-      days: readable.atlas.days.length,
-      firstDay,
-      lastDay,
-    };
-    waiting = readable;
-    setStatus({ kind: "ready", name, title, contents, problems: readable.problems });
-  }
-
-  async function show({ bytes, source, ...data }: Readable, signal: AbortSignal): Promise<void> {
-    const { title } = data.atlas.dataset;
-    setStatus({ kind: "preparing", name: source });
-    const entry = { id: data.id, title, source, openedAt: now(), sizeBytes: bytes.byteLength };
-    const isShown = await showLocal(data);
-    signal.throwIfAborted();
-    // What the page cannot show must not be waiting for the reader's next visit.
-    if (!isShown) return setStatus({ kind: "idle" });
-    await showAwaited();
-    const keep = await keepRecent(entry, bytes);
-    store.setState({ status: { kind: "idle" }, message: { kind: "opened", title, keep } });
-    await refresh();
-  }
+  const listRecent = () => import("./recent.ts");
+  const lookForRecents = async () => {
+    await load();
+    store.setState({ recents: await (await listRecent()).listRecents() });
+  };
 
   return {
     store,
+    load,
     openDropped(transfer) {
-      void start("", async (signal) => {
-        const onFound = (found: number) =>
-          setStatus({ kind: "working", name: "", found, progress: undefined });
-        const gathering = gatherDropped(transfer, { onFound, signal });
-        onFound(0);
-        await openGathered(await gathering, signal);
-      });
+      const onFound = (found: number) =>
+        store.setState({ status: { kind: "working", name: "", found, progress: undefined } });
+      // Within the event: later the browser shows nothing of what was dropped.
+      const gather = gatherDropped(transfer, onFound);
+      onFound(0);
+      void ask((opener) => opener.openGathered("", gather));
     },
     openPicked(files) {
       const gathered = gatherPicked(files);
-      void start(gathered.name, (signal) => openGathered(gathered, signal));
+      void ask((opener) => opener.openGathered(gathered.name, async () => gathered));
     },
-    async openRecent(id) {
-      let isShown = false;
-      await start(id, async (signal) => {
-        const bytes = await readRecent(id);
-        const kept = (await listRecents())?.find((entry) => entry.id === id);
-        if (!bytes || !kept) {
-          store.setState({ status: { kind: "idle" }, message: { kind: "not-here" } });
-          await refresh();
-          return;
-        }
-        const { bytes: _, source: __, ...data } = await prepare(kept.source, bytes, signal, kept);
-        await touchRecent(id, now());
-        await showLocal(data);
-        isShown = true;
-        await showAwaited();
-        setStatus({ kind: "idle" });
-        await refresh();
-      });
-      return isShown;
-    },
-    openStory() {
-      void start("", async () => {
-        setStatus({ kind: "preparing", name: "" });
-        await showStory();
-        await showAwaited();
-        setStatus({ kind: "idle" });
-      });
-    },
-    lookForRecents: refresh,
-    accept() {
-      const readable = waiting;
-      if (readable) void start(readable.source, (signal) => show(readable, signal));
-    },
-    openMade(name, bytes) {
-      void start(name, async (signal) => show(await prepare(name, bytes, signal), signal));
-    },
+    openRecent: async (id) => (await ask((opener) => opener.openRecent(id))) ?? false,
+    openStory: () => void ask((opener) => opener.openStory()),
+    lookForRecents,
+    accept: () => opener?.accept(),
+    openMade: (...made) => void ask((opener) => opener.openMade(...made)),
     cancel() {
-      current?.abort();
-      waiting = undefined;
-      awaited = undefined;
-      setStatus({ kind: "idle" });
+      if (opener) opener.cancel();
+      else store.setState({ status: { kind: "idle" } });
     },
     async forget(ids) {
       try {
-        await forgetRecents(ids);
+        await (await listRecent()).forgetRecents(ids);
       } catch {
         store.setState({ message: { kind: "not-forgotten" } });
       }
-      await refresh();
+      await lookForRecents();
     },
-    saveReport: async (problems, format) =>
-      saveFile(await writeProblems(problems, format), `problems.${format}`),
+    async saveReport(problems, format) {
+      const { saveFile, writeProblems } = await import("./save.ts");
+      saveFile(await writeProblems(problems, format), `problems.${format}`);
+    },
     dismissMessage: () => store.setState({ message: undefined }),
   };
 }

@@ -5,7 +5,7 @@ import type { NamedFile } from "./worker-protocol.ts";
 export interface Dropped {
   readonly entry: FileSystemEntry | null;
   readonly file: File | null;
-  /** The same thing by the way that Chromium has, and needs on a page from disk, whose entries cannot be read there. */
+  /** The same thing by the way that Chromium has, which tells where it lies. */
   readonly handle: Promise<FileSystemHandle | null> | undefined;
 }
 
@@ -13,6 +13,15 @@ export interface GatherOptions {
   /** Told how many files were found so far. */
   readonly onFound: (count: number) => void;
   readonly signal: AbortSignal;
+  /** The page was opened from the disk: there Chromium does not let it read entries, and handles only. */
+  readonly isOnDisk: boolean;
+}
+
+/** The one folder that was dropped, by the handle it has. */
+export async function findFolder(tops: readonly Dropped[]): Promise<FileSystemDirectoryHandle | undefined> {
+  const [only, ...others] = tops;
+  const held = others.length === 0 ? await only?.handle?.catch(() => null) : null;
+  return held instanceof FileSystemDirectoryHandle ? held : undefined;
 }
 
 /** A home directory dropped by mistake is not walked to its end. */
@@ -24,7 +33,7 @@ const MOST_FILES = 200_000;
  */
 export async function walkDropped(
   tops: readonly Dropped[],
-  { onFound, signal }: GatherOptions,
+  { onFound, signal, isOnDisk }: GatherOptions,
 ): Promise<readonly NamedFile[]> {
   const files: NamedFile[] = [];
   const add = (path: string, file: File) => {
@@ -34,7 +43,7 @@ export async function walkDropped(
     onFound(files.length);
   };
   for (const { entry, file, handle } of tops) {
-    const held = await handle;
+    const held = isOnDisk ? await handle : undefined;
     if (held) await walkHandle(held, held.name, add);
     else if (entry) await walkEntry(entry, add);
     else if (file) add(file.name, file);

@@ -1,6 +1,7 @@
-import type { Folder, ImportedFolder } from "../data/folder.ts";
 import { openFiles } from "./open-files.ts";
+import { readImports } from "./read-imports.ts";
 import { readWorld } from "./read-world.ts";
+import { readWorldCell } from "./read-world-cell.ts";
 import type { NamedFile, WorkerMessage } from "./worker-protocol.ts";
 
 /** Opens the files of the one message it is sent, away from the page, which stays in use meanwhile. */
@@ -8,6 +9,7 @@ self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFi
   openFiles(files, {
     onProgress: (progress) => answer({ kind: "progress", progress }),
     readWorld,
+    readWorldCell,
     readImports,
   }).then(
     (outcome) =>
@@ -19,14 +21,4 @@ self.addEventListener("message", ({ data: files }: MessageEvent<readonly NamedFi
 
 function answer(message: WorkerMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
-}
-
-/** Files of many kinds, whose readers only imported data ask for. */
-async function readImports(
-  folder: Folder,
-  declaration: Readonly<Record<string, unknown>>,
-): Promise<ImportedFolder> {
-  const imports = await import("../import/meaning/imports.ts");
-  const loadSqlite = async () => (await import("./load-sqlite.ts")).loadSqlite();
-  return imports.readImports(folder, declaration, { loadSqlite });
 }

@@ -2,6 +2,7 @@ import { HelpDialog } from "./chrome/HelpDialog.tsx";
 import { ProblemsDialog } from "./chrome/ProblemsDialog.tsx";
 import { ExportDialog } from "./export/ExportDialog.tsx";
 import { TableDialog } from "./table/TableDialog.tsx";
+import { LaterEditBar } from "./edit/LaterEditBar.tsx";
 import { OpenDialog } from "./open/OpenDialog.tsx";
 
 /** All dialogs, of which the session opens one at a time. */
@@ -13,6 +14,7 @@ export function Dialogs() {
       <HelpDialog />
       <OpenDialog />
       <ExportDialog />
+      <LaterEditBar />
     </>
   );
 }

@@ -4,9 +4,6 @@ import type { Facet } from "../core/filter.ts";
 export interface FilterWords {
   readonly button: string;
   readonly facets: Readonly<Record<Facet | "text", string>>;
-  /** What is filtered and what never is. */
-  readonly note: string;
-  readonly textHint: string;
   /** "2 of 4" */
   readonly of: (shown: number, total: number) => string;
   /** "Side: 2 of 4" */

@@ -1,8 +1,12 @@
+import type { Day } from "../core/day.ts";
 import type { DataProblem } from "../core/data-mark.ts";
-import type { ViewProblem } from "../core/view.ts";
+import type { CompareMode, ViewProblem } from "../core/view.ts";
+import type { EventWords } from "./event-words.ts";
 import type { ShortcutName } from "./keys.ts";
+import type { BaseMapWords } from "./map-words.ts";
+import type { HighwayWords, SourceWords } from "./selection-words.ts";
 
-/** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another. */
+/** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another, a base map of one's own, the table, events with places of their own. */
 export interface LaterWords {
   readonly viewProblem: (problem: ViewProblem) => string;
   /** Which data were meant, which are shown, and what of the address still holds. */
@@ -12,6 +16,30 @@ export interface LaterWords {
   readonly tour: TourWords;
   readonly embed: EmbedWords;
   readonly file: FileWords;
+  readonly baseMap: BaseMapWords;
+  readonly table: TableWords;
+  readonly comparison: ComparisonWords;
+  readonly highway: HighwayWords;
+  readonly chartTable: ChartTableWords;
+  readonly filterForm: FilterFormWords;
+  readonly compareModes: CompareModeWords;
+  readonly source: SourceWords;
+  readonly events: EventWords;
+}
+
+/** The part of the day that tells how two days differ. */
+export interface ComparisonWords {
+  readonly hint: string;
+  /** Of one of the days there are no areas. */
+  readonly unknown: string;
+  readonly same: string;
+  /** Heads of the table: the sides, and what each has gained and holds. */
+  readonly side: string;
+  readonly places: string;
+  readonly gainedKm2: string;
+  readonly areaKm2: string;
+  readonly placesList: string;
+  readonly saveList: string;
 }
 
 /** Of a page that is one file with all in it. */
@@ -52,4 +80,54 @@ export interface TourWords {
   readonly finish: string;
   /** Each with the name of the thing that is outlined, and what it is for. */
   readonly stops: Readonly<Record<TourStop, { readonly name: string; readonly text: string }>>;
+}
+
+export interface TableWords {
+  readonly caption: (day: Day) => string;
+  readonly name: string;
+  readonly otherName: string;
+  readonly kind: string;
+  readonly governorate: string;
+  readonly control: string;
+  readonly since: string;
+  readonly contested: (side: string | undefined) => string;
+  /** Label of the field that leaves only the rows with a name. */
+  readonly find: string;
+  /** Head of the column that counts how often a settlement had changed hands. */
+  readonly changes: string;
+  /** Name of the group of sides to choose from, each with the number of its settlements. */
+  readonly bySide: string;
+  /** The keys of the table, to be read out. */
+  readonly howToRead: string;
+}
+
+/** How charts are read, and the tables behind them. */
+export interface ChartTableWords {
+  /** Between what is computed and what is reported of a day. */
+  readonly reportedOn: string;
+  readonly noReport: string;
+  readonly howToRead: string;
+  /** Leads back from the table. */
+  readonly drawing: string;
+  readonly tableDay: string;
+  readonly tableValue: string;
+  readonly tableWho: string;
+  readonly tableSays: string;
+  readonly previousRows: string;
+  readonly nextRows: string;
+}
+
+/** How two days are compared, and the divider between two maps. */
+export interface CompareModeWords {
+  readonly mode: string;
+  readonly modes: Readonly<Record<CompareMode, string>>;
+  readonly divider: string;
+  readonly dividerAt: (percent: number, day: string) => string;
+}
+
+/** The form of the filters. */
+export interface FilterFormWords {
+  /** What is filtered and what never is. */
+  readonly note: string;
+  readonly textHint: string;
 }

@@ -28,28 +28,32 @@ export interface SelectionWords {
     /** How many stand, and how many of them are encircled. */
     readonly count: (standing: number, encircled: number) => string;
   };
-  readonly highway: {
-    readonly overTime: string;
-    readonly working: (percent: number) => string;
-    readonly days: (count: number) => string;
-    readonly stretches: string;
-    /** Between the settlements nearest to its ends; the same one twice for a short stretch. */
-    readonly stretch: (from: string, to: string) => string;
-    readonly outside: string;
-    readonly events: string;
-    /** Which events are meant. */
-    readonly eventsNote: (km: number) => string;
-    readonly noEvents: string;
-  };
-  readonly source: {
-    readonly date: string;
-    readonly leaning: string;
-    readonly id: string;
-    readonly open: string;
-    readonly rests: string;
-    readonly claims: string;
-    readonly figures: string;
-    readonly nothing: string;
-    readonly corridors: string;
-  };
+}
+
+/** Of a highway that is selected. */
+export interface HighwayWords {
+  readonly overTime: string;
+  readonly working: (percent: number) => string;
+  readonly days: (count: number) => string;
+  readonly stretches: string;
+  /** Between the settlements nearest to its ends; the same one twice for a short stretch. */
+  readonly stretch: (from: string, to: string) => string;
+  readonly outside: string;
+  readonly events: string;
+  /** Which events are meant. */
+  readonly eventsNote: (km: number) => string;
+  readonly noEvents: string;
+}
+
+/** Of a document that is selected. */
+export interface SourceWords {
+  readonly date: string;
+  readonly leaning: string;
+  readonly id: string;
+  readonly open: string;
+  readonly rests: string;
+  readonly claims: string;
+  readonly figures: string;
+  readonly nothing: string;
+  readonly corridors: string;
 }

@@ -6,7 +6,7 @@ import type { Language } from "../core/names.ts";
 import type { enCharts } from "./en/charts.ts";
 import type { enLayers } from "./en/layers.ts";
 import type { CertaintyWord, PositionSource } from "./keys.ts";
-import type { BaseMapWords, MapWords } from "./map-words.ts";
+import type { MapWords } from "./map-words.ts";
 import type { LaterWords } from "./later-words.ts";
 import type { OpeningWords, OpenWords } from "./open-words.ts";
 import type { FilterWords } from "./filter-words.ts";
@@ -30,6 +30,7 @@ export interface Words {
   readonly dates: DateWords;
   readonly timeline: TimelineWords;
   readonly day: DayWords;
+  readonly gazetteer: GazetteerWords;
   readonly selection: SelectionWords;
   readonly narrative: NarrativeWords;
   readonly filter: FilterWords;
@@ -39,7 +40,6 @@ export interface Words {
   readonly map: MapWords;
   readonly layers: LayerWords;
   readonly charts: ChartWords;
-  readonly baseMap: BaseMapWords;
   readonly evidence: EvidenceWords;
   readonly notices: NoticeWords;
   /**
@@ -52,7 +52,6 @@ export interface Words {
   readonly opening: OpeningWords | undefined;
   /** Of English `undefined`: what asks for them brings them. See `words-of-later.ts`. */
   readonly later: LaterWords | undefined;
-  readonly table: TableWords;
 }
 
 export interface DateWords {
@@ -103,6 +102,17 @@ export interface DayWords {
   /** "government forces +3" */
   readonly gain: (side: string, count: number) => string;
   readonly nothingChanged: string;
+  /** Of a data set of ground alone: "Ground changed hands", without a full stop, … */
+  readonly groundChanged: string;
+  /** … "government forces +12 km²" … */
+  readonly gainedKm2: (side: string, km2: string) => string;
+  /** … and what no side holds any more. */
+  readonly vacatedKm2: (km2: string) => string;
+  readonly noGroundChanged: string;
+  /** The part of the day that tells what each side holds. */
+  readonly area: string;
+  /** A line of that part: "Government 1,234 km² (+12)"; `gained` is what the side gained on the day, if anything. */
+  readonly heldKm2: (side: string, km2: string, gained: string | undefined) => string;
   /** Of a day of which the areas tell nothing. */
   readonly missing: string;
   readonly changedAndBack: (count: number) => string;
@@ -118,6 +128,14 @@ export interface DayWords {
   readonly balance: (count: number) => string;
   readonly unknownHolder: string;
   readonly withinDay: string;
+}
+
+/** Of places that stand in for the settlements of a data set; `name` is that of their gazetteer. */
+export interface GazetteerWords {
+  /** Adds to what is said of such places, without a full stop, whose they are. */
+  readonly said: (text: string, name: string) => string;
+  /** Of one of them, as a sentence. */
+  readonly place: (name: string) => string;
 }
 
 export interface SettlementWords {
@@ -171,6 +189,7 @@ export interface ChromeWords {
   readonly noMatch: (query: string) => string;
   readonly matches: (count: number) => string;
   readonly layers: string;
+  readonly table: string;
   readonly labels: string;
   /** Names in two scripts, one under the other. */
   readonly labelsBoth: string;
@@ -232,24 +251,4 @@ export interface NoticeWords {
   /** What to do about it if the data are the reader's own. */
   readonly mayBeData: string;
   readonly forgetShown: string;
-}
-
-export interface TableWords {
-  readonly button: string;
-  readonly caption: (day: Day) => string;
-  readonly name: string;
-  readonly otherName: string;
-  readonly kind: string;
-  readonly governorate: string;
-  readonly control: string;
-  readonly since: string;
-  readonly contested: (side: string | undefined) => string;
-  /** Label of the field that leaves only the rows with a name. */
-  readonly find: string;
-  /** Head of the column that counts how often a settlement had changed hands. */
-  readonly changes: string;
-  /** Name of the group of sides to choose from, each with the number of its settlements. */
-  readonly bySide: string;
-  /** The keys of the table, to be read out. */
-  readonly howToRead: string;
 }

@@ -35,6 +35,7 @@ export function describeShown(view: Shown, dataset: Dataset, words: Words): stri
   const ground = findGround(view);
   if (ground === "changed") sentences.push(shown.changed);
   if (ground === "gained") sentences.push(shown.gained(dates.long(since)));
+  if (ground === "places") sentences.push(shown.places);
   if (trail > 1) sentences.push(shown.trail(trail));
   return [
     ...sentences,

@@ -2,7 +2,7 @@ import type { Side } from "../../src/core/records.ts";
 import { shadeMark } from "./ground-tones.ts";
 import { drawMapImage, groundName, hatchName, IMAGE_PIXEL_RATIO } from "./map-images.ts";
 import type { Palette } from "../palette.ts";
-import { type SideTones, toneSides } from "../side-tones.ts";
+import { findInferredPattern, INFERRED_OPACITY, type SideTones, toneSides } from "../side-tones.ts";
 
 /** Size of a sign in the legend, in pixels of the page. */
 export const SIGN_WIDTH = 34;
@@ -25,6 +25,8 @@ export interface SignPen {
   readonly markOf: (side: string | undefined) => string;
   /** Ground in a side's tint and pattern; plain where the side is unknown. */
   readonly area: (side: string) => void;
+  /** Ground of a side that is inferred: hatched, without a tint. */
+  readonly inferred: (side: string) => void;
   readonly swatch: (colour: string, opacity: number) => void;
   /** A faint ground with a broken edge. */
   readonly frame: (colour: string) => void;
@@ -70,6 +72,10 @@ export function drawSign(
     palette,
     markOf,
     area: (side) => drawArea(context, findTones(side), palette),
+    inferred: (side) => {
+      const pattern = findInferredPattern(sides.findIndex(({ id }) => id === side));
+      drawInferred(context, hatchName(pattern, markOf(side)), palette);
+    },
     swatch: (colour, opacity) => fillSwatch(context, colour, opacity),
     frame: (colour) => drawFrame(context, colour),
     line: (colour, width, options) => strokeLine(context, colour, width, options),
@@ -103,6 +109,14 @@ function drawArea(context: CanvasRenderingContext2D, tones: SideTones | undefine
   context.strokeStyle = palette.rule;
   context.lineWidth = 1;
   context.strokeRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
+}
+
+function drawInferred(context: CanvasRenderingContext2D, image: string, palette: Palette): void {
+  fillSwatch(context, palette.land, 1);
+  context.globalAlpha = INFERRED_OPACITY;
+  context.fillStyle = fillWithImage(context, image);
+  context.fillRect(0, -SWATCH_HEIGHT / 2, SIGN_WIDTH, SWATCH_HEIGHT);
+  context.globalAlpha = 1;
 }
 
 function drawRamp(context: CanvasRenderingContext2D, images: readonly string[], edge: string): void {

@@ -32,6 +32,8 @@ function setUp() {
     status: { kind: "idle" },
     recents: [],
     message: undefined,
+    source: undefined,
+    editing: undefined,
   }));
   const live: LiveStory = {
     read: () => new Promise((resolve) => asked.push(resolve)),

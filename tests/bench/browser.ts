@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
 import { launchBrowser } from "../browser/chromium.ts";
+import { MANY_EVENTS, writeEvents } from "./events.ts";
 import { writeConflict } from "./generate.ts";
 import { print } from "./measure.ts";
 import { runQuietly } from "./run-quietly.ts";
@@ -47,6 +48,13 @@ export async function reportPage(): Promise<void> {
       await reportUse(browser, site);
       await reportPlaying(browser, site);
     }
+    await writeEvents(join(folder, "events"), MANY_EVENTS);
+    await runQuietly(["build", join(folder, "events"), "--out", join(folder, "page", "events.frontline")]);
+    print("\nThe page in Chromium, software rendering: %s events on %s days", [
+      MANY_EVENTS.events,
+      MANY_EVENTS.days,
+    ]);
+    await reportEventDays(browser, join(folder, "page"));
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true });
@@ -97,6 +105,22 @@ async function reportDrawing(browser: Browser, folder: string, compiled: string)
       "  a picture of 3840 × 2160 pixels               %s ms   %s x a plain map of as many pixels, once",
       [picture.toFixed(0), (picture / plainPicture).toFixed(2)],
     );
+  });
+}
+
+/** Days with a hundred events each, until all of them stand on the map. */
+async function reportEventDays(browser: Browser, folder: string): Promise<void> {
+  await withPage(browser, folder, async (page, address) => {
+    await page.goto(address);
+    const { redraw, stand } = await page.evaluate(
+      ([file = "", steps = "1"]) => window.measureSteps(file, Number(steps)),
+      ["events.frontline", String(STEPS)],
+    );
+    print("  a redraw without a change                     %s ms   baseline", [redraw.toFixed(0)]);
+    print("  a step to another day, until it stands        %s ms   %s x the redraw", [
+      stand.toFixed(0),
+      (stand / redraw).toFixed(2),
+    ]);
   });
 }
 

@@ -5,6 +5,7 @@
 import process from "node:process";
 import { reportPage } from "./browser.ts";
 import { reportEngine, reportGrowth, reportMemory } from "./engine.ts";
+import { reportEvents } from "./events.ts";
 import { reportPackage } from "./package.ts";
 import { reportReadingRoom } from "./reading-room.ts";
 import { reportRows } from "./rows.ts";
@@ -19,6 +20,7 @@ const isRight = [
   reportEngine({ ...YEAR, sides: "two" }),
   reportEngine({ ...YEAR, sides: "one" }),
   await reportRows(),
+  await reportEvents(),
 ].every(Boolean);
 reportGrowth();
 reportMemory({ ...YEAR, sides: "two" });

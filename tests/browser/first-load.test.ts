@@ -1,11 +1,16 @@
 import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { compilePath } from "../../src/cli/open-dataset.ts";
+import { readCompiled } from "../../src/data/compiled/compiled.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type AskedFile, listAskedFiles, sumFirstKib } from "./first-load.ts";
 
 /** Scripts, styles and data that the first picture may take, without the map's worker. */
 const MOST_KIB = 560;
+
+const GEODATA = fileURLToPath(new URL("../../geodata", import.meta.url));
 
 /** Words that stand in the code of what the first picture does without. */
 const KEPT_AWAY = {
@@ -61,6 +66,14 @@ describe("a first visit to the story", () => {
         part,
       ).toEqual([]);
     }
+  });
+
+  it("knows the story by its content, whoever compiled it: its own ground is drawn under it wherever it is read from", async () => {
+    const { bytes } = await compilePath(GEODATA);
+    const { hash } = await readCompiled(bytes ?? new Uint8Array());
+    const page = (await readdir(ASSETS)).filter((name) => name.startsWith("page-") && name.endsWith(".js"));
+    const text = await readFile(new URL(page[0] ?? "", ASSETS), "utf8");
+    expect(text).toContain(hash.slice(0, 16));
   });
 
   it("asks after the first picture for what a reader may want who then loses the network", () => {

@@ -56,6 +56,30 @@ beforeAll(async () => {
   const held = ["place;lat;lon;day;holder", "Alba;51;11;06.02.2020;North", "Alba;51;11;13.02.2020;South"];
   await writeFile(join(sets, "imported", "control.csv"), held.join("\n"));
   const columns = { place: "place", day: "day", side: "holder" };
+  await mkdir(join(sets, "ground"));
+  const west = (east: number, from: string, to: string) => {
+    const edge = [
+      [32, 34.4],
+      [east, 34.4],
+      [east, 35.3],
+      [32, 35.3],
+      [32, 34.4],
+    ];
+    const properties = { side: "north", from, to };
+    return { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [edge] } };
+  };
+  const moving = [west(32.6, "2024-01-01", "2024-01-02"), west(33.1, "2024-01-02", "2024-01-03")];
+  await writeFile(
+    join(sets, "ground", "areas.geojson"),
+    JSON.stringify({ type: "FeatureCollection", features: moving }),
+  );
+  const bare = {
+    format: "frontline-atlas/1",
+    title: "Ground",
+    sides: [{ id: "north", name: "North" }],
+    files: { control: "areas.geojson" },
+  };
+  await writeFile(join(sets, "ground", "dataset.json"), JSON.stringify(bare));
   const declaration = {
     format: "frontline-atlas/1",
     title: "Imported",
@@ -145,8 +169,24 @@ describe("a folder dropped on the page", () => {
       await dayRegion.getByText("Alba").waitFor();
       expect(await slider.getAttribute("aria-valuetext")).toBe("Thursday, 13 February 2020");
       expect(await dayRegion.textContent()).toContain("between 7 and 13 February");
+      await page.getByRole("button", { name: "Layers", exact: true }).click();
+      await page.getByText("Who holds the nearest place (inferred)").click();
+      await page.getByText("South: inferred from the nearest place, not drawn by a source").waitFor();
+      expect(new URL(page.url()).searchParams.get("ground")).toBe("places");
+      await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Table", exact: true }).click();
       await page.getByRole("row", { name: /Alba.*South/i }).waitFor();
+      await page.keyboard.press("Escape");
+      // And areas alone, with places that a gazetteer lends.
+      await drop(page, "ground");
+      await expectShown(page, "Ground");
+      await slider.press("End");
+      await dayRegion.getByText(/Ground changed hands: (the )?North \+[\d,]+ km²\./).waitFor();
+      await dayRegion.getByText("Limassol").first().click();
+      await page.getByText("A place of the gazetteer GeoNames, not of the data set.").waitFor();
+      await page.locator(".chart-bar").first().waitFor({ state: "attached" });
+      expect(await page.locator(".chart-select").inputValue()).toBe("gained");
+      expect(await page.locator(".chart-select").textContent()).toContain("Area gained per day");
     }));
 
   it("keeps the reader's language and theme", () =>
@@ -214,6 +254,8 @@ describe("files, archives and folders picked by button", () => {
   ] as const)("are shown: %s", (button, listFiles) =>
     withDashboard(async ({ page }) => {
       await openDialog(page);
+      // As in browsers that hand over no folders of the disk; those that do follow them (edit.test.ts).
+      await page.evaluate(() => Object.assign(window, { showDirectoryPicker: undefined }));
       const chooser = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: button }).click();
       await (await chooser).setFiles(await listFiles());

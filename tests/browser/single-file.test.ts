@@ -81,8 +81,8 @@ describe("a single file, opened from disk without a network", () => {
     await page.locator(".day-slider").press("ArrowRight");
     await waitForMap("2020-01-03");
     await page.locator(".tools .language-select").selectOption("ar");
-    const { table } = await loadWords("ar");
-    await page.getByRole("button", { name: table.button, exact: true }).click();
+    const { chrome } = await loadWords("ar");
+    await page.getByRole("button", { name: chrome.table, exact: true }).click();
     await page.getByRole("dialog").getByRole("grid").waitFor();
     await expect.poll(() => new URL(page.url()).searchParams.get("day")).toBe("2020-01-03");
     expect(complaints).toEqual([]);

@@ -27,6 +27,16 @@ async function stopClock(page: Page): Promise<void> {
   await page.clock.pauseAt(new Date(Date.now() + 60_000));
 }
 
+/** Runs in the page: how many programs were linked stands at its root. */
+function countPrograms(): void {
+  const { linkProgram } = WebGL2RenderingContext.prototype;
+  let count = 0;
+  WebGL2RenderingContext.prototype.linkProgram = function link(program) {
+    document.documentElement.dataset.programs = String(++count);
+    return linkProgram.call(this, program);
+  };
+}
+
 describe("playing", () => {
   it("keeps to the range of the address and begins anew at its end where it loops", async () => {
     const query = "?day=2020-02-01&from=2020-02-10&to=2020-02-12";
@@ -62,6 +72,39 @@ describe("playing", () => {
     expect(first).toBe(next);
     await close();
   });
+
+  it.runIf(IS_LONG)(
+    "has all programs of the graphics processor made ready before the reader steps",
+    async () => {
+      const { page, close } = await openDashboard(browser, "?day=2020-01-10", {
+        reducedMotion: "reduce",
+        prepare: async (page) => {
+          await page.addInitScript(countPrograms);
+        },
+      });
+      const countMade = () => page.evaluate(() => Number(document.documentElement.dataset.programs));
+      // Idle time is when the map's own data are in, and nothing was made ready for a while.
+      let before = -1;
+      await expect
+        .poll(
+          async () => {
+            const made = await countMade();
+            const isSame = made === before && made > 0;
+            before = made;
+            return isSame;
+          },
+          { interval: 5_000, timeout: 60_000 },
+        )
+        .toBe(true);
+      await page.getByRole("button", { name: "Next change" }).click();
+      const next = (await page.locator(".date time").getAttribute("datetime")) ?? "";
+      await page.getByRole("button", { name: "Next day" }).click();
+      await page.getByRole("button", { name: "Previous day" }).click();
+      await page.locator(`[data-day="${next}"]`).waitFor({ state: "attached", timeout: 60_000 });
+      expect(await countMade()).toBe(before);
+      await close();
+    },
+  );
 });
 
 describe("the axis", () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyMini, runIn } from "../fixtures/run-folder.ts";
@@ -121,5 +121,87 @@ describe("export", () => {
   it("refuses a data set that cannot be read", async () => {
     const run = await runIn(prepare(), ["export", "nowhere", "--what", "changes", "--format", "csv"]);
     expect(run).toMatchObject({ code: 1, out: "" });
+  });
+});
+
+describe("export --parquet", () => {
+  const listAll = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .toSorted();
+
+  it("writes a folder of all tables, and says what is in it", async () => {
+    const cwd = prepare();
+    const run = await runIn(cwd, [
+      "export",
+      "mini",
+      "--parquet",
+      "new/lake",
+      "--from",
+      "2020-01-02",
+      "--json",
+    ]);
+    const files = listAll(join(cwd, "new/lake"));
+    expect({ ...run, out: JSON.parse(run.out) }).toEqual({
+      code: 0,
+      out: {
+        folder: "new/lake",
+        format: "parquet",
+        from_day: "2020-01-02",
+        to_day: "2020-01-04",
+        records: { areas: 6, settlements: 3, claims: expect.any(Number) },
+        files: 6,
+        bytes: files.reduce((sum, file) => sum + readFileSync(join(cwd, "new/lake", file)).length, 0),
+      },
+      err: "",
+    });
+    expect(files).toEqual([
+      "about.json",
+      "areas/day=2020-01-02/areas.parquet",
+      "areas/day=2020-01-03/areas.parquet",
+      "areas/day=2020-01-04/areas.parquet",
+      "claims.parquet",
+      "settlements.parquet",
+    ]);
+    expect(readdirSync(join(cwd, "new"))).toEqual(["lake"]);
+  });
+
+  it("replaces what an export wrote, as a whole and only if told, and nothing else", async () => {
+    const cwd = prepare();
+    const args = ["export", "mini", "--parquet", "lake"];
+    mkdirSync(join(cwd, "lake"));
+    expect(await runIn(cwd, args)).toMatchObject({ code: 0, err: "" });
+    const refused = await runIn(cwd, args);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.err).toContain("lake is there already; name another folder, or say --replace");
+    expect(await runIn(cwd, [...args, "--day", "2020-01-01", "--replace"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "lake/areas"))).toEqual(["day=2020-01-01"]);
+    writeFileSync(join(cwd, "lake/mine.txt"), "mine");
+    const other = await runIn(cwd, [...args, "--replace"]);
+    expect(other.err).toContain("lake has mine.txt in it, which no export writes");
+    expect(readdirSync(join(cwd, "lake/areas"))).toEqual(["day=2020-01-01"]);
+    expect(readdirSync(cwd).toSorted()).toEqual(["lake", "mini"]);
+  });
+
+  it.each([
+    [["--what", "areas"], "--parquet excludes --what: it writes a folder of all tables"],
+    [["--out", "a.gpkg"], "--parquet excludes --out"],
+    [["--day", "2020-02-01"], "--day 2020-02-01 is outside the story"],
+  ])("refuses %j", async (more, message) => {
+    const cwd = prepare();
+    const run = await runIn(cwd, ["export", "mini", "--parquet", "lake", ...more]);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(run.err).toContain(message);
+    expect(readdirSync(cwd)).toEqual(["mini"]);
+  });
+
+  it("leaves nothing where nothing can be written", async () => {
+    const cwd = prepare();
+    writeFileSync(join(cwd, "file"), "");
+    const run = await runIn(cwd, ["export", "mini", "--parquet", "file/lake"]);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(run.err).toContain("nothing can be written to file/lake: ");
+    expect(readdirSync(cwd).toSorted()).toEqual(["file", "mini"]);
   });
 });

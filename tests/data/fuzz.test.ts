@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildAtlas } from "../../src/core/atlas.ts";
 import { checkAgreement } from "../../src/data/check-agreement.ts";
+import { readCompiled, writeCompiled } from "../../src/data/compiled/compiled.ts";
 import { formatProblem } from "../../src/data/problem.ts";
-import { loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
+import { alterMini, loadMini, MINI_FILES, readMini } from "../fixtures/mini.ts";
+import { findChangedElsewhere } from "../fixtures/changed-elsewhere.ts";
 import { surviveMutations } from "../fixtures/survive.ts";
+import { surviveMutatedArchives } from "../fixtures/survive-archives.ts";
 
 const file = fc.constantFrom(...MINI_FILES);
 const jsonFile = fc.constantFrom(...MINI_FILES.filter((name) => !name.endsWith(".csv")));
@@ -40,6 +43,11 @@ async function findUnreadable(name: (typeof MINI_FILES)[number], text: string): 
   return problems.map(formatProblem).filter((line) => /[\p{Cc}]|\[object|found ;/u.test(line));
 }
 
+/** The front of 2 and 3 January half a degree to the west. */
+function moveLine(): Partial<Record<(typeof MINI_FILES)[number], string>> {
+  return { "front-lines.geojson": readMini("front-lines.geojson").replaceAll("12.5,", "12,") };
+}
+
 /** The paths of every value in a JSON value, its own excluded. */
 function listPaths(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [];
@@ -59,6 +67,33 @@ function replaceAt(root: unknown, path: readonly string[], value: unknown): void
 describe("loading", () => {
   it("survives mutated files, and tells of every loss", async () => {
     expect(await surviveMutations(0, 250)).toEqual([]);
+  });
+
+  it.each(["zip", "compiled"] as const)(
+    "gives of a mutated file the same data or a problem: %s",
+    async (kind) => {
+      expect(await surviveMutatedArchives(kind, 0, 300)).toEqual([]);
+    },
+  );
+
+  it("is judged by what sees a record and a day that changed though another was touched", async () => {
+    const files = Object.fromEntries(MINI_FILES.map((name) => [name, readMini(name)]));
+    const [{ dataset }, { dataset: other }] = await Promise.all([
+      loadMini(),
+      loadMini({ "claims.csv": readMini("claims.csv").replaceAll("reported", "stated"), ...moveLine() }),
+    ]);
+    if (!dataset || !other) throw new Error("The mini data set cannot be read");
+    const row = readMini("claims.csv").indexOf("c1,");
+    const judge = (path: string, from: number) =>
+      findChangedElsewhere({ files, dataset }, other, path, { from, to: from + 1 });
+    expect(judge("claims.csv", row)).toEqual([
+      "claims c2 is another",
+      "the ground of 2020-01-02 is another",
+      "the ground of 2020-01-03 is another",
+    ]);
+    expect(judge("front-lines.geojson", readMini("front-lines.geojson").indexOf("12.5,50"))).toEqual([
+      "claims c2 is another",
+    ]);
   });
 
   it("never throws when characters of a file are cut out or put in", async () => {
@@ -127,5 +162,29 @@ describe("loading", () => {
         numRuns: 300,
       },
     );
+  });
+});
+
+describe("what mutations have found", () => {
+  const DEEP = "[".repeat(10_000) + "]".repeat(10_000);
+
+  it.each([
+    ["front-lines.geojson", '"side":"red"', `"side":${DEEP}`],
+    ["front-lines.geojson", '"from":"2019-12-31"', `"from":${DEEP}`],
+    ["towns.geojson", '"id":"west"', `"id":${DEEP}`],
+    ["dataset.json", '"id": "blue"', '"id": 1e308'],
+  ] as const)("a value of %s that cannot be told as text is a problem: %s", async (file, old, value) => {
+    const { dataset, problems } = await loadMini(alterMini(file, old, value));
+    expect(problems.length).toBeGreaterThan(0);
+    if (dataset) await readCompiled(await writeCompiled({ ...(await loadMini()), dataset }));
+  });
+
+  it("a shape with a member that every object has is read, and can be compiled", async () => {
+    const changed = alterMini("regions.geojson", '"type":"Polygon"', '"type":"Polygon","__proto__":[1]');
+    const loaded = await loadMini(changed);
+    const { dataset } = loaded;
+    if (!dataset) throw new Error("Nothing was read");
+    const { dataset: read } = await readCompiled(await writeCompiled({ ...loaded, dataset }));
+    expect(read.regions).toEqual((await loadMini()).dataset?.regions);
   });
 });

@@ -3,10 +3,12 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { buildAtlas } from "../../src/core/atlas.ts";
 import { openCompilation } from "../../src/cli/open-dataset.ts";
+import { readWorldCell } from "../../src/cli/read-world-cell.ts";
 import { checkAgreement } from "../../src/data/check-agreement.ts";
 import { putBeside } from "../../src/data/compiled/beside.ts";
 import { writeCompiled } from "../../src/data/compiled/compiled.ts";
 import { laterInMemory } from "../../src/data/later-parts.ts";
+import { DATA_LIMITS } from "../../src/data/limits.ts";
 import { type LoadedDataset, loadDataset } from "../../src/data/load-dataset.ts";
 import type { Problem } from "../../src/data/problem.ts";
 import { PROBLEM_CODES, type ProblemCode } from "../../src/data/problem-codes.ts";
@@ -48,6 +50,12 @@ const war =
     const kept = Object.fromEntries(files.filter(([path]) => !without.includes(path)));
     return listAll(await loadDataset(folderFromTexts(kept)));
   };
+/** The small war without its places. */
+const groundAlone = () =>
+  folderFromTexts({
+    ...SMALL_WAR,
+    "dataset.json": JSON.stringify({ ...DECLARATION, files: { control: "daily" } }),
+  });
 /** The mini data set with a text of one file replaced. */
 const mini =
   (file: MiniFile, old: string, replacement: string): Example =>
@@ -186,6 +194,8 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     const { sheets } = await readFiles({ "new.csv": "a,b\n1,2\n" });
     return makeDataset(sheets, proposeMeaning([])).problems;
   },
+  "ground-too-large": async () =>
+    listAll(await loadDataset(folderFromTexts(SMALL_WAR), { groundLimits: { ...DATA_LIMITS, vertices: 1 } })),
   "nested-too-deeply": dropped({ "a.kml": "<kml>".repeat(200) }),
   "entities-in-xml": dropped({
     "a.kml": '<!DOCTYPE kml [<!ENTITY a SYSTEM "file:///etc/passwd">]><kml>&a;</kml>',
@@ -314,6 +324,10 @@ const EXAMPLES: Readonly<Record<ProblemCode, Example>> = {
     const readWorld = () => readFile("node_modules/world-atlas/countries-10m.json", "utf8");
     return (await loadDataset(files, { readWorld })).notes;
   },
+  "places-lent": async () => (await loadDataset(groundAlone(), { readWorldCell })).notes,
+  "places-missing": async () =>
+    (await loadDataset(groundAlone(), { readWorldCell: () => Promise.reject(new Error("offline")) }))
+      .problems,
   "missing-day": war({}, [TODAY]),
   "open-end": dated({ from: "2024-01-01" }),
   "repeated-area": dated(

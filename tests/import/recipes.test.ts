@@ -5,9 +5,12 @@ import { openImported } from "../fixtures/imported.ts";
 const ACLED = `event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp
 XYZ1,06 February 2020,2020,1,Political violence,Explosions/Remote violence,Shelling/artillery/missile attack,Military Forces of A,,1,Rebels of B,2,12,,1,R,C,Provincia,Distretto,,Alba,35.1,36.1,2,Local Radio; National,National,Shells fell on a market.,3,,1
 XYZ2,07 February 2020,2020,1,Political violence,Battles,Armed clash,Rebels of B,,2,Military Forces of A,1,12,,1,R,C,Provincia,Distretto,,Bera,35.2,36.2,1,Local Radio,National,"A clash, it was said.",0,,1
+XYZ3,12 February 2020,2020,2,Political violence,Battles,Armed clash,Rebels of B,,2,,,20,,1,R,C,Provincia,Distretto,,Bera,35.2,36.2,1,Local Radio,National,Said of a week.,,,1
+XYZ4,15 February 2020,2020,3,Political violence,Battles,Armed clash,Rebels of B,,2,,,20,,1,R,C,Provincia,,,Coda,35.3,36.3,3,Local Radio,National,Said of a month.,1,,1
 `;
 const GED = `id,relid,year,active_year,type_of_violence,conflict_name,dyad_name,side_a,side_b,number_of_sources,source_office,source_date,source_headline,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,geom_wkt,country,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low
 101,A-1,2020,1,1,X,X-Y,Government of X,Y,1,Agency,2020-02-07,Fighting near Alba,2,Alba town,Provincia,Distretto,35.1,36.1,POINT (36.1 35.1),X,1,2020-02-06 00:00:00.000,2020-02-08 00:00:00.000,1,2,0,0,3,4,2
+102,A-2,2020,1,1,X,X-Y,Government of X,Y,1,Agency,2020-03-07,Fighting in the district,3,Distretto,Provincia,Distretto,35.4,36.4,POINT (36.4 35.4),X,4,2020-02-20 00:00:00.000,2020-02-20 00:00:00.000,0,0,0,0,0,0,0
 `;
 const GEOCONFIRMED = `Date,Name,Faction,Origin,Latitude,Longitude,PlusCode,Description,Source,Geolocation,Equipment,EquipmentItems,Units,OrbatUnits,Id
 2020-02-06,Tank hit east of Alba,Reds,x,35.1,36.1,8G,A tank is hit,https://example.org/a https://example.org/b,https://example.org/c,Tank,,,,ab-1
@@ -28,12 +31,36 @@ describe("recipes", () => {
         settlement: "alba",
         attribution: "Local Radio; National",
         summary: "Shells fell on a market.",
+        position: [36.1, 35.1],
+        precisionKm: 10,
+        precision: "vicinity",
+        actors: ["Military Forces of A", "Rebels of B"],
+        fatalities: { best: 3 },
       },
-      { id: "XYZ2", kind: "operation", settlement: "bera" },
+      { id: "XYZ2", kind: "operation", settlement: "bera", precision: "settlement", fatalities: { best: 0 } },
+      // The middle of a week, and of a month: three days to each side, and the calendar's.
+      {
+        id: "XYZ3",
+        firstDay: "2020-02-09",
+        lastDay: "2020-02-15",
+        dayBasis: "window",
+        actors: ["Rebels of B"],
+      },
+      {
+        id: "XYZ4",
+        firstDay: "2020-02-01",
+        lastDay: "2020-02-29",
+        dayBasis: "window",
+        precisionKm: 50,
+        precision: "province",
+      },
     ]);
+    expect(dataset?.events[2]).not.toHaveProperty("fatalities");
+    expect([dataset?.firstDay, dataset?.lastDay]).toEqual(["2020-02-01", "2020-02-29"]);
     expect(dataset?.settlements).toMatchObject([
       { name: "Alba", governorate: "Provincia", precisionKm: 10 },
       { name: "Bera", precisionKm: 1 },
+      { name: "Coda", precisionKm: 50 },
     ]);
   });
 
@@ -49,7 +76,13 @@ describe("recipes", () => {
         lastDay: "2020-02-08",
         summary: "Fighting near Alba",
         settlement: "alba-town",
+        position: [36.1, 35.1],
+        precisionKm: 25,
+        precision: "vicinity",
+        actors: ["Government of X", "Y"],
+        fatalities: { best: 3, low: 2, high: 4 },
       },
+      { id: "102", firstDay: "2020-02-01", lastDay: "2020-02-29", precisionKm: 50, precision: "district" },
     ]);
     expect(dataset?.settlements[0]?.precisionKm).toBe(25);
   });
@@ -58,7 +91,9 @@ describe("recipes", () => {
     const { meaning, dataset, problems } = await openImported({ "g.csv": GEOCONFIRMED });
     expect(meaning.sheets[0]?.recipe).toBe("GeoConfirmed");
     expect(problems).toEqual([]);
-    expect(dataset?.events).toMatchObject([{ title: "Tank hit east of Alba", summary: "A tank is hit" }]);
+    expect(dataset?.events).toMatchObject([
+      { title: "Tank hit east of Alba", summary: "A tank is hit", position: [36.1, 35.1], actors: ["Reds"] },
+    ]);
     expect(dataset?.sources).toMatchObject([{ url: "https://example.org/a" }]);
   });
 

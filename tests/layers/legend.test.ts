@@ -38,7 +38,8 @@ function findMarks({ still }: Pictures, picture: Picture, hidden: readonly strin
     ["difference", "difference", drawn("difference").length > 0],
     ["compared-line", "difference", drawn("compared-line").length > 0],
     ["compared-settlements", "difference", drawn("compared-settlements").length > 0],
-    ["event", "events", drawn("events").length > 0],
+    ["event", "events", drawn("events").length + drawn("event-spots").length > 0],
+    ["event-ring", "events", drawn("event-rings").length > 0],
     ["post", "posts", has("posts", { isEncircled: false })],
     ["encircled", "posts", has("posts", { isEncircled: true })],
   ];

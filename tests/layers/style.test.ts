@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { LabelScript } from "../../src/core/view.ts";
 import { CONTROL_MARKER, FRONT_MARKER } from "../../src/layers/ground-markers.ts";
 import { ALWAYS } from "../../src/layers/layer.ts";
+import type { Atlas } from "../../src/core/atlas.ts";
+import { fetchEventSpots } from "../../src/layers/events.ts";
 import { HIDEABLE, LAYERS } from "../../src/layers/layers.ts";
 import { createMapStyle } from "../../src/layers/map-style.ts";
 import { badgeName, drawMapImage, GLYPHS } from "../../styles/map/map-images.ts";
@@ -12,6 +14,8 @@ import { palettes } from "../../styles/palette.ts";
 import { dataset } from "../map/small-story.ts";
 
 const { sides } = dataset;
+// What draws events at places of their own comes with a data set that has some.
+await fetchEventSpots({ dataset: { events: [{ position: [36, 35] }] } } as unknown as Atlas);
 const scripts = ["latin", "arabic"];
 const whole = { palette: palettes.light, sides, scripts, labels: "both", hidden: [] } as const;
 const SCRIPTS: readonly LabelScript[] = ["latin", "arabic", "both"];

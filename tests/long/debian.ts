@@ -6,12 +6,18 @@ export function runDebian(packageName: string, program: string, args: readonly s
   return execFileSync(program, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
 }
 
-/** Installs Debian packages if a program of theirs is not there. */
-export function ensureDebian(program: string, ...packageNames: readonly string[]): void {
-  if (spawnSync("which", [program]).status !== 0) install(packageNames);
+/** Whether a program can be called by its name. */
+function isThere(program: string): boolean {
+  return spawnSync("which", [program]).status === 0;
 }
 
-function install(packageNames: readonly string[]): void {
+/** Installs Debian packages if a program of theirs is not there. */
+export function ensureDebian(program: string, ...packageNames: readonly string[]): void {
+  if (!isThere(program)) installDebian(packageNames);
+}
+
+/** Installs packages of Debian, as root or by way of `sudo`; throws if that cannot be done. */
+export function installDebian(packageNames: readonly string[]): void {
   process.stderr.write(`Installing Debian's ${packageNames.join(", ")} ...\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
@@ -20,6 +26,10 @@ function install(packageNames: readonly string[]): void {
     ["apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packageNames],
   ]) {
     const [command = "", ...args] = [...prefix, ...step];
-    execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
+    try {
+      execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
+    } catch (cause) {
+      throw new Error(`This test needs Debian's ${packageNames.join(", ")}: install them as root`, { cause });
+    }
   }
 }

@@ -1,18 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { installDebian } from "./debian.ts";
 
 const MOST_BYTES = 1 << 30;
 
 /** Installs Debian's ffmpeg if it is not there; throws if it cannot be had. */
 export function ensureFfmpeg(): void {
   if (isThere()) return;
-  const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const step of [
-    ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "ffmpeg"],
-  ]) {
-    const [command = "", ...args] = [...prefix, ...step];
-    spawnSync(command, args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-  }
+  installDebian(["ffmpeg"]);
   if (!isThere()) throw new Error("This test needs ffmpeg and ffprobe: install them.");
 }
 

@@ -1,19 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import type { FeatureCollection } from "geojson";
+import { installDebian } from "./debian.ts";
 
 /** Installs Debian's GDAL if there is none. */
 export function ensureGdal(): void {
   if (hasGdal()) return;
-  process.stderr.write("No GDAL found: installing Debian's package ...\n");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const step of [
-    ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "gdal-bin"],
-  ]) {
-    const [command = "", ...args] = [...prefix, ...step];
-    execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
-  }
+  installDebian(["gdal-bin"]);
   if (!hasGdal()) throw new Error("This test needs ogr2ogr, as Debian's gdal-bin has it.");
 }
 

@@ -1,17 +1,10 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileURLToPath } from "node:url";
-import { createArchiveBuilder } from "../../src/core/archive/builder.ts";
-import { traceAreas } from "../../src/core/history/area-trace.ts";
-import type { Remainder } from "../../src/core/archive/tables.ts";
-import { addDays, day } from "../../src/core/day.ts";
 import { type DailyAreas, generateConflict, type GeneratedConflict } from "../bench/generate.ts";
 import { createRandom } from "../bench/random.ts";
 import { spoilAreas } from "../bench/traps.ts";
+import { askEngine, askTurf, drawRemainder, type Row, sortRows } from "./change-rows.ts";
 import { type Postgres, startPostgres } from "./postgres.ts";
-
-/** What a change is in all three computations: day, first possible day, settlement, from, to. */
-type Row = readonly [day: string, firstDay: string, settlement: string, from: string, to: string];
 
 const QUERY = fileURLToPath(new URL("../../docs/scaling/changes.postgis.sql", import.meta.url));
 const OPTIONS = { days: 90, settlements: 3000, vertices: 1200, seed: 11, turnover: 0.03 };
@@ -90,65 +83,4 @@ async function askPostgis(
   await postgres.run(["-v", `default_side=${defaultSide}`, "-f", QUERY]);
   const text = await postgres.run(["--csv", "-t", "-c", "select * from control_change"]);
   return sortRows(text.split("\n").map((line) => line.split(",") as unknown as Row));
-}
-
-function askEngine(
-  { settlements }: GeneratedConflict,
-  days: readonly DailyAreas[],
-  remainder?: Remainder,
-): Row[] {
-  const builder = createArchiveBuilder();
-  for (const { day, areas } of days) {
-    const shapes = areas.features.map(({ properties: { side }, geometry }) => ({ side, geometry }));
-    builder.addPhase({ from: day, to: addDays(day, 1) }, shapes);
-  }
-  const { changes } = traceAreas(builder.build(remainder), settlements);
-  return sortRows(
-    changes.map(({ day, firstDay, settlement, from, to }) => [
-      day,
-      firstDay,
-      settlement,
-      from ?? "",
-      to ?? "",
-    ]),
-  );
-}
-
-/** The naive loop: every settlement in every area of every day. */
-function askTurf(
-  { settlements }: GeneratedConflict,
-  days: readonly DailyAreas[],
-  defaultSide: string | undefined = undefined,
-): Row[] {
-  const rows: Row[] = [];
-  let before: readonly string[] | undefined;
-  let dayBefore = "";
-  for (const { day: today, areas } of days) {
-    const holders = settlements.map(({ position }) => {
-      const area = areas.features.find(({ geometry }) => booleanPointInPolygon([...position], geometry));
-      return area?.properties.side ?? defaultSide ?? "";
-    });
-    for (const [index, to] of holders.entries()) {
-      const [from, settlement] = [before?.[index], settlements[index]];
-      if (from === undefined || from === to || !settlement) continue;
-      rows.push([today, addDays(day(dayBefore), 1), settlement.id, from, to]);
-    }
-    [before, dayBefore] = [holders, today];
-  }
-  return sortRows(rows);
-}
-
-function drawRemainder({ bounds: [west, south, east, north] }: GeneratedConflict): Remainder {
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { side: "west", theatre: { type: "Polygon", coordinates: [ring] }, hasOutline: false };
-}
-
-function sortRows(rows: readonly Row[]): Row[] {
-  return rows.toSorted((one, other) => (one.join() < other.join() ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import { chown, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { installDebian } from "./debian.ts";
 
 /** A PostgreSQL server of our own with PostGIS, empty, gone when stopped. Only this machine's users can reach it. */
 export interface Postgres {
@@ -74,16 +75,7 @@ function findPrograms(): string | undefined {
 }
 
 function installPrograms(): string {
-  process.stderr.write("No PostgreSQL with PostGIS found: installing Debian's packages ...\n");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const step of [
-    ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "postgresql", "postgresql-postgis"],
-  ]) {
-    const [command = "", ...args] = [...prefix, ...step];
-    execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
-  }
+  installDebian(["postgresql", "postgresql-postgis"]);
   const installed = findPrograms();
   if (installed) return installed;
   throw new Error(`This test needs PostgreSQL with PostGIS under ${VERSIONS}, as Debian installs them.`);

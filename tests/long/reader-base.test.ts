@@ -4,6 +4,7 @@ import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packArchive } from "../../src/tiles/pack-archive.ts";
 import { en as words } from "../../src/words/en/index.ts";
+import { enLater } from "../../src/words/en/later.ts";
 import { palettes } from "../../styles/palette.ts";
 import { launchBrowser } from "../browser/chromium.ts";
 import { openSharpDashboard as openDashboard } from "../browser/dashboard.ts";
@@ -15,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const { baseMap, chrome } = words;
+const { chrome } = words;
+const { baseMap } = enLater;
 const DAY = "2020-02-06";
 /** Land of the built-in base, beyond all areas of the story, in the middle of the map. */
 const QUERY = `?day=${DAY}&at=39.2,35.3,9`;

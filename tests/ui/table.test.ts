@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { laterWordsOf } from "../../src/words/words-of-later.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Atlas, buildAtlas, findControl } from "../../src/core/atlas.ts";
 import type { Day } from "../../src/core/day.ts";
@@ -119,7 +120,7 @@ describe("the columns of the story's table", () => {
         );
       case "control":
         return control.kind === "contested"
-          ? words.table.contested(side && nameSide(atlas.dataset, side.id, words.language))
+          ? laterWordsOf(words).table.contested(side && nameSide(atlas.dataset, side.id, words.language))
           : side
             ? nameSide(atlas.dataset, side.id, words.language)
             : "";

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
-import type { WorldCell } from "../../src/map/base/world-cells.ts";
+import type { WorldCell } from "../../src/core/world-cells.ts";
 import type { WorldPlace } from "./places.ts";
 import { simplify } from "./simplify.ts";
-import { FAR_RANK, NEAR, nameCell, UNITS_PER_DEGREE } from "../../src/map/base/world-cells.ts";
+import { FAR_RANK, NEAR, nameCell, UNITS_PER_DEGREE } from "../../src/core/world-cells.ts";
 
 /** About a kilometre: half a pixel at zoom 8. */
 const TOLERANCE_DEGREES = 0.01;

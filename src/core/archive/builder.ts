@@ -23,6 +23,8 @@ export interface ArchiveBuilder {
    * @throws RangeError if the days are none, or do not come after those before.
    */
   readonly addPhase: (days: Phase, areas: readonly AreaShape[], lines?: readonly LineShape[]) => void;
+  /** What it has so far. */
+  readonly size: () => { readonly phases: number; readonly vertices: number; readonly links: number };
   readonly build: (remainder?: Remainder) => ControlArchive;
 }
 
@@ -190,6 +192,7 @@ export function createArchiveBuilder(): ArchiveBuilder {
 
   return {
     addPhase,
+    size: () => ({ phases: phases.length, vertices: pool.lngs.length, links: links.from.length }),
     build(remainder) {
       const tables = {
         phases: [...phases],

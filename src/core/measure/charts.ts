@@ -1,4 +1,5 @@
 import type { Atlas } from "../atlas.ts";
+import { listContents } from "../contents.ts";
 import { FIGURE_MEASURES, type Figure, type FigureMeasure, type Highway, type Region } from "../records.ts";
 
 /** Something that can be drawn over the days of a story: computed at the end of each, given by documents, or both. */
@@ -21,8 +22,8 @@ export type Chart =
 
 /** The charts that a data set has numbers for: first what is computed, then each measure and unit that a figure has. */
 export function listCharts({ dataset }: Atlas): readonly Chart[] {
-  const { control, settlements, highways, regions, chiefRegion, figures } = dataset;
-  const hasGround = control.phases.length > 0;
+  const { settlements, highways, regions, chiefRegion, figures } = dataset;
+  const { hasGround } = listContents(dataset);
   const region = hasGround ? regions.find(({ id }) => id === chiefRegion) : undefined;
   const charts: Chart[] = [];
   if (hasGround) charts.push({ key: "area", kind: "area" });

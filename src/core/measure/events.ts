@@ -2,6 +2,7 @@ import type { Atlas } from "../atlas.ts";
 import type { Dataset } from "../dataset.ts";
 import type { EventKind, Figure, Settlement, StoryEvent } from "../records.ts";
 import { addDays, countDaysBetween, type Day } from "../day.ts";
+import { findOwnSpot } from "./event-places.ts";
 import { listReportedOn } from "./measures.ts";
 import { rememberByDay } from "../remember.ts";
 
@@ -105,10 +106,12 @@ export interface EventGroup {
 
 /** Events by kind, in the order given; those of long periods stay apart. */
 export function groupEvents(events: readonly StoryEvent[]): EventGroup[] {
-  const groups = new Map<string, EventGroup>();
+  const groups = new Map<string, EventGroup & { readonly events: StoryEvent[] }>();
   for (const event of events) {
     const key = `${event.kind} ${isBackground(event)}`;
-    groups.set(key, { key, kind: event.kind, events: [...(groups.get(key)?.events ?? []), event] });
+    const known = groups.get(key);
+    if (known) known.events.push(event);
+    else groups.set(key, { key, kind: event.kind, events: [event] });
   }
   return [...groups.values()];
 }
@@ -123,7 +126,7 @@ export interface PlacedEvents {
 }
 
 /**
- * The events of a day that have a place, by place and kind, in the order of {@link listEventsByKind}. What is told of more
+ * The events of a day that happened at a settlement, by settlement and kind, in the order of {@link listEventsByKind}. What is told of more
  * than a week is no event of the day, so it is left out.
  */
 export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvents[] =>
@@ -132,19 +135,23 @@ export const listPlacedEvents = rememberByDay((atlas, day): readonly PlacedEvent
 
 /** The same of some events of one day, in the order given. */
 export function placeEvents(
-  { settlementById }: Pick<Atlas, "settlementById">,
+  atlas: Pick<Atlas, "settlementById">,
   events: readonly StoryEvent[],
 ): readonly PlacedEvents[] {
-  const placed = new Map<string, PlacedEvents>();
+  const placed = new Map<string, PlacedEvents & { readonly events: StoryEvent[] }>();
   const ranks = new Map<string, number>();
   for (const event of events) {
-    const settlement = settlementById.get(event.settlement ?? "");
-    if (!settlement || isLong(event)) continue;
+    const settlement = atlas.settlementById.get(event.settlement ?? "");
+    if (!settlement || isLong(event) || findOwnSpot(atlas, event)) continue;
     const key = `${event.kind} ${settlement.id}`;
-    const rank = placed.get(key)?.rank ?? ranks.get(settlement.id) ?? 0;
-    if (!placed.has(key)) ranks.set(settlement.id, rank + 1);
-    const events = [...(placed.get(key)?.events ?? []), event];
-    placed.set(key, { settlement, kind: event.kind, events, rank });
+    const known = placed.get(key);
+    if (known) {
+      known.events.push(event);
+      continue;
+    }
+    const rank = ranks.get(settlement.id) ?? 0;
+    ranks.set(settlement.id, rank + 1);
+    placed.set(key, { settlement, kind: event.kind, events: [event], rank });
   }
   return [...placed.values()];
 }

@@ -1,6 +1,7 @@
 import { type Atlas, findPostEvent } from "../atlas.ts";
 import { type Figure, POST_STATES, type PostState, type Region, type StoryEvent } from "../records.ts";
 import type { Day } from "../day.ts";
+import { indexByDay } from "../day-index.ts";
 import {
   type BySide,
   type GroundWithin,
@@ -67,9 +68,16 @@ export function measureDay(
   };
 }
 
-/** The events or figures whose days, both ends included, have `day` among them; in their given order. */
+const indexes = new WeakMap<readonly (StoryEvent | Figure)[], ReturnType<typeof indexByDay>>();
+
+/**
+ * The events or figures whose days, both ends included, have `day` among them; in their given order. The first question about a
+ * list takes as long as sorting it, every other no longer than its answer.
+ */
 export function listReportedOn<Item extends StoryEvent | Figure>(items: readonly Item[], day: Day): Item[] {
-  return items.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
+  const find = (indexes.get(items) as ReturnType<typeof indexByDay<Item>> | undefined) ?? indexByDay(items);
+  indexes.set(items, find as ReturnType<typeof indexByDay>);
+  return find(day);
 }
 
 function divideRegion({ areaKm2, highways }: GroundWithin): RegionMeasures {

@@ -26,8 +26,11 @@ import { isStorySpan } from "../story-span.ts";
 const COMPILED_FORMAT = "frontline-atlas-compiled/7";
 export const COMPILED_ENDING = ".frontline";
 
-/** Every member of a data set but its ground, and what only the page adds: a new one does not compile until it stands here. */
-const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control" | "ownCredits">, true>> = {
+/**
+ * Every member of a data set but its ground, what only the page adds, and the gazetteer, which files of before lack rightly: a new
+ * one does not compile until it stands here.
+ */
+const MEMBERS: Readonly<Record<keyof Omit<Dataset, "control" | "ownCredits" | "gazetteer">, true>> = {
   title: true,
   description: true,
   firstDay: true,

@@ -14,11 +14,13 @@ import {
   type Figure,
   FIGURE_MEASURES,
   FIGURE_QUALIFIERS,
+  type Fatalities,
   type Highway,
   type NarrativeHead,
   isSideColour,
   type ObservationPost,
   type Patrols,
+  PLACE_PRECISIONS,
   POST_STATES,
   type PostEvent,
   type Region,
@@ -161,7 +163,18 @@ const claim = shape<Claim>({
 
 const placed = { ...statement, settlement: orNone(text), contradicts: list(text) };
 
-const event = shape<StoryEvent>({ ...placed, kind: oneOf(EVENT_KINDS), title: text });
+const fatalities = shape<Fatalities>({ best: orNone(count), low: orNone(count), high: orNone(count) });
+
+const event = shape<StoryEvent>({
+  ...placed,
+  kind: oneOf(EVENT_KINDS),
+  title: text,
+  position: orNone(position),
+  precisionKm: orNone(amount),
+  precision: orNone(oneOf(PLACE_PRECISIONS)),
+  actors: orNone(list(text)),
+  fatalities: orNone(fatalities),
+});
 
 const figure = shape<Figure>({
   ...placed,
@@ -250,6 +263,7 @@ const records = shape<Omit<Dataset, "control" | "ownCredits">>({
   credits: list(text),
   lineNote: names,
   settlements: list(settlement),
+  gazetteer: orNone(text),
   scripts: list(text, 1),
   claims: list(claim),
   highways: list(highway),

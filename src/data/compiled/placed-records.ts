@@ -2,18 +2,21 @@ import type { Dataset } from "../../core/dataset.ts";
 import type { Position } from "../../core/geometry.ts";
 import { decodePositions, encodePositions } from "./positions.ts";
 
-type Placed = Pick<Dataset, "settlements" | "highways" | "regions">;
+type Placed = Pick<Dataset, "settlements" | "highways" | "regions" | "events">;
 type Members = Readonly<Record<string, unknown>>;
 
 /** A list of positions is told by its length; a list of such lists by a list of lengths, and so on. */
 type Lengths = number | readonly Lengths[];
 type Nested = readonly Position[] | readonly Nested[];
 
+/** Stands in an event for its position. One without it has none of its own. */
+const PLACED = 0;
+
 /**
  * Records without positions, and their positions as bytes: of settlements, of the courses of highways, of the outlines of
- * regions. `undefined` if one of them is finer than these bytes are: see {@link encodePositions}.
+ * regions and, where there are any, of events. `undefined` if one of them is finer than these bytes are: see {@link encodePositions}.
  */
-export function takePositions({ settlements, highways, regions }: Placed):
+export function takePositions({ settlements, highways, regions, events }: Placed):
   | {
       readonly members: Members;
       readonly bytes: Uint8Array<ArrayBuffer>;
@@ -21,6 +24,7 @@ export function takePositions({ settlements, highways, regions }: Placed):
   | undefined {
   const courses: Position[] = [];
   const outlines: Position[] = [];
+  const ofEvents = events.flatMap(({ position }) => (position ? [position] : []));
   const members = {
     settlements: settlements.map((settlement) => ({ ...settlement, position: undefined })),
     highways: highways.map((highway) => ({ ...highway, course: flatten(highway.course, courses) })),
@@ -28,8 +32,10 @@ export function takePositions({ settlements, highways, regions }: Placed):
       const coordinates = flatten(geometry.coordinates as unknown as Nested, outlines);
       return { ...region, geometry: { ...geometry, coordinates } };
     }),
+    events: events.map((event) => (event.position ? { ...event, position: PLACED } : event)),
   };
-  const bytes = encodePositions([settlements.map(({ position }) => position), courses, outlines]);
+  const lists = [settlements.map(({ position }) => position), courses, outlines];
+  const bytes = encodePositions(ofEvents.length > 0 ? [...lists, ofEvents] : lists);
   return bytes && { members, bytes };
 }
 
@@ -40,7 +46,11 @@ export function takePositions({ settlements, highways, regions }: Placed):
  * @throws RangeError if the bytes do not fit the records.
  */
 export function putPositions(members: Members, bytes: Uint8Array): void {
-  const [places = [], courses = [], outlines = []] = decodePositions(bytes, 3);
+  const events = listRows(members["events"] ?? []).filter(({ position }) => position === PLACED);
+  const lists = decodePositions(bytes, events.length > 0 ? 4 : 3);
+  const [places = [], courses = [], outlines = [], ofEvents = []] = lists;
+  if (events.length !== ofEvents.length) throw new RangeError("positions");
+  for (const [index, event] of events.entries()) event["position"] = ofEvents[index];
   const settlements = listRows(members["settlements"]);
   if (settlements.length !== places.length) throw new RangeError("positions");
   for (const [index, settlement] of settlements.entries()) settlement["position"] = places[index];

@@ -3,6 +3,7 @@ import type { Day } from "../../core/day.ts";
 import type { Bounds } from "../../core/geometry.ts";
 import type { ControlShape } from "./control-shape.ts";
 import type { ControlFile } from "../declaration/parse-files.ts";
+import type { DataLimits } from "../limits.ts";
 import type { Pacer } from "../pacer.ts";
 import type { DayOrder } from "../schema/read-day.ts";
 import type { Problem, Reporter } from "../problem.ts";
@@ -23,6 +24,8 @@ export interface ControlContext {
   /** `undefined` after reporting, to the given list, why the file is no text. */
   readonly readText: (path: string, problems: Problem[]) => Promise<string | undefined>;
   readonly pacer: Pacer;
+  /** Others than those of every data set. */
+  readonly limits?: DataLimits | undefined;
 }
 
 /** What the readers of one file and of a folder of daily files share while they work. */

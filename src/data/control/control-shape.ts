@@ -6,7 +6,7 @@ import type { GeometryType, ReadFeature } from "../geojson/geojson.ts";
 import type { ControlFile } from "../declaration/parse-files.ts";
 import { describeValue, type Problem, type Reporter } from "../problem.ts";
 import { readRecord } from "../schema/read-record.ts";
-import { getValue, isRecord, type RawRecord } from "../text/record.ts";
+import { getValue, isRecord, type RawRecord, toCell } from "../text/record.ts";
 import { CONTROL } from "../schema/control.ts";
 import { CONTROL_PROPERTIES, type DayNumbers } from "../schema/files.ts";
 import { type DayOrder, readNumberedDay } from "../schema/read-day.ts";
@@ -108,7 +108,7 @@ function translate(
   for (const word of CONTROL_PROPERTIES) {
     const value = getValue(properties, names[word]);
     const map = values.get(word);
-    const key = value === undefined ? "" : String(value).trim();
+    const key = toCell(value);
     if (map?.has(key)) {
       const ours = map.get(key);
       if (ours === undefined) return undefined;
@@ -135,9 +135,9 @@ function refuseInstants(
   { properties: names }: ControlFile,
   reporter: Reporter,
 ): RawRecord {
-  const instants = DAY_PROPERTIES.filter((word) => /^-?\d{10,14}$/.test(String(record[word] ?? "")));
+  const instants = DAY_PROPERTIES.filter((word) => /^-?\d{10,14}$/.test(toCell(record[word])));
   for (const word of instants) {
-    const unit = String(record[word]).length > 11 ? "milliseconds" : "seconds";
+    const unit = toCell(record[word]).length > 11 ? "milliseconds" : "seconds";
     const remedy = `if it counts ${unit} from 1970 on, declare "day_numbers": "${unit}" in files.control of dataset.json`;
     reporter
       .about(names[word])

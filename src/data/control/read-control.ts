@@ -15,6 +15,7 @@ import {
 } from "./control-shape.ts";
 import { parseFeatures } from "../geojson/geojson.ts";
 import { type AreaJudge, createAreaJudge, type JudgedArea } from "./judge-areas.ts";
+import { DATA_LIMITS, type DataLimits } from "../limits.ts";
 import { type Problem, type Reporter, reportOn } from "../problem.ts";
 import { readControlFile } from "./read-control-file.ts";
 import { readControlFolder } from "./read-control-folder.ts";
@@ -45,6 +46,8 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
   const rules: ControlRules = { ...context, passedOver };
   let extent = joinBounds([]);
   const known: Phase[] = [];
+  const { limits = DATA_LIMITS } = context;
+  let isFull = false;
 
   const reading: ControlReading = {
     ...context,
@@ -66,6 +69,12 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
       return features.flatMap((feature) => readShape(feature, rules) ?? []);
     },
     addPhase(days, shapes) {
+      if (isFull) return;
+      const most = findFull(builder.size(), limits);
+      if (most !== undefined) {
+        isFull = true;
+        return reportFull(days, most, reporter);
+      }
       known.push(days);
       addPhase(days, shapes, builder, judge);
       const areas = shapes.flatMap(({ ground }) =>
@@ -91,6 +100,21 @@ export async function readControl(context: ControlContext): Promise<ReadControl>
     file: context.file.path,
   });
   return { build: builder.build, firstDay, lastDay, bounds: isEmptyBox(extent) ? undefined : extent };
+}
+
+type GroundSize = ReturnType<ArchiveBuilder["size"]>;
+
+/** A limit that what has been read is beyond, as a person would say it. Memory holds one day more than that. */
+function findFull({ phases, vertices, links }: GroundSize, limits: DataLimits): string | undefined {
+  if (phases >= limits.phases) return `${limits.phases} different states of the ground`;
+  if (vertices > limits.vertices) return `${limits.vertices} different places on all outlines`;
+  return links > limits.links ? `${limits.links} different edges of all outlines` : undefined;
+}
+
+function reportFull({ from }: Phase, most: string, reporter: Reporter): void {
+  const remedy = "draw the outlines more coarsely, or tell the story in several data sets";
+  const found = `more than that before ${from}: what follows is left out`;
+  reporter.error("ground-too-large", found, `at most ${most}`, remedy);
 }
 
 function addPhase(

@@ -45,6 +45,8 @@ export interface DeclaredStory
   readonly nameLanguage: Language;
   /** Id of the side that holds what lies in the theatre outside all areas. */
   readonly defaultSide: string | undefined;
+  /** `none`: where there are no settlements there are to be no places at all. */
+  readonly gazetteer: "none" | undefined;
   /** Countries by name or two letters; `undefined`: those on which the areas lie. */
   readonly theatre: "none" | readonly string[] | undefined;
 }
@@ -94,6 +96,7 @@ export function parseDeclaration(text: string, problems: Problem[]): Declaration
     sides,
     defaultSide: checkDefaultSide(members.default_side, sides, reporter, locate),
     theatre: members.theatre,
+    gazetteer: members.gazetteer,
     licence: members.licence ?? "",
     credits: members.credits ?? [],
     lineNote: members.line_note ?? NO_TEXT,

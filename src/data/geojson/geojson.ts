@@ -8,6 +8,7 @@ import {
   mendCoordinates,
   reportGeometryTally,
 } from "./check-coordinates.ts";
+import { DATA_LIMITS } from "../limits.ts";
 import { findCollection, isWebMercator, unprojectFeature } from "./find-collection.ts";
 import { leaveOutStrayHoles } from "./check-holes.ts";
 import { checkTexts } from "../text/check-text.ts";
@@ -70,11 +71,16 @@ export function parseFeatures<Type extends GeometryType>(
     const reporter = reportOn(problems, file, record, () => locate(index), group);
     if (typeof id === "string" || typeof id === "number") ids.add(String(id));
     checkTexts(properties, reporter);
-    const geometry = checkFeature(raw, types, { bounds, tally, reporter });
+    const geometry = keepShape(checkFeature(raw, types, { bounds, tally, reporter }));
     features.push({ geometry, properties, reporter } as ReadFeature<Type>);
   }
   if (!sharedTally) reportGeometryTally(tally, fileReporter);
   return { features, ids };
+}
+
+/** A geometry without members that are nobody's business: what is read of it becomes a record. */
+function keepShape(geometry: unknown): unknown {
+  return isRecord(geometry) ? { type: geometry["type"], coordinates: geometry["coordinates"] } : geometry;
 }
 
 function readCollection(text: string, reporter: Reporter): readonly unknown[] {
@@ -89,6 +95,12 @@ function readCollection(text: string, reporter: Reporter): readonly unknown[] {
       "a GeoJSON FeatureCollection with a list of features",
       "export the layer as GeoJSON again",
     );
+    return [];
+  }
+  if (collection["features"].length > DATA_LIMITS.rows) {
+    const found = `${collection["features"].length} features`;
+    const remedy = "take out features that are not needed, or split the file";
+    reporter.error("file-too-large", found, `at most ${DATA_LIMITS.rows} features`, remedy);
     return [];
   }
   const system = nameSystem(collection["crs"]);

@@ -12,7 +12,8 @@ import {
 import { CONTENT_WORDS, DAY_WORDS } from "./statement-table.ts";
 import { checkSide } from "../story-context.ts";
 
-const KIND = {
+/** What a table of claims has. */
+export const CLAIM_TABLE = {
   name: "claims",
   words: Object.keys(CLAIM.entries),
   needed: [["settlement"], ["side", "action"], DAY_WORDS, CONTENT_WORDS],
@@ -20,7 +21,7 @@ const KIND = {
 
 /** The sound claims of a CSV file, in file order. */
 export function parseClaims(text: string, reading: StatementsReading): Claim[] {
-  return parseStatements(text, KIND, reading, parseClaim);
+  return parseStatements(text, CLAIM_TABLE, reading, parseClaim);
 }
 
 function parseClaim({

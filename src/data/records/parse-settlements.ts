@@ -11,7 +11,7 @@ import { describeValue, reportOn } from "../problem.ts";
 import { rankSettlements } from "./rank-settlements.ts";
 import { readNames } from "./read-names.ts";
 import { readRecord } from "../schema/read-record.ts";
-import { getValue, type RawRecord } from "../text/record.ts";
+import { getValue, type RawRecord, toCell } from "../text/record.ts";
 import { SETTLEMENT_COLUMNS } from "../schema/files.ts";
 import { SETTLEMENT, SETTLEMENT_ROW } from "../schema/settlement.ts";
 import { isFirstOfId, type StoryContext } from "../story-context.ts";
@@ -55,7 +55,7 @@ function parsePoints(text: string, context: StoryContext, columns: Columns): Rea
   const [ids, seen] = [new Set<string>(), new Set<string>()];
   const settlements = features.flatMap(({ geometry, properties, reporter }, index): ReadSettlement[] => {
     const record = toOwnWords(properties, nameOf, `feature-${index + 1}`);
-    ids.add(String(record["id"]));
+    ids.add(toCell(record["id"]));
     const { whole } = readRecord(SETTLEMENT, record, reporter, { nameOf });
     if (!whole || reporter.hasFailed()) return [];
     const names = readNames(properties, whole.name, context.nameLanguage, reporter, columns);
@@ -73,7 +73,7 @@ function parseTable(text: string, context: StoryContext, columns: Columns): Read
   const [ids, seen] = [new Set<string>(), new Set<string>()];
   const settlements = rows.flatMap(({ number, cells, reporter }): ReadSettlement[] => {
     const record = fromCells(toOwnWords(cells, nameOf, `row-${number}`));
-    ids.add(String(record["id"]));
+    ids.add(toCell(record["id"]));
     const { members, whole } = readRecord(SETTLEMENT_ROW, record, reporter, { nameOf });
     const { lng, lat } = members;
     const position = lng === undefined || lat === undefined ? undefined : wrapPosition([lng, lat]);
@@ -97,6 +97,20 @@ const USUAL_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ["lat", ["lat", "latitude", "y"]],
 ]);
 
+/** What a table with that header calls our words, as far as it is another name or that of a position. */
+export function findSettlementColumns(
+  header: readonly string[],
+  columns: Columns,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>(columns);
+  for (const [word, names] of USUAL_NAMES) {
+    if (found.has(word)) continue;
+    const column = names.flatMap((name) => header.find((cell) => cell.toLowerCase() === name) ?? [])[0];
+    if (column !== undefined) found.set(word, column);
+  }
+  return found;
+}
+
 /** What the table calls each of our words; `undefined` after reporting that it has no column for the position. */
 function findColumns(
   rows: readonly CsvRow[],
@@ -104,12 +118,9 @@ function findColumns(
   columns: Columns,
 ): ((word: string) => string) | undefined {
   const header = Object.keys(rows[0]?.cells ?? {});
-  const found = new Map<string, string>(columns);
+  const found = findSettlementColumns(header, columns);
   for (const [word, names] of USUAL_NAMES) {
-    if (found.has(word)) continue;
-    const column = names.flatMap((name) => header.find((cell) => cell.toLowerCase() === name) ?? [])[0];
-    if (column !== undefined) found.set(word, column);
-    else if (header.length > 0) {
+    if (!found.has(word) && header.length > 0) {
       const remedy = "rename the column, or name it in files.settlements.columns in dataset.json";
       const place = { line: 1, column: undefined };
       reportOn(problems, file).error(

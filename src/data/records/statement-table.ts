@@ -1,17 +1,17 @@
 import type { StatementsFile } from "../declaration/parse-files.ts";
+import { parseFeatures } from "../geojson/geojson.ts";
+import { reportOn } from "../problem.ts";
 import { type CsvRow, type NeededColumns, parseCsv } from "../text/csv.ts";
-import { getValue, type RawRecord } from "../text/record.ts";
+import { getValue, type RawRecord, toCell } from "../text/record.ts";
 import { readNumberedDay } from "../schema/read-day.ts";
 import type { StoryContext } from "../story-context.ts";
 
-/** A row of a table of claims, events or figures. */
-export interface StatementTableRow extends CsvRow {
-  /** What is not blank, by our words and in our values; with an id in any case. */
-  readonly record: RawRecord;
-}
-
 export interface StatementTable {
-  readonly rows: readonly StatementTableRow[];
+  readonly rows: readonly CsvRow[];
+  /** The record of a row: what is not blank, by our words and in our values; with an id in any case. */
+  readonly toRecord: (row: CsvRow) => RawRecord;
+  /** The id of a row's record. */
+  readonly idOf: (row: CsvRow) => unknown;
   /** What the table calls the column of one of our words; the word itself where it has none. */
   readonly nameOf: (word: string) => string;
 }
@@ -46,6 +46,10 @@ const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
   title: ["headline"],
   value: ["number", "count", "figure"],
   measure: ["indicator"],
+  lng: ["lon", "long", "longitude"],
+  lat: ["latitude"],
+  actors: ["actor"],
+  fatalities: ["deaths", "killed"],
 };
 
 /** Reads a table whose columns may go by other names: those that its declaration tells, else by our words, else the usual ones. */
@@ -58,7 +62,7 @@ export function readStatementTable(
   let found: ReadonlyMap<string, string> = new Map();
   const needed: NeededColumns = {
     listMissing(header) {
-      found = findColumns(header, kind.words, columns);
+      found = findStatementColumns(header, kind.words, columns);
       const undeclared = [...columns.values()].filter((name) => !header.includes(name));
       const missing = kind.needed.filter(
         (words) => !words.some((word) => found.has(word) || columns.has(word)),
@@ -68,16 +72,55 @@ export function readStatementTable(
     expected: kind.needed.map((words) => words.map(withUsual).join(" or ")).join(", "),
   };
   const nameOf = (word: string) => found.get(word) ?? word;
-  const rows = parseCsv(text, needed, context).map((row): StatementTableRow => {
-    const record: Record<string, unknown> = { id: `row-${row.number}` };
-    for (const [word, name] of found) {
-      const value = getValue(row.cells, name);
-      if (value === undefined) continue;
-      record[word] = values.get(word)?.get(String(value).trim()) ?? toOrderedDay(word, value, context);
-    }
-    return { ...row, record };
+  const isPoints = kind.words.includes("lng") && /\.(geo)?json$/i.test(context.file);
+  const rows = isPoints ? parsePoints(text, needed, context) : parseCsv(text, needed, context);
+  const read = (word: string, { cells }: CsvRow) => {
+    const value = getValue(cells, nameOf(word));
+    if (value === undefined) return undefined;
+    return values.get(word)?.get(toCell(value)) ?? toReadable(word, value, context);
+  };
+  const idOf = (row: CsvRow) =>
+    (found.has("id") ? read("id", row) : undefined) ?? `${isPoints ? "feature" : "row"}-${row.number}`;
+  return {
+    rows,
+    nameOf,
+    idOf,
+    // Of a large table all records at once would take more memory than its text.
+    toRecord(row) {
+      const record: Record<string, unknown> = { id: idOf(row) };
+      for (const word of found.keys()) {
+        const value = read(word, row);
+        if (value !== undefined) record[word] = value;
+      }
+      return record;
+    },
+  };
+}
+
+/** The points of a GeoJSON file as rows of a table whose columns are their properties, `lng` and `lat`. */
+function parsePoints(text: string, needed: NeededColumns, context: StoryContext): CsvRow[] {
+  const { features } = parseFeatures(text, ["Point"], context);
+  const rows = features.map(({ geometry, properties, reporter }, index): CsvRow => {
+    const [lng, lat] = reporter.hasFailed() ? [] : geometry.coordinates;
+    return { number: index + 1, cells: { ...properties, lng, lat }, reporter };
   });
-  return { rows, nameOf };
+  const missing = needed.listMissing([...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]);
+  if (missing.length === 0 || rows.length === 0) return rows;
+  reportOn(context.problems, context.file).error(
+    "missing-column",
+    `no property ${missing.join(", ")} in any feature`,
+    needed.expected,
+    "add the missing properties",
+  );
+  return [];
+}
+
+const DEGREES: readonly string[] = ["lng", "lat"];
+
+/** Degrees with a decimal comma as with a point, and days in the declared order; all else as it is. */
+function toReadable(word: string, value: unknown, context: StoryContext): unknown {
+  if (typeof value === "string" && DEGREES.includes(word)) return value.replace(",", ".");
+  return toOrderedDay(word, value, context);
 }
 
 /** A day in numbers by the declared order; all else as it is. */
@@ -91,8 +134,8 @@ function withUsual(word: string): string {
   return usual.length === 0 ? word : `${word} (${usual.slice(0, 3).join(", ")})`;
 }
 
-/** The columns of a header by our words. */
-function findColumns(
+/** The columns of a header by our words: those that a declaration tells, else by our words, else the usual ones. */
+export function findStatementColumns(
   header: readonly string[],
   words: readonly string[],
   declared: StatementsFile["columns"],

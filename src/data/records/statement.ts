@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { Statement } from "../../core/records.ts";
+import { OWN_WORDS, type Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { ToldRecords } from "../../core/translations.ts";
 import type { StatementsFile } from "../declaration/parse-files.ts";
@@ -8,6 +8,7 @@ import { describeValue, type Reporter } from "../problem.ts";
 import type { STATEMENT } from "../schema/statements.ts";
 import { EXPECTED_DAY } from "../schema/values.ts";
 import { checkSource, isFirstOfId, type StoryContext } from "../story-context.ts";
+import type { CsvRow } from "../text/csv.ts";
 import { getValue, type RawRecord } from "../text/record.ts";
 import { WEB_ADDRESS } from "../web-address.ts";
 import type { FindSettlements } from "./find-settlement.ts";
@@ -17,7 +18,6 @@ import {
   DAY_WORDS,
   readStatementTable,
   type StatementTable,
-  type StatementTableRow,
   type TableKind,
 } from "./statement-table.ts";
 
@@ -54,7 +54,7 @@ export function toStatement(row: StatementRow, { source, firstDay, lastDay }: Ch
     firstDay,
     lastDay,
     dayBasis: row.day_basis ?? (firstDay === lastDay ? "stated" : "window"),
-    attribution: row.attribution || (source === "" ? "" : THE_DOCUMENT),
+    attribution: row.attribution || (source === "" ? "" : OWN_WORDS),
     certainty: row.certainty ?? (row.attribution === "" ? "stated" : "reported"),
     source,
     paragraph: row.paragraph,
@@ -63,9 +63,6 @@ export function toStatement(row: StatementRow, { source, firstDay, lastDay }: Ch
     summary: row.summary,
   };
 }
-
-/** The attribution of what a document says in its own words. */
-const THE_DOCUMENT = "article";
 
 type CheckedMembers = Partial<
   Pick<StatementRow, "source" | "day" | "first_day" | "last_day"> & { readonly settlement: string }
@@ -164,7 +161,7 @@ function checkContent({ record, nameOf, reporter }: Checking): void {
 
 /** What reading one row of a table needs. */
 export interface RowContext extends Omit<Checking, "reporter"> {
-  readonly row: StatementTableRow;
+  readonly row: CsvRow;
   /** The ids of all rows of the table, also of those at fault. */
   readonly ids: ReadonlySet<unknown>;
 }
@@ -182,12 +179,12 @@ export function parseStatements<Record extends ToldTexts>(
   { context, references, file }: StatementsReading,
   parseRow: (reading: RowContext) => Record | undefined,
 ): Record[] {
-  const { rows, nameOf } = readStatementTable(text, kind, context, file);
-  const ids = new Set(rows.map(({ record }) => record["id"]));
+  const { rows, nameOf, idOf, toRecord } = readStatementTable(text, kind, context, file);
+  const ids = new Set(rows.map(idOf));
   const seen = new Set<string>();
   const takeTexts = context.translations?.open(name, rows, context);
   return rows.flatMap((row) => {
-    const parsed = parseRow({ row, record: row.record, nameOf, context, references, ids });
+    const parsed = parseRow({ row, record: toRecord(row), nameOf, context, references, ids });
     if (!parsed || !isFirstOfId(parsed.id, seen, row.reporter)) return [];
     takeTexts?.(parsed, row);
     return [parsed];

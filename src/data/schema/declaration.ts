@@ -78,6 +78,12 @@ export const DECLARATION_HEAD = v.object({
       }),
     ),
   ),
+  gazetteer: optional(
+    choice(
+      ["none"],
+      "none where a data set without settlements is to have no places, instead of those of the base map that lie in its areas",
+    ),
+  ),
   name_language: optional(
     languageCode("The language of the names of places that stand in name; without it, en"),
   ),

@@ -29,6 +29,18 @@ export const DAY_PATTERN =
  * anything else: which of two numbers is the month is never guessed.
  */
 export function readDay(text: string): Day | undefined {
+  const known = knownDays.get(text);
+  if (known !== undefined) return known;
+  const read = parseText(text);
+  if (read !== undefined && knownDays.size < MOST_KNOWN) knownDays.set(text, read);
+  return read;
+}
+
+/** The days of a table are few, and each of them stands in it many times. */
+const knownDays = new Map<string, Day>();
+const MOST_KNOWN = 50_000;
+
+function parseText(text: string): Day | undefined {
   const plain = text.trim().replaceAll(/\s+/g, " ");
   const numbers = YEAR_FIRST.exec(plain);
   if (numbers) return parseDay(`${numbers[1]}-${numbers[3]}-${numbers[4]}`);

@@ -7,6 +7,7 @@ import {
   EVENT_KINDS,
   FIGURE_MEASURES,
   FIGURE_QUALIFIERS,
+  PLACE_PRECISIONS,
 } from "../../core/records.ts";
 import { choice, day, id, idList, number, optional, optionalText, text, wholeNumber } from "./values.ts";
 
@@ -64,6 +65,14 @@ export const CLAIM = v.object({
   ground: optionalText("The ground of which the document says it, where it does not name the settlement"),
 });
 
+/** How closely a day is known, where one day stands for all of them. */
+export const DAY_PRECISIONS = ["day", "week", "month", "year"] as const;
+export type DayPrecision = (typeof DAY_PRECISIONS)[number];
+
+const COUNTABLE = { min: 0, max: 1e12 };
+/** Half the way around the globe. */
+const FURTHEST_KM = 20_000;
+
 /** A row of the table of events. */
 export const EVENT = v.object({
   kind: optional(choice(EVENT_KINDS, "What kind of event"), "other"),
@@ -72,10 +81,28 @@ export const EVENT = v.object({
   ),
   title: optionalText("A few words for a list; without it, the summary"),
   ...STATEMENT,
+  day_precision: optional(
+    choice(
+      DAY_PRECISIONS,
+      "What the one day stands for: itself, as without it, the week around it, its month or its year",
+    ),
+  ),
+  lng: optional(
+    number({ min: -360, max: 360 }, "Longitude of where it happened, in degrees, WGS 84, if that is known"),
+  ),
+  lat: optional(number({ min: -90, max: 90 }, "Latitude of it")),
+  precision_km: optional(
+    number({ min: 0, max: FURTHEST_KM }, "It happened within this many kilometres of there"),
+  ),
+  precision: optional(
+    choice(PLACE_PRECISIONS, "How closely the place is known, by what is named; without it, by precision_km"),
+  ),
+  actors: optionalText("Who took part, by name, parted by | or semicolons"),
+  fatalities: optional(wholeNumber(COUNTABLE, "How many died, by the best estimate")),
+  fatalities_low: optional(wholeNumber(COUNTABLE, "How many died at least")),
+  fatalities_high: optional(wholeNumber(COUNTABLE, "How many died at most")),
   contradicts: idList("Ids of the events that say otherwise, parted by |, semicolons or blanks"),
 });
-
-const COUNTABLE = { min: 0, max: 1e12 };
 
 /** A row of the table of figures. */
 export const FIGURE = v.object({

@@ -62,7 +62,9 @@ export function optionalText(description: string) {
  * (`constructor`); a whole number is read as its digits.
  */
 export function id(description: string) {
-  const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.transform(String));
+  // A larger one is written with signs that are none of an id.
+  const most = Number.MAX_SAFE_INTEGER;
+  const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most), v.transform(String));
   const expected = "letters, digits and the signs - _ . : /, and no __proto__ or constructor";
   return v.pipe(
     v.union([v.pipe(v.string(), v.regex(ID)), digits]),

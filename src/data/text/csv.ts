@@ -1,4 +1,5 @@
 import papaparse from "papaparse";
+import { DATA_LIMITS } from "../limits.ts";
 import type { RawRecord } from "./record.ts";
 import { checkTexts } from "./check-text.ts";
 import { stripByteOrderMark } from "./json.ts";
@@ -49,9 +50,20 @@ export function parseCsv(
   }
   const body = stripByteOrderMark(text).replaceAll(/\r\n?/g, "\n");
   const delimiter = guessDelimiter(body.split("\n", 1)[0] ?? "");
-  const { data, errors } = papaparse.parse<string[]>(body, { delimiter, newline: "\n" });
+  // One more than may be, and the header: what goes beyond is not even looked at.
+  const preview = DATA_LIMITS.rows + 2;
+  const { data, errors } = papaparse.parse<string[]>(body, { delimiter, newline: "\n", preview });
   const reporter = reportOn(problems, file);
   const header = (data[0] ?? []).map((cell) => cell.trim());
+  if (data.length >= preview || header.length > DATA_LIMITS.columns) {
+    const [found, most] =
+      data.length >= preview
+        ? [`more than ${DATA_LIMITS.rows} rows`, `at most ${DATA_LIMITS.rows} rows`]
+        : [`${header.length} columns`, `at most ${DATA_LIMITS.columns} columns`];
+    const remedy = "take out rows and columns that are not needed";
+    reporter.error("table-too-large", found, most, remedy);
+    return [];
+  }
   const missing = needed.listMissing(header);
   if (missing.length > 0) {
     const found = header.join("") === "" ? "no header row" : `no column ${missing.join(", ")}`;
@@ -118,7 +130,8 @@ function createLineCounter(rows: readonly (readonly string[])[]): (row: number) 
   };
 }
 
-function guessDelimiter(header: string): string {
+/** What parts the cells of a table: comma, semicolon or tab, whichever its header has most of. */
+export function guessDelimiter(header: string): string {
   const count = (delimiter: string) => header.split(delimiter).length;
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
@@ -141,5 +154,15 @@ function readRow(
       "put texts with a comma, semicolon or line break in double quotes",
     );
   }
-  return { cells: Object.fromEntries(header.map((name, index) => [name, cells[index]])), reporter };
+  return { cells: nameCells(header, cells), reporter };
+}
+
+/** The cells by the names of their columns. Rows of one shape are read many times as fast as those put together from entries. */
+function nameCells(header: readonly string[], cells: readonly string[]): RawRecord {
+  // The one name that would be no member.
+  if (header.includes("__proto__"))
+    return Object.fromEntries(header.map((name, index) => [name, cells[index]]));
+  const named: Record<string, string | undefined> = {};
+  for (let index = 0; index < header.length; index++) named[header[index] ?? ""] = cells[index];
+  return named;
 }

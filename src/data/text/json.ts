@@ -1,3 +1,4 @@
+import { findJsonExcess, JSON_LIMITS } from "../json-size.ts";
 import { describeValue, type Reporter } from "../problem.ts";
 
 /**
@@ -6,16 +7,19 @@ import { describeValue, type Reporter } from "../problem.ts";
  */
 export function parseJson(text: string, reporter: Reporter): unknown {
   const body = stripByteOrderMark(text);
-  const deep = body.length > LARGE_TEXT ? findTooDeep(body) : undefined;
-  if (deep !== undefined) {
-    const remedy = "export the data again: no format of data is nested like this";
-    reporter.error(
-      "broken-json",
-      `brackets within ${MOST_BRACKETS} brackets`,
-      "valid JSON",
-      remedy,
-      locateOffset(body, deep),
-    );
+  const excess = body.length > LARGE_TEXT ? findJsonExcess(body) : undefined;
+  if (excess) {
+    const isDeep = excess.what === "nested too deeply";
+    const most = isDeep ? JSON_LIMITS.depth : JSON_LIMITS.brackets;
+    const place = locateOffset(body, excess.offset);
+    if (isDeep) {
+      const remedy = "export the data again: no format of data is nested like this";
+      reporter.error("broken-json", `brackets within ${most} brackets`, "valid JSON", remedy, place);
+    } else {
+      const remedy = "split the file, or take out what is not needed";
+      const found = "more lists and objects than are read";
+      reporter.error("file-too-large", found, `at most ${most / 1_000_000} million`, remedy, place);
+    }
     return undefined;
   }
   try {
@@ -30,26 +34,8 @@ export function parseJson(text: string, reporter: Reporter): unknown {
   }
 }
 
-/** Only texts larger than this can be nested so deeply that the engine runs out of memory. */
+/** Only texts larger than this can hold so much that the engine runs out of memory. */
 const LARGE_TEXT = 10_000_000;
-const MOST_BRACKETS = 100_000;
-
-/** Offset of the first bracket that is nested too deeply; what is within quotes does not count. */
-function findTooDeep(text: string): number | undefined {
-  let depth = 0;
-  let isQuoted = false;
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 0x22) isQuoted = !isQuoted;
-    else if (code === 0x5c && isQuoted) offset += 1;
-    else if (isQuoted) continue;
-    else if (code === 0x5b || code === 0x7b) {
-      depth += 1;
-      if (depth > MOST_BRACKETS) return offset;
-    } else if (code === 0x5d || code === 0x7d) depth -= 1;
-  }
-  return undefined;
-}
 
 export function stripByteOrderMark(text: string): string {
   return text.startsWith("\uFEFF") ? text.slice(1) : text;

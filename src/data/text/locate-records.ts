@@ -22,6 +22,11 @@ export function createRecordLocator(text: string, member?: string): (index: numb
   };
 }
 
+/** Where a record of such a list begins in its text, in characters. */
+export function findRecordOffset(text: string, index: number, member?: string): number | undefined {
+  return scanRecords(text, member)[index];
+}
+
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_LIST, OPEN_OBJECT, CLOSE_LIST, CLOSE_OBJECT] = [0x5b, 0x7b, 0x5d, 0x7d];
 

@@ -1,5 +1,5 @@
 import type { Folder } from "../folder.ts";
-import { type Problem, reportOn } from "../problem.ts";
+import { describeValue, type Problem, reportOn, toOneLine } from "../problem.ts";
 import { unpack } from "../unpack.ts";
 import { crc32 } from "../crc32.ts";
 import { isLitter } from "./litter.ts";
@@ -23,8 +23,8 @@ export function readZip(
   limits = ZIP_LIMITS,
 ): Folder | undefined {
   const reporter = reportOn(problems, file);
-  const entries = listEntries(bytes);
-  if (!entries) {
+  const listed = listEntries(bytes);
+  if (!listed) {
     reporter.error(
       "damaged-archive",
       "no zip archive, or a damaged one",
@@ -33,7 +33,21 @@ export function readZip(
     );
     return undefined;
   }
+  const lost = listed.find((entry) => !isInPlace(bytes, entry));
+  if (lost) {
+    // Which file it was nobody can tell: one whose name is damaged would be left out without a word.
+    const found = `no file ${describeValue(lost.path)} where its list of contents has one`;
+    reporter.error("damaged-archive", found, "each file in its place", "pack the folder again");
+    return undefined;
+  }
+  const entries = new Map(listed.map((entry) => [entry.path, entry]));
   const paths = [...entries.keys()].sort();
+  if (entries.size < listed.length) {
+    const seen = new Set<string>();
+    const twice = listed.find(({ path }) => seen.size === seen.add(path).size)?.path ?? "";
+    const remedy = "pack the folder again: programs differ in which of the two they take";
+    reporter.error("damaged-archive", `two files called ${toOneLine(twice)}`, "each name once", remedy);
+  }
   const sizes = [...entries.values()].map(({ size }) => size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
@@ -92,12 +106,11 @@ export function isZipName(name: string): boolean {
   return name.toLowerCase().endsWith(".zip");
 }
 
-/** The files of an archive by path, without those of its systems; `undefined` if it is none. */
-function listEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | undefined {
+/** The files of an archive without those of its systems; `undefined` if it is none. */
+function listEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const isToRead = (entry: ZipEntry) => !entry.path.endsWith("/") && !isLitter(entry.path);
-  // A damaged name may look like litter: the file stays in the list, and cannot be read.
-  const files = readZipDirectory(bytes)?.filter((entry) => isToRead(entry) || !isInPlace(bytes, entry));
-  return files && new Map(files.map((entry) => [entry.path, entry]));
+  // A damaged name may look like litter: the file stays in the list, to be told of.
+  return readZipDirectory(bytes)?.filter((entry) => isToRead(entry) || !isInPlace(bytes, entry));
 }
 
 function inMegabytes(bytes: number): string {

@@ -1,7 +1,6 @@
 import type { Atlas } from "../../core/atlas.ts";
 import { pickName } from "../../core/names.ts";
 import type { Source } from "../../core/records.ts";
-import type { DataWish } from "./kinds.ts";
 import type { DataLayer } from "./layer.ts";
 import { type Days, listMissingDays } from "./runs.ts";
 
@@ -26,8 +25,8 @@ const TIMELESS = new Set(["events", "figures"]);
 /** The texts are English, or in what language there is, as the names of fields are. */
 export function makeHead(
   atlas: Atlas,
-  { from, to }: DataWish,
-  layers: readonly DataLayer[],
+  { from, to }: Days,
+  layers: readonly Pick<DataLayer, "name" | "shape">[],
   sourceIds: readonly string[],
 ): DataHead {
   const { dataset } = atlas;

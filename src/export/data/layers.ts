@@ -1,6 +1,8 @@
 import { area } from "@turf/area";
 import type { Point } from "geojson";
 import type { Atlas } from "../../core/atlas.ts";
+import type { Position } from "../../core/geometry.ts";
+import { findEventPosition } from "../../core/measure/event-places.ts";
 import { isFront } from "../../core/measure/front-lines.ts";
 import type { Settlement } from "../../core/records.ts";
 import { toHex } from "../../core/side-colour.ts";
@@ -134,7 +136,7 @@ function makeSettlements(atlas: Atlas, days: Days): DataLayer {
       listSettlementRuns(atlas, settlement.id, days).map(({ control, from, to }): DataFeature => {
         const by = "by" in control ? (control.by ?? null) : null;
         return {
-          geometry: toPoint(settlement),
+          geometry: toPoint(settlement.position),
           values: {
             id: settlement.id,
             name: settlement.name,
@@ -182,7 +184,7 @@ function makeChanges(atlas: Atlas, { from, to, settlement: only }: Asked): DataL
       const settlement = atlas.settlementById.get(change.settlement);
       const record = toChangeRecord(atlas, change);
       return {
-        geometry: toPoint(settlement),
+        geometry: toPoint(settlement?.position),
         values: { ...record, ...toPosition(settlement) },
         label: record.name,
         look: change.to,
@@ -208,6 +210,11 @@ const STATEMENT_TYPES: Readonly<Record<string, DataField["type"]>> = {
   contradicts: "list",
   lng: "number",
   lat: "number",
+  precision_km: "number",
+  actors: "list",
+  fatalities: "integer",
+  fatalities_low: "integer",
+  fatalities_high: "integer",
   value: "number",
   value_high: "number",
 };
@@ -224,7 +231,7 @@ function makeEvents(atlas: Atlas, days: Days): DataLayer {
     fields: typeStatementFields(EVENT_FIELDS),
     looks: [],
     features: listInSpan(atlas.dataset.events, days).map((event) => ({
-      geometry: toPoint(atlas.settlementById.get(event.settlement ?? "")),
+      geometry: toPoint(findEventPosition(atlas, event)),
       values: toEventRecord(atlas, event),
       label: event.title,
       look: undefined,
@@ -262,9 +269,9 @@ export function listHistorySources({ dataset }: Atlas, settlement: string): stri
   return dataset.claims.filter((claim) => claim.settlement === settlement).map(({ source }) => source);
 }
 
-/** The settlement of claims, if its record could be read. */
-function toPoint(settlement: Settlement | undefined): Point | undefined {
-  return settlement && { type: "Point", coordinates: [...settlement.position] };
+/** `undefined` for what has no place, and of a settlement whose record could not be read. */
+function toPoint(position: Position | undefined): Point | undefined {
+  return position && { type: "Point", coordinates: [...position] };
 }
 
 function toPosition(settlement: Settlement | undefined) {

@@ -142,7 +142,8 @@ function sortRuns<Run extends Days>(runs: readonly Run[]): Run[] {
 /** A ring of fewer positions than a triangle has bounds no ground. */
 const LEAST_POSITIONS = 4;
 
-function wind(geometry: AreaGeometry): AreaGeometry {
+/** The same ground with outlines that run counter-clockwise and holes clockwise; what bounds no ground is left out. */
+export function wind(geometry: AreaGeometry): AreaGeometry {
   const polygons = listPolygons(geometry).map((rings) =>
     rings
       .filter(({ length }) => length >= LEAST_POSITIONS)

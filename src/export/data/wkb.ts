@@ -27,6 +27,13 @@ export function writeGeometryBlob(geometry: DataGeometry): Uint8Array {
   return bytes.take();
 }
 
+/** A geometry as plain well-known binary, of the same kinds. */
+export function writeWellKnownBinary(geometry: DataGeometry): Uint8Array {
+  const bytes = createBytes();
+  writeWkb(geometry, bytes);
+  return bytes.take();
+}
+
 function writeWkb(geometry: DataGeometry, bytes: Bytes): void {
   switch (geometry.type) {
     case "Point":

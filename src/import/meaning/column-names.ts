@@ -46,6 +46,9 @@ const NAMES: Readonly<Record<string, string>> = {
   actor: "actor actor1 force unit attacker perpetrator sidea sideaname acteur الفاعل القوة",
   other_actor: "actor2 otheractor target victim sideb sidebname targetactor",
   fatalities: "fatalities deaths killed dead casualties best morts tues القتلى загиблі погибшие",
+  fatalities_low: "fatalitieslow deathslow lowestimate low",
+  fatalities_high: "fatalitieshigh deathshigh highestimate high",
+  day_precision: "dayprecision dateprecision timeprecision dateprec precisionofdate",
   kind: "kind eventtype type category subeventtype eventcategory incidenttype nature typedevenement نوعالحدث النوع типподії тип типсобытия",
   title: "title headline name event incident subject titre العنوان заголовок назва",
   measure: "measure indicator metric variable series what item indicateur المؤشر показник показатель",
@@ -67,7 +70,7 @@ export function namesOf(word: string): readonly string[] {
 
 /** Names of columns that say little by themselves: a better one goes before, and what stands in them has to fit. */
 export const VAGUE = new Set(
-  "id code uid identifier fid no number name title label type class category group by folder layer zone status time when text content what who total item fid best media party control location feature site event".split(
+  "id code uid identifier fid no number name title label type class category group by folder layer zone status time when text content what who total item fid best low high media party control location feature site event".split(
     " ",
   ),
 );

@@ -5,7 +5,7 @@ import type { Understood } from "./guess-sides.ts";
 import { MADE, type MadeFiles, type MadeRow } from "./made-files.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Observation, toClaims } from "./observations.ts";
-import type { Places } from "./places.ts";
+import { type Places, readPrecision } from "./places.ts";
 import { type ReadRow, readRows, type RowDays } from "./read-row.ts";
 import { toAction, toCertainty, toEventKind, toMeasure } from "./vocabulary.ts";
 
@@ -52,13 +52,14 @@ const EVENT_FIELDS = [
   ...COMMON,
   "kind",
   "title",
-  "place",
   "lng",
   "lat",
   "precision_km",
-  "actor",
-  "other_actor",
+  "precision",
+  "actors",
   "fatalities",
+  "fatalities_low",
+  "fatalities_high",
 ];
 const FIGURE_FIELDS = ["id", ...COMMON, "measure", "value", "value_high", "unit", "concerns"];
 
@@ -229,20 +230,28 @@ function toEvent(draft: Draft, places: Places): MadeRow {
   const said = row.text("title") || kind || summary.slice(0, LONGEST_TITLE);
   const title = isKnown || where === "" || said.includes(where) ? said : `${said} (${where})`;
   const [lng = "", lat = ""] = row.position ?? [];
+  const precision = readPrecision(row.text("precision"));
   const cells = [
     row.text("id"),
     ...tellCommon(draft, places, isKnown ? places.nameOf(place) : ""),
     toEventKind(`${kind} ${row.text("title")}`.trim()),
     title,
-    where,
     lng,
     lat,
-    row.text("precision"),
-    row.text("actor"),
-    row.text("other_actor"),
-    row.text("fatalities"),
+    precision.km,
+    precision.word,
+    [row.text("actor"), row.text("other_actor")].filter((actor) => actor !== "").join("|"),
+    toPlain(row, "fatalities"),
+    toPlain(row, "fatalities_low"),
+    toPlain(row, "fatalities_high"),
   ];
   return { origin: row.origin, cells };
+}
+
+/** A number without the marks between its digits; what is none as it is, to be told of where the table is read. */
+function toPlain(row: ReadRow, word: "fatalities" | "fatalities_low" | "fatalities_high"): string {
+  const number = row.number(word);
+  return number === "" ? row.text(word) : String(number);
 }
 
 function toFigure(draft: Draft, places: Places): MadeRow[] {

@@ -66,7 +66,8 @@ const SETTLEMENT = [...PLACE, "spellings", "place_kind", "population", "importan
  * Our words for columns, by kind of sheet; a column may also be a name in another language, `place:ar`. `place` is the name of the
  * place, `place_id` a code of it, the same in all sheets. `day` is the one day of a row, `first_day` and `last_day` its first and last;
  * whether the last is counted in, {@link DayMeaning.end} tells. `side_by_day` stands for all columns of one form with a day in their
- * name, each telling who held the place on that day. `precision` is in kilometres, or a code that a recipe knows.
+ * name, each telling who held the place on that day. `precision` is in kilometres, one of the words of a data set ("district"), or a code that a recipe knows;
+ * `day_precision` tells what the one day of a row stands for: `day`, `week`, `month` or `year`, or a code that a recipe knows.
  */
 export const COLUMN_WORDS = {
   settlements: SETTLEMENT,
@@ -76,7 +77,18 @@ export const COLUMN_WORDS = {
   highways: ["place_id", "place"],
   regions: ["place_id", "place"],
   claims: [...PLACE, "side", "action", "extent", "actor", ...STATEMENT],
-  events: [...PLACE, "kind", "title", "actor", "other_actor", "fatalities", ...STATEMENT],
+  events: [
+    ...PLACE,
+    "kind",
+    "title",
+    "actor",
+    "other_actor",
+    "fatalities",
+    "fatalities_low",
+    "fatalities_high",
+    "day_precision",
+    ...STATEMENT,
+  ],
   figures: [...PLACE, "measure", "value", "value_high", "unit", "concerns", ...STATEMENT],
   ignored: [],
 } as const satisfies Readonly<Record<SheetKind, readonly string[]>>;

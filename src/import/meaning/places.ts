@@ -1,5 +1,5 @@
 import type { Position } from "../../core/geometry.ts";
-import { SETTLEMENT_KINDS } from "../../core/records.ts";
+import { PLACE_PRECISIONS, SETTLEMENT_KINDS } from "../../core/records.ts";
 import { foldName } from "../../core/fold-name.ts";
 import { ID } from "../../data/patterns.ts";
 import type { MadeRow } from "./made-files.ts";
@@ -231,7 +231,7 @@ function toRow(place: Place, languages: readonly string[]): MadeRow {
       facts.get("district") ?? "",
       plainNumber(facts.get("population")),
       plainNumber(facts.get("importance")),
-      plainNumber(facts.get("precision")),
+      readPrecision(facts.get("precision")).km,
       [...spellings]
         .filter((spelling) => spelling !== "" && spelling !== name)
         .toSorted()
@@ -240,6 +240,12 @@ function toRow(place: Place, languages: readonly string[]): MadeRow {
       ...names,
     ],
   };
+}
+
+/** Kilometres, one of our words, or both: `10 vicinity`. What is neither is taken for kilometres, to be told of where it is read. */
+export function readPrecision(text = ""): { readonly km: string; readonly word: string } {
+  const word = PLACE_PRECISIONS.find((each) => text.toLowerCase().endsWith(each)) ?? "";
+  return { km: plainNumber(text.slice(0, text.length - word.length).trim()), word };
 }
 
 function plainNumber(text = ""): string {

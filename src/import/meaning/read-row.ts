@@ -1,6 +1,8 @@
 import { addDays, type Day } from "../../core/day.ts";
 import type { Problem, Reporter } from "../../data/problem.ts";
 import { describeValue } from "../../data/problem.ts";
+import { openWindow } from "../../data/schema/day-window.ts";
+import { DAY_PRECISIONS } from "../../data/schema/statements.ts";
 import type { Position } from "../../core/geometry.ts";
 import { type DayRules, readCellDay } from "../days.ts";
 import { findRecipe } from "../recipes/recipes.ts";
@@ -98,7 +100,15 @@ export function* readRows(
           return name === "" ? [] : [[language, name] as const];
         }),
         days: () =>
-          readDays({ cell, nameOf: (word) => sheet.columns[at.get(word) ?? -1] ?? word, fileDay, reporter }),
+          openDays(
+            readDays({
+              cell,
+              nameOf: (word) => sheet.columns[at.get(word) ?? -1] ?? word,
+              fileDay,
+              reporter,
+            }),
+            text("day_precision"),
+          ),
         side: () => toSide(text("side") || (side?.value ?? "")),
         sidesByDay: () =>
           byDay.map(({ index, day }) => {
@@ -110,6 +120,14 @@ export function* readRows(
       };
     }
   }
+}
+
+/** The window that a single day stands for, where the row says how closely it is known. */
+function openDays(days: RowDays | undefined, said: string): RowDays | undefined {
+  const precision = DAY_PRECISIONS.find((each) => each === said.toLowerCase());
+  if (!days || !precision || days.first !== days.last) return days;
+  const { firstDay, lastDay } = openWindow(days.first, precision);
+  return { first: firstDay, last: lastDay };
 }
 
 const OF_PLACE: ReadonlySet<string> = new Set(COLUMN_WORDS.settlements);

@@ -1,7 +1,13 @@
 import type { Recipe } from "../meaning/recipe.ts";
 
-/** Kilometres within which the place lies, by the code of its precision: the place itself, near it, its region. */
-const KM: Readonly<Record<string, string>> = { "1": "1", "2": "10", "3": "50" };
+/** Within how many kilometres of its position it happened, and what that is, by code: the place itself, near it, its region. */
+const PLACE: Readonly<Record<string, string>> = {
+  "1": "1 settlement",
+  "2": "10 vicinity",
+  "3": "50 province",
+};
+/** What the day stands for, by code. Of a week and a month the source writes a day in the middle. */
+const DAY: Readonly<Record<string, string>> = { "1": "day", "2": "week", "3": "month" };
 
 /** Events of the Armed Conflict Location & Event Data project, as its export tool and its API write them. */
 export const ACLED: Recipe = {
@@ -11,6 +17,7 @@ export const ACLED: Recipe = {
   columns: {
     eventidcnty: "id",
     eventdate: "day",
+    timeprecision: "day_precision",
     eventtype: "kind",
     subeventtype: "title",
     actor1: "actor",
@@ -23,5 +30,8 @@ export const ACLED: Recipe = {
     notes: "summary",
     fatalities: "fatalities",
   },
-  tidy: (word, text) => (word === "precision" ? (KM[text] ?? "") : text),
+  tidy(word, text) {
+    if (word === "precision") return PLACE[text] ?? "";
+    return word === "day_precision" ? (DAY[text] ?? "") : text;
+  },
 };

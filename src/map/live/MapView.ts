@@ -7,6 +7,7 @@ import type { Dataset } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import { findMiddle, type Position } from "../../core/geometry.ts";
 import type { Settlement } from "../../core/records.ts";
+import type { StoryEvent } from "../../core/records.ts";
 import { findSelected, isSameSelection, type Selection, selectionOf } from "../../core/selection.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { HoverMark } from "../../layers/layer.ts";
@@ -53,8 +54,12 @@ export interface MapViewOptions extends MapContent {
   readonly onReaderBaseFault?: () => void;
   /** A town, post or highway was clicked, or (`undefined`) the ground beside all of them. */
   readonly onSelect: (selection: Selection | undefined) => void;
+  /** The mark of events was clicked. */
+  readonly onPickEvents?: (events: readonly StoryEvent[]) => void;
   /** The pointer has come to one of these, or (`undefined`) has left it. */
   readonly onPoint?: (selection: Selection | undefined) => void;
+  /** The pin was dragged there. */
+  readonly onPin?: (position: Position) => void;
   /** The map came to rest somewhere else, other than by showing the whole theatre. */
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: TroubleListener;
@@ -73,6 +78,8 @@ export interface MapView {
   apply(view: View, palette: Palette, readerBase?: ReaderBase): void;
   /** Rings what the reader points at elsewhere on the page; `undefined`: nothing. */
   point(selection: Selection | undefined): void;
+  /** Puts a pin on the map that can be dragged, or moves it there; `undefined`: takes it away. */
+  pin(position: Position | undefined): void;
   /**
    * Draws other data in the same view, whose day they must have. Camera, canvas and WebGL context stay, and what is equal in
    * both is not drawn anew. Until the new picture stands, the container says no day.
@@ -114,6 +121,7 @@ export function createMap(options: MapViewOptions): MapView {
     return {
       apply: () => {},
       point: () => {},
+      pin: () => {},
       mirror: () => {},
       replace: () => {},
       sweep: () => {},
@@ -219,6 +227,7 @@ export function createMap(options: MapViewOptions): MapView {
 
   function replaceBase(whole: BaseMap): void {
     if (!isDestroyed) updateSources(map, new Map(), drawBase(content.atlas, whole));
+    if (whole.isLacking) onTrouble("no-base", true);
   }
 
   map.on("style.load", () => {
@@ -238,12 +247,12 @@ export function createMap(options: MapViewOptions): MapView {
     startWatch.stand();
     options.onStand?.();
     if (endWarmUp) return;
-    whenIdle(() => fetchLater(map));
+    whenIdle(() => fetchLater(map, () => (isStyled && !isDestroyed ? shown?.picture.sources : undefined)));
     // A second map shows one day.
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
     // Once the picture is on the screen: what comes next must not hold it up.
-    whenIdle(() => void content.wholeBase?.().then(replaceBase, () => {}));
+    whenIdle(() => void content.wholeBase?.().then(replaceBase, () => onTrouble("no-base", true)));
     if (navigator.maxTouchPoints > 0) whenIdle(() => void listenForTouch().catch(() => {}));
   });
   map.on("moveend", () => {
@@ -302,6 +311,7 @@ export function createMap(options: MapViewOptions): MapView {
     },
     hoverLabel,
     onPick: options.onSelect,
+    onPickEvents: (events) => options.onPickEvents?.(events),
     onPoint: (selection) => options.onPoint?.(selection),
   });
   const fonts = loadMapFonts();
@@ -331,6 +341,11 @@ export function createMap(options: MapViewOptions): MapView {
     point(selection) {
       wanted = { ...wanted, pointed: selection };
       frame ??= requestAnimationFrame(draw);
+    },
+    pin(position) {
+      void import("./pin.ts").then(({ putPin }) => {
+        if (!isDestroyed) putPin(map, position, options.onPin);
+      });
     },
     replace(other) {
       content = other;

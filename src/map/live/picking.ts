@@ -1,6 +1,6 @@
 import KDBush from "kdbush";
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
-import type { Settlement } from "../../core/records.ts";
+import type { Settlement, StoryEvent } from "../../core/records.ts";
 import type { Names } from "../../core/names.ts";
 import type { Position } from "../../core/geometry.ts";
 import type { HoverLabel } from "./hover-label.ts";
@@ -127,6 +127,7 @@ export interface MarkListening {
   /** What there is to tell of a highway under the pointer. */
   readonly tellHighway: (id: string) => { readonly names: Names; readonly text: string } | undefined;
   readonly onPick: (selection: Selection | undefined) => void;
+  readonly onPickEvents: (events: readonly StoryEvent[]) => void;
   /** What is under the pointer now, each time another than before; `undefined`: nothing that can be selected. */
   readonly onPoint: (selection: Selection | undefined) => void;
 }
@@ -188,7 +189,8 @@ export function listenForMarks(map: MapLibreMap, listening: MarkListening) {
     // A finger does not hover: for it the label of a mark comes with the touch.
     if (!marks.town) showLabel(marks, point);
     // A mark that only tells something is no click beside everything.
-    if (!marks.mark || marks.selection) onPick(marks.selection);
+    if (marks.mark?.events) listening.onPickEvents(marks.mark.events);
+    else if (!marks.mark || marks.selection) onPick(marks.selection);
   });
   map.on("mousemove", ({ point: at }) => {
     if (!isDrawn()) return;
@@ -196,7 +198,7 @@ export function listenForMarks(map: MapLibreMap, listening: MarkListening) {
     const marks = findMarks(at);
     showLabel(marks, at);
     point(marks.mark?.about ?? marks.selection);
-    map.getCanvas().style.cursor = marks.selection ? "pointer" : "";
+    map.getCanvas().style.cursor = (marks.selection ?? marks.mark?.events) ? "pointer" : "";
   });
   map.on("movestart", () => hoverLabel.hide());
   map.on("mouseout", () => {

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { Guess } from "../../import/meaning/meaning.ts";
 import { useAnswer, useAssisting } from "./use-import.ts";
 
@@ -12,6 +12,8 @@ interface Props<Value extends string> {
   readonly isLabelHidden?: boolean;
   readonly describedBy?: string | undefined;
   readonly onChange: (value: Value) => void;
+  /** What the choice has opened, below it. */
+  readonly children?: ReactNode;
 }
 
 /** A labelled choice of one among several. */
@@ -22,6 +24,7 @@ export function Choice<Value extends string>({
   isLabelHidden = false,
   describedBy,
   onChange,
+  children,
 }: Props<Value>) {
   const { words } = useAssisting();
   const id = useId();
@@ -50,6 +53,7 @@ export function Choice<Value extends string>({
           </option>
         ))}
       </select>
+      {children}
     </div>
   );
 }

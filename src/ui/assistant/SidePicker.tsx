@@ -1,12 +1,13 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { pickName } from "../../core/names.ts";
 import { CONTESTED, type SideMeaning } from "../../import/meaning/meaning.ts";
 import { useView } from "../state/dashboard.ts";
+import { Choice } from "./Choice.tsx";
 import { useAssisting, useImport } from "./use-import.ts";
 
 const NO_SIDES: readonly SideMeaning[] = [];
 /** What no side can be called: ids have letters. */
-const [UNANSWERED, ANOTHER] = ["?", "+"];
+const ANOTHER = "+";
 
 interface Props {
   readonly label: string;
@@ -21,49 +22,25 @@ interface Props {
 }
 
 /** The choice of a side, or of one that is not there yet. */
-export function SidePicker({ label, value, canBeContested, none, isLabelHidden, onChange }: Props) {
+export function SidePicker({ value, canBeContested, none, onChange, ...field }: Props) {
   const { words } = useAssisting();
   const language = useView((view) => view.language);
   const sides = useImport((state) => state.understanding?.meaning.sides ?? NO_SIDES);
   const [isNaming, setNaming] = useState(false);
-  const id = useId();
+  const options = [
+    ...sides.map(({ id, name }) => ({ value: id, label: pickName(name, language) })),
+    ...(canBeContested ? [{ value: CONTESTED, label: words.contested }] : []),
+    ...(none === undefined ? [] : [{ value: "", label: none }]),
+    { value: ANOTHER, label: words.anotherSide },
+  ];
+  const choose = (chosen: string) => {
+    setNaming(chosen === ANOTHER);
+    if (chosen !== ANOTHER) onChange(chosen);
+  };
   return (
-    <div className="assistant-field">
-      <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : undefined}>
-        {label}
-      </label>
-      <select
-        id={id}
-        value={isNaming ? ANOTHER : (value ?? UNANSWERED)}
-        onChange={({ currentTarget }) => {
-          const isAnother = currentTarget.value === ANOTHER;
-          setNaming(isAnother);
-          if (!isAnother) onChange(currentTarget.value);
-        }}
-      >
-        {value === undefined && (
-          <option value={UNANSWERED} disabled>
-            {words.choose}
-          </option>
-        )}
-        {sides.map(({ id: side, name }) => (
-          <option key={side} value={side}>
-            {pickName(name, language)}
-          </option>
-        ))}
-        {canBeContested && <option value={CONTESTED}>{words.contested}</option>}
-        {none !== undefined && <option value="">{none}</option>}
-        <option value={ANOTHER}>{words.anotherSide}</option>
-      </select>
-      {isNaming && (
-        <NewSide
-          onName={(name) => {
-            setNaming(false);
-            onChange(name);
-          }}
-        />
-      )}
-    </div>
+    <Choice {...field} value={isNaming ? ANOTHER : value} options={options} onChange={choose}>
+      {isNaming && <NewSide onName={choose} />}
+    </Choice>
   );
 }
 

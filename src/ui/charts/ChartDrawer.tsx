@@ -5,6 +5,7 @@ import type { Axis } from "../state/axis.ts";
 import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
 import { useMedia } from "../state/media.ts";
 import { ChartRow } from "./ChartRow.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 interface Props {
   readonly axis: Axis;
@@ -70,7 +71,8 @@ export function ChartDrawer(props: Props) {
 function Drawer({ axis, takesFocus, isWhole }: Props & { readonly isWhole: boolean }) {
   const atlas = useAtlas();
   const { store } = useDashboard();
-  const { charts, dates } = useWords();
+  const words = useWords();
+  const { charts, dates } = words;
   const shown = useView((view) => view.day);
   const pointed = useSession((state) => state.cursor) ?? shown;
   // What the charts say of a day follows the cursor when the browser has time for it, chart by chart.
@@ -109,7 +111,7 @@ function Drawer({ axis, takesFocus, isWhole }: Props & { readonly isWhole: boole
         </button>
       </header>
       <p className="visually-hidden" id="charts-how">
-        {charts.howToRead}
+        {laterWordsOf(words).chartTable.howToRead}
       </p>
       <div className="drawer-rows">
         {all.map((chart) => (

@@ -12,6 +12,7 @@ import { ChartPlot } from "./ChartPlot.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { findReported, readLines, writeFigure, writeValue } from "./readings.ts";
 import { useLines } from "./use-lines.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 interface Props {
   readonly axis: Axis;
@@ -38,7 +39,7 @@ export const ChartRow = memo(function ChartRow({ axis, chart, day }: Props) {
           aria-pressed={isTable}
           onClick={() => setTable(!isTable)}
         >
-          {isTable ? charts.drawing : charts.table}
+          {isTable ? laterWordsOf(words).chartTable.drawing : charts.table}
         </button>
         <Readings chart={chart} lines={lines} figures={figures} day={day} />
         {share < 1 && <p className="quiet">{charts.working(Math.floor(100 * share))}</p>}

@@ -10,6 +10,7 @@ import { nameChart } from "../parts/chart-name.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { nameSideShortly } from "../state/sides.ts";
 import { readLines, writeValue } from "./readings.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 interface Props {
   readonly chart: Chart;
@@ -33,6 +34,7 @@ export function ChartTable({ chart, lines, figures }: Props) {
 function ComputedTable({ chart, lines }: Omit<Props, "figures">) {
   const { days, dataset } = useAtlas();
   const words = useWords();
+  const { chartTable: said } = laterWordsOf(words);
   const { charts } = words;
   const [page, setPage] = useState(0);
   const shown = days.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
@@ -43,7 +45,7 @@ function ComputedTable({ chart, lines }: Omit<Props, "figures">) {
         <caption>{`${nameChart(chart, words)} (${words.evidence.computed})`}</caption>
         <thead>
           <tr>
-            <th scope="col">{charts.tableDay}</th>
+            <th scope="col">{said.tableDay}</th>
             {lines.map(({ side }) => (
               <th key={side} scope="col">
                 {nameSideShortly(dataset, side, words)}
@@ -69,10 +71,10 @@ function ComputedTable({ chart, lines }: Omit<Props, "figures">) {
       {days.length > PAGE_ROWS && (
         <p className="chart-pages">
           <button type="button" className="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            {charts.previousRows}
+            {said.previousRows}
           </button>
           <button type="button" className="button" disabled={isLast} onClick={() => setPage(page + 1)}>
-            {charts.nextRows}
+            {said.nextRows}
           </button>
         </p>
       )}
@@ -83,16 +85,17 @@ function ComputedTable({ chart, lines }: Omit<Props, "figures">) {
 function ReportedTable({ chart, figures }: Omit<Props, "lines">) {
   const atlas = useAtlas();
   const words = useWords();
+  const { chartTable: said } = laterWordsOf(words);
   const { charts } = words;
   return (
     <table className="data-table">
       <caption>{`${nameChart(chart, words)} (${charts.reported})`}</caption>
       <thead>
         <tr>
-          <th scope="col">{charts.tableDay}</th>
-          <th scope="col">{charts.tableValue}</th>
-          <th scope="col">{charts.tableWho}</th>
-          <th scope="col">{charts.tableSays}</th>
+          <th scope="col">{said.tableDay}</th>
+          <th scope="col">{said.tableValue}</th>
+          <th scope="col">{said.tableWho}</th>
+          <th scope="col">{said.tableSays}</th>
         </tr>
       </thead>
       <tbody>

@@ -7,6 +7,7 @@ import type { Words } from "../../words/types.ts";
 import { nameAttribution } from "../parts/facts.ts";
 import { describeNumber } from "../parts/figure-number.ts";
 import { nameSideShortly } from "../state/sides.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** A computed number as it is read: kilometres and shares with one decimal, all else whole. */
 export function writeValue(chart: Chart, value: number, { evidence }: Words): string {
@@ -55,6 +56,7 @@ export function describeReading(
   words: Words,
 ): string {
   const { charts, dates, comma } = words;
+  const { chartTable: said } = laterWordsOf(words);
   const readings = readLines(lines, atlas.dataset.firstDay, day).map(({ side, value }) => {
     const text = value === undefined ? charts.notKnown : writeValue(chart, value, words);
     return `${nameSideShortly(atlas.dataset, side, words)} ${text}`;
@@ -65,7 +67,7 @@ export function describeReading(
   const isReported = chart.kind === "figure" || reported.length > 0;
   const parts = [
     ...(readings.length > 0 ? [readings.join(comma)] : []),
-    ...(isReported ? [`${charts.reportedOn} ${reported.join("; ") || charts.noReport}`] : []),
+    ...(isReported ? [`${said.reportedOn} ${reported.join("; ") || said.noReport}`] : []),
   ];
   return `${dates.full(day)}: ${parts.join("; ")}`;
 }

@@ -18,7 +18,7 @@ export function BaseMapChoice() {
 
 function Choice() {
   const { readerBase } = useDashboard();
-  const { baseMap } = useWords();
+  const { baseMap } = laterWordsOf(useWords());
   const { status } = useStore(readerBase.store);
   const [isAsking, setAsking] = useState(false);
   const isOwn = isAsking || status !== "off";
@@ -43,7 +43,7 @@ function Choice() {
 
 function AddressForm() {
   const { readerBase } = useDashboard();
-  const { baseMap } = useWords();
+  const { baseMap } = laterWordsOf(useWords());
   const { address, status, opened } = useStore(readerBase.store);
   const [typed, setTyped] = useState(address);
   return (

@@ -1,3 +1,4 @@
+import { listContents } from "../../core/contents.ts";
 import { GROUNDS, type GroundShown, type Trail, TRAILS, type View } from "../../core/view.ts";
 import { parseDay } from "../../core/day.ts";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
@@ -16,25 +17,30 @@ export function GroundChoice() {
   const ground = useView((view) => view.ground);
   const trail = useView((view) => view.trail);
   const { options } = layers.ground;
+  const { hasGround } = listContents(useAtlas().dataset);
+  // Where sources draw no ground there is none that could have changed hands, and some may be inferred.
+  const offered = GROUNDS.filter((value) => value === "holder" || hasGround !== (value === "places"));
   return (
     <>
       <Segmented
         legend={layers.ground.name}
         value={ground}
-        options={GROUNDS.map((value) => ({ value, label: options[value] }))}
+        options={offered.map((value) => ({ value, label: options[value] }))}
         onChange={(value) => store.setState(chooseGround(value))}
         isStacked
       />
       {ground === "gained" && <SinceField />}
-      <Segmented
-        legend={layers.trail.name}
-        value={String(trail)}
-        options={TRAILS.map((days) => ({
-          value: String(days),
-          label: days === 0 ? layers.trail.none : evidence.number(days),
-        }))}
-        onChange={(value) => store.setState({ trail: Number(value) as Trail })}
-      />
+      {hasGround && (
+        <Segmented
+          legend={layers.trail.name}
+          value={String(trail)}
+          options={TRAILS.map((days) => ({
+            value: String(days),
+            label: days === 0 ? layers.trail.none : evidence.number(days),
+          }))}
+          onChange={(value) => store.setState({ trail: Number(value) as Trail })}
+        />
+      )}
     </>
   );
 }

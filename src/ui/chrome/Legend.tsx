@@ -1,5 +1,6 @@
 import { type CSSProperties, useSyncExternalStore } from "react";
 import { findAdvance } from "../../core/measure/advance.ts";
+import { findInferredTint } from "../../core/measure/inferred-tint.ts";
 import { pickName } from "../../core/names.ts";
 import { useShallow } from "zustand/react/shallow";
 import { findGround, type View } from "../../core/view.ts";
@@ -30,6 +31,8 @@ export function LegendList() {
   const words = useWords();
   const view = useView(useShallow(withoutCamera));
   useAdvance();
+  const tint = findInferredTint(atlas);
+  useSyncExternalStore(tint.watch, tint.reachKm);
   return (
     <>
       <ul>

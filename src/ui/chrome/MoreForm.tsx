@@ -15,7 +15,7 @@ export function MoreForm() {
   const dashboard = useDashboard();
   const { store, session } = dashboard;
   const words = useWords();
-  const { chrome, narrative, open, table } = words;
+  const { chrome, narrative, open } = words;
   const theme = useView((view) => view.theme);
 
   function startTour({ currentTarget }: MouseEvent<HTMLElement>) {
@@ -61,7 +61,7 @@ export function MoreForm() {
         </li>
         <li className="phone-only">
           <button type="button" className="menu-item" onClick={() => session.setState({ dialog: "table" })}>
-            <Icon name="table" /> {table.button}
+            <Icon name="table" /> {chrome.table}
           </button>
         </li>
         <li className="phone-only">

@@ -75,16 +75,18 @@ function MapNotices() {
   ));
 }
 
-/** Why the reader's own base map is not shown. It goes by itself once another is chosen. */
+/** Why the reader's own base map is not shown. */
 function BaseNotice() {
   const { readerBase } = useDashboard();
-  const { baseMap } = useWords();
   const { status, address } = useStore(readerBase.store);
+  const isShown = status === "off" || status === "opening" || status === "on";
+  const part = useLater(laterWords, !isShown);
+  const words = useWords();
   const [dismissed, setDismissed] = useState("");
-  if (status === "off" || status === "opening" || status === "on" || dismissed === address) return null;
+  if (isShown || !part || dismissed === address) return null;
   return (
     <Notice role="alert" onDismiss={() => setDismissed(address)}>
-      {baseMap.name}: {baseMap.fault[status]}
+      {part.tellBaseFault(status, words)}
     </Notice>
   );
 }

@@ -14,7 +14,7 @@ export function TopBar() {
   const { dataset } = useAtlas();
   const { session } = useDashboard();
   const language = useView((view) => view.language);
-  const { chrome, dates, table } = useWords();
+  const { chrome, dates } = useWords();
   const months = [dates.month(dataset.firstDay, true), dates.month(dataset.lastDay, true)];
   return (
     <header className="top-bar">
@@ -30,11 +30,11 @@ export function TopBar() {
         <button
           type="button"
           className="button collapsible"
-          aria-label={table.button}
+          aria-label={chrome.table}
           onClick={() => session.setState({ dialog: "table" })}
         >
           <Icon name="table" />
-          <span className="button-text">{table.button}</span>
+          <span className="button-text">{chrome.table}</span>
         </button>
         <LanguageChoice className="button language-button" />
         <MoreMenu />

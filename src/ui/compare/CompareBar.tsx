@@ -4,11 +4,13 @@ import { useDashboard, useWords } from "../state/dashboard.ts";
 import { PHONE, useMedia } from "../state/media.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** On the upper edge of the map while two days are compared: how, and the way out. */
 export function CompareBar({ mode }: { readonly mode: CompareMode }) {
   const { store } = useDashboard();
-  const words = useWords().layers.comparedDay;
+  const all = useWords();
+  const words = { ...all.layers.comparedDay, ...laterWordsOf(all).compareModes };
   const isPhone = useMedia(PHONE);
   const modes = COMPARE_MODES.filter((offered) => offered !== "beside" || !isPhone);
   return (

@@ -4,6 +4,7 @@ import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import type { MountMap } from "../state/mount-map.ts";
 import { pointIn } from "../state/pointing.ts";
 import { listTroubles } from "../state/session.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** The half of the map's area, in reading direction, that the second map has. */
 type Half = "start" | "end";
@@ -66,9 +67,10 @@ function Divider({
   readonly percent: number;
   readonly onMove: (percent: number) => void;
 }) {
-  const { layers, dates } = useWords();
+  const all = useWords();
+  const { dates } = all;
   const firstDay = useView((view) => listMapViews(view)[0]?.day ?? view.day);
-  const words = layers.comparedDay;
+  const words = laterWordsOf(all).compareModes;
   return (
     <input
       type="range"

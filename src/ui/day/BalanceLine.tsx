@@ -11,10 +11,15 @@ export function BalanceLine({ day }: { readonly day: Day }) {
   const words = useWords();
   const balance = countSettlements(atlas, day);
   const held = [...balance.held].filter(([, count]) => count > 0);
+  const { gazetteer } = atlas.dataset;
+  const title = words.day.balance(balance.documented);
   // Of areas without places, or events without sides, there is nothing to tell.
   if (balance.documented === 0 || atlas.dataset.sides.length === 0) return null;
   return (
-    <DaySection name="balance" title={words.day.balance(balance.documented)}>
+    <DaySection
+      name="balance"
+      title={gazetteer === undefined ? title : words.gazetteer.said(title, gazetteer)}
+    >
       <div className="balance-strip" aria-hidden="true">
         {held.map(([side, count]) => (
           <span key={side} className="side-fill" {...lookOf(atlas.dataset, side, { flexGrow: count })} />

@@ -11,6 +11,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import { saveTable } from "../../open/save.ts";
 import { useAtlas, useDashboard, useTellOfMissingPart, useView, useWords } from "../state/dashboard.ts";
 import { nameSideShortly } from "../state/sides.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { ChangeLine } from "../parts/ChangeLine.tsx";
 import { PlaceButton } from "../parts/PlaceButton.tsx";
 import { ChangeMark, SideMark } from "../parts/SideMark.tsx";
@@ -19,13 +20,14 @@ import { ChangeMark, SideMark } from "../parts/SideMark.tsx";
 export function ComparisonSection() {
   const atlas = useAtlas();
   const { store } = useDashboard();
-  const { layers, dates } = useWords();
+  const all = useWords();
+  const { layers, dates } = all;
   const day = useView((view) => view.day);
   const compared = useView((view) => view.compared);
   if (compared === undefined || compared === day) return null;
   const comparison = compareDays(atlas, day, compared);
   const { firstDay, lastDay, isGroundKnown, settlements, gains, sides } = comparison;
-  const words = layers.comparedDay;
+  const words = { ...layers.comparedDay, ...laterWordsOf(all).comparison };
   return (
     <section className="comparison" aria-label={words.compare}>
       <div className="comparison-head">
@@ -50,7 +52,7 @@ export function ComparisonSection() {
 function SideTable({ sides, isGroundKnown }: Pick<Comparison, "sides" | "isGroundKnown">) {
   const { dataset } = useAtlas();
   const words = useWords();
-  const { comparedDay } = words.layers;
+  const { comparison: comparedDay } = laterWordsOf(words);
   const { language } = words;
   const rows: { key: string; title: string; tell: (side: ComparedSide) => string }[] = [
     {
@@ -124,7 +126,9 @@ function formatChange({ before, after }: Amounts, digits: number, language: stri
 
 function SettlementList({ comparison }: { readonly comparison: Comparison }) {
   const atlas = useAtlas();
-  const { layers, evidence } = useWords();
+  const words = useWords();
+  const { evidence } = words;
+  const { comparison: said } = laterWordsOf(words);
   const tell = useTellOfMissingPart();
   const { settlements, firstDay, lastDay } = comparison;
   const groups = new Map<string, ComparedSettlement[]>();
@@ -135,8 +139,7 @@ function SettlementList({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <h4 className="section-heading">
-        {layers.comparedDay.placesList}{" "}
-        <span className="section-count">{evidence.number(settlements.length)}</span>
+        {said.placesList} <span className="section-count">{evidence.number(settlements.length)}</span>
       </h4>
       {[...groups].map(([key, [first, ...others]]) => (
         <details key={key} className="comparison-group">
@@ -161,7 +164,7 @@ function SettlementList({ comparison }: { readonly comparison: Comparison }) {
           void saveTable(listRows(atlas, comparison), `changes-${firstDay}-${lastDay}.csv`).catch(tell)
         }
       >
-        {layers.comparedDay.saveList}
+        {said.saveList}
       </button>
     </>
   );

@@ -1,6 +1,7 @@
 import { pickName } from "../../core/names.ts";
 import { findCorridor, findPatrols } from "../../core/measure/corridor.ts";
 import type { Day } from "../../core/day.ts";
+import { OWN_WORDS } from "../../core/records.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { nameAttribution } from "../parts/facts.ts";
 
@@ -13,7 +14,7 @@ export function CorridorLines({ day }: { readonly day: Day }) {
   if (!corridor) return null;
   const patrols = findPatrols(corridor, day);
   const highway = atlas.dataset.highways.find(({ id }) => id === corridor.highway)?.name ?? corridor.highway;
-  const nameSource = (source: string) => nameAttribution(atlas, { source, attribution: "article" }, words);
+  const nameSource = (source: string) => nameAttribution(atlas, { source, attribution: OWN_WORDS }, words);
   return (
     <ul className="corridors">
       <li>

@@ -1,4 +1,6 @@
 import { findDayWithChanges, listChangesOn } from "../../core/atlas.ts";
+import { listContents } from "../../core/contents.ts";
+import type { Day } from "../../core/day.ts";
 import { summariseDay } from "../../core/measure/day-summary.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
@@ -16,6 +18,7 @@ import { OtherClaims } from "./OtherClaims.tsx";
 import { Invitation } from "./Invitation.tsx";
 import { PostLines } from "./PostLines.tsx";
 
+const laterGround = createLater(() => import("./GroundLines.tsx"));
 export const laterComparison = createLater(() => import("./ComparisonSection.tsx"));
 
 interface Props {
@@ -29,6 +32,7 @@ export function DayPanel({ isBrief }: Props) {
   const words = useWords();
   const day = useView((view) => view.day);
   const changes = listChangesOn(atlas, day);
+  const { isOfGround } = listContents(atlas.dataset);
   return (
     <section className="page" aria-label={words.day.region}>
       <header className="page-head">
@@ -40,13 +44,14 @@ export function DayPanel({ isBrief }: Props) {
           <Invitation />
           <TranslationNote />
           <LaterComparison />
+          {isOfGround && <LaterGround day={day} />}
           <DayIndex day={day} />
           <ChangeList changes={changes} />
           <ContestedList day={day} />
           <OtherClaims day={day} />
           <EventList day={day} />
           <FigureList day={day} />
-          {changes.length === 0 && <NearestChanges />}
+          {(changes.length === 0 || isOfGround) && <NearestChanges />}
           <HighwayLines day={day} />
           <PostLines day={day} />
           <BalanceLine day={day} />
@@ -62,6 +67,11 @@ function LaterComparison() {
     useView(({ compared }) => compared !== undefined),
   );
   return part && <part.ComparisonSection />;
+}
+
+function LaterGround({ day }: { readonly day: Day }) {
+  const part = useLater(laterGround, true);
+  return part && <part.GroundLines day={day} />;
 }
 
 /** The way on from a quiet day. */

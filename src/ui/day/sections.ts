@@ -8,7 +8,7 @@ import { countFigures, filterGroups, groupFiguresOn } from "./figures.ts";
 /** The parts of a day that list records, in the order of the page. */
 export const LISTS = ["changes", "contested", "other-claims", "events", "figures"] as const;
 export type ListName = (typeof LISTS)[number];
-export type SectionName = ListName | "highways" | "posts" | "balance";
+export type SectionName = ListName | "area" | "highways" | "posts" | "balance";
 
 /** How many records each part of the day lists: those that pass the filter. */
 export function countRecords(

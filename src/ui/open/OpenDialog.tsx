@@ -5,11 +5,13 @@ import type { OpeningStatus } from "../../open/opening-state.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
 import { createLater, useLater } from "../state/later.ts";
 import { Modal } from "../parts/Modal.tsx";
+import { AddressStep } from "./AddressStep.tsx";
 import { Chooser } from "./Chooser.tsx";
 import { OpeningProgress } from "./OpeningProgress.tsx";
 import { OpeningReport } from "./OpeningReport.tsx";
 import { PictureStep } from "./PictureStep.tsx";
 import { Step } from "./Step.tsx";
+import { UnsavedStep } from "./UnsavedStep.tsx";
 
 /** Opening data of one's own, from the choice to the report. Shutting the dialog ends what is under way. */
 export function OpenDialog() {
@@ -57,6 +59,10 @@ function StatusStep({ status }: { readonly status: OpeningStatus }) {
     case "refused":
     case "ready":
       return <OpeningReport status={status} />;
+    case "address":
+      return <AddressStep status={status} />;
+    case "unsaved":
+      return <UnsavedStep status={status} />;
     case "failed":
       return (
         <>

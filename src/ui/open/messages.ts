@@ -1,4 +1,4 @@
-import { pickName } from "../../core/names.ts";
+import { type Language, pickName } from "../../core/names.ts";
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { OpeningMessage } from "../../open/opening-state.ts";
@@ -13,12 +13,19 @@ export function useOpeningMessages(): void {
   const message = useStore(opening.store, (state) => state.message);
   useEffect(() => {
     if (!message) return;
-    session.setState({ message: toMessage(message, words) });
+    const said = toMessage(message, words);
+    if (said) session.setState({ message: said });
+    else void tellLater(message, words.language).then(session.setState);
     opening.dismissMessage();
   }, [message, words, opening, session]);
 }
 
-function toMessage(message: OpeningMessage, { open, language }: Words): Message {
+/** What few readers ever read has its words in a part that comes later. */
+const tellLater = async (message: OpeningMessage, language: Language) =>
+  (await import("./later-messages.ts")).toLaterMessage(message, language);
+
+/** `undefined` for what is told by the words of a later part. */
+function toMessage(message: OpeningMessage, { open, language }: Words): Message | undefined {
   switch (message.kind) {
     case "opened": {
       const title = pickName(message.title, language);
@@ -39,5 +46,7 @@ function toMessage(message: OpeningMessage, { open, language }: Words): Message 
       return { tone: "failed", text: open.lost };
     case "reached":
       return { tone: "done", text: open.reached };
+    default:
+      return undefined;
   }
 }

@@ -7,11 +7,13 @@ import {
   listKinds,
   NO_FILTER,
 } from "../../core/filter.ts";
+import { OWN_WORDS } from "../../core/records.ts";
 import { type FilterChip, listChips } from "../../words/view-sentence.ts";
 import { Icon } from "./icons.tsx";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { nameSideShortly } from "../state/sides.ts";
 import { nameAttribution } from "./facts.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** What can be asked of a record: nothing chosen in a group asks nothing. */
 export function FilterForm() {
@@ -22,7 +24,7 @@ export function FilterForm() {
   const filter = useView((view) => view.filter);
   const change = (changes: Partial<Filter>) => store.setState({ filter: { ...filter, ...changes } });
   const nameSaid = (key: string) =>
-    nameAttribution(atlas, { source: key, attribution: sourceById.has(key) ? "article" : key }, words);
+    nameAttribution(atlas, { source: key, attribution: sourceById.has(key) ? OWN_WORDS : key }, words);
   const groups: readonly { facet: Facet; options: readonly Option[] }[] = [
     {
       facet: "sides",
@@ -51,12 +53,12 @@ export function FilterForm() {
         <span>{words.filter.facets.text}</span>
         <input
           type="search"
-          placeholder={words.filter.textHint}
+          placeholder={laterWordsOf(words).filterForm.textHint}
           value={filter.text}
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       </label>
-      <p className="quiet filter-note">{words.filter.note}</p>
+      <p className="quiet filter-note">{laterWordsOf(words).filterForm.note}</p>
       {groups.map(
         ({ facet, options }) =>
           options.length > 1 && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Statement } from "../../core/records.ts";
+import { OWN_WORDS, type Statement } from "../../core/records.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { nameAttribution, namePublisher } from "./facts.ts";
 import { useOriginal } from "./RecordText.tsx";
@@ -29,7 +29,7 @@ export function AttributionLine({ record }: { readonly record: Pick<Statement, "
       {content}
     </SelectButton>
   );
-  if (record.attribution === "article") return button(who);
+  if (record.attribution === OWN_WORDS) return button(who);
   const publisher = namePublisher(atlas, source.id, words);
   return (
     <>

@@ -3,7 +3,7 @@ import { listControls } from "../../core/history/all-controls.ts";
 import { rememberByDay } from "../../core/remember.ts";
 import type { Judge } from "../../core/filter.ts";
 import { readName, translationsOf } from "../../core/translations.ts";
-import type { Claim, Settlement, Statement } from "../../core/records.ts";
+import { type Claim, OWN_WORDS, type Settlement, type Statement } from "../../core/records.ts";
 import type { Day } from "../../core/day.ts";
 import type { Words } from "../../words/types.ts";
 
@@ -25,7 +25,7 @@ export function nameAttribution(
 ): string {
   const { dataset } = atlas;
   const name =
-    attribution === "article"
+    attribution === OWN_WORDS
       ? attribution
       : readName(attribution, dataset, translationsOf(dataset).find(words.language)).text;
   return words.record.attribution(name, namePublisher(atlas, source, words).text);

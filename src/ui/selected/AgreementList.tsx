@@ -1,16 +1,18 @@
 import { pickName } from "../../core/names.ts";
 import type { Corridor } from "../../core/records.ts";
 import { SourceButton } from "../parts/SourceButton.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 
 /** Corridors along a highway and the patrols on them, since when and by which document. */
 export function AgreementList({ corridors }: { readonly corridors: readonly Corridor[] }) {
   const { dataset } = useAtlas();
-  const { selection, layers, evidence, language } = useWords();
+  const words = useWords();
+  const { layers, evidence, language } = words;
   const nameOf = (id: string) => dataset.highways.find((highway) => highway.id === id)?.name ?? id;
   return (
     <>
-      <h3 className="section-heading">{selection.source.corridors}</h3>
+      <h3 className="section-heading">{laterWordsOf(words).source.corridors}</h3>
       <ul className="corridors">
         {corridors.flatMap(({ highway, widthKm, from, source, patrols }) => [
           <li key={`${highway} ${from}`}>

@@ -17,6 +17,7 @@ import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { lookOf, nameSideShortly } from "../state/sides.ts";
 import { AgreementList } from "./AgreementList.tsx";
 import { EventLines } from "./EventLines.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { joinSpans, useHighwayTrace } from "./highway-trace.ts";
 
 /** Lengths below this are no stretch that anybody would look for. */
@@ -25,8 +26,9 @@ const LEAST_KM = 0.05;
 /** Who held how much of a highway over the story and where, and what happened along it. */
 export function HighwayBody({ highway }: { readonly highway: Highway }) {
   const atlas = useAtlas();
-  const { selection, evidence } = useWords();
-  const { highway: words } = selection;
+  const everything = useWords();
+  const { evidence } = everything;
+  const { highway: words } = laterWordsOf(everything);
   const { spans, percent } = useHighwayTrace(atlas, highway.id);
   const judge = useJudge();
   const all = listEventsAlong(atlas, highway);
@@ -102,12 +104,14 @@ function LengthBand({ spans }: SpansProps) {
 function LengthTable({ spans }: SpansProps) {
   const { dataset } = useAtlas();
   const words = useWords();
-  const { selection, dates, evidence, timeline } = words;
+  const { dates, evidence, timeline } = words;
   const sides = dataset.sides.filter(({ id }) => spans.some(({ km }) => (km.get(id) ?? 0) >= LEAST_KM));
   return (
     <details className="evidence">
       <summary>
-        <span className="evidence-count">{selection.highway.days(Math.max(0, spans.length - 1))}</span>
+        <span className="evidence-count">
+          {laterWordsOf(words).highway.days(Math.max(0, spans.length - 1))}
+        </span>
       </summary>
       <table className="length-table">
         <thead>
@@ -145,22 +149,23 @@ function StretchList({ highway }: { readonly highway: Highway }) {
   const words = useWords();
   const day = useView((view) => view.day);
   const stretches = listNamedStretches(atlas, highway.id, day);
-  const { language, selection, map } = words;
+  const { language, map } = words;
+  const { highway: said } = laterWordsOf(words);
   const nameOf = (place: Settlement | undefined) => (place ? pickName(place.names, language) : "?");
   if (stretches.length === 0) return null;
   return (
     <>
-      <h3 className="section-heading">{selection.highway.stretches}</h3>
+      <h3 className="section-heading">{said.stretches}</h3>
       <ol className="stretches">
         {stretches.map(({ stretch: { side, lengthKm }, start, end }, index) => (
           // A highway may pass to the same side between the same two places more than once.
           <li key={`${index} ${side}`}>
             <SideMark side={side} />
             <span>
-              {selection.highway.stretch(nameOf(start), nameOf(end))}
+              {said.stretch(nameOf(start), nameOf(end))}
               <span className="quiet">
                 {" · "}
-                {side === undefined ? selection.highway.outside : nameSideShortly(atlas.dataset, side, words)}
+                {side === undefined ? said.outside : nameSideShortly(atlas.dataset, side, words)}
               </span>
             </span>
             <span className="figures">

@@ -13,13 +13,15 @@ import { useJudge } from "../state/filter.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { AgreementList } from "./AgreementList.tsx";
 import { EventLines } from "./EventLines.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { listWhatRests, type WhatRests } from "./what-rests.ts";
 
 /** What a document is, and all that rests on it by kind. */
 export function SourceBody({ source }: { readonly source: Source }) {
   const atlas = useAtlas();
   const words = useWords();
-  const { selection, evidence, layers } = words;
+  const { evidence, layers } = words;
+  const { source: said } = laterWordsOf(words);
   const rests = useMemo(() => listWhatRests(atlas, source), [atlas, source]);
   const { posts, corridors } = rests;
   const judge = useJudge();
@@ -30,15 +32,15 @@ export function SourceBody({ source }: { readonly source: Source }) {
   return (
     <div className="page-body">
       <SourceFacts source={source} />
-      <h3 className="section-heading">{selection.source.rests}</h3>
-      {total === 0 && <p className="quiet">{selection.source.nothing}</p>}
-      <Group title={selection.source.claims} count={claims.length} total={rests.claims.length}>
+      <h3 className="section-heading">{said.rests}</h3>
+      {total === 0 && <p className="quiet">{said.nothing}</p>}
+      <Group title={said.claims} count={claims.length} total={rests.claims.length}>
         <ClaimsByPlace claims={claims} />
       </Group>
       <Group title={evidence.events} count={events.length} total={rests.events.length}>
         <EventLines events={events} />
       </Group>
-      <Group title={selection.source.figures} count={figures.length} total={rests.figures.length}>
+      <Group title={said.figures} count={figures.length} total={rests.figures.length}>
         <FigureLines figures={figures} />
       </Group>
       <Group title={layers.posts.name} count={posts.length} total={posts.length}>
@@ -58,8 +60,7 @@ export function SourceBody({ source }: { readonly source: Source }) {
 }
 
 function SourceFacts({ source }: { readonly source: Source }) {
-  const { selection } = useWords();
-  const { date, leaning, id, open } = selection.source;
+  const { date, leaning, id, open } = laterWordsOf(useWords()).source;
   const rows = [
     [date, source.date],
     [leaning, source.leaning],

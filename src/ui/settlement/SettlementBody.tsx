@@ -7,6 +7,7 @@ import { ListCount } from "../parts/ListCount.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { useJudge } from "../state/filter.ts";
 import { nameSide } from "../state/sides.ts";
+import { createLater, useLater } from "../state/later.ts";
 import { ControlBand } from "./ControlBand.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import { PositionNote } from "./PositionNote.tsx";
@@ -42,6 +43,8 @@ export function ControlLine({ settlement }: { readonly settlement: string }) {
   }
 }
 
+const laterEdit = createLater(() => import("../edit/EditActions.tsx"));
+
 interface BodyProps {
   readonly settlement: Settlement;
 }
@@ -50,8 +53,10 @@ interface BodyProps {
 export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
   const history = atlas.histories.get(settlement.id);
-  const { settlement: words, language } = useWords();
+  const { gazetteer, settlement: words, language } = useWords();
+  const { gazetteer: name } = atlas.dataset;
   const judge = useJudge();
+  const edit = useLater(laterEdit, true);
   if (!history) return null;
   const all = listRemainingClaims(atlas, history);
   const remaining = all.filter(judge.claim);
@@ -60,10 +65,12 @@ export function SettlementBody({ settlement }: BodyProps) {
     <div className="page-body">
       <ControlBand history={history} />
       <p>
-        {words.whereabouts(
-          words.kind(settlement.kind),
-          nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
-        )}
+        {name === undefined
+          ? words.whereabouts(
+              words.kind(settlement.kind),
+              nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
+            )
+          : gazetteer.place(name)}
       </p>
       <SurroundingsNote settlement={settlement} />
       {settlement.spellings.length > 0 && (
@@ -93,6 +100,7 @@ export function SettlementBody({ settlement }: BodyProps) {
         </>
       )}
       <PositionNote settlement={settlement} />
+      {edit && <edit.EditActions settlement={settlement} />}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { Day } from "../../core/day.ts";
+import type { Position } from "../../core/geometry.ts";
+import type { StoryEvent } from "../../core/records.ts";
 import type { Selection } from "../../core/selection.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
 import { createStore } from "zustand/vanilla";
@@ -66,8 +68,12 @@ export interface Session {
   readonly mapTroubles: readonly MapTrouble[];
   /** What the reader points at, on the map or by hovering or focusing its name in a list. */
   readonly pointed: Selection | undefined;
+  /** A pin on the map that can be dragged, while a position is looked for. */
+  readonly pin?: Position | undefined;
   /** Beside each text that is a translation. */
   readonly areOriginalsShown: boolean;
+  /** Events that were clicked on the map, each time a list of its own; the day's list has them open. */
+  readonly openEvents?: readonly StoryEvent[] | undefined;
 }
 
 export function createSession(hasSelection: boolean, isInStory = false) {

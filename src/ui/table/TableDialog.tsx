@@ -1,5 +1,6 @@
 import "../../../styles/page/table.css";
 import { useId, useRef, useState } from "react";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { FilterNote, FilterPopover } from "../parts/FilterPopover.tsx";
 import { Modal } from "../parts/Modal.tsx";
 import { SideMark } from "../parts/SideMark.tsx";
@@ -11,9 +12,9 @@ import { type Table, useTable } from "./use-table.ts";
 
 /** The map as a table, for those who cannot see it or want to read it line by line. */
 export function TableDialog() {
-  const { table } = useWords();
+  const { chrome } = useWords();
   return (
-    <Modal name="table" title={table.button}>
+    <Modal name="table" title={chrome.table}>
       <ControlTable />
     </Modal>
   );
@@ -21,7 +22,9 @@ export function TableDialog() {
 
 function ControlTable() {
   const words = useWords();
-  const { table, charts, filter } = words;
+  const { charts, filter, gazetteer } = words;
+  const { table } = laterWordsOf(words);
+  const { gazetteer: name } = useAtlas().dataset;
   const day = useView((view) => view.day);
   const [query, setQuery] = useState("");
   const [sorting, setSorting] = useState<Sorting>({ column: "name", isDescending: false });
@@ -48,7 +51,9 @@ function ControlTable() {
         <SideChoice table={shown} />
       </div>
       <div className="quiet table-caption">
-        <p id={caption}>{table.caption(day)}</p>
+        <p id={caption}>
+          {name === undefined ? table.caption(day) : gazetteer.said(table.caption(day), name)}
+        </p>
         {share < 1 && <p>{charts.working(Math.floor(100 * share))}</p>}
         <output className="figures">{isReady && filter.of(rows.length, total)}</output>
       </div>
@@ -81,7 +86,7 @@ function SideChoice({ table: { counts } }: { readonly table: Table }) {
     store.setState({ filter: { ...filter, sides: chosen } });
   };
   return (
-    <ul className="table-sides" aria-label={words.table.bySide}>
+    <ul className="table-sides" aria-label={laterWordsOf(words).table.bySide}>
       {sides.map(({ id }) => (
         <li key={id}>
           <button

@@ -16,6 +16,7 @@ import { flushSync } from "react-dom";
 import { findControl } from "../../core/atlas.ts";
 import { nameGovernorate } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { Icon } from "../parts/icons.tsx";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
@@ -50,7 +51,7 @@ interface Props {
  */
 export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
   const { dataset } = useAtlas();
-  const { table } = useWords();
+  const { table } = laterWordsOf(useWords());
   const scroller = useRef<HTMLDivElement>(null);
   const howId = useId();
   const [asked, setActive] = useState(0);
@@ -202,7 +203,7 @@ function Gap({ height }: { readonly height: number }) {
 }
 
 function TableHead({ sorting, onSort }: Pick<Props, "sorting" | "onSort">) {
-  const { table } = useWords();
+  const { table } = laterWordsOf(useWords());
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -299,7 +300,7 @@ function ControlCell({ settlement }: { readonly settlement: Settlement }) {
     const side = control.by && nameSide(atlas.dataset, control.by, words);
     return (
       <>
-        <ContestedMark /> {words.table.contested(side)}
+        <ContestedMark /> {laterWordsOf(words).table.contested(side)}
       </>
     );
   }

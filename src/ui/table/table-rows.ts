@@ -6,6 +6,7 @@ import { readSomeNames } from "../../core/filter-settlements.ts";
 import { type Language, nameGovernorate, pickName } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import type { Words } from "../../words/types.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { orderNames } from "../parts/PlaceName.tsx";
 import { nameSide } from "../state/sides.ts";
 import type { Work } from "../state/work-out.ts";
@@ -203,7 +204,7 @@ function keysOf(state: TableState, column: Exclude<Column, "name" | "otherName">
 /** Who holds a place, in words. */
 function nameControl({ dataset }: Atlas, kind: "held" | "contested", id: string, words: Words): string {
   const side = id === "" ? undefined : nameSide(dataset, id, words);
-  return kind === "contested" ? words.table.contested(side) : (side ?? "");
+  return kind === "contested" ? laterWordsOf(words).table.contested(side) : (side ?? "");
 }
 
 /** Few texts for many rows, each of them written once. */

@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import { type Axis, percentOf, placeAt } from "../state/axis.ts";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { lookOf } from "../state/sides.ts";
-import { layOutBars, layOutCeasefires, layOutGaps } from "./bars.ts";
+import { type DayGain, layOutBars, layOutCeasefires, layOutGaps } from "./bars.ts";
 import type { Tick } from "./ticks.ts";
 
 interface Props {
@@ -39,9 +39,15 @@ export const ChartBackground = memo(function ChartBackground({ axis, ticks, hasB
 /** A bar is three pixels wide at least, and a strip some twelve hundred. */
 const COLUMNS = 400;
 
-function Bars({ axis }: { readonly axis: Axis }) {
+interface BarsProps {
+  readonly axis: Axis;
+  /** Without them, the places gained. */
+  readonly gains?: readonly DayGain[];
+}
+
+export function Bars({ axis, gains }: BarsProps) {
   const atlas = useAtlas();
-  const { bars, baseline } = useMemo(() => layOutBars(atlas, axis, COLUMNS), [atlas, axis]);
+  const { bars, baseline } = useMemo(() => layOutBars(atlas, axis, COLUMNS, gains), [atlas, axis, gains]);
   return (
     <div className="chart-bars">
       <span className="chart-baseline" style={{ top: `${baseline}%` }} />

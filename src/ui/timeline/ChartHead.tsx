@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { listContents } from "../../core/contents.ts";
 import { listCharts } from "../../core/measure/charts.ts";
 import { FIRST_CHART } from "../../core/view.ts";
 import { Icon, type IconName } from "../parts/icons.tsx";
@@ -36,6 +37,7 @@ function ChartSelect() {
   const { charts } = words;
   const chosen = useView((view) => view.chart);
   const all = useMemo(() => listCharts(atlas), [atlas]);
+  const { isOfGround } = listContents(atlas.dataset);
   const isReported = (kind: string) => kind === "figure";
   const write = (isWanted: boolean) =>
     all
@@ -50,11 +52,11 @@ function ChartSelect() {
     <select
       className="chart-select"
       aria-label={charts.choose}
-      title={chosen === FIRST_CHART ? words.timeline.chart : charts.choose}
+      title={chosen !== FIRST_CHART ? charts.choose : isOfGround ? charts.gainedArea : words.timeline.chart}
       value={chosen}
       onChange={(event) => store.setState({ chart: event.currentTarget.value })}
     >
-      <option value={FIRST_CHART}>{charts.gained}</option>
+      <option value={FIRST_CHART}>{charts[isOfGround ? "gainedArea" : "gained"]}</option>
       <optgroup label={charts.computed}>{write(false)}</optgroup>
       {reported.length > 0 && <optgroup label={charts.reported}>{reported}</optgroup>}
     </select>

@@ -1,4 +1,5 @@
 import { type CSSProperties, type RefObject, useMemo, useRef } from "react";
+import { listContents } from "../../core/contents.ts";
 import type { Day } from "../../core/day.ts";
 import { FIRST_CHART } from "../../core/view.ts";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
@@ -17,7 +18,7 @@ import { laterCharts } from "./later-charts.ts";
 import { useTicks } from "./use-ticks.ts";
 
 /**
- * The strip: places gained per day, or another chart, at the very positions of the slider's thumb. A picture of what the
+ * The strip: what was gained per day, or another chart, at the very positions of the slider's thumb. A picture of what the
  * day panel says in words, so all but its head is hidden from screen readers; pressing or dragging on it moves the day like
  * the slider below. On a phone a tap opens the charts.
  */
@@ -62,10 +63,12 @@ export function StripContent({ axis, ticks, width }: StripProps) {
   const day = useView((view) => view.day);
   const compared = useView((view) => view.compared);
   const isFirst = useView((view) => view.chart === FIRST_CHART);
+  const { isOfGround } = listContents(useAtlas().dataset);
+  const isLater = !isFirst || isOfGround;
   return (
     <>
-      <ChartBackground axis={axis} ticks={ticks} hasBars={isFirst} />
-      {!isFirst && (
+      <ChartBackground axis={axis} ticks={ticks} hasBars={!isLater} />
+      {isLater && (
         <ErrorBoundary part={words.charts.title} words={words.notices}>
           <LaterChart axis={axis} />
         </ErrorBoundary>
@@ -81,7 +84,8 @@ export function StripContent({ axis, ticks, width }: StripProps) {
 function LaterChart({ axis }: { readonly axis: Axis }) {
   const { store } = useDashboard();
   const part = useLater(laterCharts, true, () => store.setState({ chart: FIRST_CHART }));
-  return part && <part.StripChart axis={axis} />;
+  const isFirst = useView((view) => view.chart === FIRST_CHART);
+  return part && (isFirst ? <part.GroundBars axis={axis} /> : <part.StripChart axis={axis} />);
 }
 
 interface AxisLineProps {

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { Day } from "../../core/day.ts";
-import { summariseDay } from "../../core/measure/day-summary.ts";
+import { isQuiet, summariseDay } from "../../core/measure/day-summary.ts";
 import { listEventDays } from "../../core/measure/events.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { type Axis, percentOf } from "../state/axis.ts";
@@ -16,8 +16,6 @@ export function DayReadout({ axis, day }: { readonly axis: Axis; readonly day: D
   const percent = percentOf(axis, day);
   const summary = summariseDay(atlas, day);
   const kinds = listEventDays(atlas).find((events) => events.day === day)?.kinds ?? [];
-  // A day without changes has a bar of no height, which says so.
-  const isQuiet = summary.kind === "known" && summary.changed + summary.changedAndBack === 0;
   const style = {
     "--at": `${percent}%`,
     "--anchor": `${-percent}%`,
@@ -28,7 +26,8 @@ export function DayReadout({ axis, day }: { readonly axis: Axis; readonly day: D
       <span className="chart-pointer" style={style} />
       <span className="chart-readout" style={style}>
         <strong>{words.dates.short(day)}</strong>
-        {!isQuiet && ` · ${describeDay(summary, atlas.dataset, words)}`}
+        {/* A day without changes has a bar of no height, which says so. */}
+        {!isQuiet(summary) && ` · ${describeDay(summary, atlas.dataset, words)}`}
         {kinds.length > 0 &&
           ` · ${kinds
             .slice(0, MOST_KINDS)

@@ -7,7 +7,7 @@ import { type Axis, percentOf } from "../state/axis.ts";
 import { type BarDirection, pointBarsOf } from "../state/sides.ts";
 import { findSide } from "../../core/sides.ts";
 
-/** How many places a side gained on a day, by whether a document says so without being contradicted. */
+/** How many places, or how much ground, a side gained on a day, by whether a document says so without being contradicted. */
 export interface DayGain {
   readonly day: Day;
   readonly side: string;
@@ -56,8 +56,12 @@ export function countGains(atlas: Atlas): DayGain[] {
  * story, the certain part next to the line. Sides that point the same way on the same day are stacked. Of more days than `columns` across
  * the strip, which would lie over each other, only those of the tallest bars either way are drawn.
  */
-export function layOutBars(atlas: Atlas, axis: Axis = atlas, columns = Number.POSITIVE_INFINITY): BarChart {
-  const gains = countGains(atlas);
+export function layOutBars(
+  atlas: Atlas,
+  axis: Axis = atlas,
+  columns = Number.POSITIVE_INFINITY,
+  gains: readonly DayGain[] = countGains(atlas),
+): BarChart {
   const directionOf = (gain: DayGain) => pointBarsOf(atlas.dataset, gain.side);
   const most = { up: findMost(gains, directionOf, "up"), down: findMost(gains, directionOf, "down") };
   const baseline = clamp((100 * most.up) / (most.up + most.down || 1), LEAST_HEIGHT, 100 - LEAST_HEIGHT);

@@ -4,4 +4,5 @@ import { createLater } from "../state/later.ts";
 export const laterCharts = createLater(async () => ({
   ...(await import("../charts/ChartDrawer.tsx")),
   ...(await import("../charts/StripChart.tsx")),
+  ...(await import("./GroundBars.tsx")),
 }));

@@ -1,7 +1,7 @@
 import "../../../styles/page/wall.css";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { summariseDay } from "../../core/measure/day-summary.ts";
+import { isQuiet, summariseDay } from "../../core/measure/day-summary.ts";
 import { pickName } from "../../core/names.ts";
 import { describeDay } from "../../words/day-sentence.ts";
 import { describeShown } from "../../words/view-sentence.ts";
@@ -108,9 +108,9 @@ function WallSentence() {
   const words = useWords();
   const day = useView((view) => view.day);
   const summary = summariseDay(atlas, day);
-  const isQuiet = summary.kind === "missing" || summary.changed + summary.changedAndBack === 0;
+  const isStill = summary.kind === "missing" || isQuiet(summary);
   return (
-    <p className="wall-sentence" data-quiet={isQuiet}>
+    <p className="wall-sentence" data-quiet={isStill}>
       {describeDay(summary, atlas.dataset, words)}
     </p>
   );

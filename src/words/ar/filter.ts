@@ -11,8 +11,6 @@ export const arFilter: FilterWords = {
     kinds: "نوع الحدث",
     text: "كلمات",
   },
-  note: "تصفّي القوائم والجدول والأحداث على الخريطة، أما من يسيطر على ماذا فلا يُصفّى أبداً. وكل اختيار يخص ما يتناوله وحده: فالأحداث لا تسمّي طرفاً.",
-  textHint: "كلمات في سجل أو اسم",
   of: (shown, total) => `${shown} من ${total}`,
   chip: (facet, chosen, total) => `${facet}: ${chosen} من ${total}`,
   textChip: (text) => `«${isolateFirst(text)}»`,

@@ -156,6 +156,9 @@ export const arImport: ImportWords = {
     title: "العنوان",
     other_actor: "بمن",
     fatalities: "القتلى",
+    fatalities_low: "القتلى، على الأقل",
+    fatalities_high: "القتلى، على الأكثر",
+    day_precision: "دقة اليوم",
     measure: "ما يُعدّ",
     value: "العدد",
     value_high: "أعلى عدد",
@@ -252,5 +255,7 @@ export const arImport: ImportWords = {
     })}؛ ويُعمل بالتخمين حتى تجيب.`,
   openNow: "الفتح في اللوحة",
   saveZip: "حفظ مجموعةَ بيانات (أرشيف مضغوط)",
+  saveFolder: "حفظ كمجلد…",
+  savedFolder: (folder) => `حُفظ في المجلد ${isolate(folder)}.`,
   saveHelp: `في الأرشيف الملفات كما كانت، وملف ${isolate("dataset.json")} يقول ما تعنيه: إذا أُفلت على هذه الصفحة، أو فُكّ وأُعطي لسطر الأوامر، فُتح بلا سؤال.`,
 };

@@ -10,6 +10,7 @@ import { arNarrative } from "./narrative.ts";
 import { arSelection } from "./selection.ts";
 import { arEvidence } from "./evidence.ts";
 import { arProblems } from "./problems.ts";
+import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
 
 const PLACES = {
@@ -50,6 +51,13 @@ export const words: Words = {
     changedHands: (count) => `تغيّرت السيطرة على ${plural(count, PLACES)}`,
     gain: (side, count) => `${side} ${isolate(`+${count}`)}`,
     nothingChanged: "لم يُسجَّل في هذا اليوم تغيّر في السيطرة على أي موقع.",
+    groundChanged: "تغيّرت السيطرة على أراضٍ",
+    gainedKm2: (side, km2) => `${side} ${isolate(`+${km2}`)} كم²`,
+    vacatedKm2: (km2) => `${isolate(km2)} كم² تركتها جميع الأطراف`,
+    noGroundChanged: "لم يُسجَّل في هذا اليوم تغيّر في السيطرة على أي أرض.",
+    area: "المساحة في نهاية اليوم",
+    heldKm2: (side, km2, gained) =>
+      `${side} ${isolate(km2)} كم²${gained === undefined ? "" : ` ${isolate(`(+${gained})`)}`}`,
     missing: "لا تتضمّن البيانات مناطق لهذا اليوم، فلا يُعرف من كان يسيطر على ماذا.",
     changedAndBack: (count) => `تغيّرت السيطرة على ${plural(count, PLACES)} ثم عادت كما كانت في اليوم نفسه`,
     sentence: (head, parts) => (parts.length > 0 ? `${head}: ${parts.join("، ")}.` : `${head}.`),
@@ -62,6 +70,10 @@ export const words: Words = {
     balance: (count) => `السيطرة في نهاية اليوم على ${plural(count, PLACES)}`,
     unknownHolder: "غير معروف",
     withinDay: "عادت كما كانت في اليوم نفسه",
+  },
+  gazetteer: {
+    said: (text, name) => `${text} (من معجم الأماكن ${isolate(name)} لا من البيانات)`,
+    place: (name) => `مكان من معجم الأماكن ${isolate(name)}، وليس من البيانات.`,
   },
   selection: arSelection,
   narrative: arNarrative,
@@ -149,7 +161,7 @@ export const words: Words = {
         contested: "تنازُع",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article"
+      attribution === OWN_WORDS
         ? `نص ${isolate(publisher)}`
         : attribution === ""
           ? "بلا نسبة"
@@ -187,6 +199,7 @@ export const words: Words = {
         other: "عُثر على # موقع",
       }),
     layers: "الطبقات",
+    table: "جدول",
     labels: "الأسماء",
     labelsBoth: "كلتاهما",
     more: "المزيد",
@@ -209,23 +222,6 @@ export const words: Words = {
     legend: "مفتاح الخريطة",
     tour: "جولة في دقيقة",
   },
-  baseMap: {
-    name: "الخريطة الأساس",
-    builtIn: "المضمّنة",
-    own: "خريطتي",
-    address: `عنوان ملف ${isolate("PMTiles")}، أو مربعات فيها ${isolate("{z}/{x}/{y}")}، أو نمط`,
-    use: "استخدمها",
-    note: "لا تعمل ما لم تضبطها. وما دامت تعمل تطلب هذه الصفحة من ذلك المضيف خريطة كل مكان تنظر إليه، فيعرف المضيف أين هو. ولا تُحفظ إلا في هذا المتصفح.",
-    opening: "جارٍ الطلب…",
-    shown: (host) => `معروضة من ${isolate(host)}.`,
-    fault: {
-      "no-address": "هذا ليس عنواناً على الويب. تُعرض الخريطة المضمّنة.",
-      unreachable:
-        "لم يصل شيء من هذا العنوان: لا وجود لهذا المضيف، أو لا اتصال، أو أنه لا يسمح لصفحات أخرى باستخدام ملفاته. تُعرض الخريطة المضمّنة.",
-      refused: "رفض المضيف إعطاء هذه الخريطة. تُعرض الخريطة المضمّنة.",
-      "no-map": "ما يعطيه هذا العنوان ليس خريطة يمكن رسمها هنا. تُعرض الخريطة المضمّنة.",
-    },
-  },
   map: arMap,
   layers: arLayers,
   charts: arCharts,
@@ -235,19 +231,4 @@ export const words: Words = {
   later: arLater,
   notices: arNotices,
   problems: arProblems,
-  table: {
-    button: "جدول",
-    caption: (day) => `السيطرة على جميع المواقع في نهاية ${dates.full(day)}`,
-    name: "الموقع",
-    otherName: "الاسم اللاتيني",
-    kind: "النوع",
-    governorate: "المحافظة",
-    control: "السيطرة",
-    since: "منذ",
-    contested: (side) => (side === undefined ? "متنازَع عليه" : `متنازَع عليه (أراضي ${side})`),
-    find: "بحث في الجدول",
-    changes: "التغيّرات",
-    bySide: "بيد",
-    howToRead: `مفاتيح الأسهم تنتقل من صف إلى صف، والمفتاحان ${isolate("Home")} و${isolate("End")} إلى الأول والأخير، والمفتاح ${isolate("Enter")} يعرض الموقع وتاريخه.`,
-  },
 };

@@ -1,11 +1,13 @@
+import { dates, isolate, isolateFirst, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { arDataProblem, arViewProblem } from "./address.ts";
-import { isolate } from "./forms.ts";
+import { arEvents } from "./events.ts";
 
 /** The Arabic words of what is there once it is asked for. */
 export const arLater: LaterWords = {
   viewProblem: arViewProblem,
   dataProblem: arDataProblem,
+  events: arEvents,
   shortcut: (name) =>
     ({
       "toggle-play": "تشغيل أو إيقاف مؤقت",
@@ -28,6 +30,101 @@ export const arLater: LaterWords = {
       help: "هذه القائمة",
       escape: "إغلاق ما هو مفتوح أو إلغاء التحديد",
     })[name],
+  baseMap: {
+    name: "الخريطة الأساس",
+    builtIn: "المضمّنة",
+    own: "خريطتي",
+    address: `عنوان ملف ${isolate("PMTiles")}، أو مربعات فيها ${isolate("{z}/{x}/{y}")}، أو نمط`,
+    use: "استخدمها",
+    note: "لا تعمل ما لم تضبطها. وما دامت تعمل تطلب هذه الصفحة من ذلك المضيف خريطة كل مكان تنظر إليه، فيعرف المضيف أين هو. ولا تُحفظ إلا في هذا المتصفح.",
+    opening: "جارٍ الطلب…",
+    shown: (host) => `معروضة من ${isolate(host)}.`,
+    fault: {
+      "no-address": "هذا ليس عنواناً على الويب. تُعرض الخريطة المضمّنة.",
+      unreachable:
+        "لم يصل شيء من هذا العنوان: لا وجود لهذا المضيف، أو لا اتصال، أو أنه لا يسمح لصفحات أخرى باستخدام ملفاته. تُعرض الخريطة المضمّنة.",
+      refused: "رفض المضيف إعطاء هذه الخريطة. تُعرض الخريطة المضمّنة.",
+      "no-map": "ما يعطيه هذا العنوان ليس خريطة يمكن رسمها هنا. تُعرض الخريطة المضمّنة.",
+    },
+  },
+  table: {
+    caption: (day) => `السيطرة على جميع المواقع في نهاية ${dates.full(day)}`,
+    name: "الموقع",
+    otherName: "الاسم اللاتيني",
+    kind: "النوع",
+    governorate: "المحافظة",
+    control: "السيطرة",
+    since: "منذ",
+    contested: (side) => (side === undefined ? "متنازَع عليه" : `متنازَع عليه (أراضي ${side})`),
+    find: "بحث في الجدول",
+    changes: "التغيّرات",
+    bySide: "بيد",
+    howToRead: `مفاتيح الأسهم تنتقل من صف إلى صف، والمفتاحان ${isolate("Home")} و${isolate("End")} إلى الأول والأخير، والمفتاح ${isolate("Enter")} يعرض الموقع وتاريخه.`,
+  },
+  comparison: {
+    hint: "ما اختلف في نهاية اليوم اللاحق، أياً كان ما جرى بينهما.",
+    unknown: "لا تتضمن مجموعة البيانات مناطق لأحد اليومين، فلا تمكن مقارنة الأراضي.",
+    same: "لا فرق بين اليومين.",
+    side: "الطرف",
+    places: "المواقع",
+    gainedKm2: "كم² مكتسبة",
+    areaKm2: "كم² إجمالاً",
+    placesList: "مواقع صارت تحت طرف آخر",
+    saveList: `حفظ القائمة بصيغة ${isolate("CSV")}`,
+  },
+  highway: {
+    overTime: "من سيطر عليه يوماً بيوم",
+    working: (percent) => `جارٍ القياس: ${percent}\u00a0٪`,
+    days: (count) =>
+      plural(count, {
+        one: "تغيّر واحد في الطول بالأرقام",
+        two: "تغيّران في الطول بالأرقام",
+        few: "# تغيّرات في الطول بالأرقام",
+        many: "# تغيّراً في الطول بالأرقام",
+        other: "# تغيّر في الطول بالأرقام",
+      }),
+    stretches: "المقاطع في نهاية اليوم",
+    stretch: (from, to) =>
+      from === to ? `قرب ${isolateFirst(from)}` : `من ${isolateFirst(from)} إلى ${isolateFirst(to)}`,
+    outside: "خارج مناطق الخريطة",
+    events: "الأحداث على امتداده",
+    eventsNote: (km) => `الأحداث التي تذكره، وأحداث الطرق والدوريات في مواقع لا تبعد عنه أكثر من ${km} كم.`,
+    noEvents: "لا يتناوله أي حدث في هذه البيانات.",
+  },
+  source: {
+    date: "التاريخ",
+    leaning: "الميل",
+    id: "اسمه المختصر في البيانات",
+    open: "فتح الوثيقة",
+    rests: "ما يستند إليه",
+    claims: "الروايات",
+    figures: "الأرقام",
+    nothing: "لا شيء في هذه البيانات يستند إليه.",
+    corridors: "الاتفاقات",
+  },
+  chartTable: {
+    reportedOn: "ورد في الوثائق:",
+    noReport: "لا رقم",
+    howToRead:
+      "تقرأ مفاتيح الأسهم يوماً بعد يوم، وينتقل مفتاحا الصفحة السابقة والتالية إلى الأرقام الواردة في الوثائق، ويُظهر مفتاح الإدخال اليوم على الخريطة.",
+    drawing: "رسم بياني",
+    tableDay: "اليوم",
+    tableValue: "الرقم",
+    tableWho: "صاحب القول",
+    tableSays: "مضمونه",
+    previousRows: "الصفوف السابقة",
+    nextRows: "الصفوف التالية",
+  },
+  compareModes: {
+    mode: "عرض المقارنة",
+    modes: { difference: "الفرق", swipe: "ستارة", beside: "جنباً إلى جنب" },
+    divider: "الفاصل بين اليومين",
+    dividerAt: (percent: number, day: string) => `${percent}% من الخريطة تُظهر ${day}`,
+  },
+  filterForm: {
+    note: "تصفّي القوائم والجدول والأحداث على الخريطة، أما من يسيطر على ماذا فلا يُصفّى أبداً. وكل اختيار يخص ما يتناوله وحده: فالأحداث لا تسمّي طرفاً.",
+    textHint: "كلمات في سجل أو اسم",
+  },
   embed: {
     whole: "افتح الخريطة كاملة",
     gestures: {

@@ -31,6 +31,7 @@ export const enCharts = {
   computed: "Computed",
   reported: "Reported",
   gained: "Places gained per day",
+  gainedArea: "Area gained per day, km²",
   area: "Area, km²",
   share: (region: string) => `Share of ${region}, %`,
   settlements: "Settlements held",
@@ -38,19 +39,7 @@ export const enCharts = {
   /** A measure of documents with its unit: "Displaced, people". */
   figure: (measure: string, unit: string) => (unit === "" ? measure : `${measure}, ${unit}`),
   notKnown: "not known",
-  noReport: "no number",
-  /** Between what is computed and what is reported of a day. */
-  reportedOn: "reported:",
   /** How far a chart is worked out, as a whole number of percent. */
   working: (percent: number) => `working out … ${percent} %`,
-  howToRead:
-    "Arrow keys read day by day, Page Up and Page Down go to the numbers that documents give, Enter shows the day on the map.",
   table: "Table",
-  drawing: "Chart",
-  tableDay: "Day",
-  tableValue: "Number",
-  tableWho: "Who says so",
-  tableSays: "What it says",
-  previousRows: "Previous rows",
-  nextRows: "Next rows",
 };

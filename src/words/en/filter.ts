@@ -10,8 +10,6 @@ export const enFilter: FilterWords = {
     kinds: "Kind of event",
     text: "Words",
   },
-  note: "Filters lists, the table and the events on the map; who holds what is never filtered. Each choice judges only what tells of it: events name no side.",
-  textHint: "Words in a record or name",
   of: (shown, total) => `${shown} of ${total}`,
   chip: (facet, chosen, total) => `${facet}: ${chosen} of ${total}`,
   textChip: (text) => `“${text}”`,

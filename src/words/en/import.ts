@@ -118,6 +118,9 @@ export const enImport: ImportWords = {
     title: "Title",
     other_actor: "To whom",
     fatalities: "Fatalities",
+    fatalities_low: "Fatalities, at least",
+    fatalities_high: "Fatalities, at most",
+    day_precision: "Precision of the day",
     measure: "What is counted",
     value: "Number",
     value_high: "Highest number",
@@ -193,6 +196,8 @@ export const enImport: ImportWords = {
     `${plural(count, { one: "# question is", other: "# questions are" })} still open; until then a guess is used.`,
   openNow: "Open on the dashboard",
   saveZip: "Save as a data set (zip)",
+  saveFolder: "Save as a folder…",
+  savedFolder: (folder) => `Saved as the folder ${folder}.`,
   saveHelp:
     "The archive has the files as they were, and a dataset.json that says what they mean: dropped on this page, or unpacked and given to the command line, it opens without a question.",
 };

@@ -7,6 +7,7 @@ import { enOpen } from "./open.ts";
 import { enNarrative } from "./narrative.ts";
 import { enSelection } from "./selection.ts";
 import { enEvidence } from "./evidence.ts";
+import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
 
 const SMALL_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
@@ -48,6 +49,12 @@ export const en: Words = {
     changedHands: (count) => `${countPlaces(count)} changed hands`,
     gain: (side, count) => `${inSentence(side)} +${count}`,
     nothingChanged: "No place is recorded as changing hands on this day.",
+    groundChanged: "Ground changed hands",
+    gainedKm2: (side, km2) => `${inSentence(side)} +${km2} km²`,
+    vacatedKm2: (km2) => `${km2} km² left by all sides`,
+    noGroundChanged: "No ground is recorded as changing hands on this day.",
+    area: "Area at the end of the day",
+    heldKm2: (side, km2, gained) => `${side} ${km2} km²${gained === undefined ? "" : ` (+${gained})`}`,
     missing: "The data set has no areas for this day: nothing is known of who held what.",
     changedAndBack: (count) => `${countPlaces(count)} changed hands and back within the day`,
     sentence: (head, parts) => (parts.length > 0 ? `${head}: ${parts.join(", ")}.` : `${head}.`),
@@ -60,6 +67,10 @@ export const en: Words = {
     balance: (count) => `Control of ${count.toLocaleString("en")} places at the end of the day`,
     unknownHolder: "Not known",
     withinDay: "changed back within the day",
+  },
+  gazetteer: {
+    said: (text, name) => `${text} (of the gazetteer ${name}, not of the data set)`,
+    place: (name) => `A place of the gazetteer ${name}, not of the data set.`,
   },
   selection: enSelection,
   narrative: enNarrative,
@@ -126,7 +137,7 @@ export const en: Words = {
       })[reason],
     action: (action) => action,
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}’s own words` : attribution || "unattributed",
+      attribution === OWN_WORDS ? `${publisher}’s own words` : attribution || "unattributed",
     claims: (count) => plural(count, { one: "# claim", other: "# claims" }),
     saysOtherwise: "says otherwise",
     line: (line) => `line ${line}`,
@@ -146,6 +157,7 @@ export const en: Words = {
     noMatch: (query) => `No place found for “${query}”`,
     matches: (count) => plural(count, { one: "# place found", other: "# places found" }),
     layers: "Layers",
+    table: "Table",
     labels: "Names in",
     labelsBoth: "Both",
     more: "More",
@@ -167,23 +179,6 @@ export const en: Words = {
     shrink: "Shrink panel",
     legend: "Legend",
     tour: "One-minute tour",
-  },
-  baseMap: {
-    name: "Base map",
-    builtIn: "Built in",
-    own: "My own",
-    address: "Address of a PMTiles file, of tiles with {z}/{x}/{y}, or of a style",
-    use: "Use it",
-    note: "Off unless you set it. While it is on, this page asks that host for the map of wherever you look, so the host learns where that is. Kept in this browser only.",
-    opening: "Asking …",
-    shown: (host) => `Shown, from ${host}.`,
-    fault: {
-      "no-address": "This is not an address of the web. The built-in map is shown.",
-      unreachable:
-        "Nothing came from this address: there is no such host, no connection, or it does not let other pages use its files. The built-in map is shown.",
-      refused: "The host refused to give this map. The built-in map is shown.",
-      "no-map": "What this address gives is no map that can be drawn here. The built-in map is shown.",
-    },
   },
   map: enMap,
   layers: enLayers,
@@ -230,20 +225,4 @@ export const en: Words = {
     forgetShown: "Forget this data set",
   },
   problems: undefined,
-  table: {
-    button: "Table",
-    caption: (day) => `Control of every settlement at the end of ${dates.full(day)}`,
-    name: "Settlement",
-    otherName: "Arabic name",
-    kind: "Kind",
-    governorate: "Governorate",
-    control: "Control",
-    since: "Since",
-    contested: (side) => (side === undefined ? "Contested" : `Contested (ground of ${inSentence(side)})`),
-    find: "Find in the table",
-    changes: "Changes",
-    bySide: "Held by",
-    howToRead:
-      "Arrow keys go from row to row, Home and End to the first and last, Enter shows the settlement and its history.",
-  },
 };

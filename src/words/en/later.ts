@@ -1,10 +1,13 @@
+import { dates, inSentence, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { enDataProblem, enViewProblem } from "./address.ts";
+import { enEvents } from "./events.ts";
 
 /** The English words of what is there once it is asked for. */
 export const enLater: LaterWords = {
   viewProblem: enViewProblem,
   dataProblem: enDataProblem,
+  events: enEvents,
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",
@@ -27,6 +30,96 @@ export const enLater: LaterWords = {
       help: "This list",
       escape: "Close what is open, or deselect",
     })[name],
+  baseMap: {
+    name: "Base map",
+    builtIn: "Built in",
+    own: "My own",
+    address: "Address of a PMTiles file, of tiles with {z}/{x}/{y}, or of a style",
+    use: "Use it",
+    note: "Off unless you set it. While it is on, this page asks that host for the map of wherever you look, so the host learns where that is. Kept in this browser only.",
+    opening: "Asking …",
+    shown: (host) => `Shown, from ${host}.`,
+    fault: {
+      "no-address": "This is not an address of the web. The built-in map is shown.",
+      unreachable:
+        "Nothing came from this address: there is no such host, no connection, or it does not let other pages use its files. The built-in map is shown.",
+      refused: "The host refused to give this map. The built-in map is shown.",
+      "no-map": "What this address gives is no map that can be drawn here. The built-in map is shown.",
+    },
+  },
+  table: {
+    caption: (day) => `Control of every settlement at the end of ${dates.full(day)}`,
+    name: "Settlement",
+    otherName: "Arabic name",
+    kind: "Kind",
+    governorate: "Governorate",
+    control: "Control",
+    since: "Since",
+    contested: (side) => (side === undefined ? "Contested" : `Contested (ground of ${inSentence(side)})`),
+    find: "Find in the table",
+    changes: "Changes",
+    bySide: "Held by",
+    howToRead:
+      "Arrow keys go from row to row, Home and End to the first and last, Enter shows the settlement and its history.",
+  },
+  comparison: {
+    hint: "What is different at the end of the later day, whatever happened in between.",
+    unknown: "The data set has no areas for one of the two days: of the ground nothing can be compared.",
+    same: "Nothing is different between the two days.",
+    side: "Side",
+    places: "Places",
+    gainedKm2: "km² gained",
+    areaKm2: "km² in all",
+    placesList: "Places under another side",
+    saveList: "Save list (CSV)",
+  },
+  highway: {
+    overTime: "Who held it, day by day",
+    working: (percent) => `Being measured: ${percent}\u00a0%`,
+    days: (count) =>
+      plural(count, { one: "# change in length, in numbers", other: "# changes in length, in numbers" }),
+    stretches: "Stretches at the end of the day",
+    stretch: (from, to) => (from === to ? `near ${from}` : `${from} to ${to}`),
+    outside: "outside the map’s areas",
+    events: "Events along it",
+    eventsNote: (km) =>
+      `Those that name it, and those about highways and patrols at places within ${km} km of it.`,
+    noEvents: "No event of this data set tells of it.",
+  },
+  source: {
+    date: "Date",
+    leaning: "Leaning",
+    id: "Short name in the data",
+    open: "Open the document",
+    rests: "What rests on it",
+    claims: "Claims",
+    figures: "Figures",
+    nothing: "Nothing in this data set rests on it.",
+    corridors: "Agreements",
+  },
+  chartTable: {
+    reportedOn: "reported:",
+    noReport: "no number",
+    howToRead:
+      "Arrow keys read day by day, Page Up and Page Down go to the numbers that documents give, Enter shows the day on the map.",
+    drawing: "Chart",
+    tableDay: "Day",
+    tableValue: "Number",
+    tableWho: "Who says so",
+    tableSays: "What it says",
+    previousRows: "Previous rows",
+    nextRows: "Next rows",
+  },
+  compareModes: {
+    mode: "Show the comparison as",
+    modes: { difference: "Difference", swipe: "Swipe", beside: "Side by side" },
+    divider: "Divider between the two days",
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% of the map shows ${day}`,
+  },
+  filterForm: {
+    note: "Filters lists, the table and the events on the map; who holds what is never filtered. Each choice judges only what tells of it: events name no side.",
+    textHint: "Words in a record or name",
+  },
   embed: {
     whole: "Open the whole map",
     gestures: {

@@ -1,5 +1,5 @@
 import type { SelectionWords } from "../selection-words.ts";
-import { dates, inSentence, plural } from "./forms.ts";
+import { dates, inSentence } from "./forms.ts";
 
 /** The English words for what is selected. */
 export const enSelection: SelectionWords = {
@@ -32,29 +32,5 @@ export const enSelection: SelectionWords = {
     list: "Observation posts",
     count: (standing, encircled) =>
       encircled === 0 ? `${standing} in place` : `${standing} in place, ${encircled} of them encircled`,
-  },
-  highway: {
-    overTime: "Who held it, day by day",
-    working: (percent) => `Being measured: ${percent}\u00a0%`,
-    days: (count) =>
-      plural(count, { one: "# change in length, in numbers", other: "# changes in length, in numbers" }),
-    stretches: "Stretches at the end of the day",
-    stretch: (from, to) => (from === to ? `near ${from}` : `${from} to ${to}`),
-    outside: "outside the map’s areas",
-    events: "Events along it",
-    eventsNote: (km) =>
-      `Those that name it, and those about highways and patrols at places within ${km} km of it.`,
-    noEvents: "No event of this data set tells of it.",
-  },
-  source: {
-    date: "Date",
-    leaning: "Leaning",
-    id: "Short name in the data",
-    open: "Open the document",
-    rests: "What rests on it",
-    claims: "Claims",
-    figures: "Figures",
-    nothing: "Nothing in this data set rests on it.",
-    corridors: "Agreements",
   },
 };

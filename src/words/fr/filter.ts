@@ -11,8 +11,6 @@ export const frFilter: FilterWords = {
     kinds: "Type d’événement",
     text: "Mots",
   },
-  note: "Filtre les listes, le tableau et les événements sur la carte ; qui tient quoi n’est jamais filtré. Chaque choix ne juge que ce qui en parle : les événements ne nomment pas de camp.",
-  textHint: "Mots d’un texte ou d’un nom",
   of: (shown, total) => `${shown} sur ${total}`,
   chip: (facet, chosen, total) => `${facet} : ${chosen} sur ${total}`,
   textChip: (text) => quote(text),

@@ -1,3 +1,4 @@
+import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
 import { dates, plural, quote } from "./forms.ts";
 import { frCharts } from "./charts.ts";
@@ -44,6 +45,12 @@ export const words: Words = {
       plural(count, { one: "# localité a changé de mains", other: "# localités ont changé de mains" }),
     gain: (side, count) => `${side} +${count}`,
     nothingChanged: "Aucun changement de mains n’est relevé ce jour-là.",
+    groundChanged: "Du terrain a changé de mains",
+    gainedKm2: (side, km2) => `${side} +${km2} km²`,
+    vacatedKm2: (km2) => `${km2} km² quittés par tous`,
+    noGroundChanged: "Aucun terrain n’a changé de mains ce jour-là, d’après les données.",
+    area: "Superficie à la fin de la journée",
+    heldKm2: (side, km2, gained) => `${side} ${km2} km²${gained === undefined ? "" : ` (+${gained})`}`,
     missing: "Le jeu de données n’a pas de zones pour ce jour : on ne sait pas qui tenait quoi.",
     changedAndBack: (count) =>
       plural(count, {
@@ -60,6 +67,10 @@ export const words: Words = {
     balance: (count) => `Contrôle de ${plural(count, PLACES)} à la fin de la journée`,
     unknownHolder: "Inconnu",
     withinDay: "reprise dans la journée",
+  },
+  gazetteer: {
+    said: (text, name) => `${text} (d’après le répertoire de lieux ${name}, non d’après les données)`,
+    place: (name) => `Lieu du répertoire ${name}, absent des données.`,
   },
   selection: frSelection,
   narrative: frNarrative,
@@ -148,7 +159,7 @@ export const words: Words = {
         contested: "combats",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}, en ses propres termes` : attribution || "sans attribution",
+      attribution === OWN_WORDS ? `${publisher}, en ses propres termes` : attribution || "sans attribution",
     claims: (count) => plural(count, { one: "# affirmation", other: "# affirmations" }),
     saysOtherwise: "dit le contraire",
     line: (line) => `ligne ${line}`,
@@ -169,6 +180,7 @@ export const words: Words = {
     noMatch: (query) => `Aucune localité trouvée pour ${quote(query)}`,
     matches: (count) => plural(count, { one: "# localité trouvée", other: "# localités trouvées" }),
     layers: "Couches",
+    table: "Tableau",
     labels: "Noms en",
     labelsBoth: "Les deux",
     more: "Plus",
@@ -191,24 +203,6 @@ export const words: Words = {
     legend: "Légende",
     tour: "Visite d’une minute",
   },
-  baseMap: {
-    name: "Fond de carte",
-    builtIn: "Intégré",
-    own: "Le mien",
-    address: "Adresse d’un fichier PMTiles, de tuiles avec {z}/{x}/{y} ou d’un style",
-    use: "Utiliser",
-    note: "Désactivé tant que vous ne le réglez pas. Activé, il fait demander à cet hôte la carte de tout lieu que vous regardez : l’hôte sait donc où c’est. Gardé dans ce navigateur seulement.",
-    opening: "Demande en cours…",
-    shown: (host) => `Affiché, depuis ${host}.`,
-    fault: {
-      "no-address": "Ce n’est pas une adresse du web. Le fond intégré est affiché.",
-      unreachable:
-        "Rien n’est venu de cette adresse : l’hôte n’existe pas, la connexion manque, ou il ne laisse pas d’autres pages se servir de ses fichiers. Le fond intégré est affiché.",
-      refused: "L’hôte a refusé de donner cette carte. Le fond intégré est affiché.",
-      "no-map":
-        "Ce que donne cette adresse n’est pas une carte que l’on puisse dessiner ici. Le fond intégré est affiché.",
-    },
-  },
   map: frMap,
   layers: frLayers,
   charts: frCharts,
@@ -218,20 +212,4 @@ export const words: Words = {
   later: frLater,
   notices: frNotices,
   problems: frProblems,
-  table: {
-    button: "Tableau",
-    caption: (day) => `Contrôle de chaque localité à la fin du ${dates.full(day)}`,
-    name: "Localité",
-    otherName: "Nom arabe",
-    kind: "Type",
-    governorate: "Gouvernorat",
-    control: "Contrôle",
-    since: "Depuis",
-    contested: (side) => (side === undefined ? "Disputée" : `Disputée (terrain de ${side})`),
-    find: "Chercher dans le tableau",
-    changes: "Changements",
-    bySide: "Tenues par",
-    howToRead:
-      "Les flèches vont d’une ligne à l’autre, Début et Fin à la première et à la dernière, Entrée montre la localité et son histoire.",
-  },
 };

@@ -1,10 +1,13 @@
+import { dates, plural } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { frDataProblem, frViewProblem } from "./address.ts";
+import { frEvents } from "./events.ts";
 
 /** The French words of what is there once it is asked for. */
 export const frLater: LaterWords = {
   viewProblem: frViewProblem,
   dataProblem: frDataProblem,
+  events: frEvents,
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",
@@ -27,6 +30,101 @@ export const frLater: LaterWords = {
       help: "Cette liste",
       escape: "Fermer ce qui est ouvert, ou désélectionner",
     })[name],
+  baseMap: {
+    name: "Fond de carte",
+    builtIn: "Intégré",
+    own: "Le mien",
+    address: "Adresse d’un fichier PMTiles, de tuiles avec {z}/{x}/{y} ou d’un style",
+    use: "Utiliser",
+    note: "Désactivé tant que vous ne le réglez pas. Activé, il fait demander à cet hôte la carte de tout lieu que vous regardez : l’hôte sait donc où c’est. Gardé dans ce navigateur seulement.",
+    opening: "Demande en cours…",
+    shown: (host) => `Affiché, depuis ${host}.`,
+    fault: {
+      "no-address": "Ce n’est pas une adresse du web. Le fond intégré est affiché.",
+      unreachable:
+        "Rien n’est venu de cette adresse : l’hôte n’existe pas, la connexion manque, ou il ne laisse pas d’autres pages se servir de ses fichiers. Le fond intégré est affiché.",
+      refused: "L’hôte a refusé de donner cette carte. Le fond intégré est affiché.",
+      "no-map":
+        "Ce que donne cette adresse n’est pas une carte que l’on puisse dessiner ici. Le fond intégré est affiché.",
+    },
+  },
+  table: {
+    caption: (day) => `Contrôle de chaque localité à la fin du ${dates.full(day)}`,
+    name: "Localité",
+    otherName: "Nom arabe",
+    kind: "Type",
+    governorate: "Gouvernorat",
+    control: "Contrôle",
+    since: "Depuis",
+    contested: (side) => (side === undefined ? "Disputée" : `Disputée (terrain de ${side})`),
+    find: "Chercher dans le tableau",
+    changes: "Changements",
+    bySide: "Tenues par",
+    howToRead:
+      "Les flèches vont d’une ligne à l’autre, Début et Fin à la première et à la dernière, Entrée montre la localité et son histoire.",
+  },
+  comparison: {
+    hint: "Ce qui diffère à la fin du second jour, quoi qu’il se soit passé entre-temps.",
+    unknown:
+      "Le jeu de données n’a pas de zones pour l’un des deux jours : le terrain ne peut pas être comparé.",
+    same: "Rien ne diffère entre les deux jours.",
+    side: "Camp",
+    places: "Localités",
+    gainedKm2: "km² gagnés",
+    areaKm2: "km² en tout",
+    placesList: "Localités passées à un autre camp",
+    saveList: "Enregistrer la liste (CSV)",
+  },
+  highway: {
+    overTime: "Qui la tenait, jour par jour",
+    working: (percent) => `Mesure en cours : ${percent}\u00a0%`,
+    days: (count) =>
+      plural(count, {
+        one: "# changement de longueur, en chiffres",
+        other: "# changements de longueur, en chiffres",
+      }),
+    stretches: "Tronçons à la fin de la journée",
+    stretch: (from, to) => (from === to ? `près de ${from}` : `de ${from} à ${to}`),
+    outside: "hors des zones de la carte",
+    events: "Événements le long de la route",
+    eventsNote: (km) =>
+      `Ceux qui la nomment, et ceux sur les routes et les patrouilles dans des localités à ${km} km au plus.`,
+    noEvents: "Aucun événement de ce jeu de données n’en parle.",
+  },
+  source: {
+    date: "Date",
+    leaning: "Orientation",
+    id: "Nom court dans les données",
+    open: "Ouvrir le document",
+    rests: "Ce qui repose sur elle",
+    claims: "Affirmations",
+    figures: "Chiffres",
+    nothing: "Rien dans ce jeu de données ne repose sur elle.",
+    corridors: "Accords",
+  },
+  chartTable: {
+    reportedOn: "rapporté :",
+    noReport: "aucun chiffre",
+    howToRead:
+      "Les flèches lisent jour par jour, Page précédente et Page suivante vont aux chiffres que donnent les documents, Entrée montre le jour sur la carte.",
+    drawing: "Graphique",
+    tableDay: "Jour",
+    tableValue: "Chiffre",
+    tableWho: "Selon",
+    tableSays: "Ce qui est dit",
+    previousRows: "Lignes précédentes",
+    nextRows: "Lignes suivantes",
+  },
+  compareModes: {
+    mode: "Présenter la comparaison",
+    modes: { difference: "Différence", swipe: "Volet", beside: "Côte à côte" },
+    divider: "Séparation entre les deux jours",
+    dividerAt: (percent: number, day: string) => `${percent}\u00a0% de la carte montre le ${day}`,
+  },
+  filterForm: {
+    note: "Filtre les listes, le tableau et les événements sur la carte ; qui tient quoi n’est jamais filtré. Chaque choix ne juge que ce qui en parle : les événements ne nomment pas de camp.",
+    textHint: "Mots d’un texte ou d’un nom",
+  },
   embed: {
     whole: "Ouvrir la carte entière",
     gestures: {

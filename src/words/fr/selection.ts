@@ -1,5 +1,5 @@
 import type { SelectionWords } from "../selection-words.ts";
-import { dates, plural } from "./forms.ts";
+import { dates } from "./forms.ts";
 
 /** The French words for what is selected. */
 export const frSelection: SelectionWords = {
@@ -32,32 +32,5 @@ export const frSelection: SelectionWords = {
     list: "Postes d’observation",
     count: (standing, encircled) =>
       encircled === 0 ? `${standing} en place` : `${standing} en place, dont ${encircled} encerclés`,
-  },
-  highway: {
-    overTime: "Qui la tenait, jour par jour",
-    working: (percent) => `Mesure en cours : ${percent}\u00a0%`,
-    days: (count) =>
-      plural(count, {
-        one: "# changement de longueur, en chiffres",
-        other: "# changements de longueur, en chiffres",
-      }),
-    stretches: "Tronçons à la fin de la journée",
-    stretch: (from, to) => (from === to ? `près de ${from}` : `de ${from} à ${to}`),
-    outside: "hors des zones de la carte",
-    events: "Événements le long de la route",
-    eventsNote: (km) =>
-      `Ceux qui la nomment, et ceux sur les routes et les patrouilles dans des localités à ${km} km au plus.`,
-    noEvents: "Aucun événement de ce jeu de données n’en parle.",
-  },
-  source: {
-    date: "Date",
-    leaning: "Orientation",
-    id: "Nom court dans les données",
-    open: "Ouvrir le document",
-    rests: "Ce qui repose sur elle",
-    claims: "Affirmations",
-    figures: "Chiffres",
-    nothing: "Rien dans ce jeu de données ne repose sur elle.",
-    corridors: "Accords",
   },
 };

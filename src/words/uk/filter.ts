@@ -10,8 +10,6 @@ export const ukFilter: FilterWords = {
     kinds: "Вид події",
     text: "Слова",
   },
-  note: "Фільтрує списки, таблицю й події на карті; хто що утримує, не фільтрується ніколи. Кожен вибір стосується лише того, що про це каже: події не називають сторони.",
-  textHint: "Слова в записі чи назві",
   of: (shown, total) => `${shown} з ${total}`,
   chip: (facet, chosen, total) => `${facet}: ${chosen} з ${total}`,
   textChip: (text) => `«${text}»`,

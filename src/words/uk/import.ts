@@ -124,6 +124,9 @@ export const ukImport: ImportWords = {
     title: "Заголовок",
     other_actor: "Кому",
     fatalities: "Загиблі",
+    fatalities_low: "Загиблі, щонайменше",
+    fatalities_high: "Загиблі, щонайбільше",
+    day_precision: "Точність дня",
     measure: "Що лічать",
     value: "Число",
     value_high: "Найбільше число",
@@ -218,6 +221,8 @@ export const ukImport: ImportWords = {
     `${plural(count, { one: "Лишилося # запитання", few: "Лишилося # запитання", many: "Лишилося # запитань", other: "Лишилося # запитання" })}; до відповіді діє здогад.`,
   openNow: "Відкрити на панелі",
   saveZip: "Зберегти як набір даних (zip)",
+  saveFolder: "Зберегти як теку…",
+  savedFolder: (folder) => `Збережено як теку ${folder}.`,
   saveHelp:
     "В архіві файли, якими вони були, і dataset.json, який каже, що вони означають: кинутий на цю сторінку або розпакований для командного рядка, він відкривається без жодного запитання.",
 };

@@ -1,3 +1,4 @@
+import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
 import { dates, plural, toComma } from "./forms.ts";
 import { ukCharts } from "./charts.ts";
@@ -54,6 +55,12 @@ export const words: Words = {
     changedHands: (count) => `Контроль змінився: ${plural(count, PLACES)}`,
     gain: (side, count) => `${side} +${count}`,
     nothingChanged: "Того дня не зафіксовано жодної зміни контролю.",
+    groundChanged: "Змінився контроль над територією",
+    gainedKm2: (side, km2) => `${side} +${km2} км²`,
+    vacatedKm2: (km2) => `${km2} км² залишено всіма сторонами`,
+    noGroundChanged: "Того дня не зафіксовано жодної зміни контролю над територією.",
+    area: "Площа на кінець дня",
+    heldKm2: (side, km2, gained) => `${side} ${km2} км²${gained === undefined ? "" : ` (+${gained})`}`,
     missing: "У наборі даних немає зон на цей день: невідомо, хто що утримував.",
     changedAndBack: (count) => `Контроль змінився й повернувся за день: ${plural(count, PLACES)}`,
     sentence: (head, parts) => (parts.length > 0 ? `${head}; ${parts.join(", ")}.` : `${head}.`),
@@ -66,6 +73,10 @@ export const words: Words = {
     balance: (count) => `Контроль ${plural(count, OF_PLACES)} на кінець дня`,
     unknownHolder: "Невідомо",
     withinDay: "повернуто того ж дня",
+  },
+  gazetteer: {
+    said: (text, name) => `${text} (з газетира ${name}, а не з набору даних)`,
+    place: (name) => `Місце з газетира ${name}, а не з набору даних.`,
   },
   selection: ukSelection,
   narrative: ukNarrative,
@@ -153,7 +164,7 @@ export const words: Words = {
         contested: "боротьба",
       })[action],
     attribution: (attribution, publisher) =>
-      attribution === "article" ? `${publisher}, власними словами` : attribution || "без посилання",
+      attribution === OWN_WORDS ? `${publisher}, власними словами` : attribution || "без посилання",
     claims: (count) =>
       plural(count, {
         one: "# твердження",
@@ -185,6 +196,7 @@ export const words: Words = {
         other: "Знайдено # населеного пункту",
       }),
     layers: "Шари",
+    table: "Таблиця",
     labels: "Назви письмом",
     labelsBoth: "Обидва",
     more: "Більше",
@@ -207,23 +219,6 @@ export const words: Words = {
     legend: "Легенда",
     tour: "Огляд за хвилину",
   },
-  baseMap: {
-    name: "Основа карти",
-    builtIn: "Вбудована",
-    own: "Власна",
-    address: "Адреса файлу PMTiles, тайлів із {z}/{x}/{y} або стилю",
-    use: "Застосувати",
-    note: "Вимкнено, доки ви її не задасте. Увімкнена, ця сторінка запитує в того вузла карту місць, на які ви дивитеся, тож вузол знає, де вони. Зберігається лише в цьому браузері.",
-    opening: "Запит…",
-    shown: (host) => `Показано, з ${host}.`,
-    fault: {
-      "no-address": "Це не адреса в мережі. Показано вбудовану карту.",
-      unreachable:
-        "З цієї адреси нічого не надійшло: немає такого вузла, немає з’єднання або він не дозволяє іншим сторінкам користуватися своїми файлами. Показано вбудовану карту.",
-      refused: "Вузол відмовився надати цю карту. Показано вбудовану карту.",
-      "no-map": "Те, що надає ця адреса, не є картою, яку тут можна намалювати. Показано вбудовану карту.",
-    },
-  },
   map: ukMap,
   layers: ukLayers,
   charts: ukCharts,
@@ -233,20 +228,4 @@ export const words: Words = {
   later: ukLater,
   notices: ukNotices,
   problems: ukProblems,
-  table: {
-    button: "Таблиця",
-    caption: (day) => `Контроль кожного населеного пункту на кінець дня: ${dates.full(day)}`,
-    name: "Населений пункт",
-    otherName: "Арабська назва",
-    kind: "Тип",
-    governorate: "Провінція",
-    control: "Контроль",
-    since: "З",
-    contested: (side) => (side === undefined ? "Спірний" : `Спірний (територія: ${side})`),
-    find: "Знайти в таблиці",
-    changes: "Зміни",
-    bySide: "Утримує",
-    howToRead:
-      "Стрілки переходять від рядка до рядка, Home і End — до першого й останнього, Enter показує населений пункт і його історію.",
-  },
 };

@@ -1,5 +1,5 @@
 import type { SelectionWords } from "../selection-words.ts";
-import { dates, plural } from "./forms.ts";
+import { dates } from "./forms.ts";
 
 /** The Ukrainian words for what is selected. */
 export const ukSelection: SelectionWords = {
@@ -32,34 +32,5 @@ export const ukSelection: SelectionWords = {
     list: "Спостережні пости",
     count: (standing, encircled) =>
       encircled === 0 ? `На місці: ${standing}` : `На місці: ${standing}, з них оточено: ${encircled}`,
-  },
-  highway: {
-    overTime: "Хто її утримував, день за днем",
-    working: (percent) => `Триває вимірювання: ${percent}\u00a0%`,
-    days: (count) =>
-      plural(count, {
-        one: "# зміна довжини, у числах",
-        few: "# зміни довжини, у числах",
-        many: "# змін довжини, у числах",
-        other: "# зміни довжини, у числах",
-      }),
-    stretches: "Відтинки на кінець дня",
-    stretch: (from, to) => (from === to ? `поблизу: ${from}` : `${from} – ${to}`),
-    outside: "поза зонами карти",
-    events: "Події вздовж траси",
-    eventsNote: (km) =>
-      `Ті, що називають її, і ті, що про траси й патрулі в населених пунктах не далі ніж за ${km} км від неї.`,
-    noEvents: "Жодна подія цього набору даних про неї не розповідає.",
-  },
-  source: {
-    date: "Дата",
-    leaning: "Прихильність",
-    id: "Коротка назва в даних",
-    open: "Відкрити документ",
-    rests: "Що на ньому ґрунтується",
-    claims: "Твердження",
-    figures: "Числа",
-    nothing: "Ніщо в цьому наборі даних на ньому не ґрунтується.",
-    corridors: "Угоди",
   },
 };

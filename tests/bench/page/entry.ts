@@ -10,6 +10,7 @@ import { buildAtlas, listAreasOn, listFrontLinesOn } from "../../../src/core/atl
 import type { Day } from "../../../src/core/day.ts";
 import { defaultView, type View } from "../../../src/core/view.ts";
 import { readCompiled } from "../../../src/data/compiled/compiled.ts";
+import { fetchEventSpots } from "../../../src/layers/events.ts";
 import { CONTROL_MARKER, FRONT_MARKER } from "../../../src/layers/ground-markers.ts";
 import { createPageRenderer } from "../../../src/map/page/page-renderer.ts";
 import { createMap } from "../../../src/map/live/MapView.ts";
@@ -24,6 +25,8 @@ export interface PageTimes {
   /** Our map until another day's ground is on the screen, on the first way through the days and on the next. */
   readonly step: number;
   readonly stepAgain: number;
+  /** The same until everything of the day is on the screen, names and marks too. */
+  readonly stand: number;
   /** A MapLibre map of the same style, with the areas and lines in sources: a day given to these, until it is on the screen. */
   readonly setData: number;
   /** That style with the first of the days, as JSON: what a bare page needs to draw the same. */
@@ -55,6 +58,7 @@ window.measureSteps = async (compiled, steps) => {
   const bytes = new Uint8Array(await (await fetch(compiled)).arrayBuffer());
   const { dataset, trace } = await readCompiled(bytes);
   const { atlas, base } = await groundInWorld(buildAtlas(dataset, trace));
+  await fetchEventSpots(atlas);
   const middle = Math.max(0, Math.floor(atlas.days.length / 2) - steps);
   const days = atlas.days.slice(middle, middle + steps + 1);
   const [first] = days;
@@ -95,10 +99,12 @@ window.measureSteps = async (compiled, steps) => {
       }),
     );
   }
+  const stands: number[] = [];
   const walk = async (way: readonly Day[]) => {
     const times = [];
     for (const day of way) {
       await pause(40);
+      const began = performance.now();
       times.push(
         await time(() => {
           view.apply(viewOf(day), palettes.light);
@@ -106,6 +112,7 @@ window.measureSteps = async (compiled, steps) => {
         }),
       );
       await waitFor(() => container.dataset.day === day);
+      stands.push(performance.now() - began);
     }
     return median(times);
   };
@@ -145,6 +152,7 @@ window.measureSteps = async (compiled, steps) => {
     redraw: median(redraws),
     step,
     stepAgain,
+    stand: median(stands),
     setData: median(sets),
     style: JSON.stringify(style),
     plainPicture,

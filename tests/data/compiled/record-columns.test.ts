@@ -92,16 +92,19 @@ describe("records without their positions", () => {
         fc.array(position),
         fc.array(ring, { minLength: 1 }),
         fc.array(geometry),
-        (places, courses, outlines) => {
+        fc.array(fc.option(position, { nil: undefined })),
+        (places, courses, outlines, spots) => {
           const records = {
             settlements: places.map((place, id) => ({ id, position: place })),
             highways: courses.map((course, id) => ({ id, course })),
             regions: outlines.map((outline, id) => ({ id, geometry: outline })),
+            // Of events some have a position of their own.
+            events: spots.map((spot, id) => ({ id, ...(spot && { position: spot }) })),
           };
           const taken = takePositions(records as unknown as Dataset);
           const read = () => carry(taken?.members ?? {}) as typeof records;
           const bytes = taken?.bytes ?? new Uint8Array();
-          expect(JSON.stringify(taken?.members)).not.toContain("position");
+          expect(JSON.stringify(taken?.members)).not.toContain('"position":[');
           const members = read();
           putPositions(members, bytes);
           expect(members).toEqual(records);

@@ -50,6 +50,26 @@ describe("a zip archive as a folder", () => {
     expect(text((await folder?.read("set/claims.csv")) ?? new Uint8Array())).toBe("x");
   });
 
+  it("is refused with two files of one name, of which programs take one or the other", () => {
+    const twice = zipSync({ "a.csv": strToU8("one"), "b.csv": strToU8("two") });
+    for (let at = 0; at < twice.length; at++)
+      if (text(twice.subarray(at, at + 5)) === "b.csv") twice[at] = "a".charCodeAt(0);
+    const problems: Problem[] = [];
+    expect(readZip(twice, "x.zip", problems)).toBeUndefined();
+    expect(problems).toMatchObject([{ code: "damaged-archive", found: "two files called a.csv" }]);
+  });
+
+  it("is refused with a damaged name, for nobody would miss the file", () => {
+    const archive = zipSync({ "war/a.csv": strToU8("one"), "war/2020-01-02.geojson": strToU8("two") });
+    const at = archive.length - text(archive).length + text(archive).lastIndexOf("war/2020") + 3;
+    archive[at] = ".".charCodeAt(0);
+    const problems: Problem[] = [];
+    expect(readZip(archive, "x.zip", problems)).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: "damaged-archive", found: expect.stringContaining("war.2020-01-02") },
+    ]);
+  });
+
   it("rejects a file that it does not have", async () => {
     const folder = readZip(zipSync({ "a.csv": strToU8("one") }), "x.zip", []);
     await expect(folder?.read("b.csv")).rejects.toThrow("b.csv");

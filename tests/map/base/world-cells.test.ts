@@ -5,13 +5,13 @@ import { describe, expect, it } from "vitest";
 import { isInside } from "../../../src/core/geometry.ts";
 import {
   CELL_DEGREES,
-  drawCells,
   FAR_RANK,
   listCells,
   NEAR,
   UNITS_PER_DEGREE,
   type WorldCell,
-} from "../../../src/map/base/world-cells.ts";
+} from "../../../src/core/world-cells.ts";
+import { drawCells } from "../../../src/map/base/world-cells.ts";
 
 const folder = fileURLToPath(new URL("../../../geodata/world/cells/", import.meta.url));
 const files = new Map(

@@ -24,7 +24,7 @@ import { loadWalker } from "../open/gather.ts";
 import { whenIdle } from "../map/live/warm-up.ts";
 import type { Opening } from "../open/opening.ts";
 import { matchPicture, type PictureOutcome } from "../open/picture.ts";
-import { loadTableWriter } from "../open/save.ts";
+import { loadTableWriter } from "../open/table-writer.ts";
 import { loadWords, wordsOf } from "../words/index.ts";
 import { App, laterCompare } from "../ui/App.tsx";
 import { laterComparison } from "../ui/day/DayPanel.tsx";

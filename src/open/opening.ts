@@ -8,7 +8,7 @@ import { gatherDropped, gatherPicked } from "./gather.ts";
 import type { Opener } from "./opener.ts";
 import type { OpeningState } from "./opening-state.ts";
 import type { PictureOutcome } from "./picture.ts";
-import { type ProblemsFormat, saveFile, writeProblems } from "./save.ts";
+import type { ProblemsFormat } from "./save.ts";
 import type { NamedFile } from "./worker-protocol.ts";
 
 /** A data set of the reader's own, ready for the dashboard. */
@@ -123,8 +123,10 @@ export function createOpening(host: OpeningHost): Opening {
       }
       await lookForRecents();
     },
-    saveReport: async (problems, format) =>
-      saveFile(await writeProblems(problems, format), `problems.${format}`),
+    async saveReport(problems, format) {
+      const { saveFile, writeProblems } = await import("./save.ts");
+      saveFile(await writeProblems(problems, format), `problems.${format}`);
+    },
     dismissMessage: () => store.setState({ message: undefined }),
   };
 }

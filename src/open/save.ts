@@ -1,5 +1,6 @@
 import { type Problem, PROBLEM_FIELDS } from "../data/problem.ts";
 import type { CsvCell } from "../data/text/write-csv.ts";
+import { loadTableWriter } from "./table-writer.ts";
 
 /** Hands a file to the reader under a name. */
 export function saveFile(content: Blob, name: string): void {
@@ -10,9 +11,6 @@ export function saveFile(content: Blob, name: string): void {
   // The browser reads the address after the click returns; a minute is plenty for any disk.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
-
-/** Few readers ever save a table: what writes it comes after the first picture. */
-export const loadTableWriter = () => import("../data/text/write-csv.ts");
 
 /** A table as CSV that a spreadsheet opens as it is; the first row is the header. */
 async function writeTable(header: readonly string[], rows: readonly (readonly CsvCell[])[]): Promise<Blob> {

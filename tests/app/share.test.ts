@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { readLocalId } from "../../src/app/address.ts";
 import { judgeMark } from "../../src/app/judge-mark.ts";
 import { shareData } from "../../src/app/share.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
@@ -39,6 +40,25 @@ const PUBLIC = { 'meta[name="frontline-url"]': { content: "https://example.org/w
 afterEach(() => vi.unstubAllGlobals());
 
 describe("an address to give to others", () => {
+  it("keeps where the data are, and which content is meant, of data that were fetched from an address", () => {
+    const data = "https://data.example/a b/war.zip?v=2&x=1";
+    const query = `?day=2020-01-01&${new URLSearchParams({ data, sha256: HASH })}`;
+    openAt(`https://maps.example/${query}`);
+    const localId = readLocalId(query);
+    const { reach, linkTo } = shareData({ atlas: { dataset }, hash: HASH, localId });
+    expect(reach).toBe("everybody");
+    const { searchParams } = new URL(linkTo(view));
+    expect(searchParams.getAll("data")).toEqual([data]);
+    expect([searchParams.get("sha256"), searchParams.get("place")]).toEqual([HASH, "town"]);
+    // A mark of the data, or data of this browser, is no address.
+    expect(readLocalId("?data=a-war-1a2b3c4d")).toBeUndefined();
+    expect(readLocalId("?local=war&data=a-war-1a2b3c4d")).toBe("war");
+    // Over the story, which is shown until the reader has agreed, nothing of such an address is told to be wrong.
+    const lost = [{ parameter: "place", found: "town" }] as unknown as readonly ViewProblem[];
+    expect(judgeMark(query, { atlas: { dataset }, hash: HASH, localId: undefined }, lost)).toEqual([]);
+    expect(judgeMark(query, { atlas: { dataset }, hash: HASH, localId }, lost)).toEqual(lost);
+  });
+
   it("has the view and the mark of the data, and is that of the page where it knows no other", () => {
     openAt("https://maps.example/a/index.html?day=2020-01-01&lang=ar#x");
     const { reach, linkTo, provenanceOf } = shareData({ atlas: { dataset }, hash: HASH, localId: undefined });

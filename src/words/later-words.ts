@@ -1,10 +1,10 @@
 import type { Day } from "../core/day.ts";
 import type { DataProblem } from "../core/data-mark.ts";
-import type { CompareMode, ViewProblem } from "../core/view.ts";
+import type { CompareMode, GroundShown, ViewProblem } from "../core/view.ts";
 import type { EventWords } from "./event-words.ts";
 import type { ShortcutName } from "./keys.ts";
 import type { BaseMapWords } from "./map-words.ts";
-import type { HighwayWords, SourceWords } from "./selection-words.ts";
+import type { HighwayWords, PostWords, SourceWords } from "./selection-words.ts";
 
 /** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another, a base map of one's own, the table, events with places of their own. */
 export interface LaterWords {
@@ -22,6 +22,9 @@ export interface LaterWords {
   readonly highway: HighwayWords;
   readonly chartTable: ChartTableWords;
   readonly filterForm: FilterFormWords;
+  readonly post: PostWords;
+  readonly playFields: PlayFieldWords;
+  readonly groundChoice: GroundChoiceWords;
   readonly compareModes: CompareModeWords;
   readonly source: SourceWords;
   readonly events: EventWords;
@@ -130,4 +133,23 @@ export interface FilterFormWords {
   /** What is filtered and what never is. */
   readonly note: string;
   readonly textHint: string;
+}
+
+/** How days follow each other while playing. */
+export interface PlayFieldWords {
+  readonly daysPerSecond: string;
+  readonly loop: string;
+  readonly changesOnly: string;
+  readonly from: string;
+  readonly to: string;
+  readonly allDays: string;
+}
+
+/** What the ground shows, and how many earlier lines. */
+export interface GroundChoiceWords {
+  readonly name: string;
+  readonly options: Readonly<Record<GroundShown, string>>;
+  readonly since: string;
+  readonly trail: string;
+  readonly none: string;
 }

@@ -125,6 +125,41 @@ export const arLater: LaterWords = {
     note: "تصفّي القوائم والجدول والأحداث على الخريطة، أما من يسيطر على ماذا فلا يُصفّى أبداً. وكل اختيار يخص ما يتناوله وحده: فالأحداث لا تسمّي طرفاً.",
     textHint: "كلمات في سجل أو اسم",
   },
+  post: {
+    operator: (side, number) => (number === undefined ? side : `${side}، رقم ${number}`),
+    today: (state, day) =>
+      ({
+        established: `قائمة في ${dates.long(day)}`,
+        encircled: `محاصَرة في ${dates.long(day)}`,
+        relieved: `قائمة وقد انتهى حصارها في ${dates.long(day)}`,
+        evacuated: `لم تعد موجودة في ${dates.long(day)}`,
+      })[state],
+    notYet: (day) => `لم تكن قد أُقيمت بعد في ${dates.long(day)}`,
+    month: (month) => `في ${month}`,
+    uncertain: "المصادر مختلفة أو تخمّن",
+    ground: (side) => `على أراضي ${side}`,
+    history: "تاريخ النقطة",
+  },
+  playFields: {
+    daysPerSecond: "عدد الأيام في الثانية",
+    loop: "البدء من جديد عند النهاية",
+    changesOnly: "التوقف عند أيام التغيّر فقط",
+    from: "من",
+    to: "إلى",
+    allDays: "كل الأيام",
+  },
+  groundChoice: {
+    name: "تُظهر الأرضُ",
+    options: {
+      holder: "من يسيطر عليها",
+      changed: "يوم تغيّر السيطرة عليها",
+      gained: "ما كُسب منذ يوم",
+      places: "من يسيطر على أقرب موقع (استنتاج)",
+    },
+    since: "ما كُسب منذ",
+    trail: "خطوط الجبهة السابقة، بالأيام",
+    none: "لا شيء",
+  },
   embed: {
     whole: "افتح الخريطة كاملة",
     gestures: {

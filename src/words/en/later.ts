@@ -120,6 +120,41 @@ export const enLater: LaterWords = {
     note: "Filters lists, the table and the events on the map; who holds what is never filtered. Each choice judges only what tells of it: events name no side.",
     textHint: "Words in a record or name",
   },
+  post: {
+    operator: (side, number) => (number === undefined ? side : `${side}, No. ${number}`),
+    today: (state, day) =>
+      ({
+        established: `In place on ${dates.long(day)}`,
+        encircled: `Encircled on ${dates.long(day)}`,
+        relieved: `In place, its encirclement ended, on ${dates.long(day)}`,
+        evacuated: `No longer there on ${dates.long(day)}`,
+      })[state],
+    notYet: (day) => `Not set up yet on ${dates.long(day)}`,
+    month: (month) => `in ${month}`,
+    uncertain: "the sources differ or guess",
+    ground: (side) => `On the ground of ${inSentence(side)}`,
+    history: "History of the post",
+  },
+  playFields: {
+    daysPerSecond: "Days per second",
+    loop: "Begin again at the end",
+    changesOnly: "Stop only on days with changes",
+    from: "From",
+    to: "To",
+    allDays: "All days",
+  },
+  groundChoice: {
+    name: "Ground shown as",
+    options: {
+      holder: "Who holds it",
+      changed: "The day it changed hands",
+      gained: "Gained since a day",
+      places: "Who holds the nearest place (inferred)",
+    },
+    since: "Gained since",
+    trail: "Earlier front lines, in days",
+    none: "None",
+  },
   embed: {
     whole: "Open the whole map",
     gestures: {

@@ -125,6 +125,41 @@ export const frLater: LaterWords = {
     note: "Filtre les listes, le tableau et les événements sur la carte ; qui tient quoi n’est jamais filtré. Chaque choix ne juge que ce qui en parle : les événements ne nomment pas de camp.",
     textHint: "Mots d’un texte ou d’un nom",
   },
+  post: {
+    operator: (side, number) => (number === undefined ? side : `${side}, nº ${number}`),
+    today: (state, day) =>
+      ({
+        established: `En place le ${dates.long(day)}`,
+        encircled: `Encerclé le ${dates.long(day)}`,
+        relieved: `En place, encerclement levé, le ${dates.long(day)}`,
+        evacuated: `N’est plus là le ${dates.long(day)}`,
+      })[state],
+    notYet: (day) => `Pas encore établi le ${dates.long(day)}`,
+    month: (month) => `en ${month}`,
+    uncertain: "les sources divergent ou supposent",
+    ground: (side) => `Sur le terrain de ${side}`,
+    history: "Histoire du poste",
+  },
+  playFields: {
+    daysPerSecond: "Jours par seconde",
+    loop: "Recommencer à la fin",
+    changesOnly: "Ne s’arrêter qu’aux jours avec changements",
+    from: "Du",
+    to: "Au",
+    allDays: "Tous les jours",
+  },
+  groundChoice: {
+    name: "Le terrain montre",
+    options: {
+      holder: "Qui le tient",
+      changed: "Le jour où il a changé de mains",
+      gained: "Ce qui a été gagné depuis un jour",
+      places: "Qui tient la localité la plus proche (déduit)",
+    },
+    since: "Gagné depuis le",
+    trail: "Lignes de front antérieures, en jours",
+    none: "Aucune",
+  },
   embed: {
     whole: "Ouvrir la carte entière",
     gestures: {

@@ -125,6 +125,41 @@ export const ukLater: LaterWords = {
     note: "Фільтрує списки, таблицю й події на карті; хто що утримує, не фільтрується ніколи. Кожен вибір стосується лише того, що про це каже: події не називають сторони.",
     textHint: "Слова в записі чи назві",
   },
+  post: {
+    operator: (side, number) => (number === undefined ? side : `${side}, № ${number}`),
+    today: (state, day) =>
+      ({
+        established: `Стоїть на місці, ${dates.long(day)}`,
+        encircled: `Оточений, ${dates.long(day)}`,
+        relieved: `Стоїть на місці, деблокований, ${dates.long(day)}`,
+        evacuated: `Його вже немає, ${dates.long(day)}`,
+      })[state],
+    notYet: (day) => `Ще не встановлений, ${dates.long(day)}`,
+    month: (month) => `місяць: ${month}`,
+    uncertain: "джерела розходяться або припускають",
+    ground: (side) => `На території: ${side}`,
+    history: "Історія поста",
+  },
+  playFields: {
+    daysPerSecond: "Днів за секунду",
+    loop: "Починати знову наприкінці",
+    changesOnly: "Зупинятися лише на днях зі змінами",
+    from: "Від",
+    to: "До",
+    allDays: "Усі дні",
+  },
+  groundChoice: {
+    name: "Територія показує",
+    options: {
+      holder: "Хто її утримує",
+      changed: "День, коли змінився контроль",
+      gained: "Здобуте від певного дня",
+      places: "Хто утримує найближче місце (виведено)",
+    },
+    since: "Здобуте від",
+    trail: "Попередні лінії фронту, днів",
+    none: "Жодної",
+  },
   embed: {
     whole: "Відкрити всю карту",
     gestures: {

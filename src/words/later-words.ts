@@ -2,7 +2,7 @@ import type { Day } from "../core/day.ts";
 import type { DataProblem } from "../core/data-mark.ts";
 import type { CompareMode, GroundShown, ViewProblem } from "../core/view.ts";
 import type { EventWords } from "./event-words.ts";
-import type { ShortcutName } from "./keys.ts";
+import type { PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords } from "./map-words.ts";
 import type { HighwayWords, PostWords, SourceWords } from "./selection-words.ts";
 
@@ -23,6 +23,7 @@ export interface LaterWords {
   readonly chartTable: ChartTableWords;
   readonly filterForm: FilterFormWords;
   readonly post: PostWords;
+  readonly settlement: SettlementPageWords;
   readonly playFields: PlayFieldWords;
   readonly groundChoice: GroundChoiceWords;
   readonly compareModes: CompareModeWords;
@@ -152,4 +153,20 @@ export interface GroundChoiceWords {
   readonly since: string;
   readonly trail: string;
   readonly none: string;
+}
+
+/** Of a settlement that is selected: its history, and where it lies. */
+export interface SettlementPageWords {
+  readonly spellings: (names: readonly string[]) => string;
+  readonly bandHint: string;
+  readonly initialSide: (side: string, first: Day) => string;
+  readonly initialSideUnknown: (first: Day) => string;
+  readonly history: string;
+  readonly noChanges: string;
+  readonly otherClaims: string;
+  readonly position: string;
+  readonly precision: (km: string) => string;
+  readonly positionSource: (source: PositionSource | undefined, raw: string) => string;
+  readonly elsewhere: string;
+  readonly contextOnly: string;
 }

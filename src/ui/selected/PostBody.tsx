@@ -11,7 +11,7 @@ import { laterWordsOf } from "../../words/words-of-later.ts";
 export function PostBody({ post }: { readonly post: ObservationPost }) {
   const { dataset } = useAtlas();
   const words = useWords();
-  const { settlement } = words;
+  const { settlement } = laterWordsOf(words);
   const original = useOriginal();
   const [lng, lat] = post.position;
   return (

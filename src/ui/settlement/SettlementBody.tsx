@@ -13,6 +13,7 @@ import { HistoryList } from "./HistoryList.tsx";
 import { PositionNote } from "./PositionNote.tsx";
 import { SurroundingsNote } from "./SurroundingsNote.tsx";
 import { isEntryShown, listEntries, listRemainingClaims } from "./facts.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** Who holds a settlement at the end of the day. */
 export function ControlLine({ settlement }: { readonly settlement: string }) {
@@ -53,7 +54,9 @@ interface BodyProps {
 export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
   const history = atlas.histories.get(settlement.id);
-  const { gazetteer, settlement: words, language } = useWords();
+  const everything = useWords();
+  const { gazetteer, language } = everything;
+  const words = { ...everything.settlement, ...laterWordsOf(everything).settlement };
   const { gazetteer: name } = atlas.dataset;
   const judge = useJudge();
   const edit = useLater(laterEdit, true);

@@ -160,6 +160,30 @@ export const arLater: LaterWords = {
     trail: "خطوط الجبهة السابقة، بالأيام",
     none: "لا شيء",
   },
+  settlement: {
+    spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
+    bandHint: "انقر للانتقال إلى يوم",
+    initialSide: (side, first) => `في البداية، ${dates.long(first)}: ${side}`,
+    initialSideUnknown: (first) => `في البداية، ${dates.long(first)}: غير معروف`,
+    history: "تاريخ السيطرة",
+    noChanges: "لم يُسجَّل أي تغيّر في السيطرة خلال هذه الفترة.",
+    otherClaims: "روايات أخرى",
+    position: "الإحداثيات",
+    precision: (km) => `بدقة ${isolate(km)} كم`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames عبر Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "وحدة خرائط ويكيبيديا",
+        wikipedia: "ويكيبيديا",
+        "ocha-cod": "بيانات أوتشا المرجعية",
+        estimate: "تقدير خاص استناداً إلى الوثائق",
+      }[source];
+    },
+    elsewhere: "البحث عنه في مكان آخر",
+    contextOnly: "معروض للاستدلال فقط: لا تذكره أي وثيقة من وثائق هذه البيانات.",
+  },
   embed: {
     whole: "افتح الخريطة كاملة",
     gestures: {

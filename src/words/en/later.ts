@@ -155,6 +155,30 @@ export const enLater: LaterWords = {
     trail: "Earlier front lines, in days",
     none: "None",
   },
+  settlement: {
+    spellings: (names) => `Also spelled ${names.join(", ")}`,
+    bandHint: "Click to go to a day",
+    initialSide: (side, first) => `At the start, ${dates.long(first)}: ${inSentence(side)}`,
+    initialSideUnknown: (first) => `At the start, ${dates.long(first)}: not known`,
+    history: "History of control",
+    noChanges: "No change of control is recorded in this period.",
+    otherClaims: "Other claims",
+    position: "Position",
+    precision: (km) => `true to within ${km} km`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames via Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Wikipedia map module",
+        wikipedia: "Wikipedia",
+        "ocha-cod": "OCHA common operational data",
+        estimate: "own estimate from the documents",
+      }[source];
+    },
+    elsewhere: "Look it up elsewhere",
+    contextOnly: "Shown for orientation: no document of this data set names it.",
+  },
   embed: {
     whole: "Open the whole map",
     gestures: {

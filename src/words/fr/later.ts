@@ -160,6 +160,30 @@ export const frLater: LaterWords = {
     trail: "Lignes de front antérieures, en jours",
     none: "Aucune",
   },
+  settlement: {
+    spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
+    bandHint: "Cliquez pour aller à un jour",
+    initialSide: (side, first) => `Au début, le ${dates.long(first)} : ${side}`,
+    initialSideUnknown: (first) => `Au début, le ${dates.long(first)} : inconnu`,
+    history: "Historique du contrôle",
+    noChanges: "Aucun changement de contrôle n’est relevé sur cette période.",
+    otherClaims: "Autres affirmations",
+    position: "Position",
+    precision: (km) => `exacte à ${km.replace(".", ",")} km près`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames via Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Module de carte de Wikipédia",
+        wikipedia: "Wikipédia",
+        "ocha-cod": "Données opérationnelles communes de l’OCHA",
+        estimate: "estimation propre d’après les documents",
+      }[source];
+    },
+    elsewhere: "La chercher ailleurs",
+    contextOnly: "Affichée comme repère : aucun document de ce jeu de données ne la nomme.",
+  },
   embed: {
     whole: "Ouvrir la carte entière",
     gestures: {

@@ -1,4 +1,4 @@
-import { dates, plural } from "./forms.ts";
+import { dates, plural, toComma } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { ukDataProblem, ukViewProblem } from "./address.ts";
 import { ukEvents } from "./events.ts";
@@ -159,6 +159,30 @@ export const ukLater: LaterWords = {
     since: "Здобуте від",
     trail: "Попередні лінії фронту, днів",
     none: "Жодної",
+  },
+  settlement: {
+    spellings: (names) => `Пишуть також: ${names.join(", ")}`,
+    bandHint: "Натисніть, щоб перейти до дня",
+    initialSide: (side, first) => `На початку, ${dates.long(first)}: ${side}`,
+    initialSideUnknown: (first) => `На початку, ${dates.long(first)}: невідомо`,
+    history: "Історія контролю",
+    noChanges: "За цей період змін контролю не зафіксовано.",
+    otherClaims: "Інші твердження",
+    position: "Координати",
+    precision: (km) => `з точністю до ${toComma(km)} км`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames через Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Модуль карти Вікіпедії",
+        wikipedia: "Вікіпедія",
+        "ocha-cod": "спільні оперативні дані OCHA",
+        estimate: "власна оцінка за документами",
+      }[source];
+    },
+    elsewhere: "Пошукати деінде",
+    contextOnly: "Показано для орієнтації: жоден документ цього набору даних його не називає.",
   },
   embed: {
     whole: "Відкрити всю карту",

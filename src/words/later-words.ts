@@ -23,6 +23,7 @@ export interface LaterWords {
   readonly chartTable: ChartTableWords;
   readonly filterForm: FilterFormWords;
   readonly post: PostWords;
+  readonly ground: GroundWords;
   readonly settlement: SettlementPageWords;
   readonly playFields: PlayFieldWords;
   readonly groundChoice: GroundChoiceWords;
@@ -169,4 +170,14 @@ export interface SettlementPageWords {
   readonly positionSource: (source: PositionSource | undefined, raw: string) => string;
   readonly elsewhere: string;
   readonly contextOnly: string;
+}
+
+/** Of a data set of ground alone, and of places that a gazetteer lends it. */
+export interface GroundWords {
+  /** The part of the day that tells what each side holds. */
+  readonly area: string;
+  /** A line of that part: "Government 1,234 km² (+12)"; `gained` is what the side gained on the day, if anything. */
+  readonly heldKm2: (side: string, km2: string, gained: string | undefined) => string;
+  /** Of one of them, as a sentence. */
+  readonly place: (name: string) => string;
 }

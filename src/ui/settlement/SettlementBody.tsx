@@ -55,7 +55,7 @@ export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
   const history = atlas.histories.get(settlement.id);
   const everything = useWords();
-  const { gazetteer, language } = everything;
+  const { language } = everything;
   const words = { ...everything.settlement, ...laterWordsOf(everything).settlement };
   const { gazetteer: name } = atlas.dataset;
   const judge = useJudge();
@@ -73,7 +73,7 @@ export function SettlementBody({ settlement }: BodyProps) {
               words.kind(settlement.kind),
               nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
             )
-          : gazetteer.place(name)}
+          : laterWordsOf(everything).ground.place(name)}
       </p>
       <SurroundingsNote settlement={settlement} />
       {settlement.spellings.length > 0 && (

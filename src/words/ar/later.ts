@@ -184,6 +184,12 @@ export const arLater: LaterWords = {
     elsewhere: "البحث عنه في مكان آخر",
     contextOnly: "معروض للاستدلال فقط: لا تذكره أي وثيقة من وثائق هذه البيانات.",
   },
+  ground: {
+    area: "المساحة في نهاية اليوم",
+    heldKm2: (side, km2, gained) =>
+      `${side} ${isolate(km2)} كم²${gained === undefined ? "" : ` ${isolate(`(+${gained})`)}`}`,
+    place: (name) => `مكان من معجم الأماكن ${isolate(name)}، وليس من البيانات.`,
+  },
   embed: {
     whole: "افتح الخريطة كاملة",
     gestures: {

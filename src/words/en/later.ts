@@ -179,6 +179,11 @@ export const enLater: LaterWords = {
     elsewhere: "Look it up elsewhere",
     contextOnly: "Shown for orientation: no document of this data set names it.",
   },
+  ground: {
+    area: "Area at the end of the day",
+    heldKm2: (side, km2, gained) => `${side} ${km2} km²${gained === undefined ? "" : ` (+${gained})`}`,
+    place: (name) => `A place of the gazetteer ${name}, not of the data set.`,
+  },
   embed: {
     whole: "Open the whole map",
     gestures: {

@@ -184,6 +184,11 @@ export const frLater: LaterWords = {
     elsewhere: "La chercher ailleurs",
     contextOnly: "Affichée comme repère : aucun document de ce jeu de données ne la nomme.",
   },
+  ground: {
+    area: "Superficie à la fin de la journée",
+    heldKm2: (side, km2, gained) => `${side} ${km2} km²${gained === undefined ? "" : ` (+${gained})`}`,
+    place: (name) => `Lieu du répertoire ${name}, absent des données.`,
+  },
   embed: {
     whole: "Ouvrir la carte entière",
     gestures: {

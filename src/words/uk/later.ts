@@ -184,6 +184,11 @@ export const ukLater: LaterWords = {
     elsewhere: "Пошукати деінде",
     contextOnly: "Показано для орієнтації: жоден документ цього набору даних його не називає.",
   },
+  ground: {
+    area: "Площа на кінець дня",
+    heldKm2: (side, km2, gained) => `${side} ${km2} км²${gained === undefined ? "" : ` (+${gained})`}`,
+    place: (name) => `Місце з газетира ${name}, а не з набору даних.`,
+  },
   embed: {
     whole: "Відкрити всю карту",
     gestures: {

@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { DataProblem } from "../core/data-mark.ts";
-import type { CompareMode, ViewProblem } from "../core/view.ts";
+import type { CompareMode, GroundShown, ViewProblem } from "../core/view.ts";
 import type { EventWords } from "./event-words.ts";
 import type { PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords } from "./map-words.ts";
@@ -26,6 +26,9 @@ export interface LaterWords {
   readonly highway: HighwayWords;
   readonly chartTable: ChartTableWords;
   readonly filterForm: FilterFormWords;
+  readonly ground: GroundWords;
+  readonly playFields: PlayFieldWords;
+  readonly groundChoice: GroundChoiceWords;
   readonly compareModes: CompareModeWords;
   readonly source: SourceWords;
   readonly events: EventWords;
@@ -136,6 +139,25 @@ export interface FilterFormWords {
   readonly textHint: string;
 }
 
+/** How days follow each other while playing. */
+export interface PlayFieldWords {
+  readonly daysPerSecond: string;
+  readonly loop: string;
+  readonly changesOnly: string;
+  readonly from: string;
+  readonly to: string;
+  readonly allDays: string;
+}
+
+/** What the ground shows, and how many earlier lines. */
+export interface GroundChoiceWords {
+  readonly name: string;
+  readonly options: Readonly<Record<GroundShown, string>>;
+  readonly since: string;
+  readonly trail: string;
+  readonly none: string;
+}
+
 /** What is told of one settlement. */
 export interface PlaceWords {
   readonly spellings: (names: readonly string[]) => string;
@@ -153,4 +175,14 @@ export interface PlaceWords {
   readonly positionSource: (source: PositionSource | undefined, raw: string) => string;
   readonly elsewhere: string;
   readonly contextOnly: string;
+}
+
+/** Of a data set of ground alone, and of places that a gazetteer lends it. */
+export interface GroundWords {
+  /** The part of the day that tells what each side holds. */
+  readonly area: string;
+  /** A line of that part: "Government 1,234 km² (+12)"; `gained` is what the side gained on the day, if anything. */
+  readonly heldKm2: (side: string, km2: string, gained: string | undefined) => string;
+  /** Of one of them, as a sentence. */
+  readonly place: (name: string) => string;
 }

@@ -109,10 +109,6 @@ export interface DayWords {
   /** … and what no side holds any more. */
   readonly vacatedKm2: (km2: string) => string;
   readonly noGroundChanged: string;
-  /** The part of the day that tells what each side holds. */
-  readonly area: string;
-  /** A line of that part: "Government 1,234 km² (+12)"; `gained` is what the side gained on the day, if anything. */
-  readonly heldKm2: (side: string, km2: string, gained: string | undefined) => string;
   /** Of a day of which the areas tell nothing. */
   readonly missing: string;
   readonly changedAndBack: (count: number) => string;
@@ -134,8 +130,6 @@ export interface DayWords {
 export interface GazetteerWords {
   /** Adds to what is said of such places, without a full stop, whose they are. */
   readonly said: (text: string, name: string) => string;
-  /** Of one of them, as a sentence. */
-  readonly place: (name: string) => string;
 }
 
 export interface SettlementWords {

@@ -7,6 +7,7 @@ import { SideMark } from "../parts/SideMark.tsx";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { lookOf, nameSideShortly } from "../state/sides.ts";
 import { DaySection } from "./DaySection.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** Of a data set of ground alone: how much each side holds at the end of the day and has gained on it, as a strip and in numbers. */
 export function GroundLines({ day }: { readonly day: Day }) {
@@ -16,7 +17,7 @@ export function GroundLines({ day }: { readonly day: Day }) {
   if (!listContents(atlas.dataset).isOfGround || held.length === 0) return null;
   const gained = new Map(measureGainedArea(atlas, day).gains.map(({ side, km2 }) => [side, km2]));
   return (
-    <DaySection name="area" title={words.day.area}>
+    <DaySection name="area" title={laterWordsOf(words).ground.area}>
       <div className="balance-strip" aria-hidden="true">
         {held.map(([side, km2]) => (
           <span key={side} className="side-fill" {...lookOf(atlas.dataset, side, { flexGrow: km2 })} />
@@ -26,7 +27,7 @@ export function GroundLines({ day }: { readonly day: Day }) {
         {held.map(([side, km2]) => (
           <li key={side}>
             <SideMark side={side} />{" "}
-            {words.day.heldKm2(
+            {laterWordsOf(words).ground.heldKm2(
               nameSideShortly(atlas.dataset, side, words),
               writeKm2(km2, words.language),
               gained.has(side) ? writeKm2(gained.get(side) ?? 0, words.language) : undefined,

@@ -1,8 +1,8 @@
 import { findPostEvent } from "../../core/atlas.ts";
 import type { ObservationPost } from "../../core/records.ts";
-import { laterWordsOf } from "../../words/words-of-later.ts";
 import { SideMark } from "../parts/SideMark.tsx";
 import { useView, useWords } from "../state/dashboard.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** The state of a post at the end of the day, by the latest document. */
 export function PostToday({ post }: { readonly post: ObservationPost }) {

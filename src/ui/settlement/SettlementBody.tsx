@@ -55,8 +55,8 @@ export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
   const history = atlas.histories.get(settlement.id);
   const words = useWords();
-  const { gazetteer, settlement: kinds, language } = words;
-  const { place: said } = laterWordsOf(words);
+  const { settlement: kinds, language } = words;
+  const { place: said, ground } = laterWordsOf(words);
   const { gazetteer: name } = atlas.dataset;
   const judge = useJudge();
   const edit = useLater(laterEdit, true);
@@ -73,7 +73,7 @@ export function SettlementBody({ settlement }: BodyProps) {
               kinds.kind(settlement.kind),
               nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
             )
-          : gazetteer.place(name)}
+          : ground.place(name)}
       </p>
       <SurroundingsNote settlement={settlement} />
       {settlement.spellings.length > 0 && (

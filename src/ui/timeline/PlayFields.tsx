@@ -4,6 +4,7 @@ import { Segmented } from "../parts/Segmented.tsx";
 import { useAtlas, useDashboard, useSession, useView, useWords } from "../state/dashboard.ts";
 import { readSpeed, SPEEDS } from "../state/session.ts";
 import { DayInput } from "../parts/DayInput.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** Speed, loop, days with changes only, and the range by its dates. */
 export function PlayFields() {
@@ -18,7 +19,8 @@ export function PlayFields() {
 
 function SpeedChoice() {
   const { session } = useDashboard();
-  const { timeline, charts } = useWords();
+  const words = useWords();
+  const { timeline } = words;
   const speed = useSession((state) => state.speed);
   const [typed, setTyped] = useState(String(speed));
   const setSpeed = (chosen: number) => session.setState({ speed: chosen });
@@ -34,7 +36,7 @@ function SpeedChoice() {
         }}
       />
       <label className="speed-field">
-        <span>{charts.play.daysPerSecond}</span>
+        <span>{laterWordsOf(words).playFields.daysPerSecond}</span>
         <input
           type="text"
           inputMode="decimal"
@@ -54,7 +56,7 @@ function SpeedChoice() {
 
 function PlayChecks() {
   const { session } = useDashboard();
-  const { play } = useWords().charts;
+  const { playFields: play } = laterWordsOf(useWords());
   const isLooping = useSession((state) => state.isLooping);
   const isStoppingAtChangesOnly = useSession((state) => state.isStoppingAtChangesOnly);
   return (
@@ -83,7 +85,7 @@ function PlayChecks() {
 function RangeFields() {
   const { firstDay, lastDay } = useAtlas().dataset;
   const { store } = useDashboard();
-  const { play } = useWords().charts;
+  const { playFields: play } = laterWordsOf(useWords());
   const chosen = useView((view) => view.range);
   const { first, last } = chosen ?? { first: firstDay, last: lastDay };
   const choose = (range: DayRange) => {

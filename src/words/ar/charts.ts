@@ -5,12 +5,6 @@ import type { ChartWords } from "../types.ts";
 export const arCharts: ChartWords = {
   play: {
     options: "طريقة التشغيل",
-    daysPerSecond: "عدد الأيام في الثانية",
-    loop: "البدء من جديد عند النهاية",
-    changesOnly: "التوقف عند أيام التغيّر فقط",
-    from: "من",
-    to: "إلى",
-    allDays: "كل الأيام",
     clearRange: (range) => `لا تُعرض إلا الأيام ${range}: تشغيل كل الأيام`,
     range: (first, last) => `${dates.brief(first)} – ${dates.brief(last)}`,
   },

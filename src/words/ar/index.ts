@@ -55,9 +55,6 @@ export const words: Words = {
     gainedKm2: (side, km2) => `${side} ${isolate(`+${km2}`)} كم²`,
     vacatedKm2: (km2) => `${isolate(km2)} كم² تركتها جميع الأطراف`,
     noGroundChanged: "لم يُسجَّل في هذا اليوم تغيّر في السيطرة على أي أرض.",
-    area: "المساحة في نهاية اليوم",
-    heldKm2: (side, km2, gained) =>
-      `${side} ${isolate(km2)} كم²${gained === undefined ? "" : ` ${isolate(`(+${gained})`)}`}`,
     missing: "لا تتضمّن البيانات مناطق لهذا اليوم، فلا يُعرف من كان يسيطر على ماذا.",
     changedAndBack: (count) => `تغيّرت السيطرة على ${plural(count, PLACES)} ثم عادت كما كانت في اليوم نفسه`,
     sentence: (head, parts) => (parts.length > 0 ? `${head}: ${parts.join("، ")}.` : `${head}.`),
@@ -73,7 +70,6 @@ export const words: Words = {
   },
   gazetteer: {
     said: (text, name) => `${text} (من معجم الأماكن ${isolate(name)} لا من البيانات)`,
-    place: (name) => `مكان من معجم الأماكن ${isolate(name)}، وليس من البيانات.`,
   },
   selection: arSelection,
   narrative: arNarrative,

@@ -182,6 +182,32 @@ export const arLater: LaterWords = {
     note: "تصفّي القوائم والجدول والأحداث على الخريطة، أما من يسيطر على ماذا فلا يُصفّى أبداً. وكل اختيار يخص ما يتناوله وحده: فالأحداث لا تسمّي طرفاً.",
     textHint: "كلمات في سجل أو اسم",
   },
+  playFields: {
+    daysPerSecond: "عدد الأيام في الثانية",
+    loop: "البدء من جديد عند النهاية",
+    changesOnly: "التوقف عند أيام التغيّر فقط",
+    from: "من",
+    to: "إلى",
+    allDays: "كل الأيام",
+  },
+  groundChoice: {
+    name: "تُظهر الأرضُ",
+    options: {
+      holder: "من يسيطر عليها",
+      changed: "يوم تغيّر السيطرة عليها",
+      gained: "ما كُسب منذ يوم",
+      places: "من يسيطر على أقرب موقع (استنتاج)",
+    },
+    since: "ما كُسب منذ",
+    trail: "خطوط الجبهة السابقة، بالأيام",
+    none: "لا شيء",
+  },
+  ground: {
+    area: "المساحة في نهاية اليوم",
+    heldKm2: (side, km2, gained) =>
+      `${side} ${isolate(km2)} كم²${gained === undefined ? "" : ` ${isolate(`(+${gained})`)}`}`,
+    place: (name) => `مكان من معجم الأماكن ${isolate(name)}، وليس من البيانات.`,
+  },
   embed: {
     whole: "افتح الخريطة كاملة",
     gestures: {

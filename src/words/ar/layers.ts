@@ -19,20 +19,10 @@ export const arLayers: LayerWords = {
     otherDay: "اليوم المقارَن به",
   },
   trail: {
-    name: "خطوط الجبهة السابقة، بالأيام",
-    none: "لا شيء",
     previous: "خط الجبهة في اليوم السابق",
     legend: (days: number) => `خطوط الجبهة في الأيام السابقة (${days})`,
   },
   ground: {
-    name: "تُظهر الأرضُ",
-    options: {
-      holder: "من يسيطر عليها",
-      changed: "يوم تغيّر السيطرة عليها",
-      gained: "ما كُسب منذ يوم",
-      places: "من يسيطر على أقرب موقع (استنتاج)",
-    },
-    since: "ما كُسب منذ",
     working: (percent: number) => `ما زال حساب الأيام السابقة جارياً: ${percent}%`,
   },
   advance: {

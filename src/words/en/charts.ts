@@ -6,12 +6,6 @@ export const enCharts = {
   /** How days follow each other while playing. */
   play: {
     options: "Speed, loop and range",
-    daysPerSecond: "Days per second",
-    loop: "Begin again at the end",
-    changesOnly: "Stop only on days with changes",
-    from: "From",
-    to: "To",
-    allDays: "All days",
     /** The button that ends a range; `range` is such as "20 Jan – 3 Mar". */
     clearRange: (range: string) => `Only ${range} is played: play all days`,
     range: (first: Day, last: Day) => `${dates.brief(first)} – ${dates.brief(last)}`,

@@ -53,8 +53,6 @@ export const en: Words = {
     gainedKm2: (side, km2) => `${inSentence(side)} +${km2} km²`,
     vacatedKm2: (km2) => `${km2} km² left by all sides`,
     noGroundChanged: "No ground is recorded as changing hands on this day.",
-    area: "Area at the end of the day",
-    heldKm2: (side, km2, gained) => `${side} ${km2} km²${gained === undefined ? "" : ` (+${gained})`}`,
     missing: "The data set has no areas for this day: nothing is known of who held what.",
     changedAndBack: (count) => `${countPlaces(count)} changed hands and back within the day`,
     sentence: (head, parts) => (parts.length > 0 ? `${head}: ${parts.join(", ")}.` : `${head}.`),
@@ -70,7 +68,6 @@ export const en: Words = {
   },
   gazetteer: {
     said: (text, name) => `${text} (of the gazetteer ${name}, not of the data set)`,
-    place: (name) => `A place of the gazetteer ${name}, not of the data set.`,
   },
   selection: enSelection,
   narrative: enNarrative,

@@ -177,6 +177,31 @@ export const enLater: LaterWords = {
     note: "Filters lists, the table and the events on the map; who holds what is never filtered. Each choice judges only what tells of it: events name no side.",
     textHint: "Words in a record or name",
   },
+  playFields: {
+    daysPerSecond: "Days per second",
+    loop: "Begin again at the end",
+    changesOnly: "Stop only on days with changes",
+    from: "From",
+    to: "To",
+    allDays: "All days",
+  },
+  groundChoice: {
+    name: "Ground shown as",
+    options: {
+      holder: "Who holds it",
+      changed: "The day it changed hands",
+      gained: "Gained since a day",
+      places: "Who holds the nearest place (inferred)",
+    },
+    since: "Gained since",
+    trail: "Earlier front lines, in days",
+    none: "None",
+  },
+  ground: {
+    area: "Area at the end of the day",
+    heldKm2: (side, km2, gained) => `${side} ${km2} km²${gained === undefined ? "" : ` (+${gained})`}`,
+    place: (name) => `A place of the gazetteer ${name}, not of the data set.`,
+  },
   embed: {
     whole: "Open the whole map",
     gestures: {

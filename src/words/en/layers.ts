@@ -18,20 +18,10 @@ export const enLayers = {
     otherDay: "Day to compare with",
   },
   trail: {
-    name: "Earlier front lines, in days",
-    none: "None",
     previous: "Front line the day before",
     legend: (days: number) => `Front lines of the ${days} days before`,
   },
   ground: {
-    name: "Ground shown as",
-    options: {
-      holder: "Who holds it",
-      changed: "The day it changed hands",
-      gained: "Gained since a day",
-      places: "Who holds the nearest place (inferred)",
-    },
-    since: "Gained since",
     working: (percent: number) => `The days before are still being worked out: ${percent}\u00a0%`,
   },
   advance: {

@@ -5,12 +5,6 @@ import type { ChartWords } from "../types.ts";
 export const frCharts: ChartWords = {
   play: {
     options: "Mode de lecture",
-    daysPerSecond: "Jours par seconde",
-    loop: "Recommencer à la fin",
-    changesOnly: "Ne s’arrêter qu’aux jours avec changements",
-    from: "Du",
-    to: "Au",
-    allDays: "Tous les jours",
     clearRange: (range) => `Seule la période ${range} est lue : lire tous les jours`,
     range: (first, last) => `${dates.brief(first)} – ${dates.brief(last)}`,
   },

@@ -49,8 +49,6 @@ export const words: Words = {
     gainedKm2: (side, km2) => `${side} +${km2} km²`,
     vacatedKm2: (km2) => `${km2} km² quittés par tous`,
     noGroundChanged: "Aucun terrain n’a changé de mains ce jour-là, d’après les données.",
-    area: "Superficie à la fin de la journée",
-    heldKm2: (side, km2, gained) => `${side} ${km2} km²${gained === undefined ? "" : ` (+${gained})`}`,
     missing: "Le jeu de données n’a pas de zones pour ce jour : on ne sait pas qui tenait quoi.",
     changedAndBack: (count) =>
       plural(count, {
@@ -70,7 +68,6 @@ export const words: Words = {
   },
   gazetteer: {
     said: (text, name) => `${text} (d’après le répertoire de lieux ${name}, non d’après les données)`,
-    place: (name) => `Lieu du répertoire ${name}, absent des données.`,
   },
   selection: frSelection,
   narrative: frNarrative,

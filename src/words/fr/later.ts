@@ -182,6 +182,31 @@ export const frLater: LaterWords = {
     note: "Filtre les listes, le tableau et les événements sur la carte ; qui tient quoi n’est jamais filtré. Chaque choix ne juge que ce qui en parle : les événements ne nomment pas de camp.",
     textHint: "Mots d’un texte ou d’un nom",
   },
+  playFields: {
+    daysPerSecond: "Jours par seconde",
+    loop: "Recommencer à la fin",
+    changesOnly: "Ne s’arrêter qu’aux jours avec changements",
+    from: "Du",
+    to: "Au",
+    allDays: "Tous les jours",
+  },
+  groundChoice: {
+    name: "Le terrain montre",
+    options: {
+      holder: "Qui le tient",
+      changed: "Le jour où il a changé de mains",
+      gained: "Ce qui a été gagné depuis un jour",
+      places: "Qui tient la localité la plus proche (déduit)",
+    },
+    since: "Gagné depuis le",
+    trail: "Lignes de front antérieures, en jours",
+    none: "Aucune",
+  },
+  ground: {
+    area: "Superficie à la fin de la journée",
+    heldKm2: (side, km2, gained) => `${side} ${km2} km²${gained === undefined ? "" : ` (+${gained})`}`,
+    place: (name) => `Lieu du répertoire ${name}, absent des données.`,
+  },
   embed: {
     whole: "Ouvrir la carte entière",
     gestures: {

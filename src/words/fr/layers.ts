@@ -18,20 +18,10 @@ export const frLayers: LayerWords = {
     otherDay: "Jour de comparaison",
   },
   trail: {
-    name: "Lignes de front antérieures, en jours",
-    none: "Aucune",
     previous: "Ligne de front de la veille",
     legend: (days: number) => `Lignes de front des ${days} jours précédents`,
   },
   ground: {
-    name: "Le terrain montre",
-    options: {
-      holder: "Qui le tient",
-      changed: "Le jour où il a changé de mains",
-      gained: "Ce qui a été gagné depuis un jour",
-      places: "Qui tient la localité la plus proche (déduit)",
-    },
-    since: "Gagné depuis le",
     working: (percent: number) => `Les jours précédents sont en cours de calcul : ${percent}\u00a0%`,
   },
   advance: {

@@ -5,12 +5,6 @@ import type { ChartWords } from "../types.ts";
 export const ukCharts: ChartWords = {
   play: {
     options: "Як відтворювати",
-    daysPerSecond: "Днів за секунду",
-    loop: "Починати знову наприкінці",
-    changesOnly: "Зупинятися лише на днях зі змінами",
-    from: "Від",
-    to: "До",
-    allDays: "Усі дні",
     clearRange: (range) => `Відтворюється лише ${range}: відтворювати всі дні`,
     range: (first, last) => `${dates.brief(first)} – ${dates.brief(last)}`,
   },

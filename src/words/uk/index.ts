@@ -59,8 +59,6 @@ export const words: Words = {
     gainedKm2: (side, km2) => `${side} +${km2} км²`,
     vacatedKm2: (km2) => `${km2} км² залишено всіма сторонами`,
     noGroundChanged: "Того дня не зафіксовано жодної зміни контролю над територією.",
-    area: "Площа на кінець дня",
-    heldKm2: (side, km2, gained) => `${side} ${km2} км²${gained === undefined ? "" : ` (+${gained})`}`,
     missing: "У наборі даних немає зон на цей день: невідомо, хто що утримував.",
     changedAndBack: (count) => `Контроль змінився й повернувся за день: ${plural(count, PLACES)}`,
     sentence: (head, parts) => (parts.length > 0 ? `${head}; ${parts.join(", ")}.` : `${head}.`),
@@ -76,7 +74,6 @@ export const words: Words = {
   },
   gazetteer: {
     said: (text, name) => `${text} (з газетира ${name}, а не з набору даних)`,
-    place: (name) => `Місце з газетира ${name}, а не з набору даних.`,
   },
   selection: ukSelection,
   narrative: ukNarrative,

@@ -19,20 +19,10 @@ export const ukLayers: LayerWords = {
     otherDay: "День для порівняння",
   },
   trail: {
-    name: "Попередні лінії фронту, днів",
-    none: "Жодної",
     previous: "Лінія фронту напередодні",
     legend: (days: number) => `Лінії фронту за попередні дні: ${days}`,
   },
   ground: {
-    name: "Територія показує",
-    options: {
-      holder: "Хто її утримує",
-      changed: "День, коли змінився контроль",
-      gained: "Здобуте від певного дня",
-      places: "Хто утримує найближче місце (виведено)",
-    },
-    since: "Здобуте від",
     working: (percent: number) => `Попередні дні ще обчислюються: ${percent}\u00a0%`,
   },
   advance: {

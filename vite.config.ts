@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { makeFirstPaint } from "./src/app/first-paint.ts";
 import { groupFirstLoad } from "./tools/first-load-group.ts";
-import { licencePlugin } from "./tools/licence-plugin.ts";
+import { licenceGuard, licencePlugin } from "./tools/licence-plugin.ts";
 import { slimMapStyle } from "./tools/map-style-plugin.ts";
 import { offlinePlugin } from "./tools/offline-plugin.ts";
 import { ordersPlugin } from "./tools/orders-plugin.ts";
@@ -23,6 +23,7 @@ export default defineConfig({
     storyPlugin(),
     pagePlugin(makeFirstPaint),
     licencePlugin(),
+    licenceGuard(),
     offlinePlugin(),
     ordersPlugin(),
     singleFilePlugin(),
@@ -40,5 +41,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
   },
   // Each worker is one script: that of a page which is one file cannot import others (decision 0044).
-  worker: { format: "es", rolldownOptions: { output: { codeSplitting: false }, checks: QUIET } },
+  worker: {
+    format: "es",
+    plugins: () => [licenceGuard()],
+    rolldownOptions: { output: { codeSplitting: false }, checks: QUIET },
+  },
 });

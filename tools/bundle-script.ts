@@ -1,4 +1,5 @@
 import { build } from "vite";
+import { licenceGuard } from "./licence-plugin.ts";
 
 /** A script of its own with all that it imports, as all browsers take it. `define` puts texts in the place of names. */
 export async function bundleScript(
@@ -9,6 +10,7 @@ export async function bundleScript(
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    plugins: [licenceGuard()],
     define: { ...define, "process.env.NODE_ENV": '"production"' },
     build: {
       write: false,

@@ -14,9 +14,17 @@ const LOCAL_PARAMETER = "local";
 
 export const EMBED_PARAMETER = "embed";
 
-/** Name of the reader's own data set that an address asks for; `undefined`: the bundled story. */
+/** What the name of data begins with that lie at an address, which is in it: a part of a query. No other name does. */
+export const FETCHED = "data=";
+
+/** Name of the data set that an address asks for in place of the bundled story; `undefined`: that. */
 export function readLocalId(query: string): string | undefined {
-  return new URLSearchParams(query).get(LOCAL_PARAMETER) || undefined;
+  const asked = new URLSearchParams(query);
+  const data = asked.get("data");
+  // The mark of the data that a link was made for is no address.
+  if (!data?.includes("/")) return asked.get(LOCAL_PARAMETER) || undefined;
+  const sha256 = asked.get("sha256");
+  return String(new URLSearchParams({ data, ...(sha256 && { sha256 }) }));
 }
 
 /** Whether the page stands in another page, with few controls of its own. */
@@ -119,7 +127,9 @@ export function linkTo(view: View, localId: string | undefined): string {
 
 /** What an address begins with that asks for a data set of the reader's own; empty for any other. */
 export function encodeLocal(localId: string | undefined): string {
-  return localId === undefined ? "" : `${new URLSearchParams({ [LOCAL_PARAMETER]: localId })}&`;
+  if (localId === undefined) return "";
+  const part = localId.startsWith(FETCHED) ? localId : new URLSearchParams({ [LOCAL_PARAMETER]: localId });
+  return `${part}&`;
 }
 
 /** The address of this page, without a view. A page opened from disk has an address but no origin. */

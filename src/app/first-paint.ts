@@ -58,7 +58,10 @@ function makeStyle(all: readonly Words[]): string {
   ].join("");
 }
 
-/** Also tells at once what the style tells after a while, if a file of the page cannot be had or fails. */
+/**
+ * Also tells at once what the style tells after a while, if a file of the page cannot be had or fails; a style sheet is asked for
+ * once more, also one of a part that comes later: nothing else would.
+ */
 function makeScript(codes: readonly string[]): string {
   return `{
 const root = document.documentElement;
@@ -66,7 +69,13 @@ const asked = new URLSearchParams(location.search);
 const languages = ${JSON.stringify(codes)};
 root.dataset.first = languages.includes(asked.get("lang")) ? asked.get("lang") : languages[0];
 root.dataset.paint = asked.get("theme") || "";
-addEventListener("error", () => root.classList.add("first-stuck"), true);
+addEventListener("error", ({ target }) => {
+root.classList.add("first-stuck");
+if (target.rel !== "stylesheet" || target.id) return;
+const again = target.cloneNode();
+again.id = "again";
+setTimeout(() => target.replaceWith(again), 3000);
+}, true);
 }`;
 }
 

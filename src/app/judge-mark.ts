@@ -6,6 +6,8 @@ interface JudgedData {
   readonly atlas: { readonly dataset: Pick<Atlas["dataset"], "title"> };
   /** Of the content of the data set; empty where none could be made. */
   readonly hash: string;
+  /** As `ShownData` has it. */
+  readonly localId?: string | undefined;
 }
 
 /**
@@ -14,11 +16,13 @@ interface JudgedData {
  */
 export function judgeMark(
   query: string,
-  { atlas, hash }: JudgedData,
+  { atlas, hash, localId }: JudgedData,
   problems: readonly ViewProblem[],
 ): readonly AddressProblem[] {
   const found = new URLSearchParams(query).get(MARK_PARAMETER);
   if (found === null) return problems;
+  // It asks for the data at an address, of which it tells the view: not of those that are shown before.
+  if (found.includes("/")) return localId === undefined ? [] : problems;
   const { title } = atlas.dataset;
   const mark = readMark(found);
   const match = mark ? matchMark(mark, title, hash) : "unreadable";

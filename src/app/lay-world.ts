@@ -10,11 +10,14 @@ export async function layWorld(atlas: Atlas) {
   const { loadWorldBase } = await import("../map/base/world-base.ts");
   const ground = await loadWorldBase(bounds, areas);
   const wholeBase = once(async () => {
-    const [{ detailWorld }, close] = await Promise.all([
+    const [{ detailWorld }, { close, isLacking }] = await Promise.all([
       import("./world-detail.ts"),
-      loadClose(bounds, areas).catch(() => undefined),
+      loadClose(bounds, areas).then(
+        (found) => ({ close: found, isLacking: false }),
+        () => ({ close: undefined, isLacking: true }),
+      ),
     ]);
-    return detailWorld(markHome(close ?? ground, settlements), bounds);
+    return { ...(await detailWorld(markHome(close ?? ground, settlements), bounds)), isLacking };
   });
   return {
     atlas: { ...atlas, dataset: creditWorld(atlas.dataset) },

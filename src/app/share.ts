@@ -6,7 +6,7 @@ import { OWN_MACHINE } from "../data/web-address.ts";
 import { describeView } from "../export/provenance/describe-view.ts";
 import type { Sharing } from "../ui/state/sharing.ts";
 import { isOnDisk, isSingleFile } from "../ui/state/single-file.ts";
-import { EMBED_PARAMETER, encodeLocal, findPage, findPublicAddress } from "./address.ts";
+import { EMBED_PARAMETER, encodeLocal, FETCHED, findPage, findPublicAddress } from "./address.ts";
 
 interface SharedData {
   readonly atlas: Pick<Atlas, "dataset">;
@@ -20,11 +20,12 @@ interface SharedData {
 export function shareData({ atlas: { dataset }, hash, localId }: SharedData): Sharing {
   const here = findPage();
   // Where the data are in one browser only, the public page does not have them.
-  const publicAddress = localId === undefined ? findPublicAddress() : undefined;
+  const isOwn = localId !== undefined && !localId.startsWith(FETCHED);
+  const publicAddress = isOwn ? undefined : findPublicAddress();
   const page = publicAddress ?? here;
   const local = encodeLocal(localId);
   const encodeFrame = (view: View) => `${encodeView(leaveOutPanels(view))}&${EMBED_PARAMETER}`;
-  const reach = findReach(localId, publicAddress);
+  const reach = findReach(isOwn, publicAddress);
   // A page that is one file has a policy by which it shows no other, itself included.
   const isFile = isSingleFile();
   return {
@@ -47,8 +48,8 @@ export function shareData({ atlas: { dataset }, hash, localId }: SharedData): Sh
   };
 }
 
-function findReach(localId: string | undefined, publicAddress: string | undefined): Sharing["reach"] {
-  if (localId !== undefined) return "browser";
+function findReach(isOwn: boolean, publicAddress: string | undefined): Sharing["reach"] {
+  if (isOwn) return "browser";
   if (publicAddress !== undefined) return "everybody";
   if (isOnDisk()) return "file";
   return OWN_MACHINE.test(location.hostname) ? "machine" : "everybody";

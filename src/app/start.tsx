@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { readLocalId, readLook } from "./address.ts";
+import { FETCHED, readLocalId, readLook } from "./address.ts";
 import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { findLiveStory } from "../open/live.ts";
@@ -19,7 +19,7 @@ export async function start(): Promise<void> {
   void loadMapPart().catch(() => {});
   const live = findLiveStory();
   const opening = createOpening({
-    showLocal: (data) => showLocal(data),
+    showLocal,
     swapLocal: async (data) => stage.swap(await groundLocal(data), opening),
     showStory: () => showStory(),
     showPicture: stage.showPicture,
@@ -33,7 +33,10 @@ export async function start(): Promise<void> {
   const localId = readLocalId(query);
   try {
     if (localId === undefined) await showStory(query);
-    else if (!(await opening.openRecent(localId))) {
+    else if (localId.startsWith(FETCHED)) {
+      await showStory(query);
+      (await opening.load()).askAbout(localId, query);
+    } else if (!(await opening.openRecent(localId))) {
       const { status } = opening.store.getState();
       await showStory();
       opening.store.setState({
@@ -68,9 +71,8 @@ export async function start(): Promise<void> {
   }
 
   /** Resolves to whether it stands. */
-  async function showLocal(data: LocalData): Promise<boolean> {
-    const isFirst = stage.isEmpty();
-    await stage.show(await groundLocal(data), opening, isFirst ? query : undefined);
+  async function showLocal(data: LocalData, asked = stage.isEmpty() ? query : undefined): Promise<boolean> {
+    await stage.show(await groundLocal(data), opening, asked);
     return stage.isStanding();
   }
 }

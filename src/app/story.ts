@@ -59,7 +59,8 @@ async function surroundStory(
     readPacked(worldUrl),
   ]);
   const world = markHome({ ...NO_BASE, ...land }, settlements);
-  return joinBases(ground, await detailWorld(world, bounds).catch(() => world));
+  const detailed = await detailWorld(world, bounds).catch(() => undefined);
+  return { ...joinBases(ground, detailed ?? world), isLacking: detailed === undefined };
 }
 
 /** A hundred times what there is. */

@@ -11,6 +11,21 @@ const DATA_PATH = "live/data.frontline";
 const STATUS_PATH = "live/status";
 const PAGE = "index.html";
 
+/** What every answer carries. The page has its own policy written into it; this is what only a server can say. */
+const SAFE_HEADERS: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  // Export shows the page as it stands within another one: only itself may.
+  "Content-Security-Policy": "frame-ancestors 'self'",
+  // A page of another site can neither bring a file of this one into itself nor keep a hand on its window.
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  // The address says what the reader looks at.
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy":
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), " +
+    "microphone=(), midi=(), payment=(), serial=(), usb=()",
+};
+
 /** What the server asks for at each request. */
 export interface LiveSource {
   readonly state: () => LiveState | undefined;
@@ -34,9 +49,7 @@ export function createDashboardServer(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, headers } = request;
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    // Export shows the page as it stands within another one: only itself may.
-    response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
     if (!isOwnHost(headers.host, { address: addressOf(server), host }))
       return refuse(response, 403, "This server answers to this machine's own names and addresses only");
     if (method !== "GET" && method !== "HEAD") {

@@ -87,7 +87,11 @@ function readSimple(raw: SimpleGeometry, context: ShapeContext, reporter: Report
   const depth = DEPTHS[raw.type];
   const kept = leaveOutEmpty(raw["coordinates"], depth);
   if (kept === undefined) return [];
-  const mended = mendCoordinates({ type: raw.type, coordinates: kept }, context.tally);
+  const tidied = mendCoordinates({ type: raw.type, coordinates: kept }, context.tally);
+  const mended =
+    raw.type === "MultiLineString"
+      ? { ...tidied, coordinates: leaveOutDots(tidied["coordinates"], reporter) }
+      : tidied;
   const fault = findFault(mended["coordinates"], depth, raw.type);
   if (fault !== undefined) {
     reportBroken(reporter, fault, "positions of two finite numbers, two in a line, four in a ring");
@@ -126,6 +130,23 @@ function leaveOutEmpty(value: unknown, depth: number): unknown {
     .map((part) => leaveOutEmpty(part, depth - 1))
     .filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts;
+}
+
+/** The lines of several without those of one position, where others are left: a slip of the pen, which takes nothing from the rest. */
+function leaveOutDots(lines: unknown, reporter: Reporter): unknown {
+  if (!Array.isArray(lines)) return lines;
+  const parts = lines as readonly unknown[];
+  const kept = parts.filter((line) => !Array.isArray(line) || line.length > 1);
+  const dots = parts.length - kept.length;
+  if (dots === 0 || kept.length === 0) return lines;
+  const found = dots === 1 ? "a line of one position" : `${dots} lines of one position`;
+  reporter.warn(
+    "broken-shape",
+    `${found} among ${parts.length} lines`,
+    "two positions in a line",
+    "nothing need be done if the others are whole: they are read without",
+  );
+  return kept;
 }
 
 /** What makes coordinates none of their type, in half a sentence. */

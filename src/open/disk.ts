@@ -1,3 +1,6 @@
+import { isLitter } from "../data/zip/litter.ts";
+import type { NamedFile } from "./worker-protocol.ts";
+
 /** What browsers have of folders on the disk that the types of the language do not know yet. */
 interface DiskWindow {
   readonly showDirectoryPicker?: (options: {
@@ -22,6 +25,37 @@ export async function pickFolder(mode: "read" | "readwrite"): Promise<FileSystem
     if (error instanceof DOMException && error.name === "AbortError") return undefined;
     throw error;
   }
+}
+
+/** A home directory chosen by mistake is not walked to its end. */
+const MOST_FILES = 200_000;
+
+/** All files of a folder, those in folders included, by their paths from its name on. Rejects if it cannot be read. */
+export async function listFolder(
+  folder: FileSystemDirectoryHandle,
+  signal?: AbortSignal,
+): Promise<readonly NamedFile[]> {
+  const files: NamedFile[] = [];
+  async function walk(inner: FileSystemDirectoryHandle, path: string): Promise<void> {
+    for await (const handle of inner.values()) {
+      signal?.throwIfAborted();
+      const name = `${path}/${handle.name}`;
+      if (isLitter(handle.name)) continue;
+      if (handle instanceof FileSystemDirectoryHandle) await walk(handle, name);
+      else if (handle instanceof FileSystemFileHandle) {
+        const file = await handle.getFile().catch(skipGone);
+        if (file) files.push({ path: name, file });
+      }
+      if (files.length > MOST_FILES) throw new Error(`more than ${MOST_FILES} files`);
+    }
+  }
+  await walk(folder, folder.name);
+  return files;
+}
+
+/** A file that was there when its folder was listed and is gone now: programs write by way of files of their own. */
+function skipGone(error: unknown): undefined {
+  if (!(error instanceof DOMException) || error.name !== "NotFoundError") throw error;
 }
 
 export interface WrittenFile {

@@ -4,6 +4,8 @@ import type { Edit } from "../data/edit/edit.ts";
 import type { EditFault } from "../data/edit/judge-edit.ts";
 import type { Problem } from "../data/problem.ts";
 import { canPickFolder, makeFolder, mayWrite, pickFolder, writeFiles } from "./disk.ts";
+import type { Following } from "./follow.ts";
+import type { NamedFile } from "./worker-protocol.ts";
 import { createEditClient, type EditClient } from "./edit-client.ts";
 import type { Begun } from "./edit-job.ts";
 import type { DataSource, EditingState, OpeningState } from "./opening-state.ts";
@@ -33,8 +35,10 @@ export interface Editing {
   readonly add: (edit: Edit) => Promise<EditOutcome>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
-  /** Takes away all changes since the data were opened. */
-  readonly discard: () => Promise<void>;
+  /** The files of the folder have changed; what to do about it is asked. */
+  readonly meet: (theirs: readonly NamedFile[]) => void;
+  /** Goes on from the files that somebody else has changed, with the edits that are not saved or without any. */
+  readonly takeTheirs: (withEdits: boolean) => Promise<void>;
   /** Writes the files that changed into the folder that was opened. Must be called within a click. */
   readonly saveFolder: () => Promise<void>;
   /** Hands over all files as an archive. */
@@ -45,11 +49,19 @@ interface Needs {
   readonly host: OpeningHost;
   readonly store: StoreApi<OpeningState>;
   readonly read: (bytes: Uint8Array<ArrayBuffer>) => Promise<Omit<LocalData, "id">>;
+  /** What follows the folder that the data are from. */
+  readonly following: () => Following | undefined;
   /** For tests, which have no workers. */
   readonly createClient?: () => EditClient;
 }
 
-export function createEditing({ host, store, read, createClient = createEditClient }: Needs): Editing {
+export function createEditing({
+  host,
+  store,
+  read,
+  following,
+  createClient = createEditClient,
+}: Needs): Editing {
   let id: string | undefined;
   let source: DataSource | undefined;
   let client: EditClient | undefined;
@@ -139,7 +151,8 @@ export function createEditing({ host, store, read, createClient = createEditClie
     const listed = isOpened ? await client.listChanged(edits, saved) : await client.listAll(edits);
     const files = isOpened ? listed.map(({ path, bytes }) => ({ path: enter(path), bytes })) : listed;
     const target = isOpened ? folder : await makeFolder(folder, id ?? "data");
-    await writeFiles(target, files);
+    const write = () => writeFiles(target, files);
+    await (isOpened ? (following()?.withhold(write) ?? write()) : write());
     return { kind: "saved-folder", folder: target.name, files: files.length };
   }
 
@@ -178,12 +191,37 @@ export function createEditing({ host, store, read, createClient = createEditClie
         const next = undone.at(-1);
         if (next) await step([...edits, next], undone.slice(0, -1))();
       }),
-    discard: () => inTurn(step([], [])),
+    meet: (theirs) => change({ theirs }),
+    takeTheirs: (withEdits) =>
+      inTurn(() =>
+        save(async ({ edits, theirs }) => {
+          if (!theirs || source?.kind !== "files") return undefined;
+          const unsaved = withEdits ? edits.slice(countSame(edits, saved)) : [];
+          client?.end();
+          client = createClient();
+          source = { ...source, files: theirs };
+          const begun = await client.begin(theirs);
+          if (begun.kind === "refused") throw new Error(tellFirst(begun.problems));
+          saved = [];
+          store.setState({ source, editing: beginState(begun, false, source) });
+          // What of the edits no longer holds in the new files is told, and the rest stays.
+          let kept: readonly Edit[] = [];
+          for (const edit of unsaved) {
+            const outcome = await client.apply([...kept, edit]);
+            if (outcome.kind === "applied") kept = [...kept, edit];
+          }
+          await show(kept, []);
+          if (kept.length < unsaved.length) throw new Error("not all changes fit the files any more");
+          return undefined;
+        }),
+      ),
     async saveFolder() {
       // Within the click: a browser asks the reader only then.
       const known = stateOf()?.hasFolder && source?.kind === "files" ? source.folder : undefined;
       const folder = known ?? (await pickFolder("readwrite"));
       if (!folder || !(await mayWrite(folder))) return;
+      // What somebody else has written meanwhile is met first, and not written over.
+      if (known && (await following()?.look())) return;
       await inTurn(() => save((editing, client) => writeInto(folder, known !== undefined, editing, client)));
     },
     saveZip: () =>
@@ -221,9 +259,14 @@ function beginState(
 
 /** How many steps back and on lead from one list of edits to another. */
 function countUnsaved(edits: readonly Edit[], saved: readonly Edit[]): number {
+  const same = countSame(edits, saved);
+  return edits.length - same + (saved.length - same);
+}
+
+function countSame(edits: readonly Edit[], saved: readonly Edit[]): number {
   let same = 0;
   while (same < edits.length && edits[same] === saved[same]) same += 1;
-  return edits.length - same + (saved.length - same);
+  return same;
 }
 
 function tellFirst(problems: readonly Problem[]): string {

@@ -5,6 +5,7 @@ import type { Problem } from "../data/problem.ts";
 import type { Answers, Meaning } from "../import/meaning/meaning.ts";
 import type { SheetFormat } from "../import/sheet.ts";
 import type { ReadingNote } from "../import/source.ts";
+import type { ImportedFile } from "./import-job.ts";
 import type { Sketch } from "./sketch.ts";
 import type { NamedFile } from "./worker-protocol.ts";
 
@@ -85,7 +86,8 @@ export type ImportRequest =
   /** Rows around the one that a problem names. */
   | { readonly kind: "excerpt"; readonly file: string; readonly record: string }
   | { readonly kind: "compile" }
-  | { readonly kind: "pack" };
+  | { readonly kind: "pack" }
+  | { readonly kind: "list" };
 
 export type ImportReply =
   | { readonly kind: "progress"; readonly progress: Progress }
@@ -96,4 +98,5 @@ export type ImportReply =
   | { readonly kind: "excerpt"; readonly record: string; readonly excerpt: Excerpt | undefined }
   | { readonly kind: "compiled"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "packed"; readonly archive: Blob }
+  | { readonly kind: "listed"; readonly files: readonly ImportedFile[] }
   | { readonly kind: "failed"; readonly reason: string };

@@ -126,6 +126,7 @@ function hear(state: ImportState, reply: ImportReply): ImportState {
       return { ...state, failure: reply.reason, progress: undefined, isBehind: false };
     case "compiled":
     case "packed":
+    case "listed":
       return state;
   }
 }

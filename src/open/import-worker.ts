@@ -36,6 +36,8 @@ async function answer(request: ImportRequest): Promise<void> {
     }
     case "pack":
       return reply({ kind: "packed", archive: await pack() });
+    case "list":
+      return reply({ kind: "listed", files: await job.listFiles() });
   }
 }
 

@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import type { Day } from "../core/day.ts";
 import { createImportClient, type ImportClient } from "./import-client.ts";
+import type { ImportedFile } from "./import-job.ts";
 import type { ImportReply } from "./import-protocol.ts";
 import { FIRST_STATE, type ImportAction, type ImportState, reduceImport } from "./import-state.ts";
 import type { NamedFile } from "./worker-protocol.ts";
@@ -15,6 +16,8 @@ export interface Importing {
   /** Rejects if it cannot be made. */
   readonly compile: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly pack: () => Promise<Blob>;
+  /** What the archive has in it. */
+  readonly listFiles: () => Promise<readonly ImportedFile[]>;
   readonly end: () => void;
 }
 
@@ -45,7 +48,7 @@ export function createImporting(
     client.ask({ kind: "look", revision, files, ...said });
   };
   const wait = <Result>(
-    request: { readonly kind: "compile" } | { readonly kind: "pack" },
+    request: { readonly kind: "compile" | "pack" | "list" },
     pick: (reply: ImportReply) => Result | undefined,
   ) =>
     new Promise<Result>((resolve, reject) => {
@@ -75,6 +78,7 @@ export function createImporting(
     compile: () =>
       wait({ kind: "compile" }, (reply) => (reply.kind === "compiled" ? reply.bytes : undefined)),
     pack: () => wait({ kind: "pack" }, (reply) => (reply.kind === "packed" ? reply.archive : undefined)),
+    listFiles: () => wait({ kind: "list" }, (reply) => (reply.kind === "listed" ? reply.files : undefined)),
     end: () => client.end(),
   };
 }

@@ -34,7 +34,8 @@ export function findLiveStory(): LiveStory | undefined {
   const tiles = readMeta("frontline-tiles");
   return {
     async read() {
-      const response = await fetch(data, { cache: "no-cache" });
+      // How long it may be kept says whoever gives it: for ever where it is named by its content, never where it follows a folder.
+      const response = await fetch(data);
       if (!response.ok) throw new Error(`${data}: the server answered ${response.status}`);
       return readCompiled(new Uint8Array(await response.arrayBuffer()), besideAddress(data));
     },

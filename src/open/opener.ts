@@ -4,7 +4,11 @@ import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { COMPILED_ENDING, readCompiled } from "../data/compiled/compiled.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
+import { countProblems, type Problem } from "../data/problem.ts";
+import { listFolder, pickFolder } from "./disk.ts";
+import { AddressError, type AskedAddress, type Fetched, fetchAddress, readAsked } from "./fetch-address.ts";
 import { createEditing, type Editing } from "./editing.ts";
+import { type Following, followFolder } from "./follow.ts";
 import type { Gathered } from "./gather.ts";
 import type { DataSource, OpeningStatus, OpeningState } from "./opening-state.ts";
 import type { LocalData, OpeningHost } from "./opening.ts";
@@ -15,6 +19,14 @@ import type { NamedFile } from "./worker-protocol.ts";
 /** Opens data sets of the reader's own: what of `Opening` comes once something is opened. Nothing leaves the machine. */
 export interface Opener {
   readonly editing: Editing;
+  /**
+   * Asks about data at an address, of which nothing is fetched before {@link fetchAsked} is called. `id`: what the data will go by.
+   * `query`: of the page's address, which tells the view.
+   */
+  readonly askAbout: (id: string, query: string) => void;
+  readonly fetchAsked: () => Promise<void>;
+  /** Opens a folder of the reader's choice and follows it. Must be called within a click. */
+  readonly openFolder: () => Promise<void>;
   readonly openGathered: (name: string, gather: (signal: AbortSignal) => Promise<Gathered>) => Promise<void>;
   /** Resolves to whether it was shown. */
   readonly openRecent: (id: string) => Promise<boolean>;
@@ -37,6 +49,13 @@ interface Readable extends LocalData {
   /** Of the folder or archive it came from. */
   readonly name: string;
   readonly source: DataSource;
+  /** Of the address that asks for it and for a view of it; `undefined` of what was opened by hand. */
+  readonly query?: string | undefined;
+}
+
+/** Where what is opened was fetched from. */
+interface From {
+  readonly fetched?: { readonly id: string; readonly query: string };
 }
 
 /** Long enough for the browser to paint a change before the page is busy. */
@@ -46,19 +65,25 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
   const { showLocal, showStory, showPicture, now } = host;
   const setStatus = (status: OpeningStatus) => store.setState({ status });
   const refresh = async () => store.setState({ recents: await listRecents() });
-  const editing = createEditing({ host, store, read });
+  let following: Following | undefined;
+  const editing = createEditing({ host, store, read, following: () => following });
   let current: AbortController | undefined;
   let waiting: Readable | undefined;
   /** A picture of another data set than the one on the page: its view is shown once that is opened. */
   let awaited: Provenance | undefined;
+  /** What is asked about an address. */
+  let address: { readonly id: string; readonly query: string; readonly asked: AskedAddress } | undefined;
   /** Goes on with what would put away edits that are not saved. */
   let leave: (() => void) | undefined;
+  /** Opens what has come from an address. */
+  let resume: (() => void) | undefined;
 
   /** Starts what replaces whatever was under way. `name`: what the reader knows it by. */
   async function start(name: string, task: Task): Promise<void> {
     current?.abort();
     waiting = undefined;
     leave = undefined;
+    resume = undefined;
     const controller = new AbortController();
     current = controller;
     const { signal } = controller;
@@ -84,7 +109,8 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
     setStatus(before);
   }
 
-  async function openGathered({ name, files, folder }: Gathered, signal: AbortSignal): Promise<void> {
+  async function openGathered(gathered: Gathered & From, signal: AbortSignal): Promise<void> {
+    const { name, files, folder, fetched } = gathered;
     const working = { kind: "working", name, found: files.length } as const;
     setStatus({ ...working, progress: undefined });
     const outcome = await openInWorker(files, {
@@ -109,11 +135,83 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
       case "compiled": {
         const isCompiled = files.length === 1 && files[0]?.path.endsWith(COMPILED_ENDING);
         const source = isCompiled ? { kind: "compiled" } : { kind: "files", files, folder };
-        const readable = await prepare(name, outcome.bytes, source as DataSource, signal);
+        const readable = {
+          ...(await prepare(name, outcome.bytes, source as DataSource, signal)),
+          ...(fetched && { id: fetched.id, query: fetched.query }),
+        };
         if (readable.problems.every(({ severity }) => severity === "note")) await show(readable, signal);
         else offer(name, readable);
       }
     }
+  }
+
+  /** Before other data are shown: a later state of those before must not come over them. */
+  function endFollowing(): void {
+    following?.stop();
+    following = undefined;
+  }
+
+  /** Data of another source are on the page. */
+  function attach(data: LocalData | undefined, source: DataSource | undefined, name: string): void {
+    endFollowing();
+    editing.attach(data?.id, source);
+    if (!data || source?.kind !== "files" || !source.folder) return;
+    const { folder } = source;
+    let shown = data;
+    const follow = async (files: readonly NamedFile[]) => {
+      if ((store.getState().editing?.unsaved ?? 0) > 0) return editing.meet(files);
+      const later = await readLater(files, shown);
+      if (!later) return store.setState({ message: { kind: "held" } });
+      if (following !== own) return;
+      if (later.data.hash !== shown.hash) {
+        await host.swapLocal(later.data);
+        store.setState({ message: { kind: "followed" } });
+        const { title } = later.data.atlas.dataset;
+        const sizeBytes = later.bytes.byteLength;
+        await keepRecent({ id: shown.id, title, source: name, openedAt: now(), sizeBytes }, later.bytes);
+      }
+      shown = later.data;
+      editing.attach(shown.id, { ...source, files });
+    };
+    let before = Promise.resolve();
+    const own = followFolder(folder, source.files, {
+      isAsleep: () => document.hidden,
+      onChange: (files) => {
+        before = before.then(() => follow(files)).catch(() => store.setState({ message: { kind: "held" } }));
+      },
+      onLost: (reason) => store.setState({ message: { kind: "folder-lost", folder: folder.name, reason } }),
+    });
+    following = own;
+  }
+
+  /** A later state of the files; `undefined` if it has more errors than what is shown, as while they are being written. */
+  async function readLater(files: readonly NamedFile[], { id, problems }: LocalData) {
+    const signal = new AbortController().signal;
+    const outcome = await openInWorker(files, { signal, onProgress: () => {} });
+    if (outcome.kind !== "compiled") return undefined;
+    const data = { ...(await read(outcome.bytes)), id };
+    const isWorse = countErrors(data.problems) > countErrors(problems);
+    return isWorse ? undefined : { data, bytes: outcome.bytes };
+  }
+
+  /** At once if the address says what content is meant, else after the reader has seen its hash. */
+  async function openFetched(
+    { id, query, asked }: NonNullable<typeof address>,
+    { name, files, sha256 }: Fetched,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (asked.sha256 === undefined && sha256 !== undefined) {
+      const page = location.href.replace(/[?#].*$/, "");
+      const others = new URLSearchParams(query);
+      others.set("sha256", sha256);
+      setStatus({ kind: "address", asked, stage: "came", sha256, pinned: `${page}?${others}` });
+      await new Promise<void>((resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+        resume = resolve;
+      });
+      resume = undefined;
+    }
+    await openGathered({ name, files, fetched: { id, query } }, signal);
   }
 
   async function showAwaited(): Promise<void> {
@@ -149,17 +247,20 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
     setStatus({ kind: "ready", name, title, contents, problems: readable.problems });
   }
 
-  async function show({ bytes, source, name, ...data }: Readable, signal: AbortSignal): Promise<void> {
+  async function show({ bytes, source, name, query, ...data }: Readable, signal: AbortSignal): Promise<void> {
     await mayLeave(name, signal);
     const { title } = data.atlas.dataset;
     setStatus({ kind: "preparing", name });
     const entry = { id: data.id, title, source: name, openedAt: now(), sizeBytes: bytes.byteLength };
-    const isShown = await showLocal(data);
+    endFollowing();
+    const isShown = await showLocal(data, query);
     signal.throwIfAborted();
-    editing.attach(data.id, source);
+    attach(data, source, name);
     // What the page cannot show must not be waiting for the reader's next visit.
     if (!isShown) return setStatus({ kind: "idle" });
     await showAwaited();
+    // What lies at an address is asked for there again, and not kept.
+    if (query !== undefined) return setStatus({ kind: "idle" });
     const keep = await keepRecent(entry, bytes);
     store.setState({ status: { kind: "idle" }, message: { kind: "opened", title, keep } });
     await refresh();
@@ -167,6 +268,44 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
 
   return {
     editing,
+    askAbout(id, query) {
+      address = undefined;
+      try {
+        const asked = readAsked(query, document.baseURI);
+        address = { id, query, asked };
+        setStatus({ kind: "address", asked, stage: "asked" });
+      } catch (error) {
+        if (!(error instanceof AddressError)) throw error;
+        const { fault, detail } = error;
+        setStatus({ kind: "address", asked: undefined, stage: "asked", fault, detail });
+      }
+      store.setState({ message: { kind: "asked" } });
+    },
+    async fetchAsked() {
+      const wanted = address;
+      if (!wanted) return;
+      const { asked } = wanted;
+      await start(asked.url, async (signal) => {
+        setStatus({ kind: "address", asked, stage: "fetching" });
+        try {
+          const fetched = await fetchAddress(asked, { signal, onProgress: () => {} });
+          signal.throwIfAborted();
+          await openFetched(wanted, fetched, signal);
+        } catch (error) {
+          if (!(error instanceof AddressError)) throw error;
+          const { fault, detail } = error;
+          setStatus({ kind: "address", asked, stage: "asked", fault, detail });
+        }
+      });
+    },
+    async openFolder() {
+      const folder = await pickFolder("read");
+      if (!folder) return;
+      const { name } = folder;
+      await start(name, async (signal) =>
+        openGathered({ name, files: await listFolder(folder, signal), folder }, signal),
+      );
+    },
     openGathered: (name, gather) => start(name, async (signal) => openGathered(await gather(signal), signal)),
     async openRecent(id) {
       let isShown = false;
@@ -182,8 +321,9 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
         const { bytes: _, source, name, ...data } = readable;
         await mayLeave(name, signal);
         await touchRecent(id, now());
+        endFollowing();
         await showLocal(data);
-        editing.attach(id, source);
+        attach(readable, source, name);
         isShown = true;
         await showAwaited();
         setStatus({ kind: "idle" });
@@ -195,13 +335,15 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
       start("", async (signal) => {
         await mayLeave("", signal);
         setStatus({ kind: "preparing", name: "" });
+        endFollowing();
         await showStory();
-        editing.attach(undefined, undefined);
+        attach(undefined, undefined, "");
         await showAwaited();
         setStatus({ kind: "idle" });
       }),
     accept() {
       if (leave) return leave();
+      if (resume) return resume();
       const readable = waiting;
       if (readable) void start(readable.name, (signal) => show(readable, signal));
     },
@@ -214,10 +356,19 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
       current?.abort();
       waiting = undefined;
       leave = undefined;
+      resume = undefined;
       awaited = undefined;
       setStatus({ kind: "idle" });
     },
   };
+}
+
+/** Claims and areas that contradict each other are no errors of the files: they are edited one after the other. */
+function countErrors(problems: readonly Problem[]): number {
+  return countProblems(
+    problems.filter(({ code }) => code !== "claims-and-areas-disagree"),
+    "error",
+  );
 }
 
 /** A compiled data set, ready for the dashboard but for its name. */

@@ -5,6 +5,8 @@ import type { Progress } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
 import type { Editable } from "./edit-job.ts";
+import type { AskedAddress, FetchFault } from "./fetch-address.ts";
+import type { LostReason } from "./follow.ts";
 import type { PictureOutcome } from "./picture.ts";
 import type { NamedFile } from "./worker-protocol.ts";
 import type { KeepResult, RecentEntry } from "./recent.ts";
@@ -43,6 +45,19 @@ export type OpeningStatus =
       readonly contents: Contents;
       readonly problems: readonly Problem[];
     }
+  /** An address of the page asks for data from elsewhere: nothing is fetched before the reader has said so. */
+  | {
+      readonly kind: "address";
+      /** `undefined` for what is no address of the web. */
+      readonly asked: AskedAddress | undefined;
+      readonly stage: "asked" | "fetching" | "came";
+      /** Of what came. */
+      readonly sha256?: string | undefined;
+      /** The address of the page that opens exactly that. */
+      readonly pinned?: string | undefined;
+      readonly fault?: FetchFault | undefined;
+      readonly detail?: string | undefined;
+    }
   /** It would put away changes that were made here and are not saved. */
   | { readonly kind: "unsaved"; readonly name: string; readonly unsaved: number }
   | { readonly kind: "failed"; readonly name: string; readonly reason: string };
@@ -73,6 +88,8 @@ export interface EditingState extends Editable {
   readonly unsaved: number;
   /** They can be saved into the folder that was opened. */
   readonly hasFolder: boolean;
+  /** The files of that folder as they are now, where somebody else has changed them meanwhile. */
+  readonly theirs?: readonly NamedFile[] | undefined;
 }
 
 /** What is to be said on the dashboard once it stands. */
@@ -87,6 +104,10 @@ export type OpeningMessage =
   | { readonly kind: "saved-folder"; readonly folder: string; readonly files: number }
   /** … or handed over as an archive. */
   | { readonly kind: "saved-zip" }
+  /** A folder is no longer followed. */
+  | { readonly kind: "folder-lost"; readonly folder: string; readonly reason: LostReason }
+  /** The reader is asked about an address. */
+  | { readonly kind: "asked" }
   /** They were not saved, or not made. */
   | { readonly kind: "not-saved"; readonly reason: string }
   /** The files of the data set that is served have changed: what is shown is their new state, … */

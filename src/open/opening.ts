@@ -24,8 +24,8 @@ export interface LocalData {
 
 /** Who puts what was opened on the screen. */
 export interface OpeningHost {
-  /** Resolves to whether it could be drawn. */
-  readonly showLocal: (data: LocalData) => Promise<boolean>;
+  /** Resolves to whether it could be drawn. `query`: of an address that asks for a view of it. */
+  readonly showLocal: (data: LocalData, query?: string) => Promise<boolean>;
   /** Shows a later state of it, in the view that the reader has. */
   readonly swapLocal: (data: LocalData) => Promise<void>;
   readonly showStory: () => Promise<void>;

@@ -16,12 +16,15 @@ import { TopBar } from "./chrome/TopBar.tsx";
 import {
   type Dashboard,
   DashboardContext,
+  useActions,
   useAtlas,
   useDashboard,
   useSession,
+  useTellOfMissingPart,
   useView,
   useWords,
 } from "./state/dashboard.ts";
+import { LANGUAGES } from "../words/index.ts";
 import { useKeyboard } from "./state/keyboard.ts";
 import { LaterDialogs } from "./LaterDialogs.tsx";
 import { useCompareMode } from "./state/comparison.ts";
@@ -136,6 +139,7 @@ function Shell({
   useKeyboard();
   usePlayback();
   useOpeningMessages();
+  useTellOfLacking();
   const { notices } = words;
   const mode = useCompareMode();
   const compare = useLater(laterCompare, mode !== undefined);
@@ -217,6 +221,24 @@ function PanelOpener() {
       <Icon name="panel" />
     </button>
   );
+}
+
+/** Tells of words and style sheets that did not come: without them the page looks otherwise, and nothing says why. */
+function useTellOfLacking(): void {
+  const { speak } = useActions();
+  const tell = useTellOfMissingPart();
+  const language = useView((view) => view.language);
+  const { language: spoken } = useWords();
+  useEffect(() => {
+    // Asked for once more, which tells if they do not come. Of a language that there is not, the words are English.
+    if (language !== spoken && language in LANGUAGES) void speak(language);
+    if (document.querySelector("html.first-stuck")) tell();
+    const listen = ({ target }: Event) => (target as HTMLLinkElement).rel === "stylesheet" && tell();
+    addEventListener("error", listen, true);
+    return () => removeEventListener("error", listen, true);
+    // Once, when the page stands.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 }
 
 function useDocumentLanguage(): void {

@@ -175,5 +175,8 @@ export interface ImportWords {
   readonly openQuestionsLeft: (count: number) => string;
   readonly openNow: string;
   readonly saveZip: string;
+  readonly saveFolder: string;
+  /** `folder`: with the one around it. */
+  readonly savedFolder: (folder: string) => string;
   readonly saveHelp: string;
 }

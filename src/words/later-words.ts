@@ -17,7 +17,6 @@ export interface LaterWords {
   readonly tour: TourWords;
   readonly embed: EmbedWords;
   readonly file: FileWords;
-  readonly events: EventWords;
   readonly place: PlaceWords;
   readonly story: StoryWords;
   readonly post: PostWords;
@@ -29,6 +28,7 @@ export interface LaterWords {
   readonly filterForm: FilterFormWords;
   readonly compareModes: CompareModeWords;
   readonly source: SourceWords;
+  readonly events: EventWords;
 }
 
 /** The part of the day that tells how two days differ. */

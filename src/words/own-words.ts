@@ -8,6 +8,7 @@ export type AddressFault =
   | "refused"
   | "too-large"
   | "other-hash"
+  | "no-hash"
   | "outside";
 
 /** The words for the reader's own data: changing, following, and opening them by their address. They come when they are needed. */
@@ -88,7 +89,7 @@ interface AddressWords {
   readonly pinned: string;
   readonly open: string;
   readonly not: string;
-  readonly fetching: (percent: number | undefined) => string;
+  readonly fetching: string;
   readonly fault: (fault: AddressFault, detail: string) => string;
   readonly came: string;
   readonly pin: string;

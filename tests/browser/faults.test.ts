@@ -14,6 +14,7 @@ const MINI = fileURLToPath(new URL("../fixtures/mini", import.meta.url));
 const QUERY = "?day=2020-02-06&lang=ar";
 
 const ar = await loadWords("ar");
+const en = await loadWords("en");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -133,6 +134,26 @@ describe("a part of the map that does not come", () => {
       await close();
     },
   );
+
+  it.runIf(IS_LONG)("is told, and the page is in English: words that do not come", async () => {
+    const { page, uncaught, close } = await openWithout(/assets\/ar-.*\.js/, refuse);
+    await page.getByText(en.chrome.languageMissing("العربية")).waitFor();
+    expect(uncaught).toEqual([]);
+    await close();
+  });
+
+  it.runIf(IS_LONG)("is told and asked for once more: a style sheet", async () => {
+    let asked = 0;
+    const { page, uncaught, close } = await openWithout(/assets\/page-.*\.css/, (route) =>
+      asked++ === 0 ? refuse(route) : route.continue(),
+    );
+    await page.getByText(ar.notices.partMissing).waitFor();
+    const isStyled = () => [...document.styleSheets].some(({ href }) => href?.includes("assets/page-"));
+    await expect.poll(() => page.evaluate(isStyled), { timeout: 20_000 }).toBe(true);
+    expect(asked).toBe(2);
+    expect(uncaught).toEqual([]);
+    await close();
+  });
 
   it("is not waited for longer than a few seconds: fonts that hang", async () => {
     const { page, waitForMap, close } = await openWithout(/\.woff2/, hang);

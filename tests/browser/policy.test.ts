@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -119,6 +120,30 @@ describe("the page before its scripts", () => {
       await page.close();
     },
   );
+
+  it("says so out of its first file, which takes a slow line less than a second", async () => {
+    const html = await (await fetch(inject("address"))).text();
+    const { notices } = await loadWords("en");
+    const end = html.indexOf(notices.loading);
+    expect(end).toBeGreaterThan(0);
+    // At 50 KB a second two seconds have 60 KB, less two answers that are 400 ms away.
+    expect(gzipSync(html.slice(0, end)).length).toBeLessThan(60_000 / 4);
+    // Nothing in front of it holds it up: styles and scripts of other files stand behind, or wait.
+    expect(html.slice(0, end)).not.toMatch(/<link rel="stylesheet"|<script(?![^>]*type="module")[^>]* src/);
+  });
+
+  it.runIf(IS_LONG)("says so within two seconds at 50 KB a second and 400 ms", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.enable");
+    const speed = { latency: 400, downloadThroughput: 50 * 1024, uploadThroughput: 50 * 1024 };
+    await session.send("Network.emulateNetworkConditions", { offline: false, ...speed });
+    await page.goto(`${inject("address")}?lang=ar`, { waitUntil: "commit" });
+    await page.getByText((await loadWords("ar")).notices.loading).waitFor();
+    const findPaint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+    await expect.poll(() => page.evaluate(findPaint)).toBeLessThan(2000);
+    await page.close();
+  });
 
   it("says at once what to do where a script cannot be had", async () => {
     const { notices } = await loadWords("en");

@@ -162,13 +162,17 @@ describe("serve", () => {
     }
   });
 
-  it("lets no page of another site frame it", async () => {
+  it("lets no page of another site frame it, read its files or learn what is looked at", async () => {
     const { address } = await serveTemplate();
     for (const path of ["/", "/index.html", "/assets/app.js", "/nothing"]) {
       const { headers } = await ask(address, { path });
       expect(headers).toMatchObject({
         "content-security-policy": "frame-ancestors 'self'",
         "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin",
+        "referrer-policy": "no-referrer",
+        "permissions-policy": expect.stringContaining("geolocation=()"),
       });
     }
   });

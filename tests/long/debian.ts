@@ -7,7 +7,7 @@ export function runDebian(packageName: string, program: string, args: readonly s
 }
 
 /** Whether a program can be called by its name. */
-export function isThere(program: string): boolean {
+function isThere(program: string): boolean {
   return spawnSync("which", [program]).status === 0;
 }
 
@@ -26,6 +26,10 @@ export function installDebian(packageNames: readonly string[]): void {
     ["apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packageNames],
   ]) {
     const [command = "", ...args] = [...prefix, ...step];
-    execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
+    try {
+      execFileSync(command, args, { env, stdio: ["ignore", 2, 2] });
+    } catch (cause) {
+      throw new Error(`This test needs Debian's ${packageNames.join(", ")}: install them as root`, { cause });
+    }
   }
 }

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What an archive has of the package, besides package.json. */
-const PACKED = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "docs", "lib", "package.json"];
+const PACKED = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "dist", "docs", "lib", "package.json"];
 /** The oldest that package.json promises. */
 const OLDEST_NODE = "20.19.0";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { installDebian, isThere } from "./debian.ts";
+import { ensureDebian } from "./debian.ts";
 import { type Row, sortRows } from "./change-rows.ts";
 import { ensurePython, failRegistry, nameCache } from "./python.ts";
 
@@ -39,7 +39,7 @@ interface SedonaAnswer {
  * @throws NotReached if a registry is not.
  */
 export function ensureSedona(): Sedona {
-  if (!isThere("java")) installDebian(["default-jre-headless"]);
+  ensureDebian("java", "default-jre-headless");
   const programs = ensurePython("spark", [PYSPARK]);
   const find = "import os, pyspark; print(os.path.dirname(pyspark.__file__))";
   const python = join(programs, "python");

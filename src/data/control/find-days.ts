@@ -75,8 +75,12 @@ export function chooseCentury(firstDay: Day | undefined, lastDay: Day | undefine
   };
 }
 
-/** The orders in which six digits are written, the one that sorts first. */
-const SIX_DIGITS = ["YYMMDD", "DDMMYY", "MMDDYY"] as const;
+/** The orders in which days are written where the year is not first and in full, also with signs between; those that sort come first. */
+const ORDERS = [
+  ...["", "_", "-", "."].map((sign) => ["YY", "MM", "DD"].join(sign)),
+  ...["", "_", "-", "."].flatMap((sign) => [["DD", "MM", "YY"].join(sign), ["MM", "DD", "YY"].join(sign)]),
+  ...["_", "-", "."].flatMap((sign) => [["DD", "MM", "YYYY"].join(sign), ["MM", "DD", "YYYY"].join(sign)]),
+] as const;
 
 /** Days in the wrong order are as many years apart as they are days apart in the right one. */
 const MOST_SCATTERED = 10;
@@ -85,16 +89,16 @@ export interface AgreedDays {
   readonly pattern: string;
   /** By text, in the given order. */
   readonly days: readonly Day[];
-  /** Another order in which the six digits of all texts are days too, and not far more scattered ones. */
+  /** Another order in which the digits of all texts are days too, and not far more scattered ones. */
   readonly other: string | undefined;
 }
 
 /**
- * The days of texts that each have six digits which are a day in one order: the one whose days lie closest together, or
+ * The days of texts that each have digits which are a day in one order, written alike: the one whose days lie closest together, or
  * the year first if they do so in either. `undefined` if they fit no order.
  */
 export function agreeOnDays(texts: readonly string[], century: Century): AgreedDays | undefined {
-  const readings = SIX_DIGITS.flatMap((pattern) => {
+  const readings = ORDERS.flatMap((pattern) => {
     const found = texts.map((text) => findDaysBy(pattern, text, century));
     const days = found.flatMap(([day, ...others]) => (day !== undefined && others.length === 0 ? [day] : []));
     const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];

@@ -1,4 +1,4 @@
-import type { Day } from "../../core/day.ts";
+import { type Day, fromDayNumber } from "../../core/day.ts";
 import { agreeOnDays, chooseCentury, findDays, findDaysBy } from "../../data/control/find-days.ts";
 import type { Sheet } from "../sheet.ts";
 
@@ -28,9 +28,10 @@ export function findDaysOfFiles(
   const full = readAll(paths, findDays, undefined);
   if (full) return full;
   const names = paths.map(nameOf);
-  // Six digits alone are a day of many files, of which each proves the others; of one they may be anything.
-  const agreed = names.length > 1 ? agreeOnDays(names, CENTURY) : undefined;
-  if (!agreed) return undefined;
+  // Six digits alone are a day of many files, of which each proves the others; of one they may be anything, unless signs part them.
+  const isParted = /(?<!\d)\d{1,2}([-_.])\d{1,2}\1(?:\d{2}|\d{4})(?!\d)/.test(names[0] ?? "");
+  const agreed = names.length > 1 || isParted ? agreeOnDays(names, CENTURY) : undefined;
+  if (!agreed) return readAll(paths, findInstant, undefined);
   const days = new Map(paths.flatMap((path, at) => (agreed.days[at] ? [[path, agreed.days[at]]] : [])));
   return { days, pattern: agreed.pattern, other: agreed.other };
 }
@@ -47,6 +48,13 @@ function readAll(
     days.set(path, day);
   }
   return { days, pattern, other: undefined };
+}
+
+/** The day, in UTC, of a name that is nothing but an instant, counted in seconds or milliseconds from 1970, of our time. */
+function findInstant(name: string): readonly Day[] {
+  const [, digits = ""] = /^(\d{10}|\d{13})(?:\.[^.]*)?$/.exec(name) ?? [];
+  const seconds = Number(digits.slice(0, 10));
+  return seconds >= 946_684_800 ? [fromDayNumber(Math.floor(seconds / 86_400))] : [];
 }
 
 function onlyDay(days: readonly Day[]): Day | undefined {

@@ -19,6 +19,10 @@ import type { Recipe } from "./recipe.ts";
 /** The columns that stand for our words, as far as names and values tell; a column for each word, a word for each column. */
 export type FoundColumns = ReadonlyMap<ColumnWord, ColumnProfile>;
 
+/** "Polygon", "Union Polygon_0", "Untitled layer": names of nothing. */
+const DRAWN =
+  /^(?:union |untitled |new )?(?:line|polygon|point|path|shape|area|layer|folder|document|feature|placemark|multigeometry)s?[ _-]*\d*$/i;
+
 const FITS: Readonly<Record<string, (column: ColumnProfile) => boolean>> = {
   day: hasDays,
   first_day: hasDays,
@@ -33,8 +37,11 @@ const FITS: Readonly<Record<string, (column: ColumnProfile) => boolean>> = {
   day_precision: (column) => isOf(column, DAY_PRECISIONS),
   importance: hasNumbers,
   // What is called by its day is no side, as areas of a map that somebody draws day by day.
+  // Nor is what programs call whatever is drawn with them.
   side: (column) =>
-    hasFewValues(column) && !column.sample.some((cell) => findDays(cellText(cell)).length > 0),
+    hasFewValues(column) &&
+    !column.sample.some((cell) => findDays(cellText(cell)).length > 0) &&
+    !column.sample.every((cell) => DRAWN.test(cellText(cell))),
   kind: (column) => hasFewValues(column) && hasWords(column),
   action: (column) => hasFewValues(column) && hasWords(column),
   place: hasWords,
@@ -92,8 +99,29 @@ export function findColumns(profile: Profile, words: readonly string[]): FoundCo
       found.set(word as ColumnWord, column);
       taken.add(column);
     }
+  preferStyle(profile, words, found);
   findNames(profile, words, found, taken);
   return found;
+}
+
+/** So many styles of one map may be sides. */
+const MOST_STYLES = 8;
+
+/** A map whose areas all lie in one folder, or in none with a name, and are drawn in several styles, tells by these whose they are. */
+function preferStyle(
+  { family, find, rows }: Profile,
+  words: readonly string[],
+  found: Map<ColumnWord, ColumnProfile>,
+): void {
+  const [side, style] = [found.get("side"), find("style")];
+  if (family !== "areas" || rows < 2 || !style || !words.includes("side")) return;
+  const count = (column: ColumnProfile) => new Set(column.sample.map(cellText)).size;
+  if (side && (side.folded !== "folder" || count(side) > 1)) return;
+  // Areas that somebody gave names are districts or the like.
+  const isNamed = find("name")?.sample.some((cell) => !DRAWN.test(cellText(cell))) ?? false;
+  if (!side && isNamed) return;
+  const isOfAll = !side || style.sample.length >= side.sample.length;
+  if (isOfAll && count(style) > 1 && count(style) <= MOST_STYLES) found.set("side", style);
 }
 
 function rank(word: string): number {

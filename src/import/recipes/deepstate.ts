@@ -16,6 +16,31 @@ export const DEEPSTATE: Recipe = {
   tidy: (word, text) => (word === "side" ? (NAMED_KIND.exec(text)?.[1] ?? "") : text),
 };
 
+/** The kinds of its first maps, before April 2022, by how the names of their areas begin. */
+const FIRST_KINDS = [
+  [/^окуп/iu, "occupied"],
+  [/^звільн/iu, "liberated"],
+  [/^під питанням/iu, "unknown"],
+] as const;
+
+function findFirstKind(name: string): string {
+  return FIRST_KINDS.find(([form]) => form.test(name.trim()))?.[1] ?? "";
+}
+
+/** Its first maps, drawn by hand: what an area is stands in Ukrainian alone, and its file is called by a second. */
+export const DEEPSTATE_FIRST: Recipe = {
+  name: "DeepState, first maps",
+  has: ["name"],
+  fits: ({ family, find }) => {
+    const kinds = new Set(find("name")?.sample.map((cell) => findFirstKind(String(cell))));
+    return family === "areas" && kinds.has("occupied") && kinds.has("liberated");
+  },
+  kind: "areas",
+  columns: { name: "side" },
+  sides: { unknown: "" },
+  tidy: (word, text) => (word === "side" ? findFirstKind(text) : text),
+};
+
 /** Its daily mirrors: one shape a day, which is all occupied ground, and nothing besides. */
 export const DEEPSTATE_MIRROR: Recipe = {
   name: "DeepState, daily mirror",

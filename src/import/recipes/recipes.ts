@@ -2,7 +2,7 @@ import type { Profile } from "../meaning/profile.ts";
 import type { Recipe } from "../meaning/recipe.ts";
 import { ACLED } from "./acled.ts";
 import { ARCGIS_AREAS } from "./arcgis-areas.ts";
-import { DEEPSTATE, DEEPSTATE_MIRROR, DEEPSTATE_POINTS } from "./deepstate.ts";
+import { DEEPSTATE, DEEPSTATE_FIRST, DEEPSTATE_MIRROR, DEEPSTATE_POINTS } from "./deepstate.ts";
 import { GEOCONFIRMED } from "./geoconfirmed.ts";
 import { HDX_SETTLEMENTS } from "./hdx.ts";
 import { LOCATION_MAP } from "./location-map.ts";
@@ -18,6 +18,7 @@ const RECIPES: readonly Recipe[] = [
   VIINA_DAILY,
   LOCATION_MAP,
   DEEPSTATE,
+  DEEPSTATE_FIRST,
   DEEPSTATE_MIRROR,
   DEEPSTATE_POINTS,
   HDX_SETTLEMENTS,

@@ -44,6 +44,8 @@ export interface BaseMap {
   readonly places: FeatureCollection;
   /** What the base covers, if not the box around its land and sea. */
   readonly bounds?: Bounds;
+  /** Some of it could not be had. */
+  readonly isLacking?: boolean;
 }
 
 /** The box around all land and sea of the base: beyond it nothing is known. `undefined` for an empty base. */

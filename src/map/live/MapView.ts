@@ -227,6 +227,7 @@ export function createMap(options: MapViewOptions): MapView {
 
   function replaceBase(whole: BaseMap): void {
     if (!isDestroyed) updateSources(map, new Map(), drawBase(content.atlas, whole));
+    if (whole.isLacking) onTrouble("no-base", true);
   }
 
   map.on("style.load", () => {
@@ -251,7 +252,7 @@ export function createMap(options: MapViewOptions): MapView {
     const days = options.isFollower ? [] : content.atlas.days;
     endWarmUp = warmUp(days, shown.view.day, (day) => pictures.draw({ day, place: undefined }));
     // Once the picture is on the screen: what comes next must not hold it up.
-    whenIdle(() => void content.wholeBase?.().then(replaceBase, () => {}));
+    whenIdle(() => void content.wholeBase?.().then(replaceBase, () => onTrouble("no-base", true)));
     if (navigator.maxTouchPoints > 0) whenIdle(() => void listenForTouch().catch(() => {}));
   });
   map.on("moveend", () => {

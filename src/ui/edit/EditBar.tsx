@@ -8,11 +8,33 @@ import { useEditing, useEdits } from "./use-editing.ts";
 export function EditBar() {
   const editing = useEditing();
   const state = useEdits();
-  const words = useOwnWords()?.edit;
-  if (!editing || !state || !words || state.edits.length + state.undone.length + state.unsaved === 0)
+  const { edit: words, follow } = useOwnWords() ?? {};
+  if (
+    !editing ||
+    !state ||
+    !words ||
+    !follow ||
+    state.edits.length + state.undone.length + state.unsaved === 0
+  )
     return null;
   const { unsaved, isBusy, hasFolder } = state;
   const run = (task: () => Promise<void>) => () => void task().catch(() => {});
+  if (state.theirs)
+    return (
+      <section className="edit-bar" aria-label={words.bar}>
+        <p role="alert">
+          {follow.changed} <strong>{words.unsaved(unsaved)}</strong>
+        </p>
+        <span className="edit-actions">
+          <button type="button" className="button primary" onClick={run(() => editing.takeTheirs(true))}>
+            {follow.apply}
+          </button>
+          <button type="button" className="button" onClick={run(() => editing.takeTheirs(false))}>
+            {follow.takeTheirs}
+          </button>
+        </span>
+      </section>
+    );
   return (
     <section className="edit-bar" aria-label={words.bar}>
       <output data-unsaved={unsaved > 0}>

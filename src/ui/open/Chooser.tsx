@@ -1,7 +1,9 @@
 import { openingWordsOf } from "../../words/opening-words.ts";
 import { type ChangeEvent, useRef } from "react";
 import { useStore } from "zustand";
-import { useDashboard, useWords } from "../state/dashboard.ts";
+import { canPickFolder } from "../../open/disk.ts";
+import { useDashboard, useTellOfMissingPart, useWords } from "../state/dashboard.ts";
+import { useOwnWords } from "../state/own-words.ts";
 import { Icon } from "../parts/icons.tsx";
 import { RecentList } from "./RecentList.tsx";
 
@@ -14,6 +16,8 @@ export function Chooser() {
   const { open } = useWords();
   const texts = openingWordsOf(useWords());
   const recents = useStore(opening.store, (state) => state.recents);
+  const tell = useTellOfMissingPart();
+  const follow = useOwnWords()?.follow;
   const folderInput = useRef<HTMLInputElement>(null);
   const filesInput = useRef<HTMLInputElement>(null);
 
@@ -24,11 +28,16 @@ export function Chooser() {
     if (files.length > 0) opening.openPicked(files);
   }
 
+  function pickFolder() {
+    if (canPickFolder()) void opening.load().then((opener) => opener.openFolder(), tell);
+    else folderInput.current?.click();
+  }
+
   return (
     <div className="open-chooser">
       <p>{texts.introduction}</p>
       <div className="open-pickers">
-        <button type="button" className="button primary" onClick={() => folderInput.current?.click()}>
+        <button type="button" className="button primary" onClick={pickFolder}>
           <Icon name="folder" /> {texts.openFolder}
         </button>
         <button type="button" className="button" onClick={() => filesInput.current?.click()}>
@@ -38,7 +47,7 @@ export function Chooser() {
         <input ref={filesInput} type="file" hidden multiple onChange={handlePick} />
       </div>
       <p className="quiet">
-        {texts.orDrop} {texts.pictureHint} {open.privacy}
+        {texts.orDrop} {canPickFolder() && follow?.hint} {texts.pictureHint} {open.privacy}
       </p>
       <h3>{texts.recent}</h3>
       <RecentList recents={recents} shownId={localId} />

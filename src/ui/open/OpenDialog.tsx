@@ -5,6 +5,7 @@ import type { OpeningStatus } from "../../open/opening-state.ts";
 import { useDashboard, useSession, useWords } from "../state/dashboard.ts";
 import { createLater, useLater } from "../state/later.ts";
 import { Modal } from "../parts/Modal.tsx";
+import { AddressStep } from "./AddressStep.tsx";
 import { Chooser } from "./Chooser.tsx";
 import { OpeningProgress } from "./OpeningProgress.tsx";
 import { OpeningReport } from "./OpeningReport.tsx";
@@ -58,6 +59,8 @@ function StatusStep({ status }: { readonly status: OpeningStatus }) {
     case "refused":
     case "ready":
       return <OpeningReport status={status} />;
+    case "address":
+      return <AddressStep status={status} />;
     case "unsaved":
       return <UnsavedStep status={status} />;
     case "failed":

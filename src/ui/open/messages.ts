@@ -15,7 +15,7 @@ export function useOpeningMessages(): void {
     if (!message) return;
     const said = toMessage(message, words);
     if (said) session.setState({ message: said });
-    else void tellLater(message, words.language).then((message) => session.setState({ message }));
+    else void tellLater(message, words.language).then(session.setState);
     opening.dismissMessage();
   }, [message, words, opening, session]);
 }

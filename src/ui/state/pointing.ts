@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
-import type { StoryEvent } from "../../core/records.ts";
 import type { Position } from "../../core/geometry.ts";
+import type { StoryEvent } from "../../core/records.ts";
 import { isSameSelection, type Selection } from "../../core/selection.ts";
 import { useDashboard, useSession } from "./dashboard.ts";
 import type { Session } from "./session.ts";
@@ -11,11 +11,11 @@ export interface Pointing {
   /** Calls back when it is another. Returns what ends that. */
   readonly watch: (onPoint: (pointed: Selection | undefined) => void) => () => void;
   readonly tell: (pointed: Selection | undefined) => void;
-  /** Opens events in the list of the day. */
-  readonly openEvents: (events: readonly StoryEvent[]) => void;
   /** The same of a pin that the reader can drag on the map: where it is to be, and where it has been dragged to. */
   readonly watchPin: (onPin: (pin: Position | undefined) => void) => () => void;
   readonly movePin: (pin: Position) => void;
+  /** Opens events in the list of the day. */
+  readonly openEvents: (events: readonly StoryEvent[]) => void;
 }
 
 export function pointIn(session: StoreApi<Session>): Pointing {
@@ -25,6 +25,11 @@ export function pointIn(session: StoreApi<Session>): Pointing {
         if (!isSameSelection(pointed, before.pointed)) onPoint(pointed);
       }),
     tell: (pointed) => session.setState({ pointed }),
+    watchPin: (onPin) =>
+      session.subscribe(({ pin }, before) => {
+        if (pin !== before.pin) onPin(pin);
+      }),
+    movePin: (pin) => session.setState({ pin }),
     openEvents: (openEvents) =>
       session.setState(({ sheet }) => ({
         openEvents,
@@ -32,11 +37,6 @@ export function pointIn(session: StoreApi<Session>): Pointing {
         isPanelOpen: true,
         sheet: sheet === "closed" ? "half" : sheet,
       })),
-    watchPin: (onPin) =>
-      session.subscribe(({ pin }, before) => {
-        if (pin !== before.pin) onPin(pin);
-      }),
-    movePin: (pin) => session.setState({ pin }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from "../../core/day.ts";
-import type { StoryEvent } from "../../core/records.ts";
 import type { Position } from "../../core/geometry.ts";
+import type { StoryEvent } from "../../core/records.ts";
 import type { Selection } from "../../core/selection.ts";
 import type { MapTrouble } from "../../words/map-words.ts";
 import { createStore } from "zustand/vanilla";

@@ -83,8 +83,7 @@ export const arOwn: OwnWords = {
     pinned: `يحدد الرابط المحتوى المقصود (${isolate("SHA-256")})، ولا يُفتح سواه.`,
     open: "جلب وفتح",
     not: "عدم الفتح",
-    fetching: (percent) =>
-      percent === undefined ? "جارٍ الجلب…" : `جارٍ الجلب: ${isolate(`${percent}\u00a0%`)}`,
+    fetching: "جارٍ الجلب…",
     fault: (fault, detail) =>
       ({
         "not-http": `لا تُفتح إلا عناوين تبدأ بـ ${isolate("https://")} أو ${isolate("http://")}، وليس هذا منها: ${isolate(detail)}`,
@@ -93,6 +92,7 @@ export const arOwn: OwnWords = {
         refused: `أجاب المضيف ${isolate(detail)}.`,
         "too-large": `الملف أكبر من ${isolate(detail)}، وهو أقصى ما يُفتح هنا.`,
         "other-hash": `المحتوى غير الذي يحدده الرابط. بصمته ${isolate("SHA-256")} هي ${isolate(detail)}. لم يُفتح شيء.`,
+        "no-hash": `لا تستطيع هذه الصفحة التحقق من المحتوى لأنها لم تُفتح من ${isolate("https")}. لم يُفتح شيء.`,
         outside: `تسمّي مجموعة البيانات ملفاً لا يقع بجوارها: ${isolate(detail)}`,
       })[fault],
     came: `بصمة ${isolate("SHA-256")} لما وصل`,

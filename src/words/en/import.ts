@@ -196,6 +196,8 @@ export const enImport: ImportWords = {
     `${plural(count, { one: "# question is", other: "# questions are" })} still open; until then a guess is used.`,
   openNow: "Open on the dashboard",
   saveZip: "Save as a data set (zip)",
+  saveFolder: "Save as a folder…",
+  savedFolder: (folder) => `Saved as the folder ${folder}.`,
   saveHelp:
     "The archive has the files as they were, and a dataset.json that says what they mean: dropped on this page, or unpacked and given to the command line, it opens without a question.",
 };

@@ -76,7 +76,7 @@ export const enOwn: OwnWords = {
     pinned: "The link says which content is meant (SHA-256); any other is not opened.",
     open: "Fetch and open",
     not: "Do not open",
-    fetching: (percent) => (percent === undefined ? "Fetching…" : `Fetching: ${percent}\u00a0%`),
+    fetching: "Fetching…",
     fault: (fault, detail) =>
       ({
         "not-http": `Only addresses that begin with https:// or http:// can be opened, and this one does not: ${detail}`,
@@ -87,6 +87,8 @@ export const enOwn: OwnWords = {
         refused: `The host answered ${detail}.`,
         "too-large": `The file is larger than ${detail}, the most that can be opened here.`,
         "other-hash": `The content is another than the link says. Its SHA-256 is ${detail}. Nothing was opened.`,
+        "no-hash":
+          "This page cannot check which content came, since it was not opened from https. Nothing was opened.",
         outside: `The data set names a file that does not lie beside it: ${detail}`,
       })[fault],
     came: "SHA-256 of what came",

@@ -200,6 +200,8 @@ export const frImport: ImportWords = {
     `${plural(count, { one: "# question reste ouverte", other: "# questions restent ouvertes" })} ; d’ici là, une supposition est utilisée.`,
   openNow: "Ouvrir dans le tableau de bord",
   saveZip: "Enregistrer comme jeu de données (zip)",
+  saveFolder: "Enregistrer comme dossier…",
+  savedFolder: (folder) => `Enregistré comme dossier ${folder}.`,
   saveHelp:
     "L’archive contient les fichiers tels qu’ils étaient et un dataset.json qui dit ce qu’ils signifient : déposée sur cette page, ou décompressée et donnée à la ligne de commande, elle s’ouvre sans une question.",
 };

@@ -78,7 +78,7 @@ export const frOwn: OwnWords = {
     pinned: "Le lien dit quel contenu est voulu (SHA-256) ; aucun autre n’est ouvert.",
     open: "Chercher et ouvrir",
     not: "Ne pas ouvrir",
-    fetching: (percent) => (percent === undefined ? "Téléchargement…" : `Téléchargement : ${percent}\u00a0%`),
+    fetching: "Téléchargement…",
     fault: (fault, detail) =>
       ({
         "not-http": `Seules les adresses qui commencent par https:// ou http:// s’ouvrent, et celle-ci non : ${detail}`,
@@ -89,6 +89,8 @@ export const frOwn: OwnWords = {
         refused: `L’hôte a répondu ${detail}.`,
         "too-large": `Le fichier dépasse ${detail}, le plus qui s’ouvre ici.`,
         "other-hash": `Le contenu est autre que celui que dit le lien. Son SHA-256 est ${detail}. Rien n’a été ouvert.`,
+        "no-hash":
+          "Cette page ne peut pas vérifier le contenu, car elle ne vient pas de https. Rien n’a été ouvert.",
         outside: `Le jeu de données nomme un fichier qui ne se trouve pas à côté de lui : ${detail}`,
       })[fault],
     came: "SHA-256 de ce qui est venu",

@@ -2,9 +2,10 @@ import type { Day } from "../core/day.ts";
 import type { DataProblem } from "../core/data-mark.ts";
 import type { CompareMode, ViewProblem } from "../core/view.ts";
 import type { EventWords } from "./event-words.ts";
-import type { ShortcutName } from "./keys.ts";
+import type { PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords } from "./map-words.ts";
-import type { HighwayWords, SourceWords } from "./selection-words.ts";
+import type { StoryWords } from "./narrative-words.ts";
+import type { HighwayWords, PostWords, SourceWords } from "./selection-words.ts";
 
 /** The words of what is only there once it is asked for, or gone wrong: faults of the address, keys, wall mode, tour, a page within another, a base map of one's own, the table, events with places of their own. */
 export interface LaterWords {
@@ -16,6 +17,9 @@ export interface LaterWords {
   readonly tour: TourWords;
   readonly embed: EmbedWords;
   readonly file: FileWords;
+  readonly place: PlaceWords;
+  readonly story: StoryWords;
+  readonly post: PostWords;
   readonly baseMap: BaseMapWords;
   readonly table: TableWords;
   readonly comparison: ComparisonWords;
@@ -130,4 +134,23 @@ export interface FilterFormWords {
   /** What is filtered and what never is. */
   readonly note: string;
   readonly textHint: string;
+}
+
+/** What is told of one settlement. */
+export interface PlaceWords {
+  readonly spellings: (names: readonly string[]) => string;
+  readonly held: (side: string, day: Day) => string;
+  readonly contested: (side: string | undefined, day: Day) => string;
+  readonly unknown: (day: Day) => string;
+  readonly bandHint: string;
+  readonly initialSide: (side: string, first: Day) => string;
+  readonly initialSideUnknown: (first: Day) => string;
+  readonly history: string;
+  readonly noChanges: string;
+  readonly otherClaims: string;
+  readonly position: string;
+  readonly precision: (km: string) => string;
+  readonly positionSource: (source: PositionSource | undefined, raw: string) => string;
+  readonly elsewhere: string;
+  readonly contextOnly: string;
 }

@@ -10,6 +10,11 @@ export interface NarrativeWords {
   readonly read: string;
   /** Puts the invitation away. */
   readonly notNow: string;
+  readonly loading: string;
+}
+
+/** The same once it is on the page. */
+export interface StoryWords {
   /** The list of steps, for those who cannot see it. */
   readonly steps: string;
   /** "Step 5 of 14" */
@@ -27,5 +32,4 @@ export interface NarrativeWords {
   readonly closeRecord: string;
   /** Of records that nothing else on the page has a word for. */
   readonly kinds: Readonly<Record<Exclude<ToldRecord["kind"], Selectable>, string>>;
-  readonly loading: string;
 }

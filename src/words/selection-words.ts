@@ -11,23 +11,27 @@ export interface SelectionWords {
   /** For a screen reader and a picture: "Selected: North Hill (observation post)." */
   readonly selected: (kind: string, name: string) => string;
   readonly post: {
-    /** Whose it is, with the operator's own number where it has one. */
-    readonly operator: (side: string, number: number | undefined) => string;
-    readonly today: (state: PostState, day: Day) => string;
-    readonly notYet: (day: Day) => string;
     readonly states: Readonly<Record<PostState, string>>;
-    /** Of a state of which only the month is known: "in May 2018". */
-    readonly month: (month: string) => string;
-    /** The sources differ or guess. */
-    readonly uncertain: string;
-    /** Whose the ground is on which it stands, as the areas tell. */
-    readonly ground: (side: string) => string;
-    readonly history: string;
     /** Above the list of a day's posts. */
     readonly list: string;
     /** How many stand, and how many of them are encircled. */
     readonly count: (standing: number, encircled: number) => string;
   };
+}
+
+/** Of an observation post that is selected. */
+export interface PostWords {
+  /** Whose it is, with the operator's own number where it has one. */
+  readonly operator: (side: string, number: number | undefined) => string;
+  readonly today: (state: PostState, day: Day) => string;
+  readonly notYet: (day: Day) => string;
+  /** Of a state of which only the month is known: "in May 2018". */
+  readonly month: (month: string) => string;
+  /** The sources differ or guess. */
+  readonly uncertain: string;
+  /** Whose the ground is on which it stands, as the areas tell. */
+  readonly ground: (side: string) => string;
+  readonly history: string;
 }
 
 /** Of a highway that is selected. */

@@ -5,7 +5,7 @@ import type { Severity } from "../data/problem.ts";
 import type { Language } from "../core/names.ts";
 import type { enCharts } from "./en/charts.ts";
 import type { enLayers } from "./en/layers.ts";
-import type { CertaintyWord, PositionSource } from "./keys.ts";
+import type { CertaintyWord } from "./keys.ts";
 import type { MapWords } from "./map-words.ts";
 import type { LaterWords } from "./later-words.ts";
 import type { OpeningWords, OpenWords } from "./open-words.ts";
@@ -139,23 +139,8 @@ export interface GazetteerWords {
 }
 
 export interface SettlementWords {
-  readonly spellings: (names: readonly string[]) => string;
   readonly kind: (kind: SettlementKind) => string;
   readonly whereabouts: (kind: string, governorate: string) => string;
-  readonly held: (side: string, day: Day) => string;
-  readonly contested: (side: string | undefined, day: Day) => string;
-  readonly unknown: (day: Day) => string;
-  readonly bandHint: string;
-  readonly initialSide: (side: string, first: Day) => string;
-  readonly initialSideUnknown: (first: Day) => string;
-  readonly history: string;
-  readonly noChanges: string;
-  readonly otherClaims: string;
-  readonly position: string;
-  readonly precision: (km: string) => string;
-  readonly positionSource: (source: PositionSource | undefined, raw: string) => string;
-  readonly elsewhere: string;
-  readonly contextOnly: string;
 }
 
 export interface RecordWords {

@@ -16,7 +16,7 @@ const ACTORS = ["Army of the West", "Army of the East", "Militia", "Unknown arme
 const PRECISIONS = ["", "settlement", "vicinity", "district"] as const;
 const PRECISION_KM = ["", "1", "10", "30"] as const;
 
-const EVENTS_HEADER =
+const HEADER =
   "id,kind,first_day,last_day,title,lng,lat,precision_km,precision,actors,fatalities,fatalities_low,fatalities_high,source,summary";
 
 /** A CSV table of events; the same options give the same text. Most are of one day, one in twenty of up to five. */
@@ -52,5 +52,5 @@ export function makeEventTable({ events, days, seed }: EventsOptions): string {
       `"What was said of event ${index + 1}, in a sentence of usual length that a person might read."`,
     ].join(",");
   });
-  return `${EVENTS_HEADER}\n${lines.join("\n")}\n`;
+  return `${HEADER}\n${lines.join("\n")}\n`;
 }

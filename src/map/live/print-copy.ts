@@ -3,8 +3,8 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 
 const copied = new WeakSet<MapLibreMap>();
 
-/** About as wide as what is printed on upright A4, in CSS pixels; other papers scale it. */
-const PAPER_PX = 690;
+/** What is printed on upright A4 is about so wide, and a map so high at most, in CSS pixels; other papers scale it. */
+const [PAPER_PX, HIGHEST_PX] = [690, 500];
 
 /**
  * Puts a copy of the map in its place whenever the page is printed: what lies on the graphics processor comes out empty in some
@@ -25,7 +25,8 @@ export function copyForPrint(map: MapLibreMap): void {
     const { clientWidth, clientHeight } = area;
     area.style.setProperty("--map-width", `${clientWidth}px`);
     area.style.setProperty("--map-height", `${clientHeight}px`);
-    area.style.setProperty("--map-zoom", String(PAPER_PX / Math.max(1, clientWidth)));
+    const zoom = Math.min(PAPER_PX / Math.max(1, clientWidth), HIGHEST_PX / Math.max(1, clientHeight));
+    area.style.setProperty("--map-zoom", String(zoom));
     // The pixels are there until this task is over.
     map.redraw();
     const source = map.getCanvas();

@@ -6,6 +6,7 @@ import type { Names } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
 import { findSide, nameSide } from "../../core/sides.ts";
 import type { Words } from "../../words/types.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** What is told of a place that somebody presses: a name and what stands below it. */
 export interface Reading {
@@ -57,11 +58,12 @@ function tellHolder(
   side: string | undefined,
   isContested: boolean,
   day: Day,
-  { settlement, language }: Words,
+  words: Words,
 ): string {
-  const name = side === undefined ? undefined : nameSide(dataset, side, language);
-  if (isContested) return settlement.contested(name, day);
-  return name === undefined ? settlement.unknown(day) : settlement.held(name, day);
+  const { place } = laterWordsOf(words);
+  const name = side === undefined ? undefined : nameSide(dataset, side, words.language);
+  if (isContested) return place.contested(name, day);
+  return name === undefined ? place.unknown(day) : place.held(name, day);
 }
 
 function before({ sides }: Atlas["dataset"], side: string | undefined, { language }: Words) {

@@ -11,6 +11,7 @@ import { usePrintSize } from "./use-print-size.ts";
 import { useReadStep } from "./use-read-step.ts";
 import { useStepSwipe } from "./use-step-swipe.ts";
 import { useStepView } from "./use-step-view.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 interface Props {
   readonly narrative: Narrative;
@@ -63,22 +64,22 @@ interface BarProps {
 /** The ways out, and back to the step once the reader has changed what is shown. */
 function NarrativeBar({ isTouched, onReturn }: BarProps) {
   const dashboard = useDashboard();
-  const { narrative } = useWords();
+  const { story } = laterWordsOf(useWords());
   return (
     <div className="narrative-bar">
       {isTouched && (
         <button type="button" className="button narrative-return" onClick={onReturn}>
-          <Icon name="back" /> {narrative.back}
+          <Icon name="back" /> {story.back}
         </button>
       )}
       <button type="button" className="text-button" onClick={() => exploreFromHere(dashboard)}>
-        {narrative.explore}
+        {story.explore}
       </button>
       <button
         type="button"
         className="button icon-button bare narrative-leave"
-        aria-label={narrative.leave}
-        title={narrative.leave}
+        aria-label={story.leave}
+        title={story.leave}
         onClick={() => leaveNarrative(dashboard)}
       >
         <Icon name="close" />
@@ -89,14 +90,14 @@ function NarrativeBar({ isTouched, onReturn }: BarProps) {
 
 function NarrativeEnd() {
   const dashboard = useDashboard();
-  const { narrative } = useWords();
+  const { story } = laterWordsOf(useWords());
   return (
     <div className="narrative-end">
       <button type="button" className="button" onClick={() => exploreFromHere(dashboard)}>
-        {narrative.explore}
+        {story.explore}
       </button>
       <button type="button" className="button" onClick={() => leaveNarrative(dashboard)}>
-        {narrative.leave}
+        {story.leave}
       </button>
     </div>
   );
@@ -112,7 +113,7 @@ function StepAnnouncer({ narrative: { steps } }: Props) {
   const index = steps.findIndex(({ id }) => id === current);
   const step = steps[index];
   const text = step
-    ? `${words.narrative.position(index + 1, steps.length)}: ${pickName(step.heading, words.language)}`
+    ? `${laterWordsOf(words).story.position(index + 1, steps.length)}: ${pickName(step.heading, words.language)}`
     : "";
   useEffect(() => {
     const timer = setTimeout(() => setTold(text), PAUSE_MS);

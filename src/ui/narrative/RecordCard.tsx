@@ -12,6 +12,7 @@ import { SelectButton } from "../parts/SelectButton.tsx";
 import { SideName } from "../parts/SideName.tsx";
 import { AttributionLine, SourceButton } from "../parts/SourceButton.tsx";
 import { useAtlas, useWords } from "../state/dashboard.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 interface Props {
   readonly id: string;
@@ -23,7 +24,7 @@ interface Props {
 
 /** What a sentence rests on: the record in full, who says so, in which document and where, and the way to its place. */
 export function RecordCard({ id, told, number, onClose }: Props) {
-  const { narrative } = useWords();
+  const { story } = laterWordsOf(useWords());
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = card.current;
@@ -37,7 +38,7 @@ export function RecordCard({ id, told, number, onClose }: Props) {
   }, [onClose]);
   useEffect(() => bringIntoSight(card.current), []);
   return (
-    <aside ref={card} id={id} className="record-card" aria-label={narrative.mark(number)}>
+    <aside ref={card} id={id} className="record-card" aria-label={story.mark(number)}>
       <span className="record-number" aria-hidden="true">
         {number}
       </span>
@@ -47,8 +48,8 @@ export function RecordCard({ id, told, number, onClose }: Props) {
       <button
         type="button"
         className="button icon-button bare"
-        aria-label={narrative.closeRecord}
-        title={narrative.closeRecord}
+        aria-label={story.closeRecord}
+        title={story.closeRecord}
         onClick={onClose}
       >
         <Icon name="close" />
@@ -68,13 +69,15 @@ function bringIntoSight(card: HTMLElement | null): void {
 const SPACE_PX = 16;
 
 function RecordBody({ told }: Pick<Props, "told">) {
-  const { selection, narrative } = useWords();
+  const words = useWords();
+  const { selection } = words;
+  const { story } = laterWordsOf(words);
   switch (told.kind) {
     case "claim":
       return <ClaimBody claim={told.record} />;
     case "event":
     case "figure":
-      return <StatementBody kind={narrative.kinds[told.kind]} record={told.record} />;
+      return <StatementBody kind={story.kinds[told.kind]} record={told.record} />;
     case "highway":
     case "post":
       return (
@@ -112,12 +115,14 @@ function PostState({ state, day }: Pick<PostEvents[number], "state" | "day">) {
 
 function ClaimBody({ claim }: { readonly claim: Claim }) {
   const atlas = useAtlas();
-  const { record, narrative } = useWords();
+  const words = useWords();
+  const { record } = words;
+  const { story } = laterWordsOf(words);
   const place = atlas.settlementById.get(claim.settlement);
   return (
     <>
       <p className="record-head quiet">
-        <span>{narrative.kinds.claim}</span>
+        <span>{story.kinds.claim}</span>
         <RecordDays record={claim} />
         <CertaintyBadge certainty={findClaimCertainty(claim)} />
       </p>

@@ -11,6 +11,7 @@ import { TextIn } from "../parts/TextIn.tsx";
 import { useAtlas, useWords } from "../state/dashboard.ts";
 import { RecordCard } from "./RecordCard.tsx";
 import { StepChart } from "./StepChart.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 interface Props {
   readonly step: NarrativeStep;
@@ -28,7 +29,9 @@ interface Marked {
 
 /** One step: its date, its heading, the sentence that stands out, the text with its marks, and the record that is open. */
 export function StepArticle({ step, number, total, isCurrent }: Props) {
-  const { dates, narrative, language } = useWords();
+  const words = useWords();
+  const { dates, language } = words;
+  const { story } = laterWordsOf(words);
   const marked = useMarked(step, language);
   const [openId, setOpenId] = useState<string>();
   const cardId = useId();
@@ -37,7 +40,7 @@ export function StepArticle({ step, number, total, isCurrent }: Props) {
   const text = { marked, openId, cardId, onMark: toggle };
   return (
     <article className="step" data-step={step.id} aria-current={isCurrent ? "step" : undefined}>
-      <p className="quiet step-position">{narrative.position(number, total)}</p>
+      <p className="quiet step-position">{story.position(number, total)}</p>
       <h3 className="step-heading" id={`step-${step.id}`} tabIndex={-1}>
         <time className="step-date" dateTime={step.day}>
           {dates.long(step.day)}
@@ -108,7 +111,7 @@ function MarkedText({ names, marked, openId, cardId, onMark }: TextProps) {
                     <button
                       type="button"
                       className="mark"
-                      aria-label={words.narrative.mark(number)}
+                      aria-label={laterWordsOf(words).story.mark(number)}
                       aria-expanded={id === openId}
                       aria-controls={id === openId ? cardId : undefined}
                       data-record={id}

@@ -4,6 +4,7 @@ import { pickName } from "../../core/names.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { moveStep } from "../state/narrative.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 interface Props {
   readonly narrative: Narrative;
@@ -12,7 +13,9 @@ interface Props {
 /** The dock while the story is read: the day that is shown, and a thin line of steps. */
 export function StepLine({ narrative: { steps } }: Props) {
   const dashboard = useDashboard();
-  const { narrative, dates, language } = useWords();
+  const words = useWords();
+  const { dates, language } = words;
+  const { story } = laterWordsOf(words);
   const day = useView((view) => view.day);
   const compared = useView((view) => view.compared);
   const current = useView((view) => view.step);
@@ -21,14 +24,14 @@ export function StepLine({ narrative: { steps } }: Props) {
     steps.findIndex(({ id }) => id === current),
   );
   return (
-    <section className="dock step-dock" aria-label={narrative.steps}>
+    <section className="dock step-dock" aria-label={story.steps}>
       <div className="step-dock-date">
         <p className="date">
           <time dateTime={day}>{dates.long(day)}</time>
         </p>
         <p className="quiet dock-weekday">
           {compared === undefined ? (
-            narrative.position(at + 1, steps.length)
+            story.position(at + 1, steps.length)
           ) : (
             <>
               <Icon name="compare" /> <time dateTime={compared}>{dates.long(compared)}</time>
@@ -37,7 +40,7 @@ export function StepLine({ narrative: { steps } }: Props) {
         </p>
       </div>
       <StepButton
-        name={narrative.previous}
+        name={story.previous}
         icon="back"
         isOff={at === 0}
         onPress={() => moveStep(dashboard, -1)}
@@ -47,7 +50,7 @@ export function StepLine({ narrative: { steps } }: Props) {
         style={{ "--steps": steps.length, "--read": at / Math.max(1, steps.length - 1) } as CSSProperties}
       >
         {steps.map((step, index) => {
-          const name = `${narrative.position(index + 1, steps.length)}: ${pickName(step.heading, language)}`;
+          const name = `${story.position(index + 1, steps.length)}: ${pickName(step.heading, language)}`;
           return (
             <li key={step.id}>
               <button
@@ -64,7 +67,7 @@ export function StepLine({ narrative: { steps } }: Props) {
         })}
       </ol>
       <StepButton
-        name={narrative.next}
+        name={story.next}
         icon="forward"
         isOff={at === steps.length - 1}
         onPress={() => moveStep(dashboard, 1)}

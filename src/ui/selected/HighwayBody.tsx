@@ -77,7 +77,7 @@ function LengthBand({ spans }: SpansProps) {
   }
 
   return (
-    <div className="band" title={words.settlement.bandHint} aria-hidden="true">
+    <div className="band" title={laterWordsOf(words).place.bandHint} aria-hidden="true">
       <div className="band-strip length-band" onPointerDown={handlePointer} onPointerMove={handlePointer}>
         {spans.map(({ from, to, km }) => (
           <span key={from} className="length-days" style={{ flexGrow: countDaysBetween(from, to) }}>

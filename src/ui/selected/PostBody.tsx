@@ -5,33 +5,34 @@ import { useOriginal } from "../parts/RecordText.tsx";
 import { SourceButton } from "../parts/SourceButton.tsx";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { nameSide } from "../state/sides.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** The states of a post, each with its day, how sure that is, why, and by which document. */
 export function PostBody({ post }: { readonly post: ObservationPost }) {
   const { dataset } = useAtlas();
   const words = useWords();
-  const { selection, settlement } = words;
+  const { place, post: said } = laterWordsOf(words);
   const original = useOriginal();
   const [lng, lat] = post.position;
   return (
     <div className="page-body">
-      <p>{selection.post.operator(nameSide(dataset, post.operator, words), post.number)}</p>
+      <p>{said.operator(nameSide(dataset, post.operator, words), post.number)}</p>
       <GroundNote post={post} />
       {post.note !== "" && (
         <p className="quiet" {...original}>
           {post.note}
         </p>
       )}
-      <h3 className="section-heading">{selection.post.history}</h3>
+      <h3 className="section-heading">{said.history}</h3>
       <ol className="history">
         {post.events.map((event) => (
           <StateEntry key={`${event.day} ${event.state}`} event={event} />
         ))}
       </ol>
-      <h3 className="section-heading">{settlement.position}</h3>
+      <h3 className="section-heading">{place.position}</h3>
       <p>
         <bdi dir="ltr" className="figures">{`${lat.toFixed(4)}, ${lng.toFixed(4)}`}</bdi>
-        {`, ${settlement.precision(String(post.precisionKm))}`}
+        {`, ${place.precision(String(post.precisionKm))}`}
       </p>
     </div>
   );
@@ -46,7 +47,7 @@ function GroundNote({ post }: { readonly post: ObservationPost }) {
   if (side === undefined || !isInPlace(post, day)) return null;
   return (
     <p className="source-line quiet">
-      {words.selection.post.ground(nameSide(dataset, side, words))}{" "}
+      {laterWordsOf(words).post.ground(nameSide(dataset, side, words))}{" "}
       <span className="computed">{words.evidence.computed}</span>
     </p>
   );
@@ -54,12 +55,14 @@ function GroundNote({ post }: { readonly post: ObservationPost }) {
 
 function StateEntry({ event }: { readonly event: PostEvent }) {
   const { dataset } = useAtlas();
-  const { selection, dates } = useWords();
+  const words = useWords();
+  const { selection, dates } = words;
+  const { month, uncertain } = laterWordsOf(words).post;
   const original = useOriginal();
   const day = useView((view) => view.day);
   const isInStory = dataset.firstDay <= event.day && event.day <= dataset.lastDay;
   const isMonth = event.precision === "month";
-  const when = isMonth ? selection.post.month(dates.month(event.day, true)) : dates.long(event.day);
+  const when = isMonth ? month(dates.month(event.day, true)) : dates.long(event.day);
   return (
     <li className="row" aria-current={event.day === day ? "date" : undefined}>
       <span className="post-mark" data-state={event.state} aria-hidden="true" />
@@ -72,7 +75,7 @@ function StateEntry({ event }: { readonly event: PostEvent }) {
             <time dateTime={isMonth ? event.day.slice(0, 7) : event.day}>{when}</time>
           )}
         </div>
-        {event.precision === "uncertain" && <p className="contrary row-note">{selection.post.uncertain}</p>}
+        {event.precision === "uncertain" && <p className="contrary row-note">{uncertain}</p>}
         {event.basis !== "" && (
           <p className="row-note" {...original}>
             {event.basis}

@@ -4,6 +4,7 @@ import type { ControlHistory } from "../../core/history/control.ts";
 import { useActions, useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { lookOf } from "../state/sides.ts";
 import { cutHistory } from "./facts.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /**
  * The whole story of a place as a strip in its holders' colours, one day as wide as another, with the playhead in the
@@ -28,7 +29,7 @@ export function ControlBand({ history }: { readonly history: ControlHistory }) {
   }
 
   return (
-    <div className="band" title={words.settlement.bandHint} aria-hidden="true">
+    <div className="band" title={laterWordsOf(words).place.bandHint} aria-hidden="true">
       <div className="band-strip" onPointerDown={handlePointer} onPointerMove={handlePointer}>
         {spans.map(({ from, to, side, isContested }) => (
           <span

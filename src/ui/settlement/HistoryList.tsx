@@ -10,6 +10,7 @@ import { ContestedMark, SideMark } from "../parts/SideMark.tsx";
 import { useJudge } from "../state/filter.ts";
 import { nameSide } from "../state/sides.ts";
 import { isEntryShown, listEntries } from "./facts.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** From the holder at the start through every change and contest, each with its claims. */
 export function HistoryList({ history }: { readonly history: ControlHistory }) {
@@ -26,8 +27,11 @@ export function HistoryList({ history }: { readonly history: ControlHistory }) {
           <SideMark side={initialSide} />
           <p className="row-body">
             {initialSide === undefined
-              ? words.settlement.initialSideUnknown(dataset.firstDay)
-              : words.settlement.initialSide(nameSide(dataset, initialSide, words), dataset.firstDay)}
+              ? laterWordsOf(words).place.initialSideUnknown(dataset.firstDay)
+              : laterWordsOf(words).place.initialSide(
+                  nameSide(dataset, initialSide, words),
+                  dataset.firstDay,
+                )}
           </p>
         </li>
         {entries.map((entry, index) =>
@@ -38,7 +42,7 @@ export function HistoryList({ history }: { readonly history: ControlHistory }) {
           ),
         )}
       </ol>
-      {history.changes.length === 0 && <p className="quiet">{words.settlement.noChanges}</p>}
+      {history.changes.length === 0 && <p className="quiet">{laterWordsOf(words).place.noChanges}</p>}
     </>
   );
 }

@@ -3,10 +3,11 @@ import { POSITION_SOURCES } from "../../words/keys.ts";
 import { useWords } from "../state/dashboard.ts";
 import { listExternalMaps } from "./facts.ts";
 import { useOriginal } from "../parts/RecordText.tsx";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** Where the place is, how precisely that is known and from whom, and links to look it up. */
 export function PositionNote({ settlement }: { readonly settlement: Settlement }) {
-  const { settlement: words } = useWords();
+  const { place: words } = laterWordsOf(useWords());
   const original = useOriginal();
   const [lng, lat] = settlement.position;
   // Data that do not say where a position is from do not say how precise it is either.

@@ -13,6 +13,7 @@ import { HistoryList } from "./HistoryList.tsx";
 import { PositionNote } from "./PositionNote.tsx";
 import { SurroundingsNote } from "./SurroundingsNote.tsx";
 import { isEntryShown, listEntries, listRemainingClaims } from "./facts.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 
 /** Who holds a settlement at the end of the day. */
 export function ControlLine({ settlement }: { readonly settlement: string }) {
@@ -25,19 +26,19 @@ export function ControlLine({ settlement }: { readonly settlement: string }) {
     case "held":
       return (
         <p className="control-line">
-          <SideMark side={control.by} /> {words.settlement.held(name(control.by), day)}
+          <SideMark side={control.by} /> {laterWordsOf(words).place.held(name(control.by), day)}
         </p>
       );
     case "contested":
       return (
         <p className="control-line">
-          <ContestedMark /> {words.settlement.contested(control.by && name(control.by), day)}
+          <ContestedMark /> {laterWordsOf(words).place.contested(control.by && name(control.by), day)}
         </p>
       );
     case "unknown":
       return (
         <p className="control-line">
-          <SideMark side={undefined} /> {words.settlement.unknown(day)}
+          <SideMark side={undefined} /> {laterWordsOf(words).place.unknown(day)}
         </p>
       );
   }
@@ -53,7 +54,9 @@ interface BodyProps {
 export function SettlementBody({ settlement }: BodyProps) {
   const atlas = useAtlas();
   const history = atlas.histories.get(settlement.id);
-  const { gazetteer, settlement: words, language } = useWords();
+  const words = useWords();
+  const { gazetteer, settlement: kinds, language } = words;
+  const { place: said } = laterWordsOf(words);
   const { gazetteer: name } = atlas.dataset;
   const judge = useJudge();
   const edit = useLater(laterEdit, true);
@@ -66,19 +69,19 @@ export function SettlementBody({ settlement }: BodyProps) {
       <ControlBand history={history} />
       <p>
         {name === undefined
-          ? words.whereabouts(
-              words.kind(settlement.kind),
+          ? kinds.whereabouts(
+              kinds.kind(settlement.kind),
               nameGovernorate(atlas.dataset.regions, settlement.governorate, language),
             )
           : gazetteer.place(name)}
       </p>
       <SurroundingsNote settlement={settlement} />
       {settlement.spellings.length > 0 && (
-        <p className="quiet spellings">{words.spellings(settlement.spellings)}</p>
+        <p className="quiet spellings">{said.spellings(settlement.spellings)}</p>
       )}
-      {settlement.isContext && <p className="quiet">{words.contextOnly}</p>}
+      {settlement.isContext && <p className="quiet">{said.contextOnly}</p>}
       <h3 className="section-heading">
-        {words.history}{" "}
+        {said.history}{" "}
         {judge.isOn && (
           <ListCount
             shown={entries.filter((entry) => isEntryShown(judge, atlas, entry)).length}
@@ -90,7 +93,7 @@ export function SettlementBody({ settlement }: BodyProps) {
       {all.length > 0 && (
         <>
           <h3 className="section-heading">
-            {words.otherClaims} {judge.isOn && <ListCount shown={remaining.length} total={all.length} />}
+            {said.otherClaims} {judge.isOn && <ListCount shown={remaining.length} total={all.length} />}
           </h3>
           <ul className="claims">
             {remaining.map((claim) => (

@@ -6,11 +6,13 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { findControl } from "../../core/atlas.ts";
 import { nameGovernorate } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
@@ -31,6 +33,8 @@ const NARROW = "(max-width: 899px)";
 const MOST_MEASURED = 3000;
 /** Rows that are there above and below those in sight. */
 const SPARE_ROWS = 10;
+/** On paper all are there, but of a table that would fill a hundred sheets. */
+const MOST_PRINTED = 3000;
 
 interface Props {
   readonly rows: Rows;
@@ -99,7 +103,9 @@ export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
     goTo(Math.max(0, Math.min(rows.length - 1, target)));
   }
 
-  const items = virtual.getVirtualItems();
+  const isPrinted = usePrinting() && rows.length <= MOST_PRINTED;
+  const inSight = virtual.getVirtualItems();
+  const items = isPrinted ? listAll(rows) : inSight;
   const end = virtual.getTotalSize();
   return (
     <div className="table-scroll" ref={scroller} data-scrolling={virtual.isScrolling}>
@@ -127,23 +133,44 @@ export function TableGrid({ rows, sorting, onSort, captionId, grid }: Props) {
             return (
               settlement && (
                 <Fragment key={key}>
-                  <Gap height={start - (items[at - 1]?.end ?? headPx)} />
+                  {!isPrinted && <Gap height={start - (items[at - 1]?.end ?? headPx)} />}
                   <ControlRow
                     settlement={settlement}
                     index={index}
                     isActive={index === active}
                     onFocus={setActive}
-                    measure={isLong ? undefined : virtual.measureElement}
+                    measure={isLong || isPrinted ? undefined : virtual.measureElement}
                   />
                 </Fragment>
               )
             );
           })}
-          <Gap height={end - (items.at(-1)?.end ?? end)} />
+          {!isPrinted && <Gap height={end - (items.at(-1)?.end ?? end)} />}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** All rows, whatever their height. */
+function listAll(rows: Rows) {
+  return Array.from(rows, (key, index) => ({ key, index, start: 0, end: 0 }));
+}
+
+/** Whether the page is being printed; drawn anew before the browser takes it. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isPrinting;
 }
 
 function withRow(indices: readonly number[], row: number): number[] {

@@ -79,7 +79,6 @@ export const words: Words = {
   narrative: arNarrative,
   filter: arFilter,
   settlement: {
-    spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
     kind: (kind) =>
       ({
         city: "مدينة",
@@ -91,33 +90,6 @@ export const words: Words = {
         site: "موقع",
       })[kind],
     whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}، ${isolateFirst(governorate)}`),
-    held: (side, day) => `تحت سيطرة ${side} في ${dates.long(day)}`,
-    contested: (side, day) =>
-      side === undefined
-        ? `متنازَع عليه في ${dates.long(day)}`
-        : `متنازَع عليه في ${dates.long(day)}، ويقع على الخريطة ضمن أراضي ${side}`,
-    unknown: (day) => `لا يُعرف من كان يسيطر عليه في ${dates.long(day)}`,
-    bandHint: "انقر للانتقال إلى يوم",
-    initialSide: (side, first) => `في البداية، ${dates.long(first)}: ${side}`,
-    initialSideUnknown: (first) => `في البداية، ${dates.long(first)}: غير معروف`,
-    history: "تاريخ السيطرة",
-    noChanges: "لم يُسجَّل أي تغيّر في السيطرة خلال هذه الفترة.",
-    otherClaims: "روايات أخرى",
-    position: "الإحداثيات",
-    precision: (km) => `بدقة ${isolate(km)} كم`,
-    positionSource: (source, raw) => {
-      if (source === undefined) return raw;
-      return {
-        "geonames-wof": "GeoNames عبر Who’s On First",
-        geonames: "GeoNames",
-        "wikipedia-map-module": "وحدة خرائط ويكيبيديا",
-        wikipedia: "ويكيبيديا",
-        "ocha-cod": "بيانات أوتشا المرجعية",
-        estimate: "تقدير خاص استناداً إلى الوثائق",
-      }[source];
-    },
-    elsewhere: "البحث عنه في مكان آخر",
-    contextOnly: "معروض للاستدلال فقط: لا تذكره أي وثيقة من وثائق هذه البيانات.",
   },
   record: {
     certainty: (certainty) =>

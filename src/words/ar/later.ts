@@ -8,6 +8,63 @@ export const arLater: LaterWords = {
   viewProblem: arViewProblem,
   dataProblem: arDataProblem,
   events: arEvents,
+  story: {
+    steps: "خطوات القصة",
+    position: (number, total) => `الخطوة ${number} من ${total}`,
+    previous: "الخطوة السابقة",
+    next: "الخطوة التالية",
+    leave: "الخروج من القصة",
+    explore: "الاستكشاف من هنا",
+    back: "العودة إلى القصة",
+    mark: (number) => `السجل ${number}`,
+    closeRecord: "إغلاق السجل",
+    kinds: { claim: "رواية", event: "حدث", figure: "رقم" },
+  },
+  post: {
+    operator: (side, number) => (number === undefined ? side : `${side}، رقم ${number}`),
+    today: (state, day) =>
+      ({
+        established: `قائمة في ${dates.long(day)}`,
+        encircled: `محاصَرة في ${dates.long(day)}`,
+        relieved: `قائمة وقد انتهى حصارها في ${dates.long(day)}`,
+        evacuated: `لم تعد موجودة في ${dates.long(day)}`,
+      })[state],
+    notYet: (day) => `لم تكن قد أُقيمت بعد في ${dates.long(day)}`,
+    month: (month) => `في ${month}`,
+    uncertain: "المصادر مختلفة أو تخمّن",
+    ground: (side) => `على أراضي ${side}`,
+    history: "تاريخ النقطة",
+  },
+  place: {
+    spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
+    held: (side, day) => `تحت سيطرة ${side} في ${dates.long(day)}`,
+    contested: (side, day) =>
+      side === undefined
+        ? `متنازَع عليه في ${dates.long(day)}`
+        : `متنازَع عليه في ${dates.long(day)}، ويقع على الخريطة ضمن أراضي ${side}`,
+    unknown: (day) => `لا يُعرف من كان يسيطر عليه في ${dates.long(day)}`,
+    bandHint: "انقر للانتقال إلى يوم",
+    initialSide: (side, first) => `في البداية، ${dates.long(first)}: ${side}`,
+    initialSideUnknown: (first) => `في البداية، ${dates.long(first)}: غير معروف`,
+    history: "تاريخ السيطرة",
+    noChanges: "لم يُسجَّل أي تغيّر في السيطرة خلال هذه الفترة.",
+    otherClaims: "روايات أخرى",
+    position: "الإحداثيات",
+    precision: (km) => `بدقة ${isolate(km)} كم`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames عبر Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "وحدة خرائط ويكيبيديا",
+        wikipedia: "ويكيبيديا",
+        "ocha-cod": "بيانات أوتشا المرجعية",
+        estimate: "تقدير خاص استناداً إلى الوثائق",
+      }[source];
+    },
+    elsewhere: "البحث عنه في مكان آخر",
+    contextOnly: "معروض للاستدلال فقط: لا تذكره أي وثيقة من وثائق هذه البيانات.",
+  },
   shortcut: (name) =>
     ({
       "toggle-play": "تشغيل أو إيقاف مؤقت",

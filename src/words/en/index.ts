@@ -76,7 +76,6 @@ export const en: Words = {
   narrative: enNarrative,
   filter: enFilter,
   settlement: {
-    spellings: (names) => `Also spelled ${names.join(", ")}`,
     kind: (kind) =>
       ({
         city: "City",
@@ -88,33 +87,6 @@ export const en: Words = {
         site: "Site",
       })[kind],
     whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}, ${governorate}`),
-    held: (side, day) => `Held by ${inSentence(side)} on ${dates.long(day)}`,
-    contested: (side, day) =>
-      side === undefined
-        ? `Contested on ${dates.long(day)}`
-        : `Contested on ${dates.long(day)}; drawn on the ground of ${inSentence(side)}`,
-    unknown: (day) => `Who held it on ${dates.long(day)} is not known`,
-    bandHint: "Click to go to a day",
-    initialSide: (side, first) => `At the start, ${dates.long(first)}: ${inSentence(side)}`,
-    initialSideUnknown: (first) => `At the start, ${dates.long(first)}: not known`,
-    history: "History of control",
-    noChanges: "No change of control is recorded in this period.",
-    otherClaims: "Other claims",
-    position: "Position",
-    precision: (km) => `true to within ${km} km`,
-    positionSource: (source, raw) => {
-      if (source === undefined) return raw;
-      return {
-        "geonames-wof": "GeoNames via Who’s On First",
-        geonames: "GeoNames",
-        "wikipedia-map-module": "Wikipedia map module",
-        wikipedia: "Wikipedia",
-        "ocha-cod": "OCHA common operational data",
-        estimate: "own estimate from the documents",
-      }[source];
-    },
-    elsewhere: "Look it up elsewhere",
-    contextOnly: "Shown for orientation: no document of this data set names it.",
   },
   record: {
     certainty: (certainty) => certainty,

@@ -8,6 +8,63 @@ export const enLater: LaterWords = {
   viewProblem: enViewProblem,
   dataProblem: enDataProblem,
   events: enEvents,
+  story: {
+    steps: "Steps of the story",
+    position: (number, total) => `Step ${number} of ${total}`,
+    previous: "Previous step",
+    next: "Next step",
+    leave: "Leave the story",
+    explore: "Explore from here",
+    back: "Back to the story",
+    mark: (number) => `Record ${number}`,
+    closeRecord: "Close the record",
+    kinds: { claim: "Claim", event: "Event", figure: "Figure" },
+  },
+  post: {
+    operator: (side, number) => (number === undefined ? side : `${side}, No. ${number}`),
+    today: (state, day) =>
+      ({
+        established: `In place on ${dates.long(day)}`,
+        encircled: `Encircled on ${dates.long(day)}`,
+        relieved: `In place, its encirclement ended, on ${dates.long(day)}`,
+        evacuated: `No longer there on ${dates.long(day)}`,
+      })[state],
+    notYet: (day) => `Not set up yet on ${dates.long(day)}`,
+    month: (month) => `in ${month}`,
+    uncertain: "the sources differ or guess",
+    ground: (side) => `On the ground of ${inSentence(side)}`,
+    history: "History of the post",
+  },
+  place: {
+    spellings: (names) => `Also spelled ${names.join(", ")}`,
+    held: (side, day) => `Held by ${inSentence(side)} on ${dates.long(day)}`,
+    contested: (side, day) =>
+      side === undefined
+        ? `Contested on ${dates.long(day)}`
+        : `Contested on ${dates.long(day)}; drawn on the ground of ${inSentence(side)}`,
+    unknown: (day) => `Who held it on ${dates.long(day)} is not known`,
+    bandHint: "Click to go to a day",
+    initialSide: (side, first) => `At the start, ${dates.long(first)}: ${inSentence(side)}`,
+    initialSideUnknown: (first) => `At the start, ${dates.long(first)}: not known`,
+    history: "History of control",
+    noChanges: "No change of control is recorded in this period.",
+    otherClaims: "Other claims",
+    position: "Position",
+    precision: (km) => `true to within ${km} km`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames via Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Wikipedia map module",
+        wikipedia: "Wikipedia",
+        "ocha-cod": "OCHA common operational data",
+        estimate: "own estimate from the documents",
+      }[source];
+    },
+    elsewhere: "Look it up elsewhere",
+    contextOnly: "Shown for orientation: no document of this data set names it.",
+  },
   shortcut: (name) =>
     ({
       "toggle-play": "Play or pause",

@@ -76,7 +76,6 @@ export const words: Words = {
   narrative: frNarrative,
   filter: frFilter,
   settlement: {
-    spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
     kind: (kind) =>
       ({
         city: "Grande ville",
@@ -88,33 +87,6 @@ export const words: Words = {
         site: "Site",
       })[kind],
     whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}, ${governorate}`),
-    held: (side, day) => `Tenue par ${side} le ${dates.long(day)}`,
-    contested: (side, day) =>
-      side === undefined
-        ? `Disputée le ${dates.long(day)}`
-        : `Disputée le ${dates.long(day)} ; dessinée sur le terrain de ${side}`,
-    unknown: (day) => `On ne sait pas qui la tenait le ${dates.long(day)}`,
-    bandHint: "Cliquez pour aller à un jour",
-    initialSide: (side, first) => `Au début, le ${dates.long(first)} : ${side}`,
-    initialSideUnknown: (first) => `Au début, le ${dates.long(first)} : inconnu`,
-    history: "Historique du contrôle",
-    noChanges: "Aucun changement de contrôle n’est relevé sur cette période.",
-    otherClaims: "Autres affirmations",
-    position: "Position",
-    precision: (km) => `exacte à ${km.replace(".", ",")} km près`,
-    positionSource: (source, raw) => {
-      if (source === undefined) return raw;
-      return {
-        "geonames-wof": "GeoNames via Who’s On First",
-        geonames: "GeoNames",
-        "wikipedia-map-module": "Module de carte de Wikipédia",
-        wikipedia: "Wikipédia",
-        "ocha-cod": "Données opérationnelles communes de l’OCHA",
-        estimate: "estimation propre d’après les documents",
-      }[source];
-    },
-    elsewhere: "La chercher ailleurs",
-    contextOnly: "Affichée comme repère : aucun document de ce jeu de données ne la nomme.",
   },
   record: {
     certainty: (certainty) =>

@@ -8,6 +8,63 @@ export const frLater: LaterWords = {
   viewProblem: frViewProblem,
   dataProblem: frDataProblem,
   events: frEvents,
+  story: {
+    steps: "Étapes du récit",
+    position: (number, total) => `Étape ${number} sur ${total}`,
+    previous: "Étape précédente",
+    next: "Étape suivante",
+    leave: "Quitter le récit",
+    explore: "Explorer à partir d’ici",
+    back: "Revenir au récit",
+    mark: (number) => `Source ${number}`,
+    closeRecord: "Fermer la source",
+    kinds: { claim: "Affirmation", event: "Événement", figure: "Chiffre" },
+  },
+  post: {
+    operator: (side, number) => (number === undefined ? side : `${side}, nº ${number}`),
+    today: (state, day) =>
+      ({
+        established: `En place le ${dates.long(day)}`,
+        encircled: `Encerclé le ${dates.long(day)}`,
+        relieved: `En place, encerclement levé, le ${dates.long(day)}`,
+        evacuated: `N’est plus là le ${dates.long(day)}`,
+      })[state],
+    notYet: (day) => `Pas encore établi le ${dates.long(day)}`,
+    month: (month) => `en ${month}`,
+    uncertain: "les sources divergent ou supposent",
+    ground: (side) => `Sur le terrain de ${side}`,
+    history: "Histoire du poste",
+  },
+  place: {
+    spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
+    held: (side, day) => `Tenue par ${side} le ${dates.long(day)}`,
+    contested: (side, day) =>
+      side === undefined
+        ? `Disputée le ${dates.long(day)}`
+        : `Disputée le ${dates.long(day)} ; dessinée sur le terrain de ${side}`,
+    unknown: (day) => `On ne sait pas qui la tenait le ${dates.long(day)}`,
+    bandHint: "Cliquez pour aller à un jour",
+    initialSide: (side, first) => `Au début, le ${dates.long(first)} : ${side}`,
+    initialSideUnknown: (first) => `Au début, le ${dates.long(first)} : inconnu`,
+    history: "Historique du contrôle",
+    noChanges: "Aucun changement de contrôle n’est relevé sur cette période.",
+    otherClaims: "Autres affirmations",
+    position: "Position",
+    precision: (km) => `exacte à ${km.replace(".", ",")} km près`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames via Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Module de carte de Wikipédia",
+        wikipedia: "Wikipédia",
+        "ocha-cod": "Données opérationnelles communes de l’OCHA",
+        estimate: "estimation propre d’après les documents",
+      }[source];
+    },
+    elsewhere: "La chercher ailleurs",
+    contextOnly: "Affichée comme repère : aucun document de ce jeu de données ne la nomme.",
+  },
   shortcut: (name) =>
     ({
       "toggle-play": "Lecture ou pause",

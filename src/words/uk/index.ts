@@ -1,6 +1,6 @@
 import { OWN_WORDS } from "../../core/records.ts";
 import type { Words } from "../types.ts";
-import { dates, plural, toComma } from "./forms.ts";
+import { dates, plural } from "./forms.ts";
 import { ukCharts } from "./charts.ts";
 import { ukLayers } from "./layers.ts";
 import { ukLater } from "./later.ts";
@@ -82,7 +82,6 @@ export const words: Words = {
   narrative: ukNarrative,
   filter: ukFilter,
   settlement: {
-    spellings: (names) => `Пишуть також: ${names.join(", ")}`,
     kind: (kind) =>
       ({
         city: "Велике місто",
@@ -94,33 +93,6 @@ export const words: Words = {
         site: "Об’єкт",
       })[kind],
     whereabouts: (kind, governorate) => (governorate === "" ? kind : `${kind}, ${governorate}`),
-    held: (side, day) => `Утримує ${side}, ${dates.long(day)}`,
-    contested: (side, day) =>
-      side === undefined
-        ? `Спірний, ${dates.long(day)}`
-        : `Спірний, ${dates.long(day)}; на карті — територія: ${side}`,
-    unknown: (day) => `Невідомо, хто утримував його ${dates.long(day)}`,
-    bandHint: "Натисніть, щоб перейти до дня",
-    initialSide: (side, first) => `На початку, ${dates.long(first)}: ${side}`,
-    initialSideUnknown: (first) => `На початку, ${dates.long(first)}: невідомо`,
-    history: "Історія контролю",
-    noChanges: "За цей період змін контролю не зафіксовано.",
-    otherClaims: "Інші твердження",
-    position: "Координати",
-    precision: (km) => `з точністю до ${toComma(km)} км`,
-    positionSource: (source, raw) => {
-      if (source === undefined) return raw;
-      return {
-        "geonames-wof": "GeoNames через Who’s On First",
-        geonames: "GeoNames",
-        "wikipedia-map-module": "Модуль карти Вікіпедії",
-        wikipedia: "Вікіпедія",
-        "ocha-cod": "спільні оперативні дані OCHA",
-        estimate: "власна оцінка за документами",
-      }[source];
-    },
-    elsewhere: "Пошукати деінде",
-    contextOnly: "Показано для орієнтації: жоден документ цього набору даних його не називає.",
   },
   record: {
     certainty: (certainty) =>

@@ -1,4 +1,4 @@
-import { dates, plural } from "./forms.ts";
+import { dates, plural, toComma } from "./forms.ts";
 import type { LaterWords } from "../later-words.ts";
 import { ukDataProblem, ukViewProblem } from "./address.ts";
 import { ukEvents } from "./events.ts";
@@ -8,6 +8,63 @@ export const ukLater: LaterWords = {
   viewProblem: ukViewProblem,
   dataProblem: ukDataProblem,
   events: ukEvents,
+  story: {
+    steps: "Кроки історії",
+    position: (number, total) => `Крок ${number} із ${total}`,
+    previous: "Попередній крок",
+    next: "Наступний крок",
+    leave: "Вийти з історії",
+    explore: "Досліджувати звідси",
+    back: "Назад до історії",
+    mark: (number) => `Запис ${number}`,
+    closeRecord: "Закрити запис",
+    kinds: { claim: "Твердження", event: "Подія", figure: "Число" },
+  },
+  post: {
+    operator: (side, number) => (number === undefined ? side : `${side}, № ${number}`),
+    today: (state, day) =>
+      ({
+        established: `Стоїть на місці, ${dates.long(day)}`,
+        encircled: `Оточений, ${dates.long(day)}`,
+        relieved: `Стоїть на місці, деблокований, ${dates.long(day)}`,
+        evacuated: `Його вже немає, ${dates.long(day)}`,
+      })[state],
+    notYet: (day) => `Ще не встановлений, ${dates.long(day)}`,
+    month: (month) => `місяць: ${month}`,
+    uncertain: "джерела розходяться або припускають",
+    ground: (side) => `На території: ${side}`,
+    history: "Історія поста",
+  },
+  place: {
+    spellings: (names) => `Пишуть також: ${names.join(", ")}`,
+    held: (side, day) => `Утримує ${side}, ${dates.long(day)}`,
+    contested: (side, day) =>
+      side === undefined
+        ? `Спірний, ${dates.long(day)}`
+        : `Спірний, ${dates.long(day)}; на карті — територія: ${side}`,
+    unknown: (day) => `Невідомо, хто утримував його ${dates.long(day)}`,
+    bandHint: "Натисніть, щоб перейти до дня",
+    initialSide: (side, first) => `На початку, ${dates.long(first)}: ${side}`,
+    initialSideUnknown: (first) => `На початку, ${dates.long(first)}: невідомо`,
+    history: "Історія контролю",
+    noChanges: "За цей період змін контролю не зафіксовано.",
+    otherClaims: "Інші твердження",
+    position: "Координати",
+    precision: (km) => `з точністю до ${toComma(km)} км`,
+    positionSource: (source, raw) => {
+      if (source === undefined) return raw;
+      return {
+        "geonames-wof": "GeoNames через Who’s On First",
+        geonames: "GeoNames",
+        "wikipedia-map-module": "Модуль карти Вікіпедії",
+        wikipedia: "Вікіпедія",
+        "ocha-cod": "спільні оперативні дані OCHA",
+        estimate: "власна оцінка за документами",
+      }[source];
+    },
+    elsewhere: "Пошукати деінде",
+    contextOnly: "Показано для орієнтації: жоден документ цього набору даних його не називає.",
+  },
   shortcut: (name) =>
     ({
       "toggle-play": "Відтворити або призупинити",

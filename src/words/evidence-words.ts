@@ -1,4 +1,4 @@
-import type { EventKind, FigureMeasure, FigureQualifier, PostState } from "../core/records.ts";
+import type { EventKind, FigureMeasure, FigureQualifier } from "../core/records.ts";
 import type { Day } from "../core/day.ts";
 
 /** What the record says beside control: events, numbers that documents give, and what is computed from the ground. */
@@ -33,8 +33,6 @@ export interface EvidenceWords {
   readonly computed: string;
   /** On the timeline, where there is little room. */
   readonly ceasefire: string;
-  readonly frontDistance: (distanceKm: number) => string;
-  readonly nearestPost: (name: string, distanceKm: number, state: PostState) => string;
 }
 
 export interface RecordCountText {

@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { DataProblem } from "../core/data-mark.ts";
 import type { CompareMode, GroundShown, ViewProblem } from "../core/view.ts";
+import type { PostState } from "../core/records.ts";
 import type { EventWords } from "./event-words.ts";
 import type { PositionSource, ShortcutName } from "./keys.ts";
 import type { BaseMapWords } from "./map-words.ts";
@@ -17,6 +18,7 @@ export interface LaterWords {
   readonly tour: TourWords;
   readonly embed: EmbedWords;
   readonly file: FileWords;
+  readonly looks: LooksWords;
   readonly place: PlaceWords;
   readonly story: StoryWords;
   readonly post: PostWords;
@@ -158,6 +160,19 @@ export interface GroundChoiceWords {
   readonly none: string;
 }
 
+/** The choices of how the page and the names on its map look. */
+export interface LooksWords {
+  readonly labels: string;
+  /** Names in two scripts, one under the other. */
+  readonly labelsBoth: string;
+  readonly theme: string;
+  readonly themeAuto: string;
+  readonly themeLight: string;
+  readonly themeDark: string;
+  /** For readers who need more contrast than usual. */
+  readonly themeContrast: string;
+}
+
 /** What is told of one settlement. */
 export interface PlaceWords {
   readonly spellings: (names: readonly string[]) => string;
@@ -175,6 +190,8 @@ export interface PlaceWords {
   readonly positionSource: (source: PositionSource | undefined, raw: string) => string;
   readonly elsewhere: string;
   readonly contextOnly: string;
+  readonly frontDistance: (distanceKm: number) => string;
+  readonly nearestPost: (name: string, distanceKm: number, state: PostState) => string;
 }
 
 /** Of a data set of ground alone, and of places that a gazetteer lends it. */

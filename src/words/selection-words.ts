@@ -61,18 +61,3 @@ export interface SourceWords {
   readonly nothing: string;
   readonly corridors: string;
 }
-
-/** Of a post that is selected. */
-export interface PostWords {
-  /** Whose it is, with the operator's own number where it has one. */
-  readonly operator: (side: string, number: number | undefined) => string;
-  readonly today: (state: PostState, day: Day) => string;
-  readonly notYet: (day: Day) => string;
-  /** Of a state of which only the month is known: "in May 2018". */
-  readonly month: (month: string) => string;
-  /** The sources differ or guess. */
-  readonly uncertain: string;
-  /** Whose the ground is on which it stands, as the areas tell. */
-  readonly ground: (side: string) => string;
-  readonly history: string;
-}

@@ -169,16 +169,7 @@ export interface ChromeWords {
   readonly matches: (count: number) => string;
   readonly layers: string;
   readonly table: string;
-  readonly labels: string;
-  /** Names in two scripts, one under the other. */
-  readonly labelsBoth: string;
   readonly more: string;
-  readonly theme: string;
-  readonly themeAuto: string;
-  readonly themeLight: string;
-  readonly themeDark: string;
-  /** For readers who need more contrast than usual. */
-  readonly themeContrast: string;
   /** Label of the list of languages. */
   readonly language: string;
   /** The words of that language did not come; `language` is its own name for itself. */

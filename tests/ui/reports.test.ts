@@ -21,6 +21,7 @@ import {
 import { findNearestPost, measureFrontKm } from "../../src/ui/settlement/surroundings.ts";
 import { percentOf } from "../../src/ui/state/axis.ts";
 import { layOutCeasefires } from "../../src/ui/timeline/bars.ts";
+import { enLater } from "../../src/words/en/later.ts";
 import { loadWords, wordsOf } from "../../src/words/index.ts";
 import { claim, nth, tell } from "./story.ts";
 
@@ -310,8 +311,8 @@ describe("the surroundings of a settlement", () => {
   });
 
   it("are rounded to what positions are worth", () => {
-    expect(en.evidence.frontDistance(4.234)).toBe("4.2 km from the front line");
-    expect(en.evidence.frontDistance(9.97)).toBe("10 km from the front line");
+    expect(enLater.place.frontDistance(4.234)).toBe("4.2 km from the front line");
+    expect(enLater.place.frontDistance(9.97)).toBe("10 km from the front line");
   });
 
   it("bring the sign of an inferred front into the legend, not that of a line between allies", () => {

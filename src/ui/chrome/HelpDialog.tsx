@@ -2,7 +2,7 @@ import { SHORTCUT_NAMES } from "../../words/keys.ts";
 import { laterWordsOf } from "../../words/words-of-later.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useDashboard, useWords } from "../state/dashboard.ts";
-import { SHORTCUT_KEYS } from "../state/keyboard.ts";
+import { SHORTCUT_KEYS } from "./shortcut-keys.ts";
 import { Modal } from "../parts/Modal.tsx";
 
 /** The keys and what they do, and the way to the tour. Arrows are printed as they lie on the keyboard, so Arabic swaps them. */

@@ -1,5 +1,6 @@
 import { codeOfScript, type Script } from "../../core/names.ts";
 import { HIDEABLE, LAYERS } from "../../layers/layers.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { GroundChoice } from "./GroundChoice.tsx";
 import { BaseMapChoice } from "./BaseMapChoice.tsx";
@@ -15,7 +16,8 @@ export function toggleLayer(hidden: readonly string[], layer: string): string[] 
 export function LayersForm() {
   const { store } = useDashboard();
   const words = useWords();
-  const { chrome, language } = words;
+  const { language } = words;
+  const { looks } = laterWordsOf(words);
   const { scripts } = useAtlas().dataset;
   const hidden = useView((view) => view.hidden);
   const labels = useView((view) => view.labels);
@@ -41,11 +43,11 @@ export function LayersForm() {
       <GroundChoice />
       {scripts.length > 1 && (
         <Segmented
-          legend={chrome.labels}
+          legend={looks.labels}
           value={labels}
           options={[
             ...scripts.map((script) => ({ value: script, label: nameScript(script, language) })),
-            { value: "both", label: chrome.labelsBoth },
+            { value: "both", label: looks.labelsBoth },
           ]}
           onChange={(script) => store.setState({ labels: script })}
         />

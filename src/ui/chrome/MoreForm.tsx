@@ -16,6 +16,7 @@ export function MoreForm() {
   const { store, session } = dashboard;
   const words = useWords();
   const { chrome, narrative, open } = words;
+  const { looks } = laterWordsOf(words);
   const theme = useView((view) => view.theme);
 
   function startTour({ currentTarget }: MouseEvent<HTMLElement>) {
@@ -27,13 +28,13 @@ export function MoreForm() {
   return (
     <>
       <Segmented<ThemeChoice>
-        legend={chrome.theme}
+        legend={looks.theme}
         value={theme ?? "auto"}
         options={[
-          { value: "auto", label: chrome.themeAuto },
-          { value: "light", label: chrome.themeLight },
-          { value: "dark", label: chrome.themeDark },
-          { value: "contrast", label: chrome.themeContrast },
+          { value: "auto", label: looks.themeAuto },
+          { value: "light", label: looks.themeLight },
+          { value: "dark", label: looks.themeDark },
+          { value: "contrast", label: looks.themeContrast },
         ]}
         onChange={(choice) => store.setState({ theme: choice === "auto" ? undefined : choice })}
       />

@@ -4,6 +4,7 @@ import { isPossible, type PageSize, SIZE_LIMITS } from "../../export/pages/page-
 import { PICTURE_FORMATS } from "../../export/pages/picture-formats.ts";
 import { LANGUAGES, wordsOf } from "../../words/index.ts";
 import { type ExportWords, PAGE_PARTS, PAGE_PRESETS, type PagePart } from "../../words/export-words.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { useAtlas, useDashboard, useView, useWords } from "../state/dashboard.ts";
 import { Segmented } from "../parts/Segmented.tsx";
 import { type PageChoice, type PageDraft, PICTURE_THEMES, type PictureTheme } from "./choice.ts";
@@ -106,14 +107,14 @@ function SizeFields({ words, choice, onChoose }: Props) {
 }
 
 function Looks({ words, choice, onChoose, draft, onDraft }: Props) {
-  const { chrome } = useWords();
+  const { looks } = laterWordsOf(useWords());
   const language = useView((view) => view.language);
   const names: Readonly<Record<PictureTheme, string>> = {
     page: words.themeOfPage,
     print: words.themePrint,
-    light: chrome.themeLight,
-    dark: chrome.themeDark,
-    contrast: chrome.themeContrast,
+    light: looks.themeLight,
+    dark: looks.themeDark,
+    contrast: looks.themeContrast,
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { pickName } from "../../core/names.ts";
 import type { Settlement } from "../../core/records.ts";
+import { laterWordsOf } from "../../words/words-of-later.ts";
 import { SelectButton } from "../parts/SelectButton.tsx";
 import { useAtlas, useView, useWords } from "../state/dashboard.ts";
 import { findNearestPost, measureFrontKm } from "./surroundings.ts";
@@ -8,7 +9,8 @@ import { findNearestPost, measureFrontKm } from "./surroundings.ts";
 /** How far the front and the nearest post are from the place on the day. */
 export function SurroundingsNote({ settlement }: { readonly settlement: Settlement }) {
   const atlas = useAtlas();
-  const { language, evidence } = useWords();
+  const words = useWords();
+  const { place } = laterWordsOf(words);
   const day = useView((view) => view.day);
   const { frontKm, nearest } = useMemo(
     () => ({
@@ -17,19 +19,19 @@ export function SurroundingsNote({ settlement }: { readonly settlement: Settleme
     }),
     [atlas, settlement, day],
   );
-  const name = nearest && pickName(nearest.post.names, language);
-  const computed = <span className="computed">{evidence.computed}</span>;
+  const name = nearest && pickName(nearest.post.names, words.language);
+  const computed = <span className="computed">{words.evidence.computed}</span>;
   return (
     <>
       {frontKm !== undefined && (
         <p className="source-line quiet">
-          {evidence.frontDistance(frontKm)} {computed}
+          {place.frontDistance(frontKm)} {computed}
         </p>
       )}
       {nearest && name && (
         <p className="source-line quiet">
           <SelectButton selection={{ kind: "post", id: nearest.post.id }}>
-            {evidence.nearestPost(name, nearest.distanceKm, nearest.state)}
+            {place.nearestPost(name, nearest.distanceKm, nearest.state)}
           </SelectButton>{" "}
           {computed}
         </p>

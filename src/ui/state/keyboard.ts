@@ -14,29 +14,6 @@ export const SEARCH_INPUT_ID = "place-search";
 export const FILTER_BUTTON_ID = "filter-button";
 export const LAYERS_BUTTON_ID = "layers-button";
 
-/** What is written on the key caps of the help list. */
-export const SHORTCUT_KEYS: Readonly<Record<ShortcutName, readonly string[]>> = {
-  "toggle-play": ["Space"],
-  "previous-day": ["←"],
-  "next-day": ["→"],
-  "previous-change": ["["],
-  "next-change": ["]"],
-  "first-day": ["Home"],
-  "last-day": ["End"],
-  compare: ["C"],
-  charts: ["G"],
-  story: ["S"],
-  "previous-step": ["PgUp", "K"],
-  "next-step": ["PgDn", "J"],
-  filter: ["F"],
-  layers: ["L"],
-  table: ["T"],
-  export: ["E"],
-  search: ["/"],
-  help: ["?"],
-  escape: ["Esc"],
-};
-
 const LETTERS: Readonly<Record<string, ShortcutName>> = {
   c: "compare",
   e: "export",

@@ -1,6 +1,6 @@
 import { dates, isolate, plural } from "./forms.ts";
 import { UNITS } from "./units.ts";
-import { formatDistance, formatKm, type EvidenceWords } from "../evidence-words.ts";
+import { formatKm, type EvidenceWords } from "../evidence-words.ts";
 
 const digits = new Intl.NumberFormat("ar-SY", { numberingSystem: "latn" });
 const PLACES = { one: "موقع واحد", two: "موقعين", few: "# مواقع", many: "# موقعاً", other: "# موقع" };
@@ -74,9 +74,4 @@ export const arEvidence: EvidenceWords = {
   outsideLength: (lengthKm) => `${formatKm(lengthKm)} خارج مساحات الخريطة`,
   computed: "محسوب",
   ceasefire: "هدنة",
-  frontDistance: (distanceKm) => `على بعد ${formatDistance(distanceKm)} كم من خط الجبهة`,
-  nearestPost: (name, distanceKm, state) => {
-    const words = { established: "قائمة", encircled: "مطوَّقة", relieved: "فُكّ تطويقها", evacuated: "أُخليت" };
-    return `أقرب نقطة مراقبة: ${name}، ${formatDistance(distanceKm)} كم، ${words[state]}`;
-  },
 };

@@ -1,4 +1,5 @@
 import { dates, isolate, isolateFirst, plural } from "./forms.ts";
+import { formatDistance } from "../evidence-words.ts";
 import type { LaterWords } from "../later-words.ts";
 import { arDataProblem, arViewProblem } from "./address.ts";
 import { arEvents } from "./events.ts";
@@ -35,6 +36,15 @@ export const arLater: LaterWords = {
     ground: (side) => `على أراضي ${side}`,
     history: "تاريخ النقطة",
   },
+  looks: {
+    labels: "الأسماء",
+    labelsBoth: "كلتاهما",
+    theme: "المظهر",
+    themeAuto: "تلقائي",
+    themeLight: "فاتح",
+    themeDark: "داكن",
+    themeContrast: "تباين",
+  },
   place: {
     spellings: (names) => `يُكتب أيضاً: ${isolate(names.join(", "))}`,
     held: (side, day) => `تحت سيطرة ${side} في ${dates.long(day)}`,
@@ -64,6 +74,11 @@ export const arLater: LaterWords = {
     },
     elsewhere: "البحث عنه في مكان آخر",
     contextOnly: "معروض للاستدلال فقط: لا تذكره أي وثيقة من وثائق هذه البيانات.",
+    frontDistance: (distanceKm) => `على بعد ${formatDistance(distanceKm)} كم من خط الجبهة`,
+    nearestPost: (name, distanceKm, state) => {
+      const words = { established: "قائمة", encircled: "مطوَّقة", relieved: "فُكّ تطويقها", evacuated: "أُخليت" };
+      return `أقرب نقطة مراقبة: ${name}، ${formatDistance(distanceKm)} كم، ${words[state]}`;
+    },
   },
   shortcut: (name) =>
     ({

@@ -1,5 +1,5 @@
 import { dates, inSentence, LOCALE, plural } from "./forms.ts";
-import { formatDistance, formatKm, type EvidenceWords } from "../evidence-words.ts";
+import { formatKm, type EvidenceWords } from "../evidence-words.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
 
@@ -67,14 +67,4 @@ export const enEvidence: EvidenceWords = {
   outsideLength: (lengthKm) => `${formatKm(lengthKm)} outside the map’s areas`,
   computed: "computed",
   ceasefire: "ceasefire",
-  frontDistance: (distanceKm) => `${formatDistance(distanceKm)} km from the front line`,
-  nearestPost: (name, distanceKm, state) => {
-    const words = {
-      established: "in place",
-      encircled: "encircled",
-      relieved: "relieved",
-      evacuated: "left",
-    };
-    return `Nearest observation post: ${name}, ${formatDistance(distanceKm)} km, ${words[state]}`;
-  },
 };

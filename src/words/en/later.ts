@@ -1,4 +1,5 @@
 import { dates, inSentence, plural } from "./forms.ts";
+import { formatDistance } from "../evidence-words.ts";
 import type { LaterWords } from "../later-words.ts";
 import { enDataProblem, enViewProblem } from "./address.ts";
 import { enEvents } from "./events.ts";
@@ -35,6 +36,15 @@ export const enLater: LaterWords = {
     ground: (side) => `On the ground of ${inSentence(side)}`,
     history: "History of the post",
   },
+  looks: {
+    labels: "Names in",
+    labelsBoth: "Both",
+    theme: "Theme",
+    themeAuto: "Auto",
+    themeLight: "Light",
+    themeDark: "Dark",
+    themeContrast: "Contrast",
+  },
   place: {
     spellings: (names) => `Also spelled ${names.join(", ")}`,
     held: (side, day) => `Held by ${inSentence(side)} on ${dates.long(day)}`,
@@ -64,6 +74,16 @@ export const enLater: LaterWords = {
     },
     elsewhere: "Look it up elsewhere",
     contextOnly: "Shown for orientation: no document of this data set names it.",
+    frontDistance: (distanceKm) => `${formatDistance(distanceKm)} km from the front line`,
+    nearestPost: (name, distanceKm, state) => {
+      const words = {
+        established: "in place",
+        encircled: "encircled",
+        relieved: "relieved",
+        evacuated: "left",
+      };
+      return `Nearest observation post: ${name}, ${formatDistance(distanceKm)} km, ${words[state]}`;
+    },
   },
   shortcut: (name) =>
     ({

@@ -1,4 +1,4 @@
-import { formatDistance, formatKm, type EvidenceWords } from "../evidence-words.ts";
+import { formatKm, type EvidenceWords } from "../evidence-words.ts";
 import { dates, LOCALE, plural, toComma } from "./forms.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
@@ -83,14 +83,4 @@ export const frEvidence: EvidenceWords = {
   outsideLength: (lengthKm) => `${toComma(formatKm(lengthKm))} hors des zones de la carte`,
   computed: "calculé",
   ceasefire: "cessez-le-feu",
-  frontDistance: (distanceKm) => `À ${toComma(formatDistance(distanceKm))} km de la ligne de front`,
-  nearestPost: (name, distanceKm, state) => {
-    const words = {
-      established: "en place",
-      encircled: "encerclé",
-      relieved: "désencerclé",
-      evacuated: "quitté",
-    };
-    return `Poste d’observation le plus proche : ${name}, ${toComma(formatDistance(distanceKm))} km, ${words[state]}`;
-  },
 };

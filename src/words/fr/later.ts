@@ -1,4 +1,5 @@
-import { dates, plural } from "./forms.ts";
+import { dates, plural, toComma } from "./forms.ts";
+import { formatDistance } from "../evidence-words.ts";
 import type { LaterWords } from "../later-words.ts";
 import { frDataProblem, frViewProblem } from "./address.ts";
 import { frEvents } from "./events.ts";
@@ -35,6 +36,15 @@ export const frLater: LaterWords = {
     ground: (side) => `Sur le terrain de ${side}`,
     history: "Histoire du poste",
   },
+  looks: {
+    labels: "Noms en",
+    labelsBoth: "Les deux",
+    theme: "Thème",
+    themeAuto: "Auto",
+    themeLight: "Clair",
+    themeDark: "Sombre",
+    themeContrast: "Contraste",
+  },
   place: {
     spellings: (names) => `S’écrit aussi ${names.join(", ")}`,
     held: (side, day) => `Tenue par ${side} le ${dates.long(day)}`,
@@ -64,6 +74,16 @@ export const frLater: LaterWords = {
     },
     elsewhere: "La chercher ailleurs",
     contextOnly: "Affichée comme repère : aucun document de ce jeu de données ne la nomme.",
+    frontDistance: (distanceKm) => `À ${toComma(formatDistance(distanceKm))} km de la ligne de front`,
+    nearestPost: (name, distanceKm, state) => {
+      const words = {
+        established: "en place",
+        encircled: "encerclé",
+        relieved: "désencerclé",
+        evacuated: "quitté",
+      };
+      return `Poste d’observation le plus proche : ${name}, ${toComma(formatDistance(distanceKm))} km, ${words[state]}`;
+    },
   },
   shortcut: (name) =>
     ({

@@ -1,4 +1,4 @@
-import { formatDistance, formatKm, type EvidenceWords } from "../evidence-words.ts";
+import { formatKm, type EvidenceWords } from "../evidence-words.ts";
 import { dates, LOCALE, plural, toComma } from "./forms.ts";
 
 const digits = new Intl.NumberFormat(LOCALE);
@@ -100,14 +100,4 @@ export const ukEvidence: EvidenceWords = {
   outsideLength: (lengthKm) => `${toComma(formatKm(lengthKm))} поза зонами карти`,
   computed: "обчислено",
   ceasefire: "припинення вогню",
-  frontDistance: (distanceKm) => `${toComma(formatDistance(distanceKm))} км від лінії фронту`,
-  nearestPost: (name, distanceKm, state) => {
-    const words = {
-      established: "діє",
-      encircled: "оточений",
-      relieved: "деблокований",
-      evacuated: "залишений",
-    };
-    return `Найближчий спостережний пост: ${name}, ${toComma(formatDistance(distanceKm))} км, ${words[state]}`;
-  },
 };

@@ -1,4 +1,5 @@
 import { dates, plural, toComma } from "./forms.ts";
+import { formatDistance } from "../evidence-words.ts";
 import type { LaterWords } from "../later-words.ts";
 import { ukDataProblem, ukViewProblem } from "./address.ts";
 import { ukEvents } from "./events.ts";
@@ -35,6 +36,15 @@ export const ukLater: LaterWords = {
     ground: (side) => `На території: ${side}`,
     history: "Історія поста",
   },
+  looks: {
+    labels: "Назви письмом",
+    labelsBoth: "Обидва",
+    theme: "Тема",
+    themeAuto: "Авто",
+    themeLight: "Світла",
+    themeDark: "Темна",
+    themeContrast: "Контраст",
+  },
   place: {
     spellings: (names) => `Пишуть також: ${names.join(", ")}`,
     held: (side, day) => `Утримує ${side}, ${dates.long(day)}`,
@@ -64,6 +74,16 @@ export const ukLater: LaterWords = {
     },
     elsewhere: "Пошукати деінде",
     contextOnly: "Показано для орієнтації: жоден документ цього набору даних його не називає.",
+    frontDistance: (distanceKm) => `${toComma(formatDistance(distanceKm))} км від лінії фронту`,
+    nearestPost: (name, distanceKm, state) => {
+      const words = {
+        established: "діє",
+        encircled: "оточений",
+        relieved: "деблокований",
+        evacuated: "залишений",
+      };
+      return `Найближчий спостережний пост: ${name}, ${toComma(formatDistance(distanceKm))} км, ${words[state]}`;
+    },
   },
   shortcut: (name) =>
     ({

@@ -6,6 +6,7 @@ import { writeFrameCode } from "../../../export/frame-code.ts";
 import { findExportWords, loadExportWords } from "../../../words/export-words.ts";
 import { LANGUAGES } from "../../../words/index.ts";
 import type { ShareWords } from "../../../words/share-words.ts";
+import { laterWordsOf } from "../../../words/words-of-later.ts";
 import { useAtlas, useView, useWords } from "../../state/dashboard.ts";
 import { CopyAction, useTold } from "../CopyAction.tsx";
 import { ExportLayout } from "../ExportLayout.tsx";
@@ -144,11 +145,11 @@ interface LooksProps {
 }
 
 function Looks({ words, language, theme, labels, onLanguage, onTheme }: LooksProps) {
-  const { chrome } = useWords();
+  const { looks } = laterWordsOf(useWords());
   const names: Readonly<Record<Theme, string>> = {
-    light: chrome.themeLight,
-    dark: chrome.themeDark,
-    contrast: chrome.themeContrast,
+    light: looks.themeLight,
+    dark: looks.themeDark,
+    contrast: looks.themeContrast,
   };
   return (
     <div className="export-days">

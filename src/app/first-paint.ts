@@ -72,6 +72,7 @@ root.dataset.paint = asked.get("theme") || "";
 addEventListener("error", ({ target }) => {
 root.classList.add("first-stuck");
 if (target.rel !== "stylesheet" || target.id) return;
+root.classList.add("first-bare");
 const again = target.cloneNode();
 again.id = "again";
 setTimeout(() => target.replaceWith(again), 3000);

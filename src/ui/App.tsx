@@ -232,7 +232,7 @@ function useTellOfLacking(): void {
   useEffect(() => {
     // Asked for once more, which tells if they do not come. Of a language that there is not, the words are English.
     if (language !== spoken && language in LANGUAGES) void speak(language);
-    if (document.querySelector("html.first-stuck")) tell();
+    if (document.querySelector("html.first-bare")) tell();
     const listen = ({ target }: Event) => (target as HTMLLinkElement).rel === "stylesheet" && tell();
     addEventListener("error", listen, true);
     return () => removeEventListener("error", listen, true);

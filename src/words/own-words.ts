@@ -1,5 +1,5 @@
-/** Why data cannot be changed here. */
-type WhyNot = "compiled" | "kept" | "served";
+/** Why data cannot be changed here; `lent`: the place is one of the base map's, as the data set has none. */
+type WhyNot = "compiled" | "kept" | "served" | "lent";
 /** What an address does not give; `status` only of `refused`. */
 export type AddressFault =
   | "not-http"

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IS_LONG } from "../fixtures/long.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type Dashboard, openDashboard } from "./dashboard.ts";
 
@@ -144,68 +145,71 @@ describe("a data set of the reader's own", () => {
     expect(dashboard.complaints).toEqual([]);
   });
 
-  it("follows its folder, asks where both have changed, is saved there, and tells when it is gone", async () => {
-    const { page, settlementRegion, slider } = dashboard;
-    // What a reader chooses on the disk: the browser's own private folder has the same handles.
-    await page.evaluate(
-      async (given) => {
-        const root = await navigator.storage.getDirectory();
-        const war = await root.getDirectoryHandle("war", { create: true });
-        const write = async (name: string, text: string) => {
-          const stream = await (await war.getFileHandle(name, { create: true })).createWritable();
-          await stream.write(text);
-          await stream.close();
-        };
-        for (const [name, text] of given) await write(name, text);
-        const read = async (name: string) => (await (await war.getFileHandle(name)).getFile()).text();
-        Object.assign(window, {
-          showDirectoryPicker: async () => war,
-          disk: { read, write, remove: () => root.removeEntry("war", { recursive: true }) },
-        });
-      },
-      Object.entries(files).map(([path, bytes]) => [path.slice("war/".length), strFromU8(bytes)] as const),
-    );
-    const read = (name: string) =>
-      page.evaluate((name) => (window as unknown as { disk: Disk }).disk.read(name), name);
-    const append = async (name: string, text: string) => {
-      const whole = (await read(name)) + text;
+  it.runIf(IS_LONG)(
+    "follows its folder, asks where both have changed, is saved there, and tells when it is gone",
+    async () => {
+      const { page, settlementRegion, slider } = dashboard;
+      // What a reader chooses on the disk: the browser's own private folder has the same handles.
       await page.evaluate(
-        ([name, text]) => (window as unknown as { disk: Disk }).disk.write(name!, text!),
-        [name, whole],
+        async (given) => {
+          const root = await navigator.storage.getDirectory();
+          const war = await root.getDirectoryHandle("war", { create: true });
+          const write = async (name: string, text: string) => {
+            const stream = await (await war.getFileHandle(name, { create: true })).createWritable();
+            await stream.write(text);
+            await stream.close();
+          };
+          for (const [name, text] of given) await write(name, text);
+          const read = async (name: string) => (await (await war.getFileHandle(name)).getFile()).text();
+          Object.assign(window, {
+            showDirectoryPicker: async () => war,
+            disk: { read, write, remove: () => root.removeEntry("war", { recursive: true }) },
+          });
+        },
+        Object.entries(files).map(([path, bytes]) => [path.slice("war/".length), strFromU8(bytes)] as const),
       );
-    };
-    await page.getByRole("button", { name: "Open data" }).first().click();
-    await page.getByRole("button", { name: "Open folder…" }).click();
-    await page.getByRole("dialog").waitFor({ state: "hidden" });
-    await slider.press("ArrowRight");
-    await select(page, "West");
-    expect(await holderOf(page)).toContain("Red forces on 3 January");
+      const read = (name: string) =>
+        page.evaluate((name) => (window as unknown as { disk: Disk }).disk.read(name), name);
+      const append = async (name: string, text: string) => {
+        const whole = (await read(name)) + text;
+        await page.evaluate(
+          ([name, text]) => (window as unknown as { disk: Disk }).disk.write(name!, text!),
+          [name, whole],
+        );
+      };
+      await page.getByRole("button", { name: "Open data" }).first().click();
+      await page.getByRole("button", { name: "Open folder…" }).click();
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      await slider.press("ArrowRight");
+      await select(page, "West");
+      expect(await holderOf(page)).toContain("Red forces on 3 January");
 
-    await append("claims.csv", "x1,west,captured,,blue,,2020-01-03,2020-01-03,,,,d1,,,,,From outside.\n");
-    await settlementRegion.getByText("From outside.").waitFor();
-    expect(await holderOf(page)).toContain("Blue forces on 3 January");
+      await append("claims.csv", "x1,west,captured,,blue,,2020-01-03,2020-01-03,,,,d1,,,,,From outside.\n");
+      await settlementRegion.getByText("From outside.").waitFor();
+      expect(await holderOf(page)).toContain("Blue forces on 3 January");
 
-    await settlementRegion.getByRole("button", { name: "Add a claim" }).click();
-    const form = settlementRegion.locator("form");
-    await form.getByLabel("What it says").fill("From the page.");
-    const add = form.getByRole("button", { name: "Add" });
-    await expect.poll(() => add.getAttribute("aria-disabled")).toBe("false");
-    await add.click();
-    await page.getByText("1 unsaved change", { exact: true }).waitFor();
-    await append("events.csv", "e9,strike,2020-01-03,2020-01-03,,west,Later,,,d1,,,,,Elsewhere.\n");
-    await page.getByRole("button", { name: "Take them, and my changes with them" }).click();
-    await page.getByRole("button", { name: "Save to the folder" }).click();
-    await page.getByText("All changes are saved").waitFor();
-    const claims = (await read("claims.csv")).split("\n");
-    expect(claims.slice(-3)).toEqual([
-      "x1,west,captured,,blue,,2020-01-03,2020-01-03,,,,d1,,,,,From outside.",
-      "c4,west,captured,,red,,2020-01-03,2020-01-03,,,,,,,,,From the page.",
-      "",
-    ]);
-    expect(await read("events.csv")).toContain("Elsewhere.");
+      await settlementRegion.getByRole("button", { name: "Add a claim" }).click();
+      const form = settlementRegion.locator("form");
+      await form.getByLabel("What it says").fill("From the page.");
+      const add = form.getByRole("button", { name: "Add" });
+      await expect.poll(() => add.getAttribute("aria-disabled")).toBe("false");
+      await add.click();
+      await page.getByText("1 unsaved change", { exact: true }).waitFor();
+      await append("events.csv", "e9,strike,2020-01-03,2020-01-03,,west,Later,,,d1,,,,,Elsewhere.\n");
+      await page.getByRole("button", { name: "Take them, and my changes with them" }).click();
+      await page.getByRole("button", { name: "Save to the folder" }).click();
+      await page.getByText("All changes are saved").waitFor();
+      const claims = (await read("claims.csv")).split("\n");
+      expect(claims.slice(-3)).toEqual([
+        "x1,west,captured,,blue,,2020-01-03,2020-01-03,,,,d1,,,,,From outside.",
+        "c4,west,captured,,red,,2020-01-03,2020-01-03,,,,,,,,,From the page.",
+        "",
+      ]);
+      expect(await read("events.csv")).toContain("Elsewhere.");
 
-    await page.evaluate(() => (window as unknown as { disk: Disk }).disk.remove());
-    await page.getByText("is no longer there").waitFor();
-    expect(dashboard.complaints).toEqual([]);
-  });
+      await page.evaluate(() => (window as unknown as { disk: Disk }).disk.remove());
+      await page.getByText("is no longer there").waitFor();
+      expect(dashboard.complaints).toEqual([]);
+    },
+  );
 });

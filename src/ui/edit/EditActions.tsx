@@ -1,7 +1,7 @@
 import "../../../styles/page/edit.css";
 import { useRef, useState } from "react";
 import type { Settlement } from "../../core/records.ts";
-import { useDashboard } from "../state/dashboard.ts";
+import { useAtlas, useDashboard } from "../state/dashboard.ts";
 import { useOwnWords } from "../state/own-words.ts";
 import { ClaimForm } from "./ClaimForm.tsx";
 import { MoveForm } from "./MoveForm.tsx";
@@ -12,6 +12,7 @@ type Form = "claim" | "move";
 /** What can be changed about a settlement, or why nothing can. */
 export function EditActions({ settlement }: { readonly settlement: Settlement }) {
   const { session } = useDashboard();
+  const { gazetteer } = useAtlas().dataset;
   const editing = useEditing();
   const state = useEdits();
   const words = useOwnWords()?.edit;
@@ -31,7 +32,7 @@ export function EditActions({ settlement }: { readonly settlement: Settlement })
   async function open(asked: Form): Promise<void> {
     if (!editing || !words) return;
     opener.current = asked;
-    const whyNot = editing.findWhyNot();
+    const whyNot = gazetteer === undefined ? editing.findWhyNot() : "lent";
     if (whyNot) return setNote(words.whyNot[whyNot]);
     setNote(words.starting);
     try {

@@ -11,6 +11,7 @@ export const enOwn: OwnWords = {
       compiled: "A compiled file cannot be changed here: open the folder or archive that it was made of.",
       kept: "What this browser has kept cannot be changed: open its folder or archive again.",
       served: "This page shows what a server has, which cannot be changed here.",
+      lent: "The base map lends this place: the data set has no list of places that could be changed.",
     },
     copyNote: "You change a copy. The files it comes from stay as they are.",
     claimAbout: (place) => `A claim about ${place}`,

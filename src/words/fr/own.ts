@@ -13,6 +13,7 @@ export const frOwn: OwnWords = {
       compiled: "Un fichier compilé ne se modifie pas ici : ouvrez le dossier ou l’archive dont il est issu.",
       kept: "Ce que ce navigateur a gardé ne se modifie pas : rouvrez son dossier ou son archive.",
       served: "Cette page montre ce que détient un serveur, qui ne se modifie pas ici.",
+      lent: "Ce lieu est prêté par le fond de carte : le jeu de données n’a pas de liste de lieux à modifier.",
     },
     copyNote: "Vous modifiez une copie. Les fichiers d’origine restent tels quels.",
     claimAbout: (place) => `Une affirmation sur ${place}`,

@@ -18,6 +18,8 @@ const click = (selector: string) => (page: Page) => page.locator(selector).first
 const pause = (page: Page) => page.waitForTimeout(700);
 const pick = (button: string, files: string) => async (page: Page) => {
   await page.getByRole("button", { name: "Open data" }).first().click();
+  // As in browsers that hand over no folders of the disk.
+  await page.evaluate(() => Object.assign(window, { showDirectoryPicker: undefined }));
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: button }).click();
   await (await chooser).setFiles(files);

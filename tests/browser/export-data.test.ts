@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeFolder, runIn } from "../fixtures/run-folder.ts";
+import { IS_LONG } from "../fixtures/long.ts";
 import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
@@ -59,25 +60,28 @@ describe("data from the page", () => {
     await close();
   });
 
-  it("are of the days compared, or of those that are chosen, and of the place that is selected", async () => {
-    const { page, close } = await openDashboard(browser, "?day=2020-02-06&with=2020-01-20&place=saraqib");
-    await openForm(page);
-    expect(await page.getByLabel("From", { exact: true }).inputValue()).toBe("2020-01-20");
-    expect(await page.getByLabel("To", { exact: true }).inputValue()).toBe("2020-02-06");
-    const rows = page.getByRole("region", { name: "changes" }).getByRole("row");
-    await rows.nth(1).waitFor();
-    expect(await rows.nth(1).textContent()).toContain("2020-01-2");
-    await page.getByLabel("What to save").selectOption({ label: "History of Saraqib" });
-    await page.getByRole("button", { name: "All days" }).click();
-    const { name, bytes } = await save(page);
-    expect(name).toContain("-history-saraqib-");
-    const other = await exportByCommand(["--what", "history", "--place", "saraqib"], name);
-    expect(bytes.equals(other)).toBe(true);
-    expect(await findViolations(page)).toEqual([]);
-    await close();
-  });
+  it.runIf(IS_LONG)(
+    "are of the days compared, or of those that are chosen, and of the place that is selected",
+    async () => {
+      const { page, close } = await openDashboard(browser, "?day=2020-02-06&with=2020-01-20&place=saraqib");
+      await openForm(page);
+      expect(await page.getByLabel("From", { exact: true }).inputValue()).toBe("2020-01-20");
+      expect(await page.getByLabel("To", { exact: true }).inputValue()).toBe("2020-02-06");
+      const rows = page.getByRole("region", { name: "changes" }).getByRole("row");
+      await rows.nth(1).waitFor();
+      expect(await rows.nth(1).textContent()).toContain("2020-01-2");
+      await page.getByLabel("What to save").selectOption({ label: "History of Saraqib" });
+      await page.getByRole("button", { name: "All days" }).click();
+      const { name, bytes } = await save(page);
+      expect(name).toContain("-history-saraqib-");
+      const other = await exportByCommand(["--what", "history", "--place", "saraqib"], name);
+      expect(bytes.equals(other)).toBe(true);
+      expect(await findViolations(page)).toEqual([]);
+      await close();
+    },
+  );
 
-  it("cannot be had of days that are none, and the reason is told", async () => {
+  it.runIf(IS_LONG)("cannot be had of days that are none, and the reason is told", async () => {
     const { page, close } = await openDashboard(browser, "?day=2020-02-06");
     await openForm(page);
     await page.getByLabel("From", { exact: true }).fill("2020-03-01");

@@ -122,26 +122,29 @@ describe("the dialog for taking away", () => {
     await expect.poll(() => page().locator("canvas.maplibregl-canvas").count()).toBe(1);
   });
 
-  it("writes the format that was asked for, and says so where the browser writes another", async () => {
-    const jpeg = await savePicture(page(), { format: "jpeg" });
-    expect([jpeg.name.split(".").at(-1), jpeg.bytes.subarray(0, 3).toString("hex")]).toEqual([
-      "jpg",
-      "ffd8ff",
-    ]);
-    await page().keyboard.press("Escape");
-    await page().evaluate(() => {
-      const write = HTMLCanvasElement.prototype.toBlob;
-      HTMLCanvasElement.prototype.toBlob = function (callback, type, quality) {
-        HTMLCanvasElement.prototype.toBlob = write;
-        write.call(this, callback, type === "image/webp" ? "image/png" : type, quality);
-      };
-    });
-    const png = await savePicture(page(), { format: "webp" });
-    expect([png.name.split(".").at(-1), png.bytes.subarray(1, 4).toString()]).toEqual(["png", "PNG"]);
-    await expect.poll(() => statusOf(page()).textContent()).toContain(en.otherFormat("WebP", "PNG"));
-    const webp = await (await pressSave(page())).path();
-    expect((await readFile(webp)).subarray(8, 12).toString()).toBe("WEBP");
-  });
+  it.runIf(IS_LONG)(
+    "writes the format that was asked for, and says so where the browser writes another",
+    async () => {
+      const jpeg = await savePicture(page(), { format: "jpeg" });
+      expect([jpeg.name.split(".").at(-1), jpeg.bytes.subarray(0, 3).toString("hex")]).toEqual([
+        "jpg",
+        "ffd8ff",
+      ]);
+      await page().keyboard.press("Escape");
+      await page().evaluate(() => {
+        const write = HTMLCanvasElement.prototype.toBlob;
+        HTMLCanvasElement.prototype.toBlob = function (callback, type, quality) {
+          HTMLCanvasElement.prototype.toBlob = write;
+          write.call(this, callback, type === "image/webp" ? "image/png" : type, quality);
+        };
+      });
+      const png = await savePicture(page(), { format: "webp" });
+      expect([png.name.split(".").at(-1), png.bytes.subarray(1, 4).toString()]).toEqual(["png", "PNG"]);
+      await expect.poll(() => statusOf(page()).textContent()).toContain(en.otherFormat("WebP", "PNG"));
+      const webp = await (await pressSave(page())).path();
+      expect((await readFile(webp)).subarray(8, 12).toString()).toBe("WEBP");
+    },
+  );
 
   it("is cancelled at half without a file, and goes on while it is shut", async () => {
     await chooseBefore(page(), { preset: "hd" });
@@ -211,7 +214,7 @@ describe("the dialog for taking away", () => {
     await page().getByLabel(en.width, { exact: true }).fill("900");
   });
 
-  it("has a logo from the reader's own file, and says of a file that is none", async () => {
+  it.runIf(IS_LONG)("has a logo from the reader's own file, and says of a file that is none", async () => {
     await openExport(page());
     const field = page().locator(".export-logo input");
     await field.setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
@@ -243,36 +246,40 @@ describe("an export when something goes wrong", () => {
   afterEach(() => page().keyboard.press("Escape"));
   afterAll(() => dashboard.close());
 
-  it("is finished in a tab that nobody looks at, and drawn in tiles that fit where the graphics give little", async () => {
-    await page().evaluate(() => {
-      const real = window.requestAnimationFrame;
-      Object.assign(window, { giveFrames: () => (window.requestAnimationFrame = real) });
-      window.requestAnimationFrame = () => 0;
-    });
-    const whole = await savePicture(page());
-    await page().evaluate(() => (window as unknown as { giveFrames: () => void }).giveFrames());
-    await page().keyboard.press("Escape");
-    await page().evaluate(() => {
-      for (const name of ["drawingBufferWidth", "drawingBufferHeight"] as const) {
-        const real = Object.getOwnPropertyDescriptor(WebGL2RenderingContext.prototype, name);
-        Object.defineProperty(WebGL2RenderingContext.prototype, name, {
-          configurable: true,
-          get(this: WebGL2RenderingContext) {
-            const isHidden = this.canvas instanceof HTMLCanvasElement && !this.canvas.closest(".map-area");
-            return Math.min(Number(real?.get?.call(this)), isHidden ? 540 : 9999);
-          },
-        });
-      }
-    });
-    const tiled = await savePicture(page());
-    const [different, total] = await page().evaluate(comparePictures, [
-      whole.bytes.toString("base64"),
-      tiled.bytes.toString("base64"),
-    ] as const);
-    expect(total).toBe(900 * 600);
-    expect(different / total).toBeLessThan(0.004);
-    expect(dashboard.complaints).toEqual([]);
-  }, 150_000);
+  it.runIf(IS_LONG)(
+    "is finished in a tab that nobody looks at, and drawn in tiles that fit where the graphics give little",
+    async () => {
+      await page().evaluate(() => {
+        const real = window.requestAnimationFrame;
+        Object.assign(window, { giveFrames: () => (window.requestAnimationFrame = real) });
+        window.requestAnimationFrame = () => 0;
+      });
+      const whole = await savePicture(page());
+      await page().evaluate(() => (window as unknown as { giveFrames: () => void }).giveFrames());
+      await page().keyboard.press("Escape");
+      await page().evaluate(() => {
+        for (const name of ["drawingBufferWidth", "drawingBufferHeight"] as const) {
+          const real = Object.getOwnPropertyDescriptor(WebGL2RenderingContext.prototype, name);
+          Object.defineProperty(WebGL2RenderingContext.prototype, name, {
+            configurable: true,
+            get(this: WebGL2RenderingContext) {
+              const isHidden = this.canvas instanceof HTMLCanvasElement && !this.canvas.closest(".map-area");
+              return Math.min(Number(real?.get?.call(this)), isHidden ? 540 : 9999);
+            },
+          });
+        }
+      });
+      const tiled = await savePicture(page());
+      const [different, total] = await page().evaluate(comparePictures, [
+        whole.bytes.toString("base64"),
+        tiled.bytes.toString("base64"),
+      ] as const);
+      expect(total).toBe(900 * 600);
+      expect(different / total).toBeLessThan(0.004);
+      expect(dashboard.complaints).toEqual([]);
+    },
+    150_000,
+  );
 
   it.runIf(IS_LONG)(
     "begins anew where the graphics are reset, says so where they go again, and then comes out",

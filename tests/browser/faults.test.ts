@@ -155,7 +155,7 @@ describe("a part of the map that does not come", () => {
     await close();
   });
 
-  it("is not waited for longer than a few seconds: fonts that hang", async () => {
+  it.runIf(IS_LONG)("is not waited for longer than a few seconds: fonts that hang", async () => {
     const { page, waitForMap, close } = await openWithout(/\.woff2/, hang);
     await waitForMap("2020-02-06");
     expect(await findNotice(page, "no-fonts").isVisible()).toBe(true);

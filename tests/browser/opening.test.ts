@@ -161,7 +161,7 @@ describe("a folder dropped on the page", () => {
       expect(await page.title()).toContain("Mini story");
     }));
 
-  it("may have files as they were found, and places with dated control alone", () =>
+  it.runIf(IS_LONG)("may have files as they were found, and places with dated control alone", () =>
     withDashboard(async ({ page, slider, dayRegion }) => {
       await drop(page, "imported");
       await expectShown(page, "Imported");
@@ -187,7 +187,8 @@ describe("a folder dropped on the page", () => {
       await page.locator(".chart-bar").first().waitFor({ state: "attached" });
       expect(await page.locator(".chart-select").inputValue()).toBe("gained");
       expect(await page.locator(".chart-select").textContent()).toContain("Area gained per day");
-    }));
+    }),
+  );
 
   it("keeps the reader's language and theme", () =>
     withDashboard(async ({ page }) => {
@@ -358,7 +359,7 @@ describe("a data set opened before", () => {
       await page.getByText("not kept in this browser").waitFor();
     }));
 
-  it("has a link that says where it works", () =>
+  it.runIf(IS_LONG)("has a link that says where it works", () =>
     withDashboard(
       async ({ page }) => {
         await drop(page, "mini");
@@ -371,7 +372,8 @@ describe("a data set opened before", () => {
       },
       "",
       { permissions: ["clipboard-read", "clipboard-write"] },
-    ));
+    ),
+  );
 });
 
 describe("the dialog", () => {

@@ -96,33 +96,41 @@ it("a picture of another state of the data set says that, and what cannot be sho
   }
 });
 
-it("a picture of another data set says which it needs, and its view is shown once that is opened", async () => {
-  const { page, complaints, close } = await openDashboard(browser, "?day=2020-01-01", {
-    // As in the browsers that hand over no folder of the disk, but lists of files.
-    prepare: (page) => page.addInitScript("delete window.showDirectoryPicker").then(() => {}),
-  });
-  try {
-    const address = "day=2020-01-03&place=middle";
-    const day = "2020-01-03" as Day;
-    const { comparedDay: _, ...single } = provenance;
-    provenance = single;
-    await open(page, "other.png", { datasetTitle: "Mini story", datasetHash: "0".repeat(64), address, day });
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("heading", { name: "The picture shows “Mini story”" }).waitFor();
-    expect(await dialog.textContent()).toContain("3 January 2020 in another data set");
-    expect(queryOf(page)).toContain("day=2020-01-01");
-    expect(await findViolations(page)).toEqual([]);
-    const chooser = page.waitForEvent("filechooser");
-    await dialog.getByRole("button", { name: "Open folder…" }).click();
-    await (await chooser).setFiles(join(folder, "mini"));
-    await expect
-      .poll(() => queryOf(page), { timeout: 30_000 })
-      .toMatch(/^local=[^&]+&day=2020-01-03&place=middle$/);
-    expect(complaints).toEqual([]);
-  } finally {
-    await close();
-  }
-});
+it.runIf(IS_LONG)(
+  "a picture of another data set says which it needs, and its view is shown once that is opened",
+  async () => {
+    const { page, complaints, close } = await openDashboard(browser, "?day=2020-01-01", {
+      // As in the browsers that hand over no folder of the disk, but lists of files.
+      prepare: (page) => page.addInitScript("delete window.showDirectoryPicker").then(() => {}),
+    });
+    try {
+      const address = "day=2020-01-03&place=middle";
+      const day = "2020-01-03" as Day;
+      const { comparedDay: _, ...single } = provenance;
+      provenance = single;
+      await open(page, "other.png", {
+        datasetTitle: "Mini story",
+        datasetHash: "0".repeat(64),
+        address,
+        day,
+      });
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("heading", { name: "The picture shows “Mini story”" }).waitFor();
+      expect(await dialog.textContent()).toContain("3 January 2020 in another data set");
+      expect(queryOf(page)).toContain("day=2020-01-01");
+      expect(await findViolations(page)).toEqual([]);
+      const chooser = page.waitForEvent("filechooser");
+      await dialog.getByRole("button", { name: "Open folder…" }).click();
+      await (await chooser).setFiles(join(folder, "mini"));
+      await expect
+        .poll(() => queryOf(page), { timeout: 30_000 })
+        .toMatch(/^local=[^&]+&day=2020-01-03&place=middle$/);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  },
+);
 
 it("a picture that says nothing is refused in words, and the page stays", async () => {
   const { page, close } = await openDashboard(browser, "?day=2020-01-01");

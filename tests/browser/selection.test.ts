@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IS_LONG } from "../fixtures/long.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
 
@@ -63,27 +64,33 @@ describe("selecting", () => {
 });
 
 describe("pointing", () => {
-  it("goes from a mark of the map to its name in a list, and from a name that has the focus to the map", async () => {
-    const { page, waitForMap, dayRegion, close } = await openDashboard(browser, `${POST}&hide=towns,labels`);
-    await waitForMap("2020-02-06");
-    await dayRegion.locator(".posts summary").click();
-    const name = dayRegion.getByRole("button", { name: "Tell Tuqan" });
-    const map = page.locator(".map canvas").first();
-    const box = await map.boundingBox();
-    const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
-    await page.mouse.move(middle.x, middle.y);
-    await expect.poll(() => name.getAttribute("data-pointed")).toBe("true");
-    await page.mouse.move(middle.x + 150, middle.y + 150);
-    await expect.poll(() => name.getAttribute("data-pointed")).toBeNull();
+  it.runIf(IS_LONG)(
+    "goes from a mark of the map to its name in a list, and from a name that has the focus to the map",
+    async () => {
+      const { page, waitForMap, dayRegion, close } = await openDashboard(
+        browser,
+        `${POST}&hide=towns,labels`,
+      );
+      await waitForMap("2020-02-06");
+      await dayRegion.locator(".posts summary").click();
+      const name = dayRegion.getByRole("button", { name: "Tell Tuqan" });
+      const map = page.locator(".map canvas").first();
+      const box = await map.boundingBox();
+      const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+      await page.mouse.move(middle.x, middle.y);
+      await expect.poll(() => name.getAttribute("data-pointed")).toBe("true");
+      await page.mouse.move(middle.x + 150, middle.y + 150);
+      await expect.poll(() => name.getAttribute("data-pointed")).toBeNull();
 
-    const clip = { x: middle.x - 40, y: middle.y - 40, width: 80, height: 80 };
-    const plain = await page.screenshot({ clip });
-    await name.focus();
-    await expect.poll(async () => (await page.screenshot({ clip })).equals(plain)).toBe(false);
-    await name.blur();
-    await expect.poll(async () => (await page.screenshot({ clip })).equals(plain)).toBe(true);
-    await close();
-  });
+      const clip = { x: middle.x - 40, y: middle.y - 40, width: 80, height: 80 };
+      const plain = await page.screenshot({ clip });
+      await name.focus();
+      await expect.poll(async () => (await page.screenshot({ clip })).equals(plain)).toBe(false);
+      await name.blur();
+      await expect.poll(async () => (await page.screenshot({ clip })).equals(plain)).toBe(true);
+      await close();
+    },
+  );
 
   it("goes from an event's plate to its rows and from an event's title or a match of the search to the map", async () => {
     const view = "?day=2020-02-06&at=36.72501,35.90403,11&hide=towns,labels";

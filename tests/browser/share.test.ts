@@ -144,7 +144,7 @@ describe("the page within another", () => {
   });
   afterAll(() => article.close());
 
-  it("is seen as it will be, in the language and the theme that are chosen", async () => {
+  it.runIf(IS_LONG)("is seen as it will be, in the language and the theme that are chosen", async () => {
     await choose(share.embed.name);
     const frame = page().frameLocator(".export-frame iframe");
     await frame.locator(`[data-day="${DAY}"]`).first().waitFor({ state: "attached" });

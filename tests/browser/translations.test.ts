@@ -3,6 +3,7 @@ import papaparse from "papaparse";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadWords } from "../../src/words/index.ts";
+import { IS_LONG } from "../fixtures/long.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openDashboard } from "./dashboard.ts";
 
@@ -69,21 +70,24 @@ describe("what the records say", () => {
     await close();
   });
 
-  it("is the original for readers of English and French, and no translation is asked for", async () => {
-    const event = await readEvent();
-    const asked: string[] = [];
-    for (const language of ["en", "fr"]) {
-      const { page, waitForMap, close } = await openDashboard(browser, `?day=${DAY}&lang=${language}`, {
-        prepare: noteParts(asked),
-      });
-      const title = page.locator("#panel-day .event-title bdi", { hasText: event["title"] ?? "" });
-      await title.first().waitFor();
-      await waitForMap(DAY);
-      expect(await page.locator(".translation-note").count()).toBe(0);
-      await close();
-    }
-    expect(asked).toEqual([]);
-  });
+  it.runIf(IS_LONG)(
+    "is the original for readers of English and French, and no translation is asked for",
+    async () => {
+      const event = await readEvent();
+      const asked: string[] = [];
+      for (const language of ["en", "fr"]) {
+        const { page, waitForMap, close } = await openDashboard(browser, `?day=${DAY}&lang=${language}`, {
+          prepare: noteParts(asked),
+        });
+        const title = page.locator("#panel-day .event-title bdi", { hasText: event["title"] ?? "" });
+        await title.first().waitFor();
+        await waitForMap(DAY);
+        expect(await page.locator(".translation-note").count()).toBe(0);
+        await close();
+      }
+      expect(asked).toEqual([]);
+    },
+  );
 
   it("comes with the change of language, names of those who say so included, and goes with it", async () => {
     const event = await readRow(
@@ -102,28 +106,31 @@ describe("what the records say", () => {
     await close();
   });
 
-  it("is found by the filter in the words of either language, in the list as on the map", async () => {
-    const event = await readEvent();
-    const { layers, evidence } = await loadWords("ar");
-    const ofDay = (await readRows("events.csv")).filter(
-      ({ first_day = "", last_day = "" }) => first_day <= DAY && DAY <= last_day,
-    );
-    const findLongWord = (text = "") => text.split(" ").find((word) => word.length > 5) ?? "";
-    for (const text of [findLongWord(event["title_ar"]), findLongWord(event["title"])]) {
-      const query = `?day=${DAY}&lang=ar&text=${encodeURIComponent(text)}`;
-      const { page, waitForMap, close } = await openDashboard(browser, query);
-      await page
-        .locator("#panel-day .event-title bdi", { hasText: event["title_ar"] ?? "" })
-        .first()
-        .waitFor();
-      await waitForMap(DAY);
-      await page
-        .locator(".legend", { hasText: layers.events.legend(evidence.eventKind("strike")) })
-        .waitFor();
-      expect(await page.locator("#panel-day .event").count()).toBeLessThan(ofDay.length);
-      await close();
-    }
-  });
+  it.runIf(IS_LONG)(
+    "is found by the filter in the words of either language, in the list as on the map",
+    async () => {
+      const event = await readEvent();
+      const { layers, evidence } = await loadWords("ar");
+      const ofDay = (await readRows("events.csv")).filter(
+        ({ first_day = "", last_day = "" }) => first_day <= DAY && DAY <= last_day,
+      );
+      const findLongWord = (text = "") => text.split(" ").find((word) => word.length > 5) ?? "";
+      for (const text of [findLongWord(event["title_ar"]), findLongWord(event["title"])]) {
+        const query = `?day=${DAY}&lang=ar&text=${encodeURIComponent(text)}`;
+        const { page, waitForMap, close } = await openDashboard(browser, query);
+        await page
+          .locator("#panel-day .event-title bdi", { hasText: event["title_ar"] ?? "" })
+          .first()
+          .waitFor();
+        await waitForMap(DAY);
+        await page
+          .locator(".legend", { hasText: layers.events.legend(evidence.eventKind("strike")) })
+          .waitFor();
+        expect(await page.locator("#panel-day .event").count()).toBeLessThan(ofDay.length);
+        await close();
+      }
+    },
+  );
 
   it.each([
     ["is not there", { status: 404, body: "" }],

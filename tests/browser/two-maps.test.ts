@@ -103,7 +103,7 @@ describe("two days under a divider", () => {
     }
   });
 
-  it("lie on the same land and water, as far as the map is seen", async () => {
+  it.runIf(IS_LONG)("lie on the same land and water, as far as the map is seen", async () => {
     const query = `?day=${AFTER}&with=${BEFORE}&compare=swipe&theme=light`;
     const { page, waitForMap, close } = await openDashboard(browser, query);
     await waitForMap(BEFORE);
@@ -112,30 +112,33 @@ describe("two days under a divider", () => {
     await close();
   });
 
-  it("follow the pointer at the handle and the map everywhere else, and Escape leads out of it", async () => {
-    const { page, close } = await openComparison("swipe");
-    const [x, y] = await findMiddle(page, MAIN);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 150, y, { steps: 5 });
-    await page.mouse.up();
-    expect((await page.locator(".divider-line").boundingBox())?.x).toBeCloseTo(x + 149, -1);
-    await expectColour(page, [x, y], OPPOSITION);
-    // On either half the ground is taken along, and with it the other.
-    await page.mouse.move(x - 100, y + 100);
-    await page.mouse.down();
-    await page.mouse.move(x + 130, y + 100, { steps: 10 });
-    await page.waitForTimeout(200);
-    await page.mouse.up();
-    await expectColour(page, [x + 230, y], GOVERNMENT);
-    await page.locator(".divider").focus();
-    await page.keyboard.press("Escape");
-    await page.locator(".other-map").waitFor({ state: "detached" });
-    await expect.poll(() => new URL(page.url()).searchParams.get("with")).toBe(null);
-    expect(await page.locator("canvas.maplibregl-canvas").count()).toBe(1);
-    expect(await countContexts(page)).toBe(1);
-    await close();
-  });
+  it.runIf(IS_LONG)(
+    "follow the pointer at the handle and the map everywhere else, and Escape leads out of it",
+    async () => {
+      const { page, close } = await openComparison("swipe");
+      const [x, y] = await findMiddle(page, MAIN);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 150, y, { steps: 5 });
+      await page.mouse.up();
+      expect((await page.locator(".divider-line").boundingBox())?.x).toBeCloseTo(x + 149, -1);
+      await expectColour(page, [x, y], OPPOSITION);
+      // On either half the ground is taken along, and with it the other.
+      await page.mouse.move(x - 100, y + 100);
+      await page.mouse.down();
+      await page.mouse.move(x + 130, y + 100, { steps: 10 });
+      await page.waitForTimeout(200);
+      await page.mouse.up();
+      await expectColour(page, [x + 230, y], GOVERNMENT);
+      await page.locator(".divider").focus();
+      await page.keyboard.press("Escape");
+      await page.locator(".other-map").waitFor({ state: "detached" });
+      await expect.poll(() => new URL(page.url()).searchParams.get("with")).toBe(null);
+      expect(await page.locator("canvas.maplibregl-canvas").count()).toBe(1);
+      expect(await countContexts(page)).toBe(1);
+      await close();
+    },
+  );
 });
 
 describe("two days side by side", () => {

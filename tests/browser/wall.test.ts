@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { IS_LONG } from "../fixtures/long.ts";
 import { findViolations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type Dashboard, openDashboard } from "./dashboard.ts";
@@ -85,7 +86,7 @@ describe("a wall, begun from the menu", () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it("plays to the end of the range and begins anew", async () => {
+  it.runIf(IS_LONG)("plays to the end of the range and begins anew", async () => {
     const days = await watchDays(page);
     const at = days.indexOf("2020-02-07");
     expect(days.slice(at, at + 2)).toEqual(["2020-02-07", "2020-02-05"]);
@@ -136,18 +137,21 @@ describe("a wall, begun from the menu", () => {
     expect(ask(page, "wall")).toBeNull();
   });
 
-  it("is left by its button, which comes when the pointer moves, and plays no longer", async () => {
-    await enter();
-    await page.locator(".wall-bar[data-shown=false]").waitFor({ state: "attached" });
-    await page.mouse.move(700, 300);
-    await page.mouse.move(720, 320);
-    await page.locator(".wall-bar[data-shown=true]").waitFor();
-    await page.getByRole("button", { name: "Leave" }).click();
-    await waitForPage();
-    expect(await page.getByRole("button", { name: "Play", exact: true }).isVisible()).toBe(true);
-    expect(await locksOf(page)).toBe(0);
-    expect(dashboard.complaints).toEqual([]);
-  });
+  it.runIf(IS_LONG)(
+    "is left by its button, which comes when the pointer moves, and plays no longer",
+    async () => {
+      await enter();
+      await page.locator(".wall-bar[data-shown=false]").waitFor({ state: "attached" });
+      await page.mouse.move(700, 300);
+      await page.mouse.move(720, 320);
+      await page.locator(".wall-bar[data-shown=true]").waitFor();
+      await page.getByRole("button", { name: "Leave" }).click();
+      await waitForPage();
+      expect(await page.getByRole("button", { name: "Play", exact: true }).isVisible()).toBe(true);
+      expect(await locksOf(page)).toBe(0);
+      expect(dashboard.complaints).toEqual([]);
+    },
+  );
 });
 
 describe("a wall of 3840 by 2160 pixels in Arabic, begun by a link, in a browser that refuses", () => {

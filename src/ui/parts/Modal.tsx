@@ -20,7 +20,8 @@ export function Modal({ name, title, children }: Props) {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
-  const close = () => session.setState({ dialog: undefined });
+  // The browser tells of the end a little later, when another dialog may have taken the place of this one.
+  const close = () => session.setState(({ dialog: shown }) => (shown === name ? { dialog: undefined } : {}));
   return (
     <dialog ref={dialog} className={`modal modal-${name}`} aria-label={title} onClose={close}>
       {isOpen && (

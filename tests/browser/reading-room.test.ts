@@ -54,6 +54,8 @@ describe("the table of settlements", () => {
 
     await dialog.getByRole("button", { name: /^Opposition \d+$/ }).click();
     await expect.poll(() => addressOf(page, "side")).toBe("opposition");
+    // The table follows the address a moment later.
+    await expect.poll(() => dialog.locator("output").textContent()).not.toBe("200 of 200");
     const left = Number((await dialog.locator("output").textContent())?.match(/^(\d+) of 200$/)?.[1]);
     expect(
       await dialog.getByRole("button", { name: `Opposition ${left}` }).getAttribute("aria-pressed"),

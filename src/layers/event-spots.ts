@@ -26,8 +26,8 @@ interface Spot {
 
 /** The ground within which something happened. */
 interface Ring {
-  readonly position: Position;
   readonly radiusKm: number;
+  readonly outline: readonly Position[];
 }
 
 interface Spots {
@@ -47,8 +47,7 @@ function placeSpots(scene: Scene): Spots {
     if (isLong(event)) continue;
     const around = findEventPosition(atlas, event);
     const radiusKm = findRadiusKm(event) ?? 0;
-    if (around && radiusKm >= LEAST_KM)
-      rings.set(`${around.join()} ${radiusKm}`, { position: around, radiusKm });
+    if (around && radiusKm >= LEAST_KM) addRing(rings, around, radiusKm);
     const position = findOwnSpot(atlas, event);
     if (!position) continue;
     const place = position.join();
@@ -65,6 +64,13 @@ function placeSpots(scene: Scene): Spots {
   // The widest first, so that the others lie upon them.
   const sorted = [...rings.values()].toSorted((one, other) => other.radiusKm - one.radiusKm);
   return { spots: [...spots.values()], rings: sorted };
+}
+
+/** Each ground once; none where no outline can be drawn. */
+function addRing(rings: Map<string, Ring>, position: Position, radiusKm: number): void {
+  const key = `${position.join()} ${radiusKm}`;
+  const outline = rings.has(key) ? undefined : outlineCircle(position, radiusKm);
+  if (outline) rings.set(key, { radiusKm, outline });
 }
 
 const placeUnfiltered = rememberByDay((atlas, day) => placeSpots({ atlas, day }));
@@ -104,20 +110,20 @@ export function drawRings(scene: Scene): FeatureCollection {
   const { rings } = findSpots(scene);
   const strength = Math.min(1, Math.sqrt(12 / Math.max(1, rings.length)));
   return featureCollection(
-    rings.flatMap(({ position, radiusKm }): Feature[] => {
-      const ring = outlineCircle(position, radiusKm);
-      if (!ring) return [];
-      const coordinates = [ring.map((corner) => [...corner])];
-      return [
-        { type: "Feature", properties: { radiusKm, strength }, geometry: { type: "Polygon", coordinates } },
-      ];
+    rings.map(({ radiusKm, outline }): Feature => {
+      const coordinates = [outline.map((corner) => [...corner])];
+      return {
+        type: "Feature",
+        properties: { radiusKm, strength },
+        geometry: { type: "Polygon", coordinates },
+      };
     }),
   );
 }
 
 /** One line for all rings. */
 export function explainRings(scene: Scene): LegendEntry[] {
-  if (drawRings(scene).features.length === 0) return [];
+  if (findSpots(scene).rings.length === 0) return [];
   return [
     {
       kind: "event-ring",

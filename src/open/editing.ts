@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { nameFile } from "../core/file-name.ts";
+import type { WhyNotEdited } from "../core/own-data.ts";
 import type { Edit } from "../data/edit/edit.ts";
 import type { EditFault } from "../data/edit/judge-edit.ts";
 import type { Problem } from "../data/problem.ts";
@@ -14,9 +15,6 @@ import { nameRecent } from "./recent.ts";
 import { saveFile } from "./save.ts";
 import { packZip } from "./pack-zip.ts";
 
-/** Why the data on the page cannot be changed: they are compiled, kept compiled, or somebody's server shows them. */
-export type WhyNot = "compiled" | "kept" | "served";
-
 /** What came of a wish to change the data: nothing amiss, problems that the change would bring, or a failure. */
 export type EditOutcome =
   | { readonly kind: "done" }
@@ -26,7 +24,7 @@ export type EditOutcome =
 export interface Editing {
   /** Data of another source are on the page. Whatever was changed and not saved is gone. */
   readonly attach: (id: string | undefined, source: DataSource | undefined) => void;
-  readonly findWhyNot: () => WhyNot | undefined;
+  readonly findWhyNot: () => WhyNotEdited | undefined;
   /** Makes ready what judges and carries out changes. Rejects if the files cannot be read. */
   readonly begin: () => Promise<void>;
   /** What is wrong with a change that is being typed. */
@@ -96,7 +94,7 @@ export function createEditing({
     store.setState({ editing: beginState(begun, isStory, source) });
   }
 
-  const findWhyNot = (): WhyNot | undefined => {
+  const findWhyNot = (): WhyNotEdited | undefined => {
     if (source === undefined) return host.isServed ? "served" : undefined;
     return source.kind === "files" ? undefined : source.kind;
   };

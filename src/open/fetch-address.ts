@@ -1,3 +1,4 @@
+import type { AddressFault } from "../core/own-data.ts";
 import { DECLARATION_FILE } from "../data/declaration/declaration-file.ts";
 import { parseDeclaration } from "../data/declaration/parse-declaration.ts";
 import { ZIP_LIMITS } from "../data/zip/zip-folder.ts";
@@ -15,21 +16,11 @@ export interface AskedAddress {
   readonly sha256: string | undefined;
 }
 
-export type FetchFault =
-  | "not-http"
-  | "unreachable"
-  | "redirected"
-  | "refused"
-  | "too-large"
-  | "other-hash"
-  | "no-hash"
-  | "outside";
-
 /** Why nothing was opened. */
 export class AddressError extends Error {
-  readonly fault: FetchFault;
+  readonly fault: AddressFault;
   readonly detail: string;
-  constructor(fault: FetchFault, detail = "") {
+  constructor(fault: AddressFault, detail = "") {
     super(`${fault} ${detail}`.trim());
     this.fault = fault;
     this.detail = detail;

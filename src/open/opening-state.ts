@@ -5,7 +5,8 @@ import type { Progress } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
 import type { Editable } from "./edit-job.ts";
-import type { AskedAddress, FetchFault } from "./fetch-address.ts";
+import type { AddressFault } from "../core/own-data.ts";
+import type { AskedAddress } from "./fetch-address.ts";
 import type { LostReason } from "./follow.ts";
 import type { PictureOutcome } from "./picture.ts";
 import type { NamedFile } from "./worker-protocol.ts";
@@ -55,7 +56,7 @@ export type OpeningStatus =
       readonly sha256?: string | undefined;
       /** The address of the page that opens exactly that. */
       readonly pinned?: string | undefined;
-      readonly fault?: FetchFault | undefined;
+      readonly fault?: AddressFault | undefined;
       readonly detail?: string | undefined;
     }
   /** It would put away changes that were made here and are not saved. */

@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { Language } from "../core/names.ts";
+import type { WhyReason } from "../core/why-reason.ts";
 
 type Step = "files" | "meaning" | "check" | "open";
 type Kind =
@@ -51,19 +52,6 @@ type Column =
   | "value_high"
   | "unit"
   | "concerns";
-
-type Reason =
-  | "told"
-  | "recipe"
-  | "column-name"
-  | "values"
-  | "shapes"
-  | "columns"
-  | "file-name"
-  | "only-reading"
-  | "format"
-  | "usual"
-  | "nothing";
 
 /** What the question is about; `wanted` is the word for a column that is missing, in words. */
 export interface QuestionText {
@@ -134,7 +122,7 @@ export interface ImportWords {
   readonly meaningOf: (column: string) => string;
   readonly row: string;
   readonly firstRows: (sheet: string) => string;
-  readonly why: (reason: Reason, detail: string) => string;
+  readonly why: (reason: WhyReason, detail: string) => string;
   readonly sheets: string;
   readonly order: string;
   readonly orders: Readonly<Record<"day-month" | "month-day", string>>;

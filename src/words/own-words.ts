@@ -1,15 +1,4 @@
-/** Why data cannot be changed here; `lent`: the place is one of the base map's, as the data set has none. */
-type WhyNot = "compiled" | "kept" | "served" | "lent";
-/** What an address does not give; `status` only of `refused`. */
-export type AddressFault =
-  | "not-http"
-  | "unreachable"
-  | "redirected"
-  | "refused"
-  | "too-large"
-  | "other-hash"
-  | "no-hash"
-  | "outside";
+import type { AddressFault, WhyNotEdited } from "../core/own-data.ts";
 
 /** The words for the reader's own data: changing, following, and opening them by their address. They come when they are needed. */
 export interface OwnWords {
@@ -22,7 +11,7 @@ interface EditWords {
   readonly addClaim: string;
   readonly move: string;
   readonly starting: string;
-  readonly whyNot: Readonly<Record<WhyNot, string>>;
+  readonly whyNot: Readonly<Record<WhyNotEdited, string>>;
   /** The files that were opened stay as they are, and a copy with the changes can be saved. */
   readonly copyNote: string;
   readonly claimAbout: (place: string) => string;

@@ -1,5 +1,6 @@
 import type { Day } from "../../core/day.ts";
 import type { Names } from "../../core/names.ts";
+import type { WhyReason } from "../../core/why-reason.ts";
 import { IMPORT_KINDS } from "../../data/schema/imports.ts";
 import type { SheetFormat } from "../sheet.ts";
 
@@ -16,30 +17,6 @@ export interface Why {
   /** A name of a column, a value, a day or a recipe, as it stands in the data; to be shown, never translated. */
   readonly detail?: string;
 }
-
-export type WhyReason =
-  /** A person said so, or the saved data set does. */
-  | "told"
-  /** The columns are those of a known source, `detail`. */
-  | "recipe"
-  /** What the column is called, `detail`. */
-  | "column-name"
-  /** What stands in the column, such as `detail`. */
-  | "values"
-  /** Points, lines or areas: the shapes of the sheet. */
-  | "shapes"
-  /** The columns that there are, or that there are not. */
-  | "columns"
-  /** The name of the file, of its folder or of the sheet, `detail`. */
-  | "file-name"
-  /** A value that no other reading fits: `detail`, such as a day over 12. */
-  | "only-reading"
-  /** The file's format says so: KML counts the end of a span in. */
-  | "format"
-  /** Nothing tells; it is what most files have. */
-  | "usual"
-  /** Nothing tells. */
-  | "nothing";
 
 /** Something that was understood, how sure that is, and why. */
 export interface Guess<Value> {

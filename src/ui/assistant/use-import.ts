@@ -1,11 +1,12 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { toneColour } from "../../../styles/side-tones.ts";
 import type { Importing } from "../../open/importing.ts";
 import type { ImportState } from "../../open/import-state.ts";
 import type { ImportWords } from "../../words/import-words.ts";
 import { loadImportWords } from "../../words/load-import-words.ts";
-import { useTellOfMissingPart, useView } from "../state/dashboard.ts";
+import { useView } from "../state/dashboard.ts";
+import { useFetched } from "../state/fetched.ts";
 import { usePalette } from "../state/theme.ts";
 
 /** What every part of the assistant needs. */
@@ -36,20 +37,7 @@ export function useAnswer(): (path: string, value: string | undefined) => void {
 /** The words in the reader's language; `undefined` until they have come. */
 export function useImportWords(): ImportWords | undefined {
   const language = useView((view) => view.language);
-  const [words, setWords] = useState<ImportWords>();
-  const tell = useTellOfMissingPart();
-  useEffect(() => {
-    let isWanted = true;
-    loadImportWords(language)
-      .then((loaded) => isWanted && setWords(loaded))
-      .catch(tell);
-    return () => {
-      isWanted = false;
-    };
-    // Only another language asks again.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [language]);
-  return words;
+  return useFetched(() => loadImportWords(language), language);
 }
 
 /** A colour of a side as the theme shows it: darker or lighter where it could not be seen. */

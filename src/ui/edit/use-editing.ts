@@ -4,19 +4,13 @@ import type { Edit } from "../../data/edit/edit.ts";
 import type { EditFault } from "../../data/edit/judge-edit.ts";
 import type { Editing } from "../../open/editing.ts";
 import type { EditingState } from "../../open/opening-state.ts";
-import { useDashboard, useTellOfMissingPart } from "../state/dashboard.ts";
+import { useDashboard } from "../state/dashboard.ts";
+import { useFetched } from "../state/fetched.ts";
 
 /** What changes the data on the page; `undefined` until it has come. */
 export function useEditing(): Editing | undefined {
   const { opening } = useDashboard();
-  const [editing, setEditing] = useState<Editing>();
-  const tell = useTellOfMissingPart();
-  useEffect(() => {
-    opening.load().then((opener) => setEditing(opener.editing), tell);
-    // The one of a page stays the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [opening]);
-  return editing;
+  return useFetched(opening.load, opening)?.editing;
 }
 
 export function useEdits(): EditingState | undefined {

@@ -2,24 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Edit } from "../../src/data/edit/edit.ts";
 import { readImports } from "../../src/import/meaning/imports.ts";
 import { createEditJob } from "../../src/open/edit-job.ts";
+import { addTo } from "../fixtures/claim-edit.ts";
 import { MINI_FILES, readMini } from "../fixtures/mini.ts";
 
 const toFiles = (contents: Readonly<Record<string, string>>) =>
   Object.entries(contents).map(([path, text]) => ({ path, file: new File([text], path) }));
-
-const DRAFT = {
-  firstDay: "2020-01-03",
-  lastDay: "",
-  side: "red",
-  action: "captured",
-  source: "d1",
-  summary: "Taken.",
-};
-const addTo = (settlement: string, draft: Partial<typeof DRAFT> = {}): Edit => ({
-  kind: "claim",
-  settlement,
-  draft: { ...DRAFT, ...draft },
-});
 
 describe("a data set under change", () => {
   it("gives the files that differ from those saved, by their paths from what was opened, undone ones included", async () => {

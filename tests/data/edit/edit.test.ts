@@ -11,6 +11,7 @@ import type { Problem } from "../../../src/data/problem.ts";
 import { folderFromTexts } from "../../fixtures/folder-of.ts";
 import { MINI_FILES, readMini } from "../../fixtures/mini.ts";
 import "../../fixtures/seed.ts";
+import { addTo } from "../../fixtures/claim-edit.ts";
 
 type Files = Record<string, string | Uint8Array>;
 
@@ -38,20 +39,6 @@ async function edit(files: Files, change: Edit) {
   const after = await loadDataset(folder);
   return { before, problems, changed, after, folder };
 }
-
-const CLAIM = {
-  firstDay: "2020-01-03",
-  lastDay: "",
-  side: "red",
-  action: "captured",
-  source: "d1",
-  summary: "Taken.",
-};
-const addTo = (settlement: string, draft: Partial<typeof CLAIM> = {}): Edit => ({
-  kind: "claim",
-  settlement,
-  draft: { ...CLAIM, ...draft },
-});
 
 /** The part of `after` that is not in `before`, by comparing bytes from both ends. */
 function findInserted(before: Uint8Array, after: Uint8Array): { readonly at: number; readonly text: string } {

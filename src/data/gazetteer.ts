@@ -1,5 +1,12 @@
 import { type ControlArchive, openArchive } from "../core/archive/control-archive.ts";
-import { type AreaGeometry, type Bounds, findBounds, isInside, type Position } from "../core/geometry.ts";
+import {
+  type AreaGeometry,
+  type Bounds,
+  findBounds,
+  isInBounds,
+  isInside,
+  joinBounds,
+} from "../core/geometry.ts";
 import { traceAreas } from "../core/history/area-trace.ts";
 import type { Names, Script } from "../core/names.ts";
 import type { Importance, Settlement } from "../core/records.ts";
@@ -25,7 +32,7 @@ export async function findGazetteerPlaces(
   readCell: ReadWorldCell,
 ): Promise<readonly Settlement[]> {
   const theatre = findTheatre(control);
-  const bounds = theatre ? joinBounds(around, findBounds(theatre)) : around;
+  const bounds = theatre ? joinBounds([around, findBounds(theatre)]) : around;
   const found: Settlement[] = [];
   const taken = new Set<string>();
   for (const { name, shift } of listCells(bounds)) {
@@ -36,7 +43,7 @@ export async function findGazetteerPlaces(
       const { places } = JSON.parse(text) as WorldCell;
       for (const place of places) {
         const settlement = toSettlement(place, shift, taken);
-        if (settlement && isWithin(settlement.position, bounds)) found.push(settlement);
+        if (settlement && isInBounds(settlement.position, bounds)) found.push(settlement);
       }
     }
   }
@@ -56,20 +63,6 @@ function keepHeld(control: ControlArchive, places: readonly Settlement[]): reado
 /** A theatre that is drawn: a box around everything is no ground that anybody told of. */
 function findTheatre({ remainder }: ControlArchive): AreaGeometry | undefined {
   return remainder?.hasOutline ? remainder.theatre : undefined;
-}
-
-function joinBounds(one: Bounds, other: Bounds): Bounds {
-  const [west, south, east, north] = one;
-  return [
-    Math.min(west, other[0]),
-    Math.min(south, other[1]),
-    Math.max(east, other[2]),
-    Math.max(north, other[3]),
-  ];
-}
-
-function isWithin([lng, lat]: Position, [west, south, east, north]: Bounds): boolean {
-  return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
 /** Under which language code a name of a script goes. GeoNames does not say whose language it is in, so most go under none. */

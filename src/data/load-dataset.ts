@@ -7,8 +7,9 @@ import type { AreaGeometry, Bounds, Position } from "../core/geometry.ts";
 import { type AskedFiles, askForFiles, readText } from "./declaration/ask-files.ts";
 import { boundAll, completeDefaultDay, completeSpan, drawBox, widen } from "./declaration/complete-story.ts";
 import type { Folder, ImportedFolder, OpeningOptions } from "./folder.ts";
-import { findGazetteerPlaces, GAZETTEER, GAZETTEER_CREDIT, type ReadWorldCell } from "./gazetteer.ts";
+import { GAZETTEER, GAZETTEER_CREDIT } from "./gazetteer.ts";
 import { createTranslationGatherer, type TranslationGatherer } from "./gather-translations.ts";
+import { lendPlaces } from "./lend-places.ts";
 import { type LaterParts, laterInMemory, NO_LATER_PARTS } from "./later-parts.ts";
 import { encodeNarrative, NARRATIVE_PART } from "./narrative-part.ts";
 import { namePart, writeTranslation } from "./translation-part.ts";
@@ -318,31 +319,6 @@ async function findLand(
     "nothing need be done if no front line is missing: their borders and coasts are taken for none";
   reporter.note("theatre-found", found, "theatre, or a file that draws it", remedy);
   return home.land;
-}
-
-interface BareGround extends Pick<Opened, "problems"> {
-  readonly control: ControlArchive;
-  readonly bounds: Bounds;
-  readonly readWorldCell: ReadWorldCell;
-}
-
-/** Places for ground of which the data set names none; none after a warning where they cannot be had. */
-async function lendPlaces({ control, bounds, problems, readWorldCell }: BareGround) {
-  const reporter = reportOn(problems, DECLARATION_FILE).about("gazetteer");
-  const wanted = "files.settlements, or gazetteer: none";
-  try {
-    const places = await findGazetteerPlaces(control, bounds, readWorldCell);
-    if (places.length > 0) {
-      const found = `no settlements; ${places.length} places of ${GAZETTEER} lie in the areas`;
-      const remedy = "nothing need be done: they are shown as places of the gazetteer, not of the data set";
-      reporter.note("places-lent", found, wanted, remedy);
-    }
-    return places;
-  } catch {
-    const remedy = "try again where the program's own files can be read; the areas are shown without places";
-    reporter.warn("places-missing", "no settlements, and the gazetteer could not be read", wanted, remedy);
-    return [];
-  }
 }
 
 /** A file without a single id could not be read at all: references into it are then left unchecked. */

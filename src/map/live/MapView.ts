@@ -6,8 +6,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import type { Dataset } from "../../core/dataset.ts";
 import type { Day } from "../../core/day.ts";
 import { findMiddle, type Position } from "../../core/geometry.ts";
-import type { Settlement } from "../../core/records.ts";
-import type { StoryEvent } from "../../core/records.ts";
+import type { Settlement, StoryEvent } from "../../core/records.ts";
 import { findSelected, isSameSelection, type Selection, selectionOf } from "../../core/selection.ts";
 import type { Camera, View } from "../../core/view.ts";
 import type { HoverMark } from "../../layers/layer.ts";
@@ -343,9 +342,13 @@ export function createMap(options: MapViewOptions): MapView {
       frame ??= requestAnimationFrame(draw);
     },
     pin(position) {
-      void import("./pin.ts").then(({ putPin }) => {
-        if (!isDestroyed) putPin(map, position, options.onPin);
-      });
+      void import("./pin.ts").then(
+        ({ putPin }) => {
+          if (!isDestroyed) putPin(map, position, options.onPin);
+        },
+        // Positions can be typed as well.
+        () => {},
+      );
     },
     replace(other) {
       content = other;

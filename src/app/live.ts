@@ -1,3 +1,4 @@
+import { createTurns } from "../core/turns.ts";
 import { type Atlas, buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import type { GroundedData } from "./load-base.ts";
@@ -18,7 +19,6 @@ export function followLiveStory(
   let hash: string | undefined;
   let told = "";
   let latest: LiveUpdate | undefined;
-  let before = Promise.resolve();
 
   async function read() {
     const loaded = await live.read();
@@ -45,12 +45,8 @@ export function followLiveStory(
     if (update.isHeld) opening.store.setState({ message: { kind: "held" } });
   }
 
-  /** One after the other: a state must not be overtaken by one that was read before it. */
-  function inTurn(task: () => Promise<void>): Promise<void> {
-    const done = before.then(task);
-    before = done.catch(() => {});
-    return done;
-  }
+  /** A state must not be overtaken by one that was read before it. */
+  const inTurn = createTurns();
 
   const catchUp = () =>
     inTurn(async () => {

@@ -1,3 +1,4 @@
+import { createTurns } from "../core/turns.ts";
 import type { StoreApi } from "zustand/vanilla";
 import { nameFile } from "../core/file-name.ts";
 import type { WhyNotEdited } from "../core/own-data.ts";
@@ -66,7 +67,7 @@ export function createEditing({
   let beginning: Promise<void> | undefined;
   let saved: readonly Edit[] = [];
   /** One after the other: an undo must not overtake the edit it undoes. */
-  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const stateOf = () => store.getState().editing;
   const change = (changes: Partial<EditingState>) => {
@@ -76,12 +77,6 @@ export function createEditing({
     store.setState({ editing: { ...next, unsaved: countUnsaved(next.edits, saved) } });
     warnOfLeaving(countUnsaved(next.edits, saved) > 0);
   };
-
-  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    const done = before.then(task);
-    before = done.catch(() => {});
-    return done;
-  }
 
   async function begin(): Promise<void> {
     const whyNot = findWhyNot();

@@ -1,3 +1,4 @@
+import { createTurns } from "../core/turns.ts";
 import { listFolder } from "./disk.ts";
 import type { NamedFile } from "./worker-protocol.ts";
 
@@ -38,13 +39,7 @@ export function followFolder(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   /** One look after the other, and none while the page writes. */
-  let before: Promise<unknown> = Promise.resolve();
-
-  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    const done = before.then(task);
-    before = done.catch(() => {});
-    return done;
-  }
+  const inTurn = createTurns();
 
   /** The files once they stay as they are. */
   async function readStill(): Promise<readonly NamedFile[]> {

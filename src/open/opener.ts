@@ -4,11 +4,10 @@ import { buildAtlas } from "../core/atlas.ts";
 import { checkAgreement } from "../data/check-agreement.ts";
 import { COMPILED_ENDING, readCompiled } from "../data/compiled/compiled.ts";
 import type { Provenance } from "../export/provenance/provenance.ts";
-import { countProblems, type Problem } from "../data/problem.ts";
 import { listFolder, pickFolder } from "./disk.ts";
 import { AddressError, type AskedAddress, type Fetched, fetchAddress, readAsked } from "./fetch-address.ts";
 import { createEditing, type Editing } from "./editing.ts";
-import { type Following, followFolder } from "./follow.ts";
+import { createFollower } from "./follower.ts";
 import type { Gathered } from "./gather.ts";
 import type { DataSource, OpeningStatus, OpeningState } from "./opening-state.ts";
 import type { LocalData, OpeningHost } from "./opening.ts";
@@ -65,8 +64,8 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
   const { showLocal, showStory, showPicture, now } = host;
   const setStatus = (status: OpeningStatus) => store.setState({ status });
   const refresh = async () => store.setState({ recents: await listRecents() });
-  let following: Following | undefined;
-  const editing = createEditing({ host, store, read, following: () => following });
+  const follower = createFollower({ host, store, read, editing: () => editing });
+  const editing: Editing = createEditing({ host, store, read, following: follower.current });
   let current: AbortController | undefined;
   let waiting: Readable | undefined;
   /** A picture of another data set than the one on the page: its view is shown once that is opened. */
@@ -145,53 +144,11 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
     }
   }
 
-  /** Before other data are shown: a later state of those before must not come over them. */
-  function endFollowing(): void {
-    following?.stop();
-    following = undefined;
-  }
-
   /** Data of another source are on the page. */
   function attach(data: LocalData | undefined, source: DataSource | undefined, name: string): void {
-    endFollowing();
+    follower.end();
     editing.attach(data?.id, source);
-    if (!data || source?.kind !== "files" || !source.folder) return;
-    const { folder } = source;
-    let shown = data;
-    const follow = async (files: readonly NamedFile[]) => {
-      if ((store.getState().editing?.unsaved ?? 0) > 0) return editing.meet(files);
-      const later = await readLater(files, shown);
-      if (!later) return store.setState({ message: { kind: "held" } });
-      if (following !== own) return;
-      if (later.data.hash !== shown.hash) {
-        await host.swapLocal(later.data);
-        store.setState({ message: { kind: "followed" } });
-        const { title } = later.data.atlas.dataset;
-        const sizeBytes = later.bytes.byteLength;
-        await keepRecent({ id: shown.id, title, source: name, openedAt: now(), sizeBytes }, later.bytes);
-      }
-      shown = later.data;
-      editing.attach(shown.id, { ...source, files });
-    };
-    let before = Promise.resolve();
-    const own = followFolder(folder, source.files, {
-      isAsleep: () => document.hidden,
-      onChange: (files) => {
-        before = before.then(() => follow(files)).catch(() => store.setState({ message: { kind: "held" } }));
-      },
-      onLost: (reason) => store.setState({ message: { kind: "folder-lost", folder: folder.name, reason } }),
-    });
-    following = own;
-  }
-
-  /** A later state of the files; `undefined` if it has more errors than what is shown, as while they are being written. */
-  async function readLater(files: readonly NamedFile[], { id, problems }: LocalData) {
-    const signal = new AbortController().signal;
-    const outcome = await openInWorker(files, { signal, onProgress: () => {} });
-    if (outcome.kind !== "compiled") return undefined;
-    const data = { ...(await read(outcome.bytes)), id };
-    const isWorse = countErrors(data.problems) > countErrors(problems);
-    return isWorse ? undefined : { data, bytes: outcome.bytes };
+    if (data && source?.kind === "files") follower.begin(data, source, name);
   }
 
   /** At once if the address says what content is meant, else after the reader has seen its hash. */
@@ -252,7 +209,7 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
     const { title } = data.atlas.dataset;
     setStatus({ kind: "preparing", name });
     const entry = { id: data.id, title, source: name, openedAt: now(), sizeBytes: bytes.byteLength };
-    endFollowing();
+    follower.end();
     const isShown = await showLocal(data, query);
     signal.throwIfAborted();
     attach(data, source, name);
@@ -321,7 +278,7 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
         const { bytes: _, source, name, ...data } = readable;
         await mayLeave(name, signal);
         await touchRecent(id, now());
-        endFollowing();
+        follower.end();
         await showLocal(data);
         attach(readable, source, name);
         isShown = true;
@@ -335,7 +292,7 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
       start("", async (signal) => {
         await mayLeave("", signal);
         setStatus({ kind: "preparing", name: "" });
-        endFollowing();
+        follower.end();
         await showStory();
         attach(undefined, undefined, "");
         await showAwaited();
@@ -361,14 +318,6 @@ export function createOpener(host: OpeningHost, store: StoreApi<OpeningState>): 
       setStatus({ kind: "idle" });
     },
   };
-}
-
-/** Claims and areas that contradict each other are no errors of the files: they are edited one after the other. */
-function countErrors(problems: readonly Problem[]): number {
-  return countProblems(
-    problems.filter(({ code }) => code !== "claims-and-areas-disagree"),
-    "error",
-  );
 }
 
 /** A compiled data set, ready for the dashboard but for its name. */

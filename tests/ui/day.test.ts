@@ -46,6 +46,8 @@ describe("the sentence of the day", () => {
   });
 
   it("uses the dual and the plural of Arabic", () => {
+    expect(en.day.balance(1)).toContain("of 1 place at");
+    expect(en.day.balance(18_024)).toContain("of 18,024 places at");
     expect(ar.day.changedHands(1)).toContain("موقع واحد");
     expect(ar.day.changedHands(2)).toContain("موقعين");
     expect(ar.day.changedHands(3)).toContain("3 مواقع");

@@ -62,7 +62,8 @@ export const en: Words = {
     index: "Parts of the day",
     previousChanges: (day) => `Earlier: ${dates.short(day)}`,
     nextChanges: (day) => `Later: ${dates.short(day)}`,
-    balance: (count) => `Control of ${count.toLocaleString("en")} places at the end of the day`,
+    balance: (count) =>
+      `Control of ${count.toLocaleString("en")} place${count === 1 ? "" : "s"} at the end of the day`,
     unknownHolder: "Not known",
     withinDay: "changed back within the day",
   },

@@ -1,3 +1,4 @@
+import { countFirst } from "./count-first.ts";
 import type { Day } from "./day.ts";
 
 /** Something that lasts from its first to its last day, both included. */
@@ -30,23 +31,12 @@ export function indexByDay<Item extends Lasting>(items: readonly Item[]): (day: 
     marks.push({ at, lasting: begun.filter((index) => last(index) >= first(at)) });
   }
   return (day) => {
-    const end = countUpTo(order.length, (at) => first(at) <= day);
-    const mark = marks[countUpTo(marks.length, (at) => (marks[at]?.at ?? 0) < end) - 1];
+    const end = countFirst(order.length, (at) => first(at) <= day);
+    const mark = marks[countFirst(marks.length, (at) => (marks[at]?.at ?? 0) < end) - 1];
     const begun = [...(mark?.lasting ?? []), ...order.slice(mark?.at ?? 0, end)];
     return begun
       .filter((index) => last(index) >= day)
       .sort((a, b) => a - b)
       .flatMap((index) => items[index] ?? []);
   };
-}
-
-/** How many of so many, in order, are as asked: those that are come first. */
-function countUpTo(count: number, isAsAsked: (at: number) => boolean): number {
-  let [least, most] = [0, count];
-  while (least < most) {
-    const middle = (least + most) >> 1;
-    if (isAsAsked(middle)) least = middle + 1;
-    else most = middle;
-  }
-  return least;
 }

@@ -1,3 +1,4 @@
+import { countFirst } from "../count-first.ts";
 import type { LineString, MultiLineString } from "geojson";
 import { type ArchiveTables, UNITS_PER_DEGREE } from "./tables.ts";
 import { type AreaGeometry, toAreaGeometry } from "../geometry.ts";
@@ -46,16 +47,7 @@ export function listLinks({ links }: ArchiveTables, layer: number, phase: number
 
 /** Where the links of a layer begin and end: they stand together. */
 function findLayer(layers: Uint16Array, layer: number): readonly [number, number] {
-  const firstOf = (wanted: number) => {
-    let low = 0;
-    let high = layers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((layers[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstOf = (wanted: number) => countFirst(layers.length, (index) => (layers[index] ?? 0) < wanted);
   return [firstOf(layer), firstOf(layer + 1)];
 }
 

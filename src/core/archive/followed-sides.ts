@@ -1,3 +1,4 @@
+import { countFirst } from "../count-first.ts";
 import { orient2d } from "robust-predicates";
 import { isInside, type Position } from "../geometry.ts";
 import type { ControlArchive } from "./control-archive.ts";
@@ -150,14 +151,7 @@ function wind(windings: Windings, belt: Belt, segment: Segment, times: 1 | -1, t
 
 /** The first index whose value is at least `wanted`, in an ascending list. */
 function findFirst(values: Float64Array, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(values.length, (index) => (values[index] ?? 0) < wanted);
 }
 
 /** Gives the links that come or go at the start of a phase. */

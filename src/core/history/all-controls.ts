@@ -1,3 +1,4 @@
+import { countFirst } from "../count-first.ts";
 import type { Atlas } from "../atlas.ts";
 import type { Day } from "../day.ts";
 import { type Control, type ControlHistory, controlOn } from "./control.ts";
@@ -74,13 +75,5 @@ function controlAt({ histories }: Steps, index: number, day: Day): Control {
 
 /** How many of the days, which ascend, are not after `day`. */
 function countUpTo(days: readonly Day[], day: Day): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const found = days[middle];
-    if (found !== undefined && found <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(days.length, (index) => (days[index] ?? day) <= day);
 }
